@@ -6,5 +6,11 @@ export default antfu({
   vue: true,
   // Slidev's Markdown is not CommonMark (`---` separates slides, `<!-- -->` are notes): `npm run check` reads it instead.
   markdown: false,
-  ignores: ['**/*.md', 'dist', 'dist-*', 'out', '.cache'],
+  ignores: [
+    '**/*.md',
+    'dist',
+    'dist-*',
+    'out',
+    '.cache',
+  ],
 })

@@ -1,0 +1,13 @@
+import { existsSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import process from 'node:process'
+import { definePreparserSetup } from '@slidev/types'
+import { createSectionPreparser } from '../tools/deck/sectionPreparser.ts'
+
+// The presenter rehearses everything; what leaves the machine holds private sections only when asked for by name.
+export default definePreparserSetup(({ filepath, mode }) => [
+  createSectionPreparser({
+    includePrivate: mode === 'dev' || process.env.DECK_PRIVATE === '1',
+    pageExists: src => existsSync(resolve(dirname(filepath), src)),
+  }),
+])

@@ -1,0 +1,119 @@
+import { existsSync } from 'node:fs'
+import { dirname, relative, resolve } from 'node:path'
+import { injectPreparserExtensionLoader, load } from '@slidev/parser/fs'
+import { createSectionPreparser } from './sectionPreparser.ts'
+
+/** One question of the deck, as the `src:` slide in `slides.md` describes it. */
+export interface Section {
+  /** 1-based place in the list of sections; private ones count. */
+  no: number
+  slug: string
+  question: string
+  /** Planned speaking time, in seconds. */
+  budget: number
+  private: boolean
+  /** What the answer must not forget; shown in the drill. */
+  keyPoints: string[]
+  /** Questions that an interviewer may ask next. */
+  followUps: FollowUp[]
+  slides: DeckSlide[]
+}
+
+export interface FollowUp {
+  question: string
+  answer: string
+}
+
+export interface DeckSlide {
+  /** 1-based number in the deck as loaded. */
+  no: number
+  /** Path from the deck's root. */
+  file: string
+  /** 1-based line at which the slide starts, its frontmatter included. */
+  line: number
+  /** 1-based line at which the slide's content starts. */
+  contentLine: number
+  title: string
+  content: string
+  /** Speaker notes; empty where there are none. */
+  note: string
+  frontmatter: Record<string, any>
+  /** Slug of the section, where the slide belongs to one. */
+  section?: string
+}
+
+export interface Deck {
+  headmatter: Record<string, any>
+  slides: DeckSlide[]
+  sections: Section[]
+  /** What Slidev's parser could not read, each as `file:line: message`. */
+  errors: string[]
+}
+
+export interface LoadDeckOptions {
+  /** Folder that holds `slides.md`. */
+  root: string
+  entry?: string
+  includePrivate?: boolean
+}
+
+/** Reads the deck as Slidev reads it, with the file and the line of every slide. */
+export async function loadDeck({ root, entry = 'slides.md', includePrivate = true }: LoadDeckOptions): Promise<Deck> {
+  const entryPath = resolve(root, entry)
+  injectPreparserExtensionLoader(async () => [
+    createSectionPreparser({
+      includePrivate,
+      pageExists: src => existsSync(resolve(dirname(entryPath), src)),
+    }),
+  ])
+  const data = await load({
+    userRoot: root,
+    roots: [root],
+  }, entryPath)
+
+  const slides = data.slides.map((slide, index): DeckSlide => ({
+    no: index + 1,
+    file: relative(root, slide.source.filepath),
+    line: slide.source.start + 1,
+    contentLine: slide.source.contentStart + 1,
+    title: slide.title ?? '',
+    content: slide.content,
+    note: slide.note ?? '',
+    frontmatter: slide.frontmatter,
+    section: slide.frontmatter.slug,
+  }))
+
+  const errors = Object.values(data.markdownFiles).flatMap(file =>
+    (file.errors ?? []).map(error => `${relative(root, file.filepath)}:${error.row + 1}: ${error.message}`))
+
+  return {
+    headmatter: data.headmatter,
+    slides,
+    sections: groupSections(slides),
+    errors,
+  }
+}
+
+function groupSections(slides: DeckSlide[]): Section[] {
+  const sections = new Map<string, Section>()
+  for (const slide of slides) {
+    if (!slide.section)
+      continue
+    const { frontmatter } = slide
+    const section: Section = sections.get(slide.section) ?? {
+      no: frontmatter.section,
+      slug: slide.section,
+      question: frontmatter.question,
+      budget: frontmatter.budget,
+      private: frontmatter.private === true,
+      keyPoints: frontmatter.keyPoints ?? [],
+      followUps: frontmatter.followUps ?? [],
+      slides: [],
+    }
+    section.slides.push(slide)
+    sections.set(slide.section, section)
+  }
+  return [
+    ...sections.values(),
+  ]
+}
