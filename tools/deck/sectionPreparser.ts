@@ -8,39 +8,46 @@ export interface SectionPreparserOptions {
   pageExists: (src: string) => boolean
 }
 
+interface AwaitedSection {
+  slug?: string
+  question?: string
+}
+
 /**
  * A Slidev preparser extension that gives every section its number and its address.
  *
  * The `src:` slide of a section says slug, question, budget and privacy, and Slidev hands that frontmatter down to every
- * slide of the section. Two things cannot be handed down: the number (it is the place in the list) and the address
- * (only the first slide of the section answers to the slug). Both are derived here, so that nobody writes them twice.
+ * slide of the section. Three things cannot be handed down: the number (it is the place in the list), the address and the
+ * title (only the first slide of the section answers to the slug and asks the question). They are derived here, so that
+ * nobody writes them twice.
  *
  * Relies on the order in which `@slidev/parser` loads: the entry first, then the file of each visible `src:` slide,
  * once, in the order of the list. One extension serves one load.
  */
 export function createSectionPreparser(options: SectionPreparserOptions): SlidevPreparserExtension {
-  /** Slugs of the files that are still to come. */
-  const awaitedSlugs: string[] = []
+  /** Sections whose files are still to come. */
+  const awaitedSections: AwaitedSection[] = []
   const knownFiles = new Set<string>()
   let fileCount = 0
   let sectionCount = 0
-  let pendingSlug: string | undefined
+  let pendingSection: AwaitedSection | undefined
 
   return {
     name: 'sections',
     transformRawLines() {
       fileCount++
-      pendingSlug = fileCount > 1
-        ? awaitedSlugs.shift()
+      pendingSection = fileCount > 1
+        ? awaitedSections.shift()
         : undefined
     },
     async transformSlide(content, frontmatter) {
       if (typeof frontmatter.src === 'string') {
         announceSection(frontmatter)
       }
-      else if (pendingSlug) {
-        frontmatter.routeAlias ??= pendingSlug
-        pendingSlug = undefined
+      else if (pendingSection) {
+        frontmatter.routeAlias ??= pendingSection.slug
+        frontmatter.title ??= pendingSection.question
+        pendingSection = undefined
       }
       return content
     },
@@ -55,6 +62,6 @@ export function createSectionPreparser(options: SectionPreparserOptions): Slidev
     if (frontmatter.hide || frontmatter.disabled || knownFiles.has(file) || !options.pageExists(file))
       return
     knownFiles.add(file)
-    awaitedSlugs.push(frontmatter.slug ?? '')
+    awaitedSections.push({ slug: frontmatter.slug, question: frontmatter.question })
   }
 }
