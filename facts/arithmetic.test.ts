@@ -1,0 +1,95 @@
+import type { Fact } from './types.ts'
+import { describe, expect, it } from 'vitest'
+import { changePercent, computedPercent, downtimeSeconds, formatDowntime, getFact, ledger, verifyLedger } from './index.ts'
+
+describe('changePercent', () => {
+  it.each([
+    ['collection-time', 95],
+    ['incident-mttr', 79],
+    ['policy-time', 50],
+    ['policy-errors', 95],
+    ['nac-policy-time', 90],
+    ['cisco-check-time', 75],
+  ])('computes %s as %i %%', (id, percent) => {
+    expect(computedPercent(getFact(id))).toBe(percent)
+    expect(getFact(id).value).toBe(percent)
+  })
+
+  it('keeps every digit until the claim says how many it makes', () => {
+    expect(changePercent({ value: 2, unit: '시간' }, { value: 25, unit: '분' })).toBeCloseTo(79.1667, 4)
+    expect(computedPercent({
+      ...getFact('incident-mttr'),
+      claimPrecision: 1,
+    })).toBe(79.2)
+    expect(computedPercent({
+      ...getFact('incident-mttr'),
+      value: 79.17,
+    })).toBe(79.17)
+  })
+
+  it('refuses what cannot be compared', () => {
+    expect(() => changePercent({ value: 2, unit: '시간' }, { value: 1, unit: '%' })).toThrow('2시간')
+    expect(() => changePercent({ value: 0, unit: '건' }, { value: 1, unit: '건' })).toThrow(RangeError)
+  })
+})
+
+describe('downtime', () => {
+  it('is told per year of 365 days', () => {
+    expect(downtimeSeconds(99.9)).toBe(31_536)
+    expect(downtimeSeconds(99.99)).toBe(3153.6)
+    expect(formatDowntime(99.9)).toBe('8시간 45분 36초')
+    expect(formatDowntime(99.99)).toBe('52분 34초')
+  })
+})
+
+describe('verifyLedger', () => {
+  it('finds nothing wrong with the ledger', () => {
+    expect(verifyLedger(ledger)).toEqual([])
+  })
+
+  it('names the id, the claim and the computed value of a wrong percentage', () => {
+    const wrong: Fact = {
+      ...getFact('collection-time'),
+      value: 96,
+    }
+    expect(verifyLedger([wrong])).toEqual([
+      { id: 'collection-time', claim: '데이터 수집 시간 96% 단축', computed: '95%' },
+    ])
+  })
+
+  it('finds an arrow that points the wrong way', () => {
+    const wrong: Fact = {
+      ...getFact('policy-errors'),
+      direction: 'up',
+    }
+    expect(verifyLedger([wrong])).toMatchObject([
+      { id: 'policy-errors', computed: 'down' },
+    ])
+  })
+
+  it('finds a summary that its facts do not bear out', () => {
+    const wrong = ledger.map(fact => fact.id === 'work-time'
+      ? { ...fact, upper: 96 }
+      : fact)
+    expect(verifyLedger(wrong)).toEqual([
+      { id: 'work-time', claim: '업무 시간 50~96% 단축', computed: '50%, 95%' },
+    ])
+  })
+
+  it('finds a downtime that its availability does not give', () => {
+    const wrong = ledger.map(fact => fact.id === 'target-downtime'
+      ? { ...fact, value: 60 }
+      : fact)
+    expect(verifyLedger(wrong)).toMatchObject([
+      { id: 'target-downtime', computed: '52분 34초' },
+    ])
+  })
+
+  it('finds a summary of facts that do not exist', () => {
+    expect(verifyLedger([
+      getFact('work-time'),
+    ])).toMatchObject([
+      { id: 'work-time' },
+    ])
+  })
+})

@@ -1,0 +1,135 @@
+import type { Fact, Quantity, Unit } from './types.ts'
+import { formatDuration, formatFact, formatQuantity } from './format.ts'
+
+/** Seconds in one unit of time; months and years vary, so they are left out. */
+const SECONDS: Partial<Record<Unit, number>> = {
+  초: 1,
+  분: 60,
+  시간: 3600,
+  일: 86_400,
+  주: 604_800,
+}
+
+const YEAR_SECONDS = 365 * 86_400
+
+/** A claim of the ledger that its own figures do not bear out. */
+export interface WrongClaim {
+  id: string
+  /** As the ledger claims it. */
+  claim: string
+  /** As computed. */
+  computed: string
+}
+
+/**
+ * A quantity in the smallest unit of its dimension: seconds for a time, the value itself otherwise.
+ */
+export function toBaseUnit({ value, unit }: Quantity): { value: number, dimension: string } {
+  const seconds = SECONDS[unit]
+  return seconds
+    ? { value: value * seconds, dimension: 'time' }
+    : { value, dimension: unit }
+}
+
+/**
+ * By how many percent `after` differs from `before`, not rounded.
+ * @throws {RangeError} where the two cannot be compared or `before` is zero
+ */
+export function changePercent(before: Quantity, after: Quantity): number {
+  const from = toBaseUnit(before)
+  const to = toBaseUnit(after)
+  if (from.dimension !== to.dimension || from.value === 0)
+    throw new RangeError(`cannot compare ${formatQuantity(before)} with ${formatQuantity(after)}`)
+  return Math.abs(to.value - from.value) / from.value * 100
+}
+
+/** Decimals that a number is written with. */
+function decimalsOf(value: number): number {
+  return String(value).split('.')[1]?.length ?? 0
+}
+
+/** The percentage that a fact's before and after give, at the precision of its claim; nothing without both. */
+export function computedPercent(fact: Fact): number | undefined {
+  if (!fact.before || !fact.after)
+    return undefined
+  const precision = fact.claimPrecision ?? decimalsOf(fact.value)
+  return Number(changePercent(fact.before, fact.after).toFixed(precision))
+}
+
+/** Seconds a year of 365 days that an availability (in percent) leaves for downtime. */
+export function downtimeSeconds(availability: number): number {
+  // Multiplied before dividing: 100 - 99.9 alone is already off in the 14th digit.
+  return Number(((100 - availability) / 100 * YEAR_SECONDS).toFixed(3))
+}
+
+/** A year's downtime of an availability as text: `8시간 45분 36초`. */
+export function formatDowntime(availability: number): string {
+  return formatDuration(downtimeSeconds(availability))
+}
+
+/** Claims that disagree with the before and after, or with the facts, that stand behind them. */
+export function verifyLedger(facts: readonly Fact[]): WrongClaim[] {
+  return facts.flatMap(fact => [
+    ...verifyChange(fact),
+    ...verifyProof(fact, facts),
+  ])
+}
+
+function verifyChange(fact: Fact): WrongClaim[] {
+  const computed = computedPercent(fact)
+  const claim = formatFact(fact, 'claim')
+  if (computed === undefined)
+    return []
+  if (fact.unit === '%' && computed !== fact.value) {
+    return [
+      { id: fact.id, claim, computed: `${computed}%` },
+    ]
+  }
+  const fell = toBaseUnit(fact.after!).value < toBaseUnit(fact.before!).value
+  if (fact.direction !== (fell ? 'down' : 'up')) {
+    return [
+      {
+        id: fact.id,
+        claim: `${claim} (${fact.direction ?? 'no direction'})`,
+        computed: fell ? 'down' : 'up',
+      },
+    ]
+  }
+  return []
+}
+
+/** The ends of a summary are values of the facts that it sums up; a downtime follows from its availability. */
+function verifyProof(fact: Fact, facts: readonly Fact[]): WrongClaim[] {
+  if (!fact.provedBy)
+    return []
+  const claim = formatFact(fact, 'claim')
+  const proofs = fact.provedBy.map(id => facts.find(other => other.id === id))
+  if (proofs.includes(undefined)) {
+    return [
+      { id: fact.id, claim, computed: `provedBy names a fact that does not exist: ${fact.provedBy.join(', ')}` },
+    ]
+  }
+  if (fact.unit === '%') {
+    const values = proofs.map(proof => proof!.value)
+    const ends = [fact.value, fact.upper ?? fact.value]
+    return ends[0] === Math.min(...values) && ends[1] === Math.max(...values)
+      ? []
+      : [
+          {
+            id: fact.id,
+            claim,
+            computed: values.map(value => `${value}%`).join(', '),
+          },
+        ]
+  }
+  const allowed = downtimeSeconds(proofs[0]!.value)
+  return Math.floor(allowed / 60) === fact.value
+    ? []
+    : [
+        {
+          id: fact.id,
+          claim,
+          computed: formatDuration(allowed),
+        },
+      ]
+}

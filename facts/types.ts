@@ -1,0 +1,87 @@
+/**
+ * Units as they are written behind a number. `건/초` is a rate of events; it is written 초당 … 건.
+ */
+export const UNITS = [
+  '%',
+  '초',
+  '분',
+  '시간',
+  '일',
+  '주',
+  '개월',
+  '년',
+  '건',
+  '건/초',
+  '대',
+  '개',
+  '명',
+  '배',
+] as const
+export type Unit = typeof UNITS[number]
+
+export const KINDS = ['measured', 'target', 'scale'] as const
+/** measured: a result that was observed; target: what is promised; scale: how large something is. */
+export type Kind = typeof KINDS[number]
+
+/** The verb noun that follows a changed value, as in `70% 단축`. */
+export type Change = '단축' | '감소' | '절감' | '개선' | '향상' | '증가' | '달성'
+
+/** How the number limits what is meant: `30개 이상`, `52분 이하`, `5분 이내`. */
+export type Bound = '이상' | '이하' | '이내'
+
+export interface Quantity {
+  /** The value, or the lower end of a range. */
+  value: number
+  /** The upper end, where the quantity is a range. */
+  upper?: number
+  unit: Unit
+  bound?: Bound
+}
+
+/** One figure of the answers. */
+export interface Fact<Id extends string = string> extends Quantity {
+  /** kebab-case; what a slide writes. */
+  id: Id
+  /** Korean noun phrase that goes before the value: `MTTR`, `데이터 수집 시간`. */
+  label: string
+  kind: Kind
+  /** How the figure is usually written, where that is not number and unit: `24/7`, `D-30`. */
+  notation?: string
+  /** Set where the value is a change or an achievement. */
+  change?: Change
+  /** Which way the measured thing went; an arrow in the callout. */
+  direction?: 'down' | 'up'
+  before?: Quantity
+  after?: Quantity
+  /** Whose value `before` is, where it is not one's own earlier value: `업계 평균`. */
+  baseline?: string
+  /** What before and after are counted per: `건당`, `주당`. */
+  per?: '건당' | '주당' | '매일' | '연간'
+  /** Decimals to which the claim is made; without it, as many as `value` has. */
+  claimPrecision?: number
+  /** Facts whose values this one sums up, so that it needs no before and after of its own. */
+  provedBy?: string[]
+  /** The period over which the value was measured. */
+  window?: Quantity
+  /** The one occasion that the value is about, where it is not a period. */
+  scope?: string
+  /** ISO date or month from which `window` counts. */
+  event?: string
+  /** The value is a level or an average, and means something only over a measuring period. */
+  rate?: true
+  /** The value is a share of something that can be counted. */
+  share?: true
+  /** What a share is counted against. */
+  denominator?: string
+  /** `design`: what it is built for, which nobody has measured. */
+  basis?: 'design'
+  /** The system, project or team that the figure is about. */
+  system: string
+  /** Numbers of the sections (1–15) that use the figure. */
+  answers: number[]
+}
+
+/** Keeps the ids as literal types, so that `FactId` is the union of all of them. */
+export function defineFacts<const Id extends string>(facts: Fact<Id>[]): Fact<Id>[] {
+  return facts
+}
