@@ -1,0 +1,125 @@
+import type { BrowserCandidate } from './types.ts'
+import { execFile } from 'node:child_process'
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { tmpdir, userInfo } from 'node:os'
+import { dirname, join } from 'node:path'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+
+const packageName = '@sparticuz/chromium'
+
+/** Makes the package take this machine for its own, and unpack the system libraries that it brings along. */
+const awsEnvironment = { AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' }
+
+const unpackScript = `import chromium from '${packageName}'; await chromium.executablePath()`
+
+/** Points fontconfig at the one font that comes along; the package's own file names folders of its cloud machine. */
+const fontsConfig = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>
+  <dir prefix="relative">fonts</dir>
+  <dir>/usr/share/fonts</dir>
+  <dir>/usr/local/share/fonts</dir>
+  <cachedir prefix="relative">cache</cachedir>
+</fontconfig>
+`
+
+export interface UnpackEmbeddedOptions {
+  platform?: NodeJS.Platform
+  arch?: string
+  /** Folder that keeps the unpacked browser; by default `node_modules/.cache`, or the temporary folder of the user. */
+  cache?: string
+  /** Fills an empty folder with the package's files. */
+  unpackInto?: (folder: string) => Promise<void>
+  /** Folder of the installed package. */
+  packageFolder?: string
+}
+
+/**
+ * Unpacks the Chromium that comes as an npm package, unless that is done already: about 210 MB, some seconds.
+ *
+ * The package unpacks into the temporary folder, file by file, and takes a file that exists for a whole one: a second
+ * process would start a browser that is half there. So it is unpacked into a fresh folder, by a process of its own
+ * (whose temporary folder that is), and moved to its place in one step. Who comes second takes the first one's.
+ *
+ * @throws Error where the platform is another or the package is not installed.
+ */
+export async function unpackEmbedded(options: UnpackEmbeddedOptions = {}): Promise<BrowserCandidate> {
+  const { platform = process.platform, arch = process.arch, unpackInto = unpackPackage } = options
+  if (platform !== 'linux' || arch !== 'x64')
+    throw new Error(`only for Linux on x64, this is ${platform} on ${arch}`)
+  const { packageFolder = findPackage() } = options
+  const { version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as { version: string }
+
+  const cache = options.cache ?? cacheFolder(packageFolder)
+  mkdirSync(cache, { recursive: true, mode: 0o700 })
+  const folder = join(cache, `embedded-chromium-${version}`)
+  if (!existsSync(folder)) {
+    const staging = await mkdtemp(join(cache, 'unpacking-'))
+    try {
+      await unpackInto(staging)
+      await writeFile(join(staging, 'fonts', 'fonts.conf'), fontsConfig)
+      await moveUnlessThere(staging, folder)
+    }
+    finally {
+      await rm(staging, { recursive: true, force: true })
+    }
+  }
+  return {
+    executablePath: join(folder, 'chromium'),
+    source: 'embedded',
+    args: [],
+    env: {
+      LD_LIBRARY_PATH: [
+        join(folder, 'al2023', 'lib'),
+        process.env.LD_LIBRARY_PATH,
+      ].filter(Boolean).join(':'),
+      FONTCONFIG_PATH: join(folder, 'fonts'),
+    },
+  }
+}
+
+function findPackage(): string {
+  try {
+    // The package exports nothing but its entry, build/index.js.
+    return join(dirname(fileURLToPath(import.meta.resolve(packageName))), '..')
+  }
+  catch {
+    throw new Error(`the package ${packageName} is not installed`)
+  }
+}
+
+function cacheFolder(packageFolder: string): string {
+  const modules = join(packageFolder, '..', '..')
+  try {
+    accessSync(modules, constants.W_OK)
+    return join(modules, '.cache', 'deck-browser')
+  }
+  catch {
+    return join(tmpdir(), `deck-browser-${userInfo().username}`)
+  }
+}
+
+async function unpackPackage(folder: string): Promise<void> {
+  await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', unpackScript], {
+    cwd: dirname(fileURLToPath(import.meta.url)),
+    env: {
+      ...process.env,
+      ...awsEnvironment,
+      TMPDIR: folder,
+    },
+  })
+}
+
+async function moveUnlessThere(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to)
+  }
+  catch (error) {
+    // Another process was faster: its folder is whole, since it came there in one step too.
+    if (!existsSync(to))
+      throw error
+  }
+}

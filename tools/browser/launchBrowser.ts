@@ -1,0 +1,61 @@
+import type { Browser, LaunchOptions } from 'playwright-core'
+import type { FindBrowserOptions } from './findBrowser.ts'
+import type { FoundBrowser } from './types.ts'
+import process from 'node:process'
+import { chromium } from 'playwright-core'
+import { findBrowser } from './findBrowser.ts'
+
+/**
+ * Arguments on top of Playwright's own, which already turn off background networking, updates, sync and first-run pages.
+ * Playwright runs Chromium without its sandbox; what is opened here is the deck's own build on loopback.
+ */
+export const headlessArgs = [
+  // The same glyph positions on every machine, whatever its hinting settings.
+  '--font-render-hinting=none',
+  '--force-color-profile=srgb',
+  '--disable-gpu',
+  // No host name leaves the machine, even if a page asked for one.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+  '--no-pings',
+]
+
+/** What Playwright needs to start the browser that was found. */
+export function launchOptionsFor(browser: FoundBrowser): LaunchOptions {
+  return {
+    executablePath: browser.executablePath,
+    args: [
+      ...headlessArgs,
+      ...browser.args,
+    ],
+    env: {
+      ...process.env,
+      ...browser.env,
+    } as Record<string, string>,
+  }
+}
+
+/**
+ * Launch options for `playwright.config.ts`: `use: { launchOptions: await playwrightLaunchOptions() }`.
+ *
+ * @throws BrowserNotFoundError see {@link findBrowser}
+ */
+export async function playwrightLaunchOptions(options?: FindBrowserOptions): Promise<LaunchOptions> {
+  return launchOptionsFor(await findBrowser(options))
+}
+
+export interface LaunchBrowserOptions extends FindBrowserOptions {
+  /** Further options for Playwright. */
+  launch?: LaunchOptions
+}
+
+/**
+ * Starts a headless Chromium. The caller closes it.
+ *
+ * @throws BrowserNotFoundError see {@link findBrowser}
+ */
+export async function launchBrowser({ launch, ...options }: LaunchBrowserOptions = {}): Promise<Browser> {
+  return chromium.launch({
+    ...await playwrightLaunchOptions(options),
+    ...launch,
+  })
+}
