@@ -16,15 +16,17 @@ const awsEnvironment = { AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' }
 const unpackScript = `import chromium from '${packageName}'; await chromium.executablePath()`
 
 /** Points fontconfig at the one font that comes along; the package's own file names folders of its cloud machine. */
-const fontsConfig = `<?xml version="1.0"?>
+function fontsConfig(folder: string) {
+  return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig>
   <dir prefix="relative">fonts</dir>
   <dir>/usr/share/fonts</dir>
   <dir>/usr/local/share/fonts</dir>
-  <cachedir prefix="relative">cache</cachedir>
+  <cachedir>${folder}/cache</cachedir>
 </fontconfig>
 `
+}
 
 export interface UnpackEmbeddedOptions {
   platform?: NodeJS.Platform
@@ -60,7 +62,7 @@ export async function unpackEmbedded(options: UnpackEmbeddedOptions = {}): Promi
     const staging = await mkdtemp(join(cache, 'unpacking-'))
     try {
       await unpackInto(staging)
-      await writeFile(join(staging, 'fonts', 'fonts.conf'), fontsConfig)
+      await writeFile(join(staging, 'fonts', 'fonts.conf'), fontsConfig(join(folder, 'fonts')))
       await moveUnlessThere(staging, folder)
     }
     finally {
