@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { serveSite } from '../tools/build/serveSite.ts'
+
+const HELP = `Serve the built deck on this machine, as a static host would.
+
+Usage: npm run preview -- [options]
+
+  --out <folder>   the built site (default: dist)
+  --base <path>    public path it was built for (default: /)
+  --port <number>  (default: 4173)
+  --help           show this text
+`
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+
+try {
+  await main()
+}
+catch (error) {
+  console.error((error as Error).message)
+  process.exitCode = 1
+}
+
+async function main() {
+  const { values } = parseArgs({
+    options: {
+      base: { type: 'string', default: '/' },
+      help: { type: 'boolean', short: 'h' },
+      out: { type: 'string', default: 'dist' },
+      port: { type: 'string', default: '4173' },
+    },
+  })
+  if (values.help)
+    return console.log(HELP)
+
+  const dir = resolve(root, values.out)
+  if (!existsSync(resolve(dir, 'index.html')))
+    throw new Error(`${values.out}: no built deck there. Run "npm run build" first.`)
+  if (!/^\/(?:.*\/)?$/.test(values.base))
+    throw new Error(`--base ${values.base}: a public path has a slash at both ends, such as / or /interview/.`)
+  const port = Number(values.port)
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Error(`--port ${values.port}: a number from 0 to 65535 is needed.`)
+
+  const site = await serveSite({ dir, base: values.base, port })
+  console.log(`${values.out}: ${site.url}\nCtrl-C ends it.`)
+  process.once('SIGINT', () => void site.close())
+}

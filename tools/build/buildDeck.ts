@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { fingerprintDeck } from './fingerprint.ts'
+import { runViteBuild } from './runViteBuild.ts'
+import { swapFolder } from './swapFolder.ts'
+
+export interface BuildDeckOptions {
+  /** Folder that holds `slides.md`. */
+  root: string
+  /** Folder to write, from `root`; replaced in one step when the build has succeeded. */
+  outDir: string
+  /** Public path, with a slash at both ends; `/` unless given. */
+  base?: string
+  /** Absolute address at which the deck will stand, for preview images. */
+  site?: string
+  /** Keeps the sections marked `private: true`. */
+  includePrivate?: boolean
+  /** Keeps speaker notes, the presenter's pages and the addons. */
+  withNotes?: boolean
+  /** Adds Slidev's `/print` route. */
+  print?: boolean
+  /** Called with a short English sentence when a step begins. */
+  onProgress?: (step: string) => void
+}
+
+export interface BuildDeckResult {
+  /** Absolute path of the built site. */
+  outDir: string
+  seconds: number
+  /** Number of slides in the built deck. */
+  slides: number
+  /** Whether an earlier build of the same inputs was still there. */
+  reused: boolean
+}
+
+interface BuildRecord {
+  fingerprint: string
+  slides: number
+}
+
+/**
+ * Builds the deck into a static site. A build of the same sources with the same options that is still there is used
+ * again. Throws `BuildError` for what the user can mend; the earlier folder is untouched then.
+ */
+export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckResult> {
+  const start = performance.now()
+  const { onProgress, ...inputs } = options
+  const root = resolve(options.root)
+  const outDir = resolve(root, options.outDir)
+  const fingerprint = await fingerprintDeck(root, inputs)
+  const finish = (slides: number, reused: boolean) => ({
+    outDir,
+    seconds: (performance.now() - start) / 1000,
+    slides,
+    reused,
+  })
+
+  const recordFile = join(root, 'node_modules/.cache/deck-build', `${createHash('sha256').update(outDir).digest('hex').slice(0, 16)}.json`)
+  const record = await readRecord(recordFile)
+  if (record?.fingerprint === fingerprint && existsSync(join(outDir, 'index.html')))
+    return finish(record.slides, true)
+
+  const { slides } = await swapFolder(outDir, async (folder) => {
+    onProgress?.('Building the slides')
+    return runViteBuild({
+      root,
+      outDir: folder,
+      base: options.base ?? '/',
+      print: options.print ?? false,
+      withNotes: options.withNotes ?? false,
+    }, {
+      DECK_PRIVATE: options.includePrivate ? '1' : '',
+      DECK_NOTES: options.withNotes ? '1' : '',
+    })
+  })
+
+  await mkdir(join(recordFile, '..'), {
+    recursive: true,
+  })
+  await writeFile(recordFile, JSON.stringify({ fingerprint, slides } satisfies BuildRecord))
+  return finish(slides, false)
+}
+
+async function readRecord(file: string): Promise<BuildRecord | undefined> {
+  return existsSync(file)
+    ? JSON.parse(await readFile(file, 'utf-8'))
+    : undefined
+}

@@ -1,0 +1,86 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { parseBuildOptions } from './buildOptions.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'deck-'))
+
+describe('parseBuildOptions', () => {
+  it('shares from the root, without notes, unlisted, unless told otherwise', () => {
+    expect(parseBuildOptions([], root)).toEqual({
+      help: false,
+      base: '/',
+      site: undefined,
+      outDir: 'dist',
+      private: false,
+      index: false,
+      email: false,
+      single: false,
+    })
+  })
+
+  it('writes the presenter\'s own build elsewhere', () => {
+    expect(parseBuildOptions(['--private'], root).outDir).toBe('dist-private')
+  })
+
+  it.each([
+    [
+      '--base without slashes',
+      ['--base', 'interview'],
+      /--base interview: .*slash at both ends/,
+    ],
+    [
+      '--base without the last slash',
+      ['--base', '/interview'],
+      /--base \/interview:/,
+    ],
+    [
+      '--site that is no address',
+      ['--site', 'example'],
+      /--site example: an absolute/,
+    ],
+    [
+      '--site with another scheme',
+      ['--site', 'ftp://example.com'],
+      /--site ftp/,
+    ],
+    [
+      '--site with a path',
+      ['--site', 'https://example.com/x'],
+      /--base/,
+    ],
+    [
+      'an unknown option',
+      ['--bse', '/'],
+      /--bse[\s\S]*Allowed: --out/,
+    ],
+    [
+      'a value where none belongs',
+      ['--private=yes'],
+      /--private/,
+    ],
+    [
+      'the project itself as folder',
+      ['--out', '.'],
+      /--out \.: .*project itself/,
+    ],
+    [
+      'a folder under a file',
+      ['--out', 'file/dist'],
+      /--out file\/dist: .*cannot be written/,
+    ],
+    [
+      'a file as folder',
+      ['--out', 'file'],
+      /--out file: this is a file/,
+    ],
+  ])('refuses %s', (_, args, message) => {
+    writeFileSync(join(root, 'file'), '')
+    expect(() => parseBuildOptions(args, root)).toThrow(message)
+  })
+
+  it('takes the slash off a site', () => {
+    expect(parseBuildOptions(['--site', 'https://example.com/'], root).site).toBe('https://example.com')
+  })
+})

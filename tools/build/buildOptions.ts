@@ -1,0 +1,115 @@
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { BuildError } from './buildError.ts'
+
+/** What `npm run build` was asked for. */
+export interface BuildCommand {
+  help: boolean
+  base: string
+  site?: string
+  /** Folder to write, from the project's root. */
+  outDir: string
+  /** The presenter's own build: private sections, notes, presenter's pages. */
+  private: boolean
+  /** Lets search engines list the deck. */
+  index: boolean
+  /** Shows the e-mail address. */
+  email: boolean
+  /** Writes one self-contained HTML file instead of a site. */
+  single: boolean
+}
+
+export const BUILD_HELP = `Build the deck into a static site.
+
+Usage: npm run build -- [options]
+
+  --out <folder>   where to write (default: dist; with --private: dist-private)
+  --base <path>    public path, with a slash at both ends: / or /interview/ (default: /)
+  --site <url>     address at which the deck will stand, such as https://example.com;
+                   preview images in chats need it
+  --index          let search engines list the deck (default: noindex)
+  --email          show the candidate's e-mail address
+  --single         write one self-contained HTML file (dist-single/deck.html)
+  --private        the presenter's own build: private sections, notes and presenter's view.
+                   Never share it.
+  --help           show this text
+`
+
+/** Reads the command line. Throws `BuildError` that names the option and what is allowed. */
+export function parseBuildOptions(args: string[], root: string): BuildCommand {
+  const values = readArguments(args)
+  const base = values.base ?? '/'
+  if (!/^\/(?:[\w.~-]+\/)*$/.test(base))
+    throw new BuildError(`--base ${base}: a public path has a slash at both ends, such as / or /interview/.`)
+  if (values.site !== undefined && !isSite(values.site))
+    throw new BuildError(`--site ${values.site}: an absolute http(s) address without path is needed, such as https://example.com (a path goes to --base).`)
+
+  const outDir = values.out ?? (values.single
+    ? 'dist-single'
+    : values.private
+      ? 'dist-private'
+      : 'dist')
+  checkFolder(outDir, root)
+  return {
+    help: values.help ?? false,
+    base,
+    site: values.site?.replace(/\/$/, ''),
+    outDir,
+    private: values.private ?? false,
+    index: values.index ?? false,
+    email: values.email ?? false,
+    single: values.single ?? false,
+  }
+}
+
+function readArguments(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      options: {
+        base: { type: 'string' },
+        email: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+        index: { type: 'boolean' },
+        out: { type: 'string' },
+        private: { type: 'boolean' },
+        single: { type: 'boolean' },
+        site: { type: 'string' },
+      },
+    }).values
+  }
+  catch (error) {
+    throw new BuildError(`${(error as Error).message}\nAllowed: --out, --base, --site, --index, --email, --single, --private, --help.`)
+  }
+}
+
+function isSite(site: string): boolean {
+  if (!URL.canParse(site))
+    return false
+  const { protocol, pathname, search, hash } = new URL(site)
+  return /^https?:$/.test(protocol) && pathname === '/' && !search && !hash
+}
+
+/** A build replaces the whole folder: it must be one that can be written and that holds nothing else. */
+function checkFolder(outDir: string, root: string) {
+  const folder = resolve(root, outDir)
+  if (root === folder || root.startsWith(`${folder}/`))
+    throw new BuildError(`--out ${outDir}: this folder holds the project itself; a build would replace it.`)
+  if (existsSync(folder) && !statSync(folder).isDirectory())
+    throw new BuildError(`--out ${outDir}: this is a file; a folder is needed.`)
+  if (existsSync(folder) && existsSync(resolve(folder, 'package.json')))
+    throw new BuildError(`--out ${outDir}: this folder holds a package.json; a build would replace it.`)
+
+  let parent = dirname(folder)
+  while (!existsSync(parent))
+    parent = dirname(parent)
+  try {
+    if (!statSync(parent).isDirectory())
+      throw new Error('not a folder')
+    accessSync(parent, constants.W_OK)
+  }
+  catch {
+    throw new BuildError(`--out ${outDir}: ${parent} cannot be written to.`)
+  }
+}

@@ -1,0 +1,57 @@
+import type { ViteBuildOptions, ViteBuildResult } from './viteBuild.ts'
+import { fork } from 'node:child_process'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { BuildError } from './buildError.ts'
+
+const CHILD = fileURLToPath(new URL('./viteBuild.ts', import.meta.url))
+
+interface ChildMessage {
+  result?: ViteBuildResult
+  error?: { name: string, message: string, stack?: string }
+}
+
+/**
+ * Runs `viteBuild` in a process of its own, with `env` added to this one's environment: Slidev's setup files read it.
+ * What the child prints is kept and shown only if it fails.
+ */
+export async function runViteBuild(options: ViteBuildOptions, env: Record<string, string>): Promise<ViteBuildResult> {
+  const child = fork(CHILD, ['--child'], {
+    cwd: options.root,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env: {
+      ...process.env,
+      // A test runner sets this to `test`, and Vue would then ship its development build.
+      NODE_ENV: 'production',
+      ...env,
+    },
+  })
+  let output = ''
+  for (const stream of [child.stdout!, child.stderr!])
+    stream.on('data', chunk => output += chunk)
+
+  const stop = () => child.kill()
+  process.once('exit', stop)
+  try {
+    return await new Promise<ViteBuildResult>((resolve, reject) => {
+      let message: ChildMessage = {}
+      child.on('message', (received: ChildMessage) => message = received)
+      child.on('error', reject)
+      child.on('close', (code, signal) => {
+        if (message.result)
+          return resolve(message.result)
+        if (message.error?.name === 'BuildError')
+          return reject(new BuildError(message.error.message))
+        reject(new Error([
+          `Building the deck failed (${signal ?? `exit code ${code}`}).`,
+          message.error?.stack ?? message.error?.message,
+          output.trim(),
+        ].filter(Boolean).join('\n')))
+      })
+      child.send(options)
+    })
+  }
+  finally {
+    process.off('exit', stop)
+  }
+}

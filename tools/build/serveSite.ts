@@ -1,0 +1,57 @@
+import type { AddressInfo } from 'node:net'
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { join } from 'node:path'
+import sirv from 'sirv'
+
+export interface ServeSiteOptions {
+  /** Folder of the built site. */
+  dir: string
+  /** Public path it was built for, with a slash at both ends. */
+  base: string
+  /** 0 (the default) takes a free port. */
+  port?: number
+}
+
+export interface ServedSite {
+  /** Address of the first page, with a slash at the end. */
+  url: string
+  close: () => Promise<void>
+}
+
+/**
+ * Serves a built site on the loopback address as a plain static host would: folders answer with their `index.html`,
+ * compressed forms are preferred, and what does not exist gets `404.html` with status 404. No rewrite rules.
+ */
+export async function serveSite({ dir, base, port = 0 }: ServeSiteOptions): Promise<ServedSite> {
+  const serve = sirv(dir, {
+    brotli: true,
+    gzip: true,
+    etag: true,
+    dev: true,
+    extensions: ['html'],
+  })
+  const server = createServer((request, response) => {
+    const notFound = async () => {
+      response.writeHead(404, {
+        'content-type': 'text/html; charset=utf-8',
+      })
+      response.end(await readFile(join(dir, '404.html')).catch(() => 'Not found'))
+    }
+    if (!request.url?.startsWith(base))
+      return notFound()
+    request.url = `/${request.url.slice(base.length)}`
+    serve(request, response, notFound)
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', resolve)
+  })
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`,
+    close: () => new Promise<void>((resolve) => {
+      server.close(() => resolve())
+      server.closeAllConnections()
+    }),
+  }
+}

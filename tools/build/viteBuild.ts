@@ -1,0 +1,104 @@
+import { join, relative } from 'node:path'
+import process from 'node:process'
+import { resolveOptions, ViteSlidevPlugin } from '@slidev/cli'
+import { build } from 'vite'
+import { BuildError } from './buildError.ts'
+
+/** What one run of Vite needs to know. */
+export interface ViteBuildOptions {
+  /** Folder that holds `slides.md`. */
+  root: string
+  /** Empty folder that the site is written to. */
+  outDir: string
+  /** Public path, with a slash at both ends. */
+  base: string
+  /** Adds Slidev's `/print` route. */
+  print: boolean
+  /** Keeps the speaker notes. */
+  withNotes: boolean
+}
+
+export interface ViteBuildResult {
+  /** Number of slides in the built deck. */
+  slides: number
+}
+
+/**
+ * Builds the deck as `slidev build` does, without what that command adds on its own: a rewrite rule that answers every
+ * unknown path with the first slide, a copy of it as the 404 page, and a PDF as soon as the print route is on.
+ *
+ * Slidev keeps the deck's root in a module variable, so one process can build one deck: call it in a child process.
+ */
+export async function viteBuild({ root, outDir, base, print, withNotes }: ViteBuildOptions): Promise<ViteBuildResult> {
+  const options = await resolveOptions({
+    entry: join(root, 'slides.md'),
+    base,
+    download: print,
+    withoutNotes: !withNotes,
+  }, 'build')
+
+  const errors = Object.values(options.data.markdownFiles).flatMap(file =>
+    (file.errors ?? []).map(error => `${relative(root, file.filepath)}:${error.row + 1}: ${error.message}`))
+  if (errors.length)
+    throw new BuildError(errors.join('\n'))
+
+  const indexHtml = join(options.userRoot, 'index.html')
+  await build({
+    configFile: false,
+    root: options.userRoot,
+    base,
+    mode: 'production',
+    logLevel: 'error',
+    plugins: [
+      {
+        name: 'deck:index-html',
+        resolveId: {
+          order: 'pre',
+          handler: id => id === indexHtml
+            ? id
+            : null,
+        },
+        load: {
+          order: 'pre',
+          handler: id => id === indexHtml
+            ? options.utils.indexHtml
+            : null,
+        },
+      },
+      await ViteSlidevPlugin(options, {}),
+    ],
+    define: {
+      __VUE_PROD_DEVTOOLS__: false,
+    },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      sourcemap: false,
+      chunkSizeWarningLimit: 2000,
+      rolldownOptions: {
+        input: {
+          index: indexHtml,
+        },
+      },
+    },
+  })
+  return {
+    slides: options.data.slides.length,
+  }
+}
+
+/** The child process: options come as the first message, the result goes back as the last. */
+if (process.send && process.argv[2] === '--child') {
+  process.once('message', async (options: ViteBuildOptions) => {
+    try {
+      const result = await viteBuild(options)
+      process.send!({ result }, () => process.exit(0))
+    }
+    catch (error) {
+      const { name, message, stack } = error as Error
+      process.send!({
+        error: { name, message, stack },
+      }, () => process.exit(1))
+    }
+  })
+}
