@@ -1,0 +1,107 @@
+/** One question of the deck, read from the frontmatter of its slides. */
+export interface RehearsalSection {
+  /** 1-based number that the deck gives it, or its place among the sections. */
+  no: number
+  /** Name that stays the same when questions are reordered: records are kept under it. */
+  slug: string
+  question: string
+  /** Planned speaking time, in seconds. */
+  budget: number
+  private: boolean
+  /** What the answer must not forget. */
+  keyPoints: string[]
+  followUps: FollowUp[]
+  /** 1-based numbers of its slides, in the deck's order. */
+  slideNos: number[]
+  /** Speaker notes of its slides, in order, one string. */
+  script: string
+}
+
+export interface FollowUp {
+  question: string
+  answer: string
+}
+
+/** The part of Slidev's `SlideRoute` that is read here. */
+export interface SlideLike {
+  no: number
+  meta: { slide?: { frontmatter?: Record<string, unknown>, note?: string } }
+}
+
+export interface DeckSections {
+  sections: RehearsalSection[]
+  /** In Korean, for the presenter: why there are no sections, or what is wrong with one. */
+  problem?: string
+}
+
+export const NO_SECTIONS_MESSAGE = '이 슬라이드에는 아직 질문이 없습니다. 질문마다 첫 슬라이드의 frontmatter에 slug, question, budget(초)을 적어 주세요.'
+
+/**
+ * Groups slides into sections by `slug`.
+ *
+ * A slide belongs to the section whose `slug` its frontmatter holds (Slidev hands the frontmatter of a `src:` slide down
+ * to all that it imports; in a deck without `src:` each slide says its slug). `question` and `budget` are taken from
+ * the first slide that has them; lists likewise. A section without a usable budget (seconds above zero) is named in
+ * `problem` and left out: pace without a plan means nothing.
+ */
+export function readSections(slides: readonly SlideLike[]): DeckSections {
+  const bySlug = new Map<string, RehearsalSection>()
+  for (const { no, meta } of slides) {
+    const frontmatter = meta.slide?.frontmatter ?? {}
+    const { slug } = frontmatter
+    if (typeof slug !== 'string' || !slug)
+      continue
+    const section = bySlug.get(slug) ?? emptySection(slug, bySlug.size + 1)
+    bySlug.set(slug, section)
+    section.slideNos.push(no)
+    section.script = [section.script, meta.slide?.note].filter(Boolean).join('\n\n')
+    readFrontmatter(section, frontmatter)
+  }
+
+  const all = [
+    ...bySlug.values(),
+  ]
+  if (!all.length)
+    return { sections: [], problem: NO_SECTIONS_MESSAGE }
+  const withoutBudget = all.filter(section => !(section.budget > 0))
+  const problem = withoutBudget.length
+    ? `예산 시간(budget, 초)이 없는 질문이 있습니다: ${withoutBudget.map(s => `${s.slug}(슬라이드 ${s.slideNos[0]})`).join(', ')}`
+    : undefined
+  return {
+    sections: all.filter(section => section.budget > 0),
+    problem,
+  }
+}
+
+function emptySection(slug: string, no: number): RehearsalSection {
+  return {
+    no,
+    slug,
+    question: '',
+    budget: 0,
+    private: false,
+    keyPoints: [],
+    followUps: [],
+    slideNos: [],
+    script: '',
+  }
+}
+
+function readFrontmatter(section: RehearsalSection, frontmatter: Record<string, unknown>): void {
+  const { section: no, question, budget, keyPoints, followUps } = frontmatter
+  if (typeof no === 'number')
+    section.no = no
+  if (!section.question && typeof question === 'string')
+    section.question = question
+  if (!section.budget && typeof budget === 'number' && Number.isFinite(budget))
+    section.budget = budget
+  section.private ||= frontmatter.private === true
+  if (!section.keyPoints.length && Array.isArray(keyPoints))
+    section.keyPoints = keyPoints.filter(point => typeof point === 'string')
+  if (!section.followUps.length && Array.isArray(followUps))
+    section.followUps = followUps.filter(isFollowUp)
+}
+
+function isFollowUp(value: any): value is FollowUp {
+  return typeof value?.question === 'string' && typeof value?.answer === 'string'
+}

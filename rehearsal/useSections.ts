@@ -1,0 +1,17 @@
+import type { ComputedRef } from 'vue'
+import type { RehearsalSection } from './sections.ts'
+import { computed } from 'vue'
+import { readSections } from './sections.ts'
+import { slides } from './slidev/client.js'
+
+/** The deck's sections, kept current while the deck is edited. */
+export function useSections(): {
+  sections: ComputedRef<RehearsalSection[]>
+  problem: ComputedRef<string | undefined>
+} {
+  const deck = computed(() => readSections(slides.value))
+  return {
+    sections: computed(() => deck.value.sections),
+    problem: computed(() => deck.value.problem),
+  }
+}
