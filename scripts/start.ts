@@ -1,0 +1,54 @@
+import { resolve } from 'node:path'
+import process from 'node:process'
+import { parseArgs } from 'node:util'
+import { loadDeck } from '../tools/deck/loadDeck.ts'
+import { deckAddresses } from '../tools/start/addresses.ts'
+import { parsePort } from '../tools/start/parsePort.ts'
+import { startDevServer } from '../tools/start/startDevServer.ts'
+
+const HELP = `Usage: npm start -- [options]
+
+Starts the deck on this machine, private sections included, and prints its addresses.
+Only this machine can reach it. Ctrl-C stops it.
+
+  --port <number>  port to start looking from (3030); a busy one moves to the next
+  --open           open the deck in the default browser
+  --help           show this text`
+
+const root = resolve(import.meta.dirname, '..')
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string', default: '3030' },
+      open: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  if (values.help) {
+    console.log(HELP)
+    return 0
+  }
+  const port = parsePort(values.port)
+  const { headmatter, errors } = await loadDeck({ root })
+  for (const error of errors)
+    console.error(error)
+  // The terminal sends Ctrl-C to Slidev as well: let it end first, and follow.
+  process.on('SIGINT', () => {})
+  const server = await startDevServer({ root, port, open: values.open, interactive: true })
+  process.on('SIGTERM', () => void server.stop())
+  if (!server.url.endsWith(`:${port}`))
+    console.log(`  Port ${port} was busy, so the deck is on the next free one.`)
+  for (const { name, url } of deckAddresses(server.url, headmatter))
+    console.log(`  ${name.padEnd(19)} > ${url}`)
+  console.log('\n  Ctrl-C stops the server.\n')
+  return server.exited
+}
+
+main().then(
+  code => process.exitCode = code,
+  (error: Error) => {
+    console.error(error.message)
+    process.exitCode = 1
+  },
+)

@@ -1,0 +1,55 @@
+import type { BrowserContext, Page } from '@playwright/test'
+import type { SlidePlace } from './shotName.ts'
+import { mkdir } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { makeContactSheet } from './contactSheet.ts'
+import { goToSlide, openDeck } from './deckPage.ts'
+import { placeSlides, selectSections, shotName } from './shotName.ts'
+
+export interface TakeShotsOptions {
+  context: BrowserContext
+  /** Address of the deck. */
+  url: string
+  /** Folder that takes the pictures. */
+  outDir: string
+  /** Slugs or numbers of sections, comma-separated; nothing means the whole deck. */
+  sections?: string
+  /** One picture for every click, instead of one with all clicks shown. */
+  everyClick?: boolean
+  onProgress?: (done: number, total: number, file: string) => void
+}
+
+/** Takes a picture of every slide asked for, then one sheet with all of them. Returns the files, the sheet last. */
+export async function takeShots(options: TakeShotsOptions): Promise<string[]> {
+  const { context, url, outDir, sections, everyClick = false, onProgress } = options
+  const page = await context.newPage()
+  const slides = selectSections(placeSlides(await openDeck(page, url)), sections)
+  await mkdir(outDir, { recursive: true })
+
+  const files: string[] = []
+  for (const [index, slide] of slides.entries()) {
+    const taken = await takeSlide(page, slide, outDir, everyClick)
+    files.push(...taken)
+    onProgress?.(index + 1, slides.length, taken.at(-1)!)
+  }
+  const sheet = resolve(outDir, 'contact-sheet.png')
+  await makeContactSheet(context, files, sheet)
+  return [...files, sheet]
+}
+
+async function takeSlide(page: Page, slide: SlidePlace, outDir: string, everyClick: boolean): Promise<string[]> {
+  const shoot = async (click?: number) => {
+    const path = resolve(outDir, shotName(slide, click))
+    await page.screenshot({ path })
+    return path
+  }
+  const { total } = await goToSlide(page, slide.no)
+  if (!everyClick)
+    return [await shoot()]
+  const files: string[] = []
+  for (let click = 0; click <= total; click++) {
+    await goToSlide(page, slide.no, click)
+    files.push(await shoot(click))
+  }
+  return files
+}
