@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { launchBrowser } from '../tools/browser/index.ts'
-import { openShotSource } from '../tools/shots/shotSource.ts'
 import { parseSize } from '../tools/shots/shotName.ts'
+import { openShotSource } from '../tools/shots/shotSource.ts'
 import { takeShots } from '../tools/shots/takeShots.ts'
 
 const HELP = `Usage: npm run shots -- [options]
@@ -65,6 +64,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: Error) => {
-  console.error(existsSync(resolve(root, 'slides.md')) ? error.message : `No slides.md in ${root}.`)
+  console.error(error.message)
   process.exitCode = 1
 })

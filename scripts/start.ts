@@ -35,7 +35,12 @@ async function main(): Promise<number> {
     console.error(error)
   // The terminal sends Ctrl-C to Slidev as well: let it end first, and follow.
   process.on('SIGINT', () => {})
-  const server = await startDevServer({ root, port, open: values.open, interactive: true })
+  const server = await startDevServer({
+    root,
+    port,
+    open: values.open,
+    interactive: true,
+  })
   process.on('SIGTERM', () => void server.stop())
   if (!server.url.endsWith(`:${port}`))
     console.log(`  Port ${port} was busy, so the deck is on the next free one.`)

@@ -44,7 +44,14 @@ export async function openDeck(page: Page, url: string): Promise<PageSlide[]> {
 export async function goToSlide(page: Page, no: number, clicks = ALL_CLICKS): Promise<{ clicks: number, total: number }> {
   await page.evaluate(async ({ no, clicks }) => {
     const { $router } = (document.querySelector('#app') as any).__vue_app__.config.globalProperties
-    await $router.push({ path: `/${no}`, query: clicks ? { clicks: String(clicks) } : {} })
+    await $router.push({
+      path: `/${no}`,
+      query: clicks
+        ? {
+            clicks: String(clicks),
+          }
+        : {},
+    })
   }, { no, clicks })
   await settle(page, no)
   return page.evaluate(() => {
@@ -72,7 +79,9 @@ export async function settle(page: Page, no: number): Promise<void> {
 
 /** Runs in the page. Empty when the slide is as it was two frames ago and nothing is under way. */
 async function whatMoves(no: number): Promise<string> {
-  const slides = [...document.querySelectorAll<HTMLElement>('#slide-content .slidev-page')]
+  const slides = [
+    ...document.querySelectorAll<HTMLElement>('#slide-content .slidev-page'),
+  ]
     .filter(slide => slide.style.display !== 'none')
   const slide = slides.find(slide => slide.dataset.slidevNo === String(no))
   if (!slide)
@@ -84,8 +93,11 @@ async function whatMoves(no: number): Promise<string> {
   await document.fonts.ready
   if (document.fonts.status !== 'loaded')
     return 'fonts are still loading'
-  if ([...slide.querySelectorAll('img')].some(image => !image.complete))
+  if ([
+    ...slide.querySelectorAll('img'),
+  ].some(image => !image.complete)) {
     return 'pictures are still loading'
+  }
   for (const diagram of slide.querySelectorAll('.mermaid')) {
     if (!(diagram.shadowRoot ?? diagram).querySelector('svg') && !diagram.closest('pre'))
       return 'a diagram is still being drawn'
@@ -96,12 +108,16 @@ async function whatMoves(no: number): Promise<string> {
     return 'an animation is still running'
 
   const frame = () => new Promise(requestAnimationFrame)
-  const picture = () => slide.innerHTML + [...slide.querySelectorAll('*')].map((element) => {
+  const picture = () => slide.innerHTML + [
+    ...slide.querySelectorAll('*'),
+  ].map((element) => {
     const { x, y, width, height } = element.getBoundingClientRect()
     return [x, y, width, height].join()
   }).join(' ')
   const before = picture()
   await frame()
   await frame()
-  return before === picture() ? '' : 'its layout is still changing'
+  return before === picture()
+    ? ''
+    : 'its layout is still changing'
 }

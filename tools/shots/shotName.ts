@@ -22,7 +22,9 @@ export function placeSlides(slides: readonly PageSlide[]): SlidePlace[] {
     counts.set(name, nth)
     return {
       ...slide,
-      section: Number(section ?? (slide.no > lastOfSections ? 99 : 0)),
+      section: Number(section ?? (slide.no > lastOfSections
+        ? 99
+        : 0)),
       slug: name,
       nth,
     }
@@ -31,7 +33,9 @@ export function placeSlides(slides: readonly PageSlide[]): SlidePlace[] {
 
 /** Name of a screenshot, such as `04-incident-response-2.png`; with a click, `04-incident-response-2-c1.png`. */
 export function shotName({ section, slug, nth }: SlidePlace, click?: number): string {
-  const clickPart = click === undefined ? '' : `-c${click}`
+  const clickPart = click === undefined
+    ? ''
+    : `-c${click}`
   return `${String(section).padStart(2, '0')}-${slug}-${nth}${clickPart}.png`
 }
 
@@ -46,7 +50,9 @@ export function selectSections(slides: readonly SlidePlace[], sections: string |
   return sections.split(',').map(name => name.trim()).flatMap((name) => {
     const found = slides.filter(({ slug, section }) => slug === name || (/^\d+$/.test(name) && section === Number(name)))
     if (!found.length) {
-      const slugs = [...new Set(slides.map(({ slug }) => slug))].join(', ')
+      const slugs = [
+        ...new Set(slides.map(({ slug }) => slug)),
+      ].join(', ')
       throw new Error(`--section ${name}: the deck has no such section. It has: ${slugs}.`)
     }
     return found

@@ -39,16 +39,28 @@ export async function startDevServer({ root, port: wanted = 3030, interactive = 
   const port = await findFreePort(wanted)
   const url = `http://localhost:${port}`
   const cli = resolve(dirname(createRequire(import.meta.url).resolve('@slidev/cli/package.json')), 'bin/slidev.mjs')
-  const child = spawn(process.execPath, [cli, 'slides.md', '--port', String(port), ...(open ? ['--open'] : [])], {
+  const child = spawn(process.execPath, [
+    cli,
+    'slides.md',
+    '--port',
+    String(port),
+    ...(open
+      ? ['--open']
+      : []),
+  ], {
     cwd: root,
-    stdio: interactive ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    stdio: interactive
+      ? 'inherit'
+      : ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
   child.stdout?.on('data', chunk => output += chunk)
   child.stderr?.on('data', chunk => output += chunk)
 
   const exited = new Promise<number>((done) => {
-    child.once('exit', (code, signal) => done(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)))
+    child.once('exit', (code, signal) => done(code ?? (signal === 'SIGINT' || signal === 'SIGTERM'
+      ? 0
+      : 1)))
     child.once('error', (error) => {
       output += error.message
       done(1)
@@ -61,7 +73,11 @@ export async function startDevServer({ root, port: wanted = 3030, interactive = 
 
   if (!await answers(url, child))
     throw new Error(`Slidev's development server did not start on port ${port}.\n${output}`.trim())
-  return { url, exited, stop: () => stop(child, exited) }
+  return {
+    url,
+    exited,
+    stop: () => stop(child, exited),
+  }
 }
 
 async function answers(url: string, child: ChildProcess): Promise<boolean> {
