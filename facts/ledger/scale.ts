@@ -133,7 +133,7 @@ export const scale = defineFacts([
     value: 95,
     unit: '%',
     share: true,
-    system: '토스 커머스 Platform 팀 채용 공고',
+    system: '토스 커머스 Platform 팀 요구사항',
     answers: [10],
   },
   {

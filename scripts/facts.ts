@@ -1,0 +1,34 @@
+import process from 'node:process'
+import { parseArgs } from 'node:util'
+import { findPressure, ledger } from '../facts/index.ts'
+import { describeFacts, describePressure } from '../tools/check/describeFacts.ts'
+
+const HELP = `Usage: npm run facts [-- options]
+
+Prints every figure of the deck, then what an interviewer will press on.
+
+  --json    both lists as JSON
+  --help    this text`
+
+function main(): void {
+  const { values } = parseArgs({
+    options: {
+      json: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  })
+  if (values.help)
+    return console.log(HELP)
+  const pressure = findPressure()
+  if (values.json)
+    return console.log(JSON.stringify({ facts: ledger, pressure }, null, 2))
+  console.log(`${describeFacts(ledger)}\n\n${describePressure(pressure)}`)
+}
+
+try {
+  main()
+}
+catch (error) {
+  console.error(`${(error as Error).message}\n\n${HELP}`)
+  process.exitCode = 1
+}
