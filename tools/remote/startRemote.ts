@@ -1,0 +1,81 @@
+import { isIP } from 'node:net'
+import { startDeckServer } from './deckServer.ts'
+import { createDoor } from './door.ts'
+import { createEntrance } from './entrance.ts'
+import { describeEvent, describeLink, KEYS_HELP } from './terminal.ts'
+import { renderWelcomePage } from './welcomePage.ts'
+
+export interface RemoteOptions {
+  /** Folder that holds `slides.md`. */
+  root: string
+  /** IP addresses to listen on besides this machine's own; the first one makes the QR code. */
+  addresses: string[]
+  /** 0 takes a free one. */
+  port: number
+  print: (line: string) => void
+}
+
+export interface Remote {
+  port: number
+  slides: number
+  /** Makes a new link, prints it, and voids an unused one. */
+  printLink: () => void
+  signOutAll: () => void
+  close: () => Promise<void>
+}
+
+/** Starts the deck with the door in front. Throws when an address is none or cannot be listened on. */
+export async function startRemote({ root, addresses, port, print }: RemoteOptions): Promise<Remote> {
+  for (const address of addresses) {
+    if (!isIP(address))
+      throw new Error(`--host ${address}: an IP address of this machine is needed, not a name`)
+  }
+  const entrance = createEntrance({ now: Date.now })
+  const deck = await startDeckServer(root)
+  const door = createDoor({
+    entrance,
+    upstream: deck,
+    welcomePage: () => renderWelcomePage(deck.position()),
+    onEvent: event => print(describeEvent(event, Date.now())),
+  })
+
+  let boundPort: number
+  try {
+    boundPort = await door.listen([
+      ...new Set(['127.0.0.1', ...addresses]),
+    ], port)
+  }
+  catch (error) {
+    await Promise.all([
+      door.close(),
+      deck.close(),
+    ])
+    throw new Error(explain(error as NodeJS.ErrnoException & { address?: string }, port), { cause: error })
+  }
+
+  return {
+    port: boundPort,
+    slides: deck.slides,
+    printLink() {
+      print(describeLink(entrance.newToken(), addresses, boundPort))
+      print(KEYS_HELP)
+    },
+    signOutAll() {
+      entrance.closeAll()
+      door.disconnectDevices()
+      print('  Every device is signed out and the link is void. Press n for a new one.')
+    },
+    async close() {
+      await door.close()
+      await deck.close()
+    },
+  }
+}
+
+function explain(error: NodeJS.ErrnoException & { address?: string }, port: number): string {
+  if (error.code === 'EADDRINUSE')
+    return `port ${port} is taken; stop what uses it or choose another one with --port`
+  if (error.code === 'EADDRNOTAVAIL')
+    return `${error.address} is not an address of this machine`
+  return error.message
+}

@@ -1,0 +1,35 @@
+export interface WelcomePageOptions {
+  /** Where the deck stands: opening the presenter there moves nobody else. */
+  page: number
+  clicks: number
+}
+
+/** The first page on the second device. It stands alone: no script, no file of the deck. */
+export function renderWelcomePage({ page, clicks }: WelcomePageOptions): string {
+  return `<!doctype html>
+<html lang="ko-KR">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>기기 연결</title>
+<style>
+body { margin: 0; padding: 12vh 24px 24px; max-width: 26rem; margin-inline: auto; font: 17px/1.6 system-ui, sans-serif; word-break: keep-all; }
+h1 { font-size: 1.5rem; margin: 0 0 .5rem; }
+p { margin: 0 0 1.5rem; }
+a { display: block; margin: 0 0 .75rem; padding: .9rem 1.1rem; border: 1px solid currentColor; border-radius: 8px; color: inherit; text-decoration: none; }
+a:focus-visible { outline: 3px solid currentColor; outline-offset: 2px; }
+strong { display: block; }
+</style>
+</head>
+<body>
+<main>
+<h1>기기가 연결되었습니다</h1>
+<p>이 주소는 한 번만 쓸 수 있습니다. 다음에는 아래 화면을 바로 여시면 됩니다.</p>
+<a href="/presenter/${page}?clicks=${clicks}"><strong>발표자 화면</strong>노트와 타이머를 보며 슬라이드를 넘깁니다.</a>
+<a href="/notes"><strong>발표자 노트만</strong>노트북의 슬라이드를 따라갑니다.</a>
+<a href="/drill"><strong>질문 연습</strong>질문을 하나씩 꺼내 답해 봅니다.</a>
+</main>
+</body>
+</html>
+`
+}
