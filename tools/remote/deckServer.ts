@@ -6,6 +6,8 @@ import { createServer, parser, resolveOptions } from '@slidev/cli'
 import { injectPreparserExtensionLoader } from '@slidev/parser/fs'
 import preparserSetup from '../../setup/preparser.ts'
 
+const closedFeatures = { mcp: false, editor: false } as const
+
 export interface DeckServer extends DoorUpstream {
   /** What the windows show at the moment, as they last told. */
   position: () => { page: number, clicks: number }
@@ -70,5 +72,3 @@ export async function startDeckServer(root: string): Promise<DeckServer> {
     close: () => server.close(),
   }
 }
-
-const closedFeatures = { mcp: false, editor: false } as const
