@@ -1,0 +1,209 @@
+import type { OutgoingHttpHeaders } from 'node:http'
+import type { AskOptions } from '../../tests/remote/client.ts'
+import type { Door, DoorEvent } from './door.ts'
+import type { Entrance } from './entrance.ts'
+import { connect } from 'node:net'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { askDoor, handshake, LAPTOP, PHONE, sendRaw } from '../../tests/remote/client.ts'
+import { cookieName, createDoor } from './door.ts'
+import { createEntrance } from './entrance.ts'
+
+let time: number
+let entrance: Entrance
+let door: Door
+let port: number
+let events: DoorEvent[]
+/** What came through to the deck. */
+let passed: string[]
+
+beforeEach(async () => {
+  time = 0
+  events = []
+  passed = []
+  entrance = createEntrance({
+    now: () => time,
+  })
+  door = createDoor({
+    entrance,
+    welcomePage: () => '<h1>welcome</h1>',
+    onEvent: event => events.push(event),
+    upstream: {
+      handle(incoming, response) {
+        passed.push(`${incoming.method} ${incoming.url}`)
+        response.end('the deck')
+      },
+      upgrade(incoming, socket) {
+        passed.push(`socket ${incoming.url}`)
+        socket.write('HTTP/1.1 101 Switching Protocols\r\n\r\n')
+      },
+    },
+  })
+  port = await door.listen([LAPTOP], 0)
+})
+afterEach(() => door.close())
+
+const ask = (from: string, path: string, options: AskOptions = {}) => askDoor(port, from, path, options)
+const knock = (from: string, headers: OutgoingHttpHeaders = {}) => sendRaw(port, from, handshake(port, headers))
+
+async function signIn(): Promise<string> {
+  const answer = await ask(PHONE, `/open/${entrance.newToken()}`)
+  expect(answer.status).toBe(200)
+  return answer.headers['set-cookie']![0]!.split(';')[0]!
+}
+
+it('answers another machine without a session with 401 and nothing more', async () => {
+  for (const path of [
+    '/',
+    '/presenter/1',
+    '/slides.md',
+    '/__slidev/slides/2.json',
+    '/__mcp',
+    '/@vite/client',
+    '/open/',
+  ]) {
+    for (const method of ['GET', 'HEAD', 'POST', 'OPTIONS']) {
+      const answer = await ask(PHONE, path, { method })
+      expect([
+        path,
+        method,
+        answer.status,
+        answer.body,
+      ]).toEqual([path, method, 401, ''])
+      expect(answer.headers).toEqual({ 'connection': 'close', 'content-length': '0' })
+    }
+  }
+  expect(await knock(PHONE)).toBe('HTTP/1.1 401 Unauthorized\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+  expect(passed).toEqual([])
+})
+
+it('lets this machine in without one', async () => {
+  expect((await ask(LAPTOP, '/presenter/1')).body).toBe('the deck')
+  expect(await knock(LAPTOP)).toContain('101')
+})
+
+it('lets a device in that opened the link, and shuts out one that replays it', async () => {
+  const token = entrance.newToken()
+  const opened = await ask(PHONE, `/open/${token}`)
+  expect(opened.status).toBe(200)
+  expect(opened.body).toBe('<h1>welcome</h1>')
+  expect(opened.headers['cache-control']).toBe('no-store')
+  expect(opened.headers['set-cookie']).toEqual([
+    expect.stringMatching(/^deck-\d+=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/),
+  ])
+
+  const cookie = opened.headers['set-cookie']![0]!.split(';')[0]!
+  expect((await ask(PHONE, '/presenter/1', {
+    headers: { cookie },
+  })).body).toBe('the deck')
+  expect(await knock(PHONE, { Cookie: cookie, Origin: `http://${LAPTOP}:${port}` })).toContain('101')
+
+  const replay = await ask('127.0.0.3', `/open/${token}`)
+  expect([replay.status, replay.body, replay.headers['set-cookie']]).toEqual([401, '', undefined])
+  expect(events).toEqual([
+    { kind: 'opened', from: PHONE },
+    { kind: 'refused', from: '127.0.0.3' },
+  ])
+})
+
+it('does not take a made-up cookie, the token as cookie, or the cookie of another port', async () => {
+  const token = entrance.newToken()
+  const name = cookieName(port)
+  const session = (await signIn()).slice(name.length + 1)
+  for (const cookie of [
+    `${name}=`,
+    `${name}=undefined`,
+    `${name}=${token}`,
+    `${name}=${'A'.repeat(43)}`,
+    `deck-1=${session}`,
+    `x${name}=${session}`,
+  ]) {
+    expect((await ask(PHONE, '/', {
+      headers: { cookie },
+    })).status).toBe(401)
+  }
+  expect((await ask(PHONE, '/', {
+    headers: { cookie: `theme=dark; ${name}=${session}` },
+  })).status).toBe(200)
+})
+
+it('is not taken in by headers that name another sender or another host', async () => {
+  for (const headers of [
+    { 'x-forwarded-for': LAPTOP },
+    { forwarded: `for=${LAPTOP}` },
+    { host: `localhost:${port}` },
+  ])
+    expect((await ask(PHONE, '/', { headers })).status).toBe(401)
+  expect((await ask(LAPTOP, '/', {
+    headers: { host: `evil.example:${port}` },
+  })).status).toBe(401)
+  expect((await ask(LAPTOP, '/', {
+    headers: { origin: 'http://evil.example' },
+  })).status).toBe(403)
+  expect(await knock(LAPTOP, { Origin: 'http://evil.example' })).toContain('403')
+  expect(await sendRaw(port, PHONE, 'GET http://127.0.0.1/ HTTP/1.1\r\nHost: x\r\n\r\n')).toContain('401')
+  expect(passed).toEqual([])
+})
+
+it('refuses a web socket from another site even with a session', async () => {
+  const cookie = await signIn()
+  for (const headers of [
+    { Cookie: cookie },
+    { Cookie: cookie, Origin: 'http://evil.example' },
+  ])
+    expect(await knock(PHONE, headers)).toContain('403')
+  expect(passed).toEqual([])
+})
+
+it('lets a signed-in device sync and nothing else write', async () => {
+  const headers = { 'cookie': await signIn(), 'origin': `http://${LAPTOP}:${port}`, 'content-length': '0' }
+  expect((await ask(PHONE, '/@server-reactive/nav', { method: 'POST', headers })).status).toBe(200)
+  expect((await ask(PHONE, '/__slidev/slides/1.json', { method: 'POST', headers })).status).toBe(403)
+  expect((await ask(PHONE, '/__mcp', { method: 'POST', headers })).status).toBe(403)
+  expect(passed).toEqual(['POST /@server-reactive/nav'])
+})
+
+it('closes for a minute after five wrong tokens, and keeps serving those inside', async () => {
+  const cookie = await signIn()
+  const token = entrance.newToken()
+  for (let index = 0; index < 5; index++)
+    expect((await ask(PHONE, `/open/guess${index}`)).status).toBe(401)
+  expect((await ask(PHONE, `/open/${token}`)).status).toBe(401)
+  expect(events.at(-1)).toEqual({ kind: 'closed', from: PHONE, until: 60_000 })
+  expect((await ask(PHONE, '/', {
+    headers: { cookie },
+  })).status).toBe(200)
+  time = 60_000
+  expect((await ask(PHONE, `/open/${token}`)).status).toBe(200)
+})
+
+it('cuts off every device when all are signed out', async () => {
+  const cookie = await signIn()
+  const socket = connect({ host: LAPTOP, port, localAddress: PHONE })
+  socket.write(handshake(port, { Cookie: cookie, Origin: `http://${LAPTOP}:${port}` }))
+  await new Promise(resolve => socket.once('data', resolve))
+  const cut = new Promise(resolve => socket.once('close', resolve))
+  socket.on('error', () => {})
+  entrance.closeAll()
+  door.disconnectDevices()
+  await cut
+  expect((await ask(PHONE, '/', {
+    headers: { cookie },
+  })).status).toBe(401)
+  expect((await ask(LAPTOP, '/')).status).toBe(200)
+})
+
+it('does not read endless headers', async () => {
+  expect(await sendRaw(port, PHONE, `GET / HTTP/1.1\r\nHost: x\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`)).toContain('431')
+})
+
+it('says that an address cannot be had', async () => {
+  const other = createDoor({
+    entrance,
+    upstream: {
+      handle() {},
+      upgrade() {},
+    },
+    welcomePage: () => '',
+  })
+  await expect(other.listen([LAPTOP], port)).rejects.toMatchObject({ code: 'EADDRINUSE' })
+})
