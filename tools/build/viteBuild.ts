@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path'
 import process from 'node:process'
 import { resolveOptions, ViteSlidevPlugin } from '@slidev/cli'
+import { injectPreparserExtensionLoader } from '@slidev/parser/fs'
 import { build } from 'vite'
 import { BuildError } from './buildError.ts'
 
@@ -30,6 +31,12 @@ export interface ViteBuildResult {
  * Slidev keeps the deck's root in a module variable, so one process can build one deck: call it in a child process.
  */
 export async function viteBuild({ root, outDir, base, print, withNotes }: ViteBuildOptions): Promise<ViteBuildResult> {
+  // Slidev's own command registers the loader of `setup/preparser.ts`, which hides private sections; its Node API leaves
+  // that to the caller.
+  const { default: setupPreparser } = await import(join(root, 'setup/preparser.ts')) as typeof import('../../setup/preparser.ts')
+  injectPreparserExtensionLoader(async (_roots, headmatter, filepath, mode) =>
+    setupPreparser({ headmatter, filepath, mode: mode as 'build' | undefined }))
+
   const options = await resolveOptions({
     entry: join(root, 'slides.md'),
     base,
