@@ -6,6 +6,9 @@ import { BuildError } from './buildError.ts'
 
 const CHILD = fileURLToPath(new URL('./viteBuild.ts', import.meta.url))
 
+/** Errors whose message says all that the user needs. */
+const MENDABLE = new Set(['BuildError', 'BrowserNotFoundError'])
+
 interface ChildMessage {
   result?: ViteBuildResult
   error?: { name: string, message: string, stack?: string }
@@ -40,7 +43,7 @@ export async function runViteBuild(options: ViteBuildOptions, env: Record<string
       child.on('close', (code, signal) => {
         if (message.result)
           return resolve(message.result)
-        if (message.error?.name === 'BuildError')
+        if (message.error && MENDABLE.has(message.error.name))
           return reject(new BuildError(message.error.message))
         reject(new Error([
           `Building the deck failed (${signal ?? `exit code ${code}`}).`,

@@ -3,6 +3,7 @@ import process from 'node:process'
 import { resolveOptions, ViteSlidevPlugin } from '@slidev/cli'
 import { injectPreparserExtensionLoader } from '@slidev/parser/fs'
 import { build } from 'vite'
+import { drawDeckDiagrams } from '../diagrams/deckDiagrams.ts'
 import { BuildError } from './buildError.ts'
 
 /** What one run of Vite needs to know. */
@@ -48,6 +49,8 @@ export async function viteBuild({ root, outDir, base, print, withNotes }: ViteBu
     (file.errors ?? []).map(error => `${relative(root, file.filepath)}:${error.row + 1}: ${error.message}`))
   if (errors.length)
     throw new BuildError(errors.join('\n'))
+
+  await drawDeckDiagrams(options.userRoot, options.data.slides)
 
   const indexHtml = join(options.userRoot, 'index.html')
   await build({

@@ -1,0 +1,56 @@
+import vm from 'node:vm'
+
+/** A ` ```mermaid ` block of a slide. */
+export interface MermaidBlock {
+  /** The diagram's text, as the author wrote it. */
+  code: string
+  /** What stands behind `mermaid` on the opening line, such as `{scale: 0.8}`. */
+  info: string
+  /** 0-based line of the opening fence within the given Markdown. */
+  line: number
+}
+
+const FENCE = /^( *)(`{3,}|~{3,})mermaid\b([^\n]*)\n([\s\S]*?)^ *\2`* *$/gm
+
+/** Finds the Mermaid blocks of a slide's Markdown. */
+export function findMermaidBlocks(markdown: string): MermaidBlock[] {
+  return [
+    ...markdown.matchAll(FENCE),
+  ].map(match => ({
+    code: match[4]!,
+    info: match[3]!.trim(),
+    line: markdown.slice(0, match.index).split('\n').length - 1,
+  }))
+}
+
+/** Options that Slidev lets a Mermaid block have: `scale` and whatever Mermaid's configuration takes. */
+export interface DiagramOptions {
+  scale?: number
+  [option: string]: unknown
+}
+
+/**
+ * Reads the object literal behind `mermaid`, as Slidev does when it binds it as props.
+ * Throws a SyntaxError where it is none.
+ */
+export function parseDiagramOptions(info: string): DiagramOptions {
+  const literal = info.match(/\{.*\}/)?.[0]
+  return literal
+    ? vm.runInNewContext(`(${literal})`, {})
+    : {}
+}
+
+const FACT = /<Fact\s[^>]*\/>/g
+
+/**
+ * Replaces each `<Fact id="…" show="…" />` by plain text: Mermaid would take the tag for part of a label.
+ * `textOf` throws for an id or a show that does not exist.
+ */
+export function replaceFacts(code: string, textOf: (id: string, show?: string) => string): string {
+  return code.replace(FACT, (tag) => {
+    const attributes = Object.fromEntries([
+      ...tag.matchAll(/(\w+)="([^"]*)"/g),
+    ].map(([, name, value]) => [name, value]))
+    return textOf(attributes.id ?? '', attributes.show)
+  })
+}
