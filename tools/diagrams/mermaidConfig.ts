@@ -29,6 +29,9 @@ export function mermaidConfig(token: ReadToken): MermaidConfig {
     flowchart: { htmlLabels: false, curve: 'linear', nodeSpacing: 34, rankSpacing: 44, padding: 14, wrappingWidth: 260 },
     sequence: { actorFontSize: 17, messageFontSize: 16, noteFontSize: 16, actorFontFamily: fontFamily, messageFontFamily: fontFamily, noteFontFamily: fontFamily, mirrorActors: false, messageMargin: 34, boxMargin: 8, width: 170, height: 48 },
     gantt: { fontSize: 16, sectionFontSize: 16, barHeight: 34, barGap: 10, topPadding: 44, leftPadding: 130, gridLineStartPadding: 20 },
+    timeline: { leftMargin: 0, padding: 6, useMaxWidth: true },
+    // Mermaid brightens the events of a timeline until they lose their colour.
+    themeCSS: '.eventWrapper { filter: none; } .timeline-node text { font-size: 17px; }',
     themeVariables: {
       fontFamily,
       fontSize: '17px',
