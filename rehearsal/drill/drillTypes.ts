@@ -1,0 +1,67 @@
+import type { ComputedRef } from 'vue'
+import type { RehearsalSection } from '../sections.ts'
+import type { WriteFailure } from '../storage/storeErrors.ts'
+import type { CalendarDay } from './calendarDay.ts'
+import type { DrillSettings, DrillStore } from './drillStore.ts'
+import type { Card, Grade } from './scheduler.ts'
+
+/** `ready` before the first question, `question` while it is answered, `review` with the key points, … */
+export type DrillPhase = 'ready' | 'question' | 'review' | 'followUp' | 'summary'
+
+/** One answer: a question that came back has several. Times in milliseconds. */
+export interface DrillResult {
+  slug: string
+  grade: Grade
+  spokenMs: number
+  ticked: number
+}
+
+export interface DrillState {
+  phase: DrillPhase
+  settings: DrillSettings
+  /** Slugs still to be asked; the first one is on the screen. */
+  queue: string[]
+  /** How many different questions the session began with. */
+  total: number
+  /** `now()` at which the question appeared. */
+  askedAt: number
+  /** How long the answer took; 0 until it is revealed. */
+  spokenMs: number
+  /** Indexes of the key points that the candidate ticked. */
+  ticked: number[]
+  followUpAnswerShown: boolean
+  results: DrillResult[]
+  /** Set when a record could not be written; the drill goes on. */
+  writeFailure?: WriteFailure
+}
+
+export interface DrillOptions {
+  sections: () => readonly RehearsalSection[]
+  store: DrillStore
+  /** Milliseconds since the epoch. */
+  now: () => number
+  /** From 0 to below 1, like `Math.random`. */
+  random: () => number
+}
+
+export interface Drill {
+  state: DrillState
+  current: ComputedRef<RehearsalSection | undefined>
+  followUp: ComputedRef<RehearsalSection['followUps'][number] | undefined>
+  /** Questions of the session that need no further answer. */
+  done: ComputedRef<number>
+  today: () => CalendarDay
+  cardOf: (slug: string) => Card | undefined
+  dueDayOf: (slug: string) => CalendarDay
+  /** Slugs that a session would ask with the present settings, in no random order. */
+  upcoming: () => string[]
+  change: (settings: Partial<DrillSettings>) => void
+  start: () => void
+  reveal: () => void
+  tick: (index: number) => void
+  grade: (grade: Grade) => void
+  showFollowUpAnswer: () => void
+  next: () => void
+  finish: () => void
+  restart: () => void
+}

@@ -1,0 +1,223 @@
+import type { RehearsalSection } from '../sections.ts'
+import type { Drill } from './drillTypes.ts'
+import type { Grade } from './scheduler.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { createMemoryStorage } from '../storage/memoryStorage.ts'
+import { createDrillStore } from './drillStore.ts'
+import { useDrill } from './useDrill.ts'
+
+const slugs = ['a', 'b', 'c', 'd', 'e']
+let sections: RehearsalSection[]
+let storage: ReturnType<typeof createMemoryStorage>
+let time: number
+
+function section(slug: string, index: number): RehearsalSection {
+  return {
+    no: index + 1,
+    slug,
+    question: `${slug}?`,
+    budget: 60,
+    private: false,
+    keyPoints: ['one', 'two', 'three'],
+    followUps: [{ question: 'first?', answer: '1' }, { question: 'second?', answer: '2' }],
+    slideNos: [index + 1],
+    script: '',
+  }
+}
+
+/** A drill as a freshly loaded page has it. */
+function load(): Drill {
+  return useDrill({ sections: () => sections, store: createDrillStore(storage, 'deck'), now: () => time, random: () => 0 })
+}
+function answer(drill: Drill, grade: Grade, ms = 1000) {
+  time += ms
+  drill.reveal()
+  drill.grade(grade)
+  drill.next()
+}
+
+beforeEach(() => {
+  sections = slugs.map(section)
+  storage = createMemoryStorage()
+  time = new Date(2026, 2, 10, 20, 0).getTime()
+})
+
+describe('one question', () => {
+  it('is asked, revealed, ticked, judged, followed up', () => {
+    const drill = load()
+    drill.start()
+    expect([drill.state.phase, drill.current.value?.slug]).toEqual(['question', 'a'])
+    time += 42_000
+    drill.reveal()
+    expect([drill.state.phase, drill.state.spokenMs]).toEqual(['review', 42_000])
+    drill.tick(0)
+    drill.tick(2)
+    drill.tick(0)
+    drill.tick(3)
+    expect(drill.state.ticked).toEqual([2])
+    drill.grade('good')
+    expect([drill.state.phase, drill.followUp.value?.question, drill.state.followUpAnswerShown]).toEqual(['followUp', 'first?', false])
+    drill.showFollowUpAnswer()
+    expect(drill.state.followUpAnswerShown).toBe(true)
+    drill.next()
+    expect([drill.state.phase, drill.current.value?.slug, drill.state.ticked, drill.state.followUpAnswerShown]).toEqual(['question', 'b', [], false])
+    expect(drill.state.results).toEqual([{ slug: 'a', grade: 'good', spokenMs: 42_000, ticked: 1 }])
+  })
+
+  it('takes each step in its own phase only', () => {
+    const drill = load()
+    drill.reveal()
+    drill.grade('good')
+    drill.next()
+    expect([drill.state.phase, drill.state.results]).toEqual(['ready', []])
+    drill.start()
+    drill.grade('good')
+    drill.showFollowUpAnswer()
+    drill.tick(0)
+    drill.next()
+    expect([drill.state.phase, drill.state.results, drill.state.ticked, drill.state.followUpAnswerShown]).toEqual(['question', [], [], false])
+  })
+
+  it('counts no negative time when the clock is set back', () => {
+    const drill = load()
+    drill.start()
+    time -= 5000
+    drill.reveal()
+    expect(drill.state.spokenMs).toBe(0)
+  })
+
+  it('takes follow-ups in turn, from one day to the next too', () => {
+    sections = [section('a', 0)]
+    const asked = []
+    for (let day = 0; day < 3; day++) {
+      const drill = load()
+      drill.start()
+      drill.reveal()
+      drill.grade('unsure')
+      asked.push(drill.followUp.value?.question)
+      drill.next()
+      time += 24 * 60 * 60 * 1000
+    }
+    expect(asked).toEqual(['first?', 'second?', 'first?'])
+  })
+
+  it('goes on without a follow-up where none is written', () => {
+    sections[0]!.followUps = []
+    const drill = load()
+    drill.start()
+    drill.reveal()
+    drill.grade('good')
+    expect(drill.current.value?.slug).toBe('b')
+  })
+})
+
+describe('a session', () => {
+  it('brings back what was judged 다시 and ends when all is known', () => {
+    const drill = load()
+    drill.start()
+    const order = []
+    const grades: Grade[] = ['again', 'good', 'good', 'good', 'good', 'good']
+    while (drill.state.phase === 'question') {
+      order.push(drill.current.value!.slug)
+      answer(drill, grades.shift()!)
+    }
+    expect(order).toEqual(['a', 'b', 'c', 'd', 'a', 'e'])
+    expect([drill.state.phase, drill.state.total, drill.done.value]).toEqual(['summary', 5, 5])
+    expect(drill.cardOf('a')?.box).toBe(2)
+    expect(drill.cardOf('b')?.box).toBe(3)
+  })
+
+  it('counts what is done once it is judged', () => {
+    const drill = load()
+    drill.start()
+    expect(drill.done.value).toBe(0)
+    drill.reveal()
+    drill.grade('again')
+    expect(drill.done.value).toBe(0)
+    drill.next()
+    drill.reveal()
+    drill.grade('unsure')
+    expect(drill.done.value).toBe(1)
+    drill.next()
+    expect(drill.done.value).toBe(1)
+  })
+
+  it('can be left; a session without an answer has nothing to sum up', () => {
+    const drill = load()
+    drill.start()
+    drill.finish()
+    expect(drill.state.phase).toBe('ready')
+    drill.start()
+    answer(drill, 'good')
+    drill.finish()
+    expect([drill.state.phase, drill.state.results.length]).toEqual(['summary', 1])
+    drill.restart()
+    expect(drill.state.phase).toBe('ready')
+  })
+
+  it('passes over a question that left the deck meanwhile', () => {
+    const drill = load()
+    drill.start()
+    sections = sections.filter(({ slug }) => slug !== 'b')
+    answer(drill, 'good')
+    expect(drill.current.value?.slug).toBe('c')
+  })
+
+  it('asks in the random order that it is given', () => {
+    const drill = load()
+    drill.change({ order: 'random' })
+    drill.start()
+    expect(drill.state.queue).toEqual(['b', 'c', 'd', 'e', 'a'])
+  })
+})
+
+describe('between sessions', () => {
+  it('remembers boxes and settings', () => {
+    const drill = load()
+    drill.change({ interview: '2026-03-20' })
+    drill.start()
+    for (const grade of ['good', 'unsure', 'good', 'good', 'good'] as const)
+      answer(drill, grade)
+
+    const reloaded = load()
+    expect(reloaded.state.settings).toEqual({ order: 'due', scope: 'due', interview: '2026-03-20' })
+    expect(reloaded.upcoming()).toEqual([])
+    reloaded.start()
+    expect(reloaded.state.phase).toBe('ready')
+
+    time = new Date(2026, 2, 11, 0, 0, 1).getTime()
+    expect(load().upcoming()).toEqual(['b'])
+    time = new Date(2026, 2, 13, 7, 0).getTime()
+    expect(load().upcoming()).toEqual(['b', 'a', 'c', 'd', 'e'])
+  })
+
+  it('asks everything on request, what is due first', () => {
+    const drill = load()
+    drill.start()
+    answer(drill, 'good')
+    drill.finish()
+    drill.change({ scope: 'all' })
+    expect(drill.upcoming()).toEqual(['b', 'c', 'd', 'e', 'a'])
+  })
+
+  it('pulls everything before an interview', () => {
+    const drill = load()
+    drill.start()
+    for (let count = 0; count < 5; count++)
+      answer(drill, 'good')
+    time = new Date(2026, 2, 11, 9, 0).getTime()
+    expect(drill.upcoming()).toEqual([])
+    drill.change({ interview: '2026-03-12' })
+    expect(drill.upcoming()).toEqual(slugs)
+  })
+})
+
+it('goes on when nothing can be stored, and says so', () => {
+  storage.setItem = () => {
+    throw new DOMException('full', 'QuotaExceededError')
+  }
+  const drill = load()
+  drill.start()
+  answer(drill, 'good')
+  expect([drill.state.writeFailure, drill.current.value?.slug]).toEqual(['full', 'b'])
+})
