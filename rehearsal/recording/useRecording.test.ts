@@ -1,0 +1,118 @@
+import type { Take, TakeStore } from './takeStore.ts'
+import { beforeEach, expect, it } from 'vitest'
+import { createFakeDevices } from './fakeDevices.ts'
+import { createRecorder } from './recorder.ts'
+import { useRecording } from './useRecording.ts'
+
+let kept: Map<string, Take>
+let takes: TakeStore
+beforeEach(() => {
+  kept = new Map()
+  takes = {
+    get: async slug => kept.get(slug),
+    put: async (slug, take) => void kept.set(slug, take),
+    remove: async slug => void kept.delete(slug),
+  }
+})
+
+function create(devices = createFakeDevices()) {
+  return useRecording({ createRecorder: onEnded => createRecorder(devices, onEnded), takes, now: () => 5000 })
+}
+
+it('is off until asked for, and touches no microphone', async () => {
+  const devices = createFakeDevices()
+  const recording = create(devices)
+  recording.start()
+  await recording.stop('a', 1000)
+  expect([recording.enabled.value, recording.active.value, devices.asked(), kept.size]).toEqual([false, false, 0, 0])
+})
+
+it('keeps the latest take of each question', async () => {
+  const recording = create()
+  await recording.enable()
+  for (const [slug, duration] of [['a', 1000], ['b', 2000], ['a', 3000]] as const) {
+    recording.start()
+    expect([recording.active.value, recording.take.value]).toEqual([true, undefined])
+    await recording.stop(slug, duration)
+    expect([recording.active.value, recording.take.value]).toEqual([false, kept.get(slug)])
+  }
+  expect([...kept.keys()]).toEqual(['a', 'b'])
+  expect([await kept.get('a')?.audio.text(), kept.get('a')?.durationMs, kept.get('a')?.recordedAt]).toEqual(['take 3', 3000, 5000])
+})
+
+it('offers an earlier take when nothing is recorded now', async () => {
+  const earlier = { audio: new Blob(['earlier']), durationMs: 1, recordedAt: 1 }
+  kept.set('a', earlier)
+  const recording = create()
+  recording.start()
+  await recording.stop('a', 1000)
+  expect(recording.take.value).toBe(earlier)
+})
+
+it('does not show a take beside the next question', async () => {
+  const recording = create()
+  await recording.enable()
+  recording.start()
+  const stopping = recording.stop('a', 1000)
+  recording.start()
+  await stopping
+  expect([recording.take.value, kept.has('a'), recording.active.value]).toEqual([undefined, true, true])
+})
+
+it('deletes at once', async () => {
+  const recording = create()
+  await recording.enable()
+  recording.start()
+  await recording.stop('a', 1000)
+  await recording.remove('a')
+  expect([recording.take.value, kept.size]).toEqual([undefined, 0])
+})
+
+it('lets the drill go on when the microphone is refused', async () => {
+  const recording = create(createFakeDevices('NotAllowedError'))
+  await recording.enable()
+  expect([recording.enabled.value, recording.problem.value]).toEqual([false, 'refused'])
+  recording.start()
+  await recording.stop('a', 1000)
+  expect(kept.size).toBe(0)
+})
+
+it('turns itself off when the microphone is unplugged', async () => {
+  const devices = createFakeDevices()
+  const recording = create(devices)
+  await recording.enable()
+  recording.start()
+  devices.track.unplug()
+  expect([recording.enabled.value, recording.active.value, recording.problem.value, devices.track.stopped]).toEqual([false, false, 'ended', true])
+  await recording.stop('a', 1000)
+  expect(kept.size).toBe(0)
+})
+
+it('still plays a take that could not be kept, and says so', async () => {
+  takes.put = async () => Promise.reject(new DOMException('full', 'QuotaExceededError'))
+  takes.remove = async () => Promise.reject(new Error('closed'))
+  const recording = create()
+  await recording.enable()
+  recording.start()
+  await recording.stop('a', 1000)
+  expect([recording.problem.value, await recording.take.value?.audio.text()]).toEqual(['not-stored', 'take 1'])
+  await recording.remove('a')
+  expect([recording.problem.value, recording.take.value]).toEqual(['not-removed', undefined])
+})
+
+it('goes on when the database cannot be read', async () => {
+  takes.get = async () => Promise.reject(new Error('blocked'))
+  const recording = create()
+  recording.start()
+  await recording.stop('a', 1000)
+  expect([recording.take.value, recording.problem.value]).toEqual([undefined, undefined])
+})
+
+it('lets go of the microphone when turned off', async () => {
+  const devices = createFakeDevices()
+  const recording = create(devices)
+  await recording.enable()
+  recording.start()
+  recording.disable()
+  expect([recording.enabled.value, recording.active.value, devices.track.stopped]).toEqual([false, false, true])
+})

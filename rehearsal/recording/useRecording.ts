@@ -1,0 +1,98 @@
+import type { Ref } from 'vue'
+import type { Recorder } from './recorder.ts'
+import type { RecordingProblem } from './recordingProblem.ts'
+import type { Take, TakeStore } from './takeStore.ts'
+import { ref, shallowRef } from 'vue'
+
+export interface RecordingOptions {
+  createRecorder: (onEnded: () => void) => Recorder
+  takes: TakeStore
+  /** Milliseconds since the epoch. */
+  now: () => number
+}
+
+export interface Recording {
+  /** Off until the candidate asks for it, on every visit anew. */
+  enabled: Readonly<Ref<boolean>>
+  /** Whether an answer is being recorded at this moment. */
+  active: Readonly<Ref<boolean>>
+  /** Why there is no recording; the drill goes on without. */
+  problem: Readonly<Ref<RecordingProblem | undefined>>
+  /** The latest take of the question that was last loaded or recorded. */
+  take: Readonly<Ref<Take | undefined>>
+  enable: () => Promise<void>
+  disable: () => void
+  start: () => void
+  /** Ends the answer and keeps it as the question's take. Without a new one, loads the earlier one. */
+  stop: (slug: string, durationMs: number) => Promise<void>
+  remove: (slug: string) => Promise<void>
+}
+
+/** Practice recording as the drill uses it. No method rejects: what fails is told in `problem`. */
+export function useRecording({ createRecorder, takes, now }: RecordingOptions): Recording {
+  const enabled = ref(false)
+  const active = ref(false)
+  const problem = ref<RecordingProblem>()
+  const take = shallowRef<Take>()
+  const recorder = createRecorder(() => fail('ended'))
+  /** Counts questions: what arrives late must not show beside the next one. */
+  let turn = 0
+
+  function fail(reason: RecordingProblem) {
+    disable()
+    problem.value = reason
+  }
+
+  function disable() {
+    recorder.close()
+    enabled.value = false
+    active.value = false
+  }
+
+  return {
+    enabled,
+    active,
+    problem,
+    take,
+    disable,
+
+    async enable() {
+      problem.value = await recorder.open()
+      enabled.value = !problem.value
+    },
+
+    start() {
+      turn++
+      take.value = undefined
+      if (!enabled.value)
+        return
+      problem.value = undefined
+      const reason = recorder.start()
+      active.value = !reason
+      if (reason)
+        fail(reason)
+    },
+
+    async stop(slug, durationMs) {
+      const own = ++turn
+      active.value = false
+      const audio = await recorder.stop()
+      if (audio) {
+        const recorded = { audio, durationMs, recordedAt: now() }
+        if (own === turn)
+          take.value = recorded
+        // Kept even when the candidate is already further on.
+        await takes.put(slug, recorded).catch(() => problem.value = 'not-stored')
+        return
+      }
+      const earlier = await takes.get(slug).catch(() => undefined)
+      if (own === turn)
+        take.value = earlier
+    },
+
+    async remove(slug) {
+      take.value = undefined
+      await takes.remove(slug).catch(() => problem.value = 'not-removed')
+    },
+  }
+}
