@@ -1,0 +1,25 @@
+import type { Clock } from './clock.ts'
+
+/** A clock for tests: time passes only when the test says so. */
+export interface FakeClock extends Clock {
+  /** Both clocks move on. */
+  pass: (ms: number) => void
+  /** Somebody sets the computer's clock. */
+  setWall: (wall: number) => void
+  /** A new page: the monotonic clock starts over. */
+  reload: () => void
+}
+
+export function createFakeClock(wall = Date.UTC(2025, 8, 30, 10)): FakeClock {
+  let now = 1000
+  return {
+    now: () => now,
+    wall: () => wall,
+    pass(ms) {
+      now += ms
+      wall += ms
+    },
+    setWall: value => void (wall = value),
+    reload: () => void (now = 0),
+  }
+}

@@ -1,0 +1,57 @@
+/** Time spent in one place of the deck, in milliseconds. */
+export interface SpentTime {
+  spokenMs: number
+  /** An interviewer was asking; kept apart from what was spoken. */
+  questionMs: number
+}
+
+/** One question within a run, with the plan that it had then. */
+export interface RunSection extends SpentTime {
+  slug: string
+  no: number
+  question: string
+  /** Seconds. */
+  budget: number
+  /** The presenter spoke about it for longer than it takes to flip through, and then left it. */
+  answered: boolean
+}
+
+/** One rehearsal, as it is stored. */
+export interface Run {
+  id: string
+  /** Milliseconds since 1970. */
+  startedAt: number
+  /** Milliseconds since 1970; `null` while the run is on. */
+  endedAt: number | null
+  /** All sections that the deck had, in its order. */
+  sections: RunSection[]
+  /** Slides outside any section ("기타"). */
+  other: SpentTime
+  /** Slidev's timer was paused or reset. */
+  pausedMs: number
+  /** Slugs in the order in which they were entered, revisits too. */
+  visits: string[]
+}
+
+/** Everything that is needed to carry a run on in another page, absolute and not as a difference. */
+export interface RunSnapshot {
+  run: Run
+  /** When it was taken, in milliseconds since 1970. */
+  at: number
+  /** Slug of the section that is on screen; `null` on other slides. */
+  current: string | null
+  asking: boolean
+  /** Section in which the interviewer began to ask. */
+  askedIn: string | null
+  paused: boolean
+}
+
+/** All milliseconds that were spoken, other slides too. */
+export function totalSpokenMs(run: Run): number {
+  return run.sections.reduce((sum, section) => sum + section.spokenMs, run.other.spokenMs)
+}
+
+/** All milliseconds that interviewers took. */
+export function totalQuestionMs(run: Run): number {
+  return run.sections.reduce((sum, section) => sum + section.questionMs, run.other.questionMs)
+}
