@@ -85,6 +85,7 @@ describe('the line in the presenter\'s bar', () => {
     section('b', 180, 72),
   ])
   const state = {
+    at: 0,
     run,
     asking: false,
     askedIn: null,
