@@ -2,7 +2,7 @@ import type { ComputedRef } from 'vue'
 import type { RehearsalSection } from './sections.ts'
 import { computed } from 'vue'
 import { readSections } from './sections.ts'
-import { slides } from './slidev/client.js'
+import { slides } from './slidev.ts'
 
 /** The deck's sections, kept current while the deck is edited. */
 export function useSections(): {

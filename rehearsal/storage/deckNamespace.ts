@@ -1,4 +1,4 @@
-import { configs } from '../slidev/client.js'
+import { configs } from '../slidev.ts'
 
 /**
  * What the deck's records are kept under.
@@ -7,7 +7,7 @@ import { configs } from '../slidev/client.js'
  * headmatter, or else the deck's title.
  */
 export function deckNamespace(): string {
-  const { id } = (configs.rehearsal ?? {}) as { id?: unknown }
+  const { rehearsal: { id } = {} } = configs as { rehearsal?: { id?: unknown } }
   const name = typeof id === 'string' && id
     ? id
     : (configs.title ?? 'deck')

@@ -1,0 +1,4 @@
+import { ref } from 'vue'
+
+/** Whether the shortcut help is open. */
+export const showShortcutHelp = ref(false)

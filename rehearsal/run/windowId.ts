@@ -1,0 +1,16 @@
+/** Random, and also on plain http, where `crypto.randomUUID` does not exist. */
+export function createId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(12)), byte => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** Stays the same when this tab is reloaded; another tab has another one. */
+export function windowId(key = 'slidev-rehearsal-window'): string {
+  try {
+    const id = sessionStorage.getItem(key) ?? createId()
+    sessionStorage.setItem(key, id)
+    return id
+  }
+  catch {
+    return createId()
+  }
+}

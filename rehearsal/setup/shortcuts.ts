@@ -1,0 +1,24 @@
+import { defineShortcutsSetup } from '@slidev/types'
+import { computed } from 'vue'
+import { showShortcutHelp } from '../bar/shortcutHelp.ts'
+import { useRehearsal } from '../run/useRehearsal.ts'
+import { magicKeys } from '../slidev.ts'
+
+// By the key's place (`KeyR`) and not by its letter: with the Korean input method on, R types ㄱ.
+export default defineShortcutsSetup((_, base) => {
+  const { start, end, toggleAsking, nextQuestion } = useRehearsal()
+  return [
+    ...base,
+    { name: 'rehearsal_start', key: chord('KeyR'), fn: start },
+    { name: 'rehearsal_end', key: chord('KeyR', { shift: true }), fn: end },
+    { name: 'rehearsal_question', key: chord('KeyQ'), fn: toggleAsking },
+    { name: 'rehearsal_next_question', key: chord('KeyN'), fn: nextQuestion },
+    { name: 'rehearsal_help', key: computed(() => Boolean(magicKeys['?']?.value)), fn: () => showShortcutHelp.value = true },
+  ]
+})
+
+/** Reloading with Ctrl-R must not start a rehearsal, so other modifiers have to be up. */
+function chord(code: string, { shift = false } = {}) {
+  const { [code]: key, shift: shiftKey, ctrl, meta, alt } = magicKeys
+  return computed(() => Boolean(key?.value) && Boolean(shiftKey?.value) === shift && !ctrl?.value && !meta?.value && !alt?.value)
+}
