@@ -22,6 +22,18 @@ export interface Section {
 export interface FollowUp {
   question: string
   answer: string
+  /** Ids of the facts that the question presses on. */
+  fact?: string | string[]
+}
+
+/** A `src:` slide of `slides.md`: the description of a section. */
+export interface DeckImport {
+  file: string
+  /** 1-based line at which the slide starts, its frontmatter included. */
+  line: number
+  /** The slide's text as it stands in the file. */
+  raw: string
+  frontmatter: Record<string, any>
 }
 
 export interface DeckSlide {
@@ -38,6 +50,8 @@ export interface DeckSlide {
   /** Speaker notes; empty where there are none. */
   note: string
   frontmatter: Record<string, any>
+  /** The slide's text as it stands in the file, from `line` on: frontmatter, content, notes. */
+  raw: string
   /** Slug of the section, where the slide belongs to one. */
   section?: string
 }
@@ -46,6 +60,8 @@ export interface Deck {
   headmatter: Record<string, any>
   slides: DeckSlide[]
   sections: Section[]
+  /** In the order of `slides.md`, those whose page file is missing included. */
+  imports: DeckImport[]
   /** What Slidev's parser could not read, each as `file:line: message`. */
   errors: string[]
 }
@@ -80,8 +96,18 @@ export async function loadDeck({ root, entry = 'slides.md', includePrivate = tru
     content: slide.content,
     note: slide.note ?? '',
     frontmatter: slide.frontmatter,
+    raw: slide.source.raw,
     section: slide.frontmatter.slug,
   }))
+
+  const imports = (data.markdownFiles[entryPath]?.slides ?? [])
+    .filter(slide => slide.frontmatter.src)
+    .map((slide): DeckImport => ({
+      file: entry,
+      line: slide.start + 1,
+      raw: slide.raw,
+      frontmatter: slide.frontmatter,
+    }))
 
   const errors = Object.values(data.markdownFiles).flatMap(file =>
     (file.errors ?? []).map(error => `${relative(root, file.filepath)}:${error.row + 1}: ${error.message}`))
@@ -90,6 +116,7 @@ export async function loadDeck({ root, entry = 'slides.md', includePrivate = tru
     headmatter: data.headmatter,
     slides,
     sections: groupSections(slides),
+    imports,
     errors,
   }
 }

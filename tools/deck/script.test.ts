@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { fitScript, speak, stripNote } from './script.ts'
+
+describe('stripNote', () => {
+  it('leaves what is said', () => {
+    expect(stripNote('[click] **굵게** `코드` [링크](https://x.example)\n- 항목 <br> [click:2]').replace(/\s+/g, ' ').trim())
+      .toBe('굵게 코드 링크 항목')
+  })
+})
+
+describe('speak', () => {
+  it.each([
+    ['MTTR 70%', '엠티티알 칠십퍼센트'],
+    ['VPN과 NAC', '브이피엔과 낵'],
+    ['Kubernetes를', '쿠버네티스를'],
+    ['초당 10만 건', '초당 십만 건'],
+    ['1,000대', '천대'],
+    ['99.9%', '구십구점구퍼센트'],
+    ['50~95% 단축', '오십에서 구십오퍼센트 단축'],
+    ['2021–2022년', '이천이십일에서 이천이십이년'],
+    ['8시간, 5개', '여덟시간, 다섯개'],
+    ['10:15에', '열시 십오분에'],
+    ['Grafana/Prometheus', '그라파나 프로메테우스'],
+    ['CI/CD', '씨아이 씨디'],
+    ['24/7', '이십사/칠'],
+    ['D-30', '디 삼십'],
+    ['EC2에서 EKS로', '이씨투에서 이케이에스로'],
+    ['blacklist.jclee.me.', '블랙리스트 점 제이씨리 점 미.'],
+    ['PostgreSQL 15', '포스트그레스큐엘 십오'],
+    ['한 번 ~ 두 번', '한 번 두 번'],
+  ])('says %s as %s', (note, said) => {
+    expect(speak(note).text).toBe(said)
+    expect(speak(note).unknownWords).toEqual([])
+  })
+
+  it('counts a Hangul syllable as one and punctuation as none', () => {
+    expect(speak('안녕하세요, 저는 “이재철”입니다.').syllables).toBe(13)
+  })
+
+  it('names words that nobody told it how to say', () => {
+    expect(speak('Frobnicator와 Frobnicator와 XYZ')).toMatchObject({ unknownWords: ['Frobnicator'], syllables: 8 })
+    expect(speak('Frobnicator', { frobnicator: '프로브' }).unknownWords).toEqual([])
+  })
+})
+
+describe('fitScript', () => {
+  it('estimates seconds at the rate and accepts 60 to 110 percent', () => {
+    const minute = '가'.repeat(300)
+    expect(fitScript([minute], 60)).toMatchObject({ syllables: 300, seconds: 60, share: 1, fits: true })
+    expect(fitScript([minute, '나'.repeat(30)], 60).fits).toBe(true)
+    expect(fitScript([minute, '나'.repeat(31)], 60).fits).toBe(false)
+    expect(fitScript(['가'.repeat(180)], 60).fits).toBe(true)
+    expect(fitScript(['가'.repeat(179)], 60).fits).toBe(false)
+    expect(fitScript([minute], 60, 250).seconds).toBe(72)
+  })
+})
