@@ -1,0 +1,50 @@
+import { resolve } from 'node:path'
+import process from 'node:process'
+import { parseArgs } from 'node:util'
+import { reportFindings, reportScripts } from '../tools/check/report.ts'
+import { measureScripts } from '../tools/check/rules/script.ts'
+import { readContext, runChecks } from '../tools/check/runChecks.ts'
+import { SYLLABLES_PER_MINUTE } from '../tools/deck/script.ts'
+
+const HELP = `Usage: npm run check [-- options]
+
+Reads every slide and every note, private sections included: do the scripts fit their budgets, is every number a figure
+of the ledger and every figure in its section, do components, diagrams and links stand. Exits with 1 when something is wrong.
+
+  --rate <n>   syllables a minute for the table of scripts (${SYLLABLES_PER_MINUTE}); the check itself keeps to ${SYLLABLES_PER_MINUTE}
+  --json       scripts and findings as JSON
+  --help       this text`
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      rate: { type: 'string', default: String(SYLLABLES_PER_MINUTE) },
+      json: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  })
+  if (values.help)
+    return console.log(HELP)
+  const rate = Number(values.rate)
+  if (!(rate > 0))
+    throw new Error(`--rate ${values.rate}: allowed is a number of syllables a minute above 0`)
+
+  const started = performance.now()
+  const context = await readContext(resolve(import.meta.dirname, '..'))
+  const scripts = measureScripts(context.deck.sections, rate)
+  const findings = await runChecks(context)
+  process.exitCode = findings.length > 0 ? 1 : 0
+  if (values.json)
+    return console.log(JSON.stringify({ scripts, findings }, null, 2))
+
+  console.log(reportScripts(scripts))
+  if (findings.length > 0)
+    console.log(`\n${reportFindings(findings)}`)
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  console.log(`\n${context.deck.slides.length} slides, ${findings.length || 'no'} finding${findings.length === 1 ? '' : 's'}, ${seconds} s`)
+}
+
+main().catch((error: Error) => {
+  console.error(error.message)
+  process.exitCode = 1
+})

@@ -1,0 +1,94 @@
+import type { CallExpression, Node, Program, Type, TypeChecker } from 'typescript'
+import { readFileSync } from 'node:fs'
+import ts from 'typescript'
+import { parse } from 'vue/compiler-sfc'
+
+/** What one value may be, as far as a slide can get it wrong. */
+export interface ValueType {
+  /** Every allowed text, where only some are. */
+  literals?: string[]
+  string: boolean
+  number: boolean
+  boolean: boolean
+  /** What an array holds. */
+  element?: ValueType
+  /** Objects, functions and what else is not looked into. */
+  other: boolean
+}
+
+export interface Prop {
+  type: ValueType
+  required: boolean
+}
+
+/** The props of a component by camelCase name. */
+export type Props = Map<string, Prop>
+
+/**
+ * Reads the props that components declare by `defineProps<…>()`. TypeScript itself resolves the type, so props may be
+ * aliases or imported. A component without `defineProps` has none.
+ * @param files absolute paths of `.vue` files
+ */
+export function readProps(files: string[]): Map<string, Props> {
+  const scripts = new Map(files.map(file => [`${file}.ts`, readScript(file)]))
+  const program = createProgram(scripts)
+  const checker = program.getTypeChecker()
+  return new Map(files.map((file) => {
+    const call = findCall(program.getSourceFile(`${file}.ts`)!, 'defineProps')
+    return [file, call ? propsOf(call, checker) : new Map()]
+  }))
+}
+
+function readScript(file: string): string {
+  const { descriptor } = parse(readFileSync(file, 'utf8'), { filename: file })
+  return [descriptor.script?.content, descriptor.scriptSetup?.content].filter(Boolean).join('\n')
+}
+
+function createProgram(scripts: Map<string, string>): Program {
+  const options = { target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler, allowImportingTsExtensions: true, noEmit: true, strict: true, lib: ['lib.es2023.d.ts'], types: [] }
+  const host = ts.createCompilerHost(options)
+  const { getSourceFile, fileExists, readFile } = host
+  return ts.createProgram([...scripts.keys()], options, {
+    ...host,
+    fileExists: file => scripts.has(file) || fileExists(file),
+    readFile: file => scripts.get(file) ?? readFile(file),
+    getSourceFile: (file, version) => scripts.has(file)
+      ? ts.createSourceFile(file, scripts.get(file)!, version)
+      : getSourceFile(file, version),
+    // Props are made of the project's own types; reading Vue's would take a second and change nothing.
+    resolveModuleNameLiterals: (literals, containing) => literals.map(({ text }) => text.startsWith('.')
+      ? ts.resolveModuleName(text, containing, options, host)
+      : { resolvedModule: undefined }),
+  })
+}
+
+function findCall(node: Node, name: string): CallExpression | undefined {
+  if (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === name)
+    return node
+  return ts.forEachChild(node, child => findCall(child, name))
+}
+
+function propsOf(call: CallExpression, checker: TypeChecker): Props {
+  const [declared] = call.typeArguments ?? []
+  if (!declared)
+    return new Map()
+  return new Map(checker.getTypeFromTypeNode(declared).getProperties().map((symbol) => {
+    const type = checker.getTypeOfSymbolAtLocation(symbol, call)
+    return [symbol.name, { type: valueType(type, checker), required: !(symbol.flags & ts.SymbolFlags.Optional) }]
+  }))
+}
+
+function valueType(type: Type, checker: TypeChecker): ValueType {
+  const members = type.isUnion() ? type.types : [type]
+  const literals = members.filter(member => member.isStringLiteral()).map(member => member.value)
+  const has = (flags: number) => members.some(member => member.flags & flags)
+  const element = members.map(member => checker.getIndexTypeOfType(member, ts.IndexKind.Number)).find((_, index) => checker.isArrayType(members[index]!))
+  return {
+    literals: literals.length > 0 && !has(ts.TypeFlags.String) ? literals : undefined,
+    string: has(ts.TypeFlags.String | ts.TypeFlags.Any | ts.TypeFlags.Unknown) || literals.length > 0,
+    number: has(ts.TypeFlags.NumberLike | ts.TypeFlags.Any | ts.TypeFlags.Unknown),
+    boolean: has(ts.TypeFlags.BooleanLike | ts.TypeFlags.Any | ts.TypeFlags.Unknown),
+    element: element && valueType(element, checker),
+    other: has(ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.Object | ts.TypeFlags.TypeParameter),
+  }
+}

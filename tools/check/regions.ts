@@ -1,0 +1,65 @@
+/** A stretch of a slide's source with one meaning. */
+export interface Region {
+  kind: 'frontmatter' | 'content' | 'mermaid' | 'note'
+  text: string
+  /** 1-based line in the file at which `text` starts. */
+  line: number
+}
+
+/** Where a slide stands, as `DeckSlide` and `DeckImport` say it. */
+export interface SlideSource {
+  line: number
+  raw: string
+}
+
+// The expression by which @slidev/parser takes the frontmatter off.
+const FRONTMATTER = /^---.*\r?\n([\s\S]*?)---/
+const COMMENT = /<!--([\s\S]*?)-->/g
+const FENCE = /^([ \t]*)(`{3,})(?!`)([^\n]*)\n([\s\S]*?)^[ \t]*\2[ \t]*$/gm
+
+/**
+ * Splits a slide's source. Content comes with comments and code blocks blanked out, so that what is left is what the
+ * audience may read, at its own line and column. The note is the comment that ends the slide, as Slidev has it.
+ */
+export function splitRegions({ line, raw }: SlideSource): Region[] {
+  const regions: Region[] = []
+  const add = (kind: Region['kind'], start: number, text: string) =>
+    regions.push({ kind, text, line: line + countLines(raw.slice(0, start)) })
+
+  const frontmatter = FRONTMATTER.exec(raw)
+  let bodyStart = 0
+  if (frontmatter) {
+    add('frontmatter', frontmatter[0].indexOf('\n') + 1, frontmatter[1]!)
+    bodyStart = frontmatter[0].length
+  }
+
+  let body = raw.slice(bodyStart)
+  // Code first: an arrow of Mermaid (`-->`) is no end of a comment.
+  for (const fence of body.matchAll(FENCE)) {
+    const [block, indent = '', ticks = '', info = '', code = ''] = fence
+    if (/^mermaid\b/.test(info.trim()))
+      add('mermaid', bodyStart + fence.index + indent.length + ticks.length + info.length + 1, code)
+    body = body.replace(block, blank)
+  }
+  const comments = [...body.matchAll(COMMENT)]
+  const note = comments.at(-1)
+  if (note && body.slice(note.index + note[0].length).trim() === '')
+    add('note', bodyStart + note.index + '<!--'.length, note[1]!)
+  add('content', bodyStart, body.replace(COMMENT, blank))
+  return regions
+}
+
+/** The same text with everything but line breaks replaced by spaces. */
+export function blank(text: string): string {
+  return text.replace(/[^\n]/g, ' ')
+}
+
+/** Line breaks in a text. */
+export function countLines(text: string): number {
+  return text.split('\n').length - 1
+}
+
+/** 1-based line in the file of an offset into a region's text. */
+export function lineAt(region: Region, offset: number): number {
+  return region.line + countLines(region.text.slice(0, offset))
+}

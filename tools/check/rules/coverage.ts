@@ -1,0 +1,59 @@
+import type { Fact, FactShow } from '../../../facts/index.ts'
+import type { Section } from '../../deck/loadDeck.ts'
+import type { Aspect } from '../matchFacts.ts'
+import type { CheckContext, Finding } from '../types.ts'
+import { formatFact } from '../../../facts/index.ts'
+import { aspectsOf, aspectsShown } from '../matchFacts.ts'
+import { findQuantities } from '../quantities.ts'
+import { splitRegions } from '../regions.ts'
+import { findTags } from '../tags.ts'
+import { factOf } from './factTags.ts'
+import { readableText } from './numbers.ts'
+
+/** What each component shows of its fact, beyond what `<Fact show>` says. */
+const SHOWN_BY: Record<string, Aspect[]> = {
+  Metric: ['value', 'before', 'after'],
+  BeforeAfter: ['value', 'before', 'after'],
+}
+
+/** Every figure of an answer, its before, after and window too, is on a slide or in the notes of that answer's section. */
+export function checkCoverage({ deck, facts }: CheckContext): Finding[] {
+  return deck.sections.flatMap((section) => {
+    const shown = aspectsOfSection(section, facts)
+    const [first] = section.slides
+    return facts.filter(fact => fact.answers.includes(section.no)).flatMap(fact =>
+      aspectsOf(fact).filter(aspect => !shown.has(`${fact.id} ${aspect}`)).map((aspect): Finding => ({
+        file: first!.file,
+        line: first!.line,
+        rule: 'coverage',
+        message: `${fact.id} belongs to this section, but neither a slide nor a note shows its ${describe(fact, aspect)}`,
+      })))
+  })
+}
+
+function aspectsOfSection(section: Section, facts: readonly Fact[]): Set<string> {
+  const shown = new Set<string>()
+  for (const region of section.slides.flatMap(slide => splitRegions(slide))) {
+    // Prepared material of the rehearsal is neither shown nor said.
+    if (region.kind === 'frontmatter')
+      continue
+    for (const tag of findTags(region)) {
+      const fact = factOf(tag)
+      for (const aspect of SHOWN_BY[tag.name] ?? fact?.shows.map(aspectOf) ?? [])
+        shown.add(`${fact?.id} ${aspect}`)
+    }
+    for (const quantity of findQuantities(readableText(region))) {
+      for (const fact of facts)
+        aspectsShown(quantity, fact).forEach(aspect => shown.add(`${fact.id} ${aspect}`))
+    }
+  }
+  return shown
+}
+
+function aspectOf(show: FactShow): Aspect | undefined {
+  return show === 'before' || show === 'after' || show === 'window' ? show : show === 'label' ? undefined : 'value'
+}
+
+function describe(fact: Fact, aspect: Aspect): string {
+  return aspect === 'value' ? `value "${formatFact(fact, 'claim')}"` : `${aspect} "${fact.label} ${formatFact(fact, aspect)}"`
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { lines, makeContext, oneSection } from '../testing.ts'
+import { checkLinks } from './links.ts'
+import { checkMermaid } from './mermaid.ts'
+
+const check = async (code: string) => lines(await checkMermaid(await makeContext(oneSection(`# 그림\n\n\`\`\`mermaid {scale: 0.8}\n${code}\n\`\`\`\n`))))
+const ACC = '  accTitle: 제목\n  accDescr: 설명'
+
+describe('checkMermaid', () => {
+  it.each([
+    ['timeline', `timeline\n${ACC}\n  section 발생\n    10시 00분 : 충돌`],
+    ['sequence', `sequenceDiagram\n${ACC}\n  A->>B: 요청\n  B-xA: 거부`],
+    ['flowchart', `flowchart LR\n${ACC}\n  A["가"] --> B[나<br>다]`],
+    ['state', `stateDiagram-v2\n${ACC}\n  [*] --> 정상`],
+    ['gantt', `gantt\n${ACC}\n  dateFormat YYYY-MM\n  section 가\n  나 : 2026-01, 3M`],
+    ['figures', `flowchart LR\n${ACC}\n  A[<Fact id="mttr" show="claim" />]`],
+    ['accDescr over lines', 'flowchart LR\n  accTitle: 제목\n  accDescr {\n    설명\n  }\n  A'],
+  ])('accepts a %s', async (_, code) => {
+    expect(await check(code)).toEqual([])
+  })
+
+  it('finds the colon of a clock time in a timeline', async () => {
+    expect(await check(`timeline\n${ACC}\n  section 발생\n    10:00 : 충돌`)).toEqual([
+      expect.stringMatching(/^pages\/01-a\.md:8: Mermaid cannot read this: near ".*10:00 : 충돌", got 'INVALID'$/),
+    ])
+  })
+
+  it('counts comment lines, which Mermaid drops', async () => {
+    expect(await check(`sequenceDiagram\n${ACC}\n  %% 가\n  A->>B: 요청\n  A-->>>B 틀림`)).toEqual([expect.stringMatching(/^pages\/01-a\.md:9: /)])
+  })
+
+  it('names a kind of diagram that does not exist', async () => {
+    expect(await check(`graf LR\n${ACC}\n  A --> B`)).toEqual([expect.stringMatching(/^pages\/01-a\.md:4: .*No diagram type detected/)])
+  })
+
+  it('wants a title and a description in Korean', async () => {
+    expect(await check('flowchart LR\n  accTitle: Pipeline\n  A --> B')).toEqual([
+      'pages/01-a.md:3: the diagram needs an accTitle in Korean, not "Pipeline"',
+      'pages/01-a.md:3: the diagram needs an accDescr in Korean',
+    ])
+  })
+})
+
+describe('checkLinks', () => {
+  const links = async (page: string) => lines(checkLinks(await makeContext(oneSection(page), { publicFileExists: path => path === '/a.svg' })))
+
+  it('accepts slides by slug and number, sites to go to and files that exist', async () => {
+    expect(await links('[가](/a) [나](#a) [다](/2) [라](https://blacklist.jclee.me) ![마](/a.svg "제목") <Link to="a" /> <a href="mailto:x@y.z">바</a>')).toEqual([])
+  })
+
+  it('names links that lead nowhere and files of others', async () => {
+    expect(await links('[가](/b)\n\n<img src="https://x.y/z.png">\n![나](/b.svg)')).toEqual([
+      'pages/01-a.md:1: no slide answers to "/b"; nearest: a',
+      'pages/01-a.md:4: no file public/b.svg',
+      'pages/01-a.md:3: "https://x.y/z.png" is loaded from another site; put the file into public/',
+    ])
+  })
+})

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import { lines, makeContext, oneSection } from '../testing.ts'
+import { checkCoverage } from './coverage.ts'
+import { checkNumbers } from './numbers.ts'
+
+describe('checkNumbers', () => {
+  it('accepts what the ledger holds, in every part of a slide', async () => {
+    const context = await makeContext(oneSection(`---
+layout: question
+keyPoints:
+  - MTTR 70% 단축
+---
+
+업무 시간 50~95%, 1시간에서 3분, 120분 대 25분, 1분 자기소개, 3가지 이유
+
+\`\`\`mermaid
+flowchart LR
+  A[1,000대] --> B[52분 34초]
+\`\`\`
+
+<!--
+6개월 동안 0건이고, 1년이면 12개월입니다. 8시간 45분 36초까지입니다.
+-->
+`))
+    expect(checkNumbers(context)).toEqual([])
+  })
+
+  it('names file, line, text and the nearest fact of what it does not', async () => {
+    const context = await makeContext(oneSection(`---
+layout: question
+followUps:
+  - question: 왜 91%인가요?
+---
+
+<Card title="81대 방화벽" width="37%" />
+
+\`\`\`mermaid
+flowchart LR
+  A[26분] --> B
+\`\`\`
+
+---
+
+# 둘째
+
+<!--
+[click] 첫 줄
+장애율은 36% 줄었습니다.
+-->
+`))
+    expect(lines(checkNumbers(context))).toEqual([
+      'pages/01-a.md:4: "91%" is no figure of the ledger; nearest: policy-rollout (긴급 정책 배포 시간 90% 단축)',
+      'pages/01-a.md:11: "26분" is no figure of the ledger; nearest: incident-mttr (복구 시간 25분)',
+      'pages/01-a.md:7: "81대" is no figure of the ledger; nearest: firewalls (실시간 관리 방화벽 80대)',
+      'pages/01-a.md:20: "36%" is no figure of the ledger; nearest: failure-rate (장애율 35% 감소)',
+    ])
+  })
+
+  it('reads the list of sections too', async () => {
+    const context = await makeContext(oneSection('# 첫', 'src: ./pages/01-a.md\nslug: a\nquestion: 17명이었나요?\nbudget: 60'))
+    expect(lines(checkNumbers(context))[0]).toContain('slides.md:6: "17명"')
+  })
+
+  it('follows the ledger: a changed value is found where it is still typed', async () => {
+    const context = await makeContext(oneSection('장애율 35% 감소'))
+    expect(checkNumbers(context)).toEqual([])
+    const facts = context.facts.map(fact => ({ ...fact, value: fact.value === 35 ? 36 : fact.value }))
+    expect(checkNumbers({ ...context, facts })).toMatchObject([{ line: 1 }])
+  })
+})
+
+describe('checkCoverage', () => {
+  const facts = [{
+    id: 'x',
+    label: '수집 시간',
+    kind: 'measured',
+    value: 95,
+    unit: '%',
+    change: '단축',
+    before: { value: 1, unit: '시간' },
+    after: { value: 3, unit: '분' },
+    window: { value: 6, unit: '개월' },
+    system: 'S',
+    answers: [1],
+  }] as const
+  const aspectsMissing = async (page: string) => lines(checkCoverage(await makeContext(oneSection(page), { facts: facts as never })))
+
+  it('takes a figure from components, slides and notes', async () => {
+    expect(await aspectsMissing('<Metric id="x" />\n\n<!-- 6개월 동안 -->')).toEqual([])
+    expect(await aspectsMissing('95%\n\n---\n\n<Fact id="x" show="before" /> → 3분\n\n<!-- 여섯 달 -->')).toEqual([])
+    expect(await aspectsMissing('```mermaid\nflowchart LR\n  A[<Fact id="x" show="window" />]\n```\n\n<BeforeAfter id="x" />')).toEqual([])
+  })
+
+  it('names what is in no slide and no note of the section', async () => {
+    expect(await aspectsMissing('95%, 6개월')).toEqual([
+      'pages/01-a.md:1: x belongs to this section, but neither a slide nor a note shows its before "수집 시간 1시간"',
+      'pages/01-a.md:1: x belongs to this section, but neither a slide nor a note shows its after "수집 시간 3분"',
+    ])
+    expect((await aspectsMissing('<Metric id="y" /> 6개월'))[0]).toContain('value "수집 시간 95% 단축"')
+  })
+
+  it('does not take rehearsal material for a slide', async () => {
+    expect(await aspectsMissing('---\nkeyPoints:\n  - 95% 6개월\n---\n\n1시간, 3분')).toHaveLength(2)
+  })
+})

@@ -1,0 +1,46 @@
+import type { Region } from './regions.ts'
+import { blank, lineAt } from './regions.ts'
+
+/** An opening or self-closing tag in a slide. */
+export interface Tag {
+  name: string
+  attributes: Attribute[]
+  /** 1-based, in the file. */
+  line: number
+}
+
+export interface Attribute {
+  /** As written: `id`, `:value`, `v-click`, `@click`. */
+  name: string
+  /** Nothing for an attribute without a value. */
+  value?: string
+  line: number
+}
+
+const TAG = /<(\/?)([a-z][\w.-]*)((?:\s(?:"[^"]*"|'[^']*'|[^"'<>])*)?)\/?>/gi
+const ATTRIBUTE = /([^\s"'=<>/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>]+)))?/g
+const INLINE_CODE = /(`+)[^`\n]+\1/g
+const HANGUL = /\p{Script=Hangul}/u
+
+/** The tags of a region, inline code left out. */
+export function findTags(region: Region): Tag[] {
+  const text = region.kind === 'mermaid' ? region.text : region.text.replace(INLINE_CODE, blank)
+  return [...text.matchAll(TAG)].filter(match => !match[1]).map((match): Tag => {
+    const attributesStart = match.index + 1 + match[2]!.length
+    return {
+      name: match[2]!,
+      line: lineAt(region, match.index),
+      attributes: [...match[3]!.matchAll(ATTRIBUTE)].map(attribute => ({
+        name: attribute[1]!,
+        value: attribute[2] ?? attribute[3] ?? attribute[4],
+        line: lineAt(region, attributesStart + attribute.index),
+      })),
+    }
+  })
+}
+
+/** A text with its tags blanked out, but for attribute values in Korean: those are read by the audience. */
+export function blankTags(text: string): string {
+  return text.replace(TAG, tag => tag.replace(/"[^"]*"|'[^']*'|[^"']+/g, part =>
+    /^["']/.test(part) && HANGUL.test(part) ? ` ${part.slice(1, -1)} ` : blank(part)))
+}

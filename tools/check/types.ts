@@ -1,0 +1,28 @@
+import type { Fact, Pressure } from '../../facts/index.ts'
+import type { Deck } from '../deck/loadDeck.ts'
+import type { Components } from './components/readComponents.ts'
+
+/** One thing to mend. */
+export interface Finding {
+  /** Path from the deck's root. */
+  file: string
+  /** 1-based. */
+  line: number
+  rule: string
+  /** What is wrong and what is allowed. */
+  message: string
+}
+
+/** Everything a rule may look at. */
+export interface CheckContext {
+  deck: Deck
+  facts: readonly Fact[]
+  pressure: Pressure[]
+  components: Components
+  /** Names that `layout:` may have. */
+  layouts: string[]
+  /** Whether a file of `public/` exists, by its path from the site's root (`/favicon.svg`). */
+  publicFileExists: (path: string) => boolean
+}
+
+export type Rule = (context: CheckContext) => Finding[] | Promise<Finding[]>
