@@ -10,4 +10,8 @@ export default definePreparserSetup(({ filepath, mode }) => [
     includePrivate: mode === 'dev' || process.env.DECK_PRIVATE === '1',
     pageExists: src => existsSync(resolve(dirname(filepath), src)),
   }),
+  // Slidev's exporter would put the speaker notes into a pptx.
+  ...mode === 'export'
+    ? [{ name: 'no-notes', transformNote: async () => '' }]
+    : [],
 ])

@@ -1,0 +1,62 @@
+import type { Deck } from '../deck/loadDeck.ts'
+import type { PdfDetails } from './finishPdf.ts'
+import type { PrintDeckOptions, PrintedDeck } from './printDeck.ts'
+import { finishPdf } from './finishPdf.ts'
+import { makeOutline, pageLabels } from './outline.ts'
+import { preparePages } from './preparePages.ts'
+import { printDeck } from './printDeck.ts'
+
+/** A PDF in memory, and how it came about. */
+export interface ExportedPdf {
+  data: Uint8Array
+  pages: number
+  /** Whether an earlier build was used again. */
+  reused: boolean
+}
+
+/**
+ * Exports the deck: one page a slide, or a step.
+ *
+ * @throws ExportError, BuildError or BrowserNotFoundError for what the user can mend
+ */
+export function exportPdf(options: PrintDeckOptions): Promise<ExportedPdf> {
+  return printDeck(options, async ({ page, deck, selection, reused }) => {
+    const pages = await page.evaluate(preparePages, {
+      slides: selection.slides.map(({ no }) => no),
+      aliases: aliasesOf(deck),
+    })
+    options.progress.step('Printing')
+    const printed = await page.pdf({ tagged: true, printBackground: true, preferCSSPageSize: true })
+    options.signal?.throwIfAborted()
+    options.progress.step('Finishing')
+    const finished = await finishPdf(printed, {
+      ...detailsOf(deck),
+      outline: () => makeOutline(pages, selection.slides, selection.sections),
+      labels: pageLabels(pages),
+    })
+    if (finished.pages !== pages.length)
+      throw new Error(`The PDF has ${finished.pages} pages for ${pages.length} slides and steps.`)
+    return { ...finished, reused }
+  })
+}
+
+/** Slide numbers by the addresses that slides answer to. */
+export function aliasesOf(deck: PrintedDeck['deck']): Record<string, number> {
+  return Object.fromEntries(deck.slides
+    .filter(({ frontmatter }) => frontmatter.routeAlias)
+    .map(({ frontmatter, no }) => [frontmatter.routeAlias as string, no]))
+}
+
+/** What the deck's headmatter says of the document. */
+export function detailsOf({ headmatter }: Deck): Omit<PdfDetails, 'outline' | 'labels'> {
+  const { title, author, info, keywords, htmlAttrs } = headmatter
+  return {
+    title: title ?? '',
+    author,
+    subject: info,
+    keywords: Array.isArray(keywords)
+      ? keywords
+      : keywords?.split(',').map((word: string) => word.trim()),
+    language: htmlAttrs?.lang ?? 'ko-KR',
+  }
+}

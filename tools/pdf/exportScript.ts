@@ -1,0 +1,45 @@
+import type { ExportedPdf } from './exportPdf.ts'
+import type { PrintDeckOptions } from './printDeck.ts'
+import { readFile } from 'node:fs/promises'
+import { aliasesOf, detailsOf } from './exportPdf.ts'
+import { finishPdf } from './finishPdf.ts'
+import { layOutScript } from './layOutScript.ts'
+import { preparePages } from './preparePages.ts'
+import { printDeck } from './printDeck.ts'
+import { makeScriptContent } from './scriptContent.ts'
+
+/**
+ * Exports the rehearsal copy: on A4, each slide small beside its notes, the sections with budget and estimated time. The
+ * slides come from the same build as the deck's PDF, which has no notes in it; the notes come straight from the sources.
+ *
+ * @throws ExportError, BuildError or BrowserNotFoundError for what the user can mend
+ */
+export function exportScript(options: PrintDeckOptions): Promise<ExportedPdf> {
+  return printDeck({ ...options, withClicks: false }, async ({ page, deck, selection, reused }) => {
+    const details = detailsOf(deck)
+    await page.evaluate(preparePages, {
+      slides: selection.slides.map(({ no }) => no),
+      aliases: aliasesOf(deck),
+    })
+    await page.addStyleTag({ content: await readFile(new URL('./script.css', import.meta.url), 'utf8') })
+    await page.evaluate(layOutScript, makeScriptContent(details, selection))
+    await page.evaluate(async () => {
+      document.body.getBoundingClientRect()
+      await document.fonts.ready
+    })
+    options.progress.step('Printing')
+    const printed = await page.pdf({ tagged: true, printBackground: true, preferCSSPageSize: true })
+    options.signal?.throwIfAborted()
+    options.progress.step('Finishing')
+    const finished = await finishPdf(printed, {
+      ...details,
+      title: `${details.title} – 발표 대본`,
+      outline: pageOf => selection.sections.map(({ no, slug, question }) => ({
+        title: `${no}. ${question}`,
+        page: pageOf(`script-${slug}`),
+        children: [],
+      })),
+    })
+    return { ...finished, reused }
+  })
+}

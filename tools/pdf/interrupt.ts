@@ -1,0 +1,36 @@
+import process from 'node:process'
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/**
+ * Runs work that can be stopped from the keyboard: the first Ctrl-C aborts `signal`, so that the work puts everything away
+ * and throws; a second one ends the process at once.
+ */
+export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController()
+  function abort() {
+    // Without a handler, the second one is deadly again.
+    release()
+    controller.abort(new InterruptedError())
+  }
+  function release() {
+    signals.forEach(name => process.off(name, abort))
+  }
+  signals.forEach(name => process.on(name, abort))
+  try {
+    return await work(controller.signal)
+  }
+  catch (error) {
+    // What fails after the abort fails because of it: the browser is gone.
+    throw controller.signal.aborted ? controller.signal.reason : error
+  }
+  finally {
+    release()
+  }
+}
+
+/** The user stopped the work. */
+export class InterruptedError extends Error {
+  override name = 'InterruptedError'
+  override message = 'Interrupted. Nothing was written.'
+}

@@ -1,0 +1,77 @@
+import type { Browser, Page } from 'playwright-core'
+import type { SlideSelection } from './selectSlides.ts'
+import { setTimeout as wait } from 'node:timers/promises'
+import { ExportError } from './exportError.ts'
+import { catchSlideErrors, readPrintState } from './printState.ts'
+import { dropVariableFonts, printStyles } from './printStyles.ts'
+import { slidePlace } from './slidePlace.ts'
+
+/** Between two looks at the page, in milliseconds. */
+const pollInterval = 25
+/** How long nothing may change while something is still awaited: what takes this long never comes. */
+const stallTimeout = 30_000
+
+export interface OpenPrintOptions {
+  /** Address of the served build, with a slash at the end. */
+  url: string
+  selection: SlideSelection
+  withClicks?: boolean
+  /** Called with the number of slides that are ready. */
+  onReady?: (done: number) => void
+  signal?: AbortSignal
+}
+
+/**
+ * Opens Slidev's print page and waits until every slide on it stands still: code, fonts, pictures and diagrams are there.
+ *
+ * @returns the page; the caller closes it
+ * @throws ExportError that names each slide that cannot be rendered, with its file and line
+ */
+export async function openPrint(browser: Browser, options: OpenPrintOptions): Promise<Page> {
+  const { url, withClicks = false } = options
+  const page = await browser.newPage({
+    viewport: { width: 980, height: 552 },
+    locale: 'ko-KR',
+    colorScheme: 'light',
+    // Counting and entering are for the stage.
+    reducedMotion: 'reduce',
+  })
+  const errors: string[] = []
+  page.on('pageerror', error => errors.push(error.message))
+  await page.addInitScript(catchSlideErrors)
+  // What is printed is what is shown, as Slidev's own exporter has it.
+  await page.emulateMedia({ media: 'screen' })
+  await page.goto(`${url}print?print=${withClicks ? 'clicks' : 'true'}`, { waitUntil: 'commit' })
+  await waitUntilReady(page, errors, options)
+  // Only now are the deck's own style sheets there. What the change brings along is waited for like the rest.
+  await page.evaluate(dropVariableFonts)
+  await page.addStyleTag({ content: printStyles })
+  await waitUntilReady(page, errors, { ...options, onReady: undefined })
+  return page
+}
+
+async function waitUntilReady(page: Page, errors: string[], { selection, onReady, signal }: OpenPrintOptions): Promise<void> {
+  const slides = selection.slides
+  const numbers = slides.map(({ no }) => no)
+  const slideNo = (no: number) => slides.find(slide => slide.no === no)!
+  let lastChange = performance.now()
+  let last = ''
+  while (true) {
+    signal?.throwIfAborted()
+    const state = await page.evaluate(readPrintState, numbers)
+    if (state.broken.length)
+      throw new ExportError(state.broken.map(({ slide, reason, hint }) => `${slidePlace(slideNo(slide), hint)}: ${reason}.`).join('\n'))
+    if (errors.length)
+      throw new ExportError(`The deck cannot be rendered: ${errors.join('\n')}`)
+    onReady?.(state.ready.length)
+    if (!state.waiting.length)
+      return
+    const now = JSON.stringify(state)
+    if (now !== last)
+      lastChange = performance.now()
+    else if (performance.now() - lastChange > stallTimeout)
+      throw new ExportError(state.waiting.map(({ slide, reason }) => `${slidePlace(slideNo(slide))}: still waits for ${reason} after ${stallTimeout / 1000} s.`).join('\n'))
+    last = now
+    await wait(pollInterval)
+  }
+}

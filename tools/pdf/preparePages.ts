@@ -1,0 +1,82 @@
+import type { PrintedPage } from './outline.ts'
+
+/** What {@link preparePages} needs to know of the deck. */
+export interface PrepareInput {
+  /** Numbers of the slides to print; the others leave the page. */
+  slides: number[]
+  /** Slide number by the address (`routeAlias`) it answers to. */
+  aliases: Record<string, number>
+}
+
+/**
+ * Makes the print page fit for paper, and says what its pages are. Runs in the browser, so it must not use anything from
+ * outside.
+ *
+ * - A link to a slide becomes a link to that slide's page; it loses its target where the slide is not in the export.
+ * - A drawing with a description becomes an image for assistive technology: Chromium tags it as a figure with that text.
+ */
+export function preparePages({ slides, aliases }: PrepareInput): PrintedPage[] {
+  // Slidev reads the `range` of the address before its router has the address.
+  for (const container of document.querySelectorAll('.print-slide-container')) {
+    if (!slides.includes(Number.parseInt(container.id)))
+      container.remove()
+  }
+  const containers = [...document.querySelectorAll<HTMLElement>('.print-slide-container')]
+  const pageOf = new Map<number, HTMLElement>()
+  for (const container of containers) {
+    const slide = Number.parseInt(container.id)
+    if (!pageOf.has(slide))
+      pageOf.set(slide, container)
+  }
+  for (const container of containers) {
+    for (const root of withShadowRoots(container)) {
+      root.querySelectorAll<HTMLAnchorElement>('a[href]').forEach(leadToPage)
+      root.querySelectorAll<SVGSVGElement>('svg').forEach(describeDrawing)
+    }
+  }
+  return containers.map((container) => {
+    const [slide, step] = container.id.split('-').map(Number)
+    const heading = container.querySelector<HTMLElement>('h1, h2')
+    return {
+      slide: slide!,
+      step: step!,
+      heading: heading?.textContent?.replace(/\s+/g, ' ').trim() ?? '',
+    }
+  })
+
+  function withShadowRoots(element: HTMLElement): ParentNode[] {
+    return [element, ...[...element.querySelectorAll('*')].flatMap(child => child.shadowRoot ?? [])]
+  }
+
+  function leadToPage(link: HTMLAnchorElement) {
+    const url = new URL(link.href, location.href)
+    if (url.origin !== location.origin)
+      return
+    // Slidev's <Link> writes `#slug` in print; a plain Markdown link has the path.
+    const address = link.getAttribute('href')!.startsWith('#')
+      ? decodeURIComponent(url.hash.slice(1))
+      : decodeURIComponent(url.pathname.slice(1))
+    const target = pageOf.get(aliases[address] ?? Number(address))
+    if (target)
+      link.setAttribute('href', `#${target.id}`)
+    else
+      link.removeAttribute('href')
+  }
+
+  function describeDrawing(svg: SVGSVGElement) {
+    const text = [
+      svg.getAttribute('aria-label'),
+      ...['aria-labelledby', 'aria-describedby'].map(name => textOf(svg, svg.getAttribute(name))),
+    ].filter(Boolean).join(' – ') || svg.querySelector(':scope > title')?.textContent?.trim()
+    if (!text || svg.closest('[aria-hidden="true"], [role="img"]:not(svg)'))
+      return
+    svg.setAttribute('role', 'img')
+    svg.setAttribute('aria-label', text)
+    for (const name of ['aria-labelledby', 'aria-describedby', 'aria-roledescription'])
+      svg.removeAttribute(name)
+  }
+
+  function textOf(svg: SVGSVGElement, ids: string | null): string {
+    return (ids ?? '').split(/\s+/).filter(Boolean).map(id => svg.querySelector(`#${CSS.escape(id)}`)?.textContent?.trim()).filter(Boolean).join(' ')
+  }
+}

@@ -1,0 +1,104 @@
+import type { Page } from 'playwright-core'
+import type { Deck } from '../deck/loadDeck.ts'
+import type { ExportCommand } from './exportOptions.ts'
+import type { Progress } from './progress.ts'
+import type { SlideSelection } from './selectSlides.ts'
+import { launchBrowser } from '../browser/index.ts'
+import { buildDeck } from '../build/buildDeck.ts'
+import { loadDeck } from '../deck/loadDeck.ts'
+import { ExportError } from './exportError.ts'
+import { openPrint } from './openPrint.ts'
+import { fontFolders } from './printStyles.ts'
+import { selectSlides } from './selectSlides.ts'
+import { servePrint } from './servePrint.ts'
+
+export interface PrintDeckOptions extends Pick<ExportCommand, 'sections' | 'includePrivate' | 'withClicks' | 'browser'> {
+  root: string
+  progress: Progress
+  signal?: AbortSignal
+}
+
+/** The deck on Slidev's print page, ready to be printed. */
+export interface PrintedDeck {
+  page: Page
+  deck: Deck
+  selection: SlideSelection
+  /** Address of the served build, with a slash at the end. */
+  url: string
+  reused: boolean
+}
+
+/** The deck that is exported, and the part of it that was asked for. Throws ExportError where the deck cannot be read. */
+export async function loadSelection(root: string, { sections, includePrivate }: Pick<ExportCommand, 'sections' | 'includePrivate'>): Promise<{ deck: Deck, selection: SlideSelection }> {
+  const deck = await loadDeck({ root, includePrivate })
+  if (deck.errors.length)
+    throw new ExportError(deck.errors.join('\n'))
+  const all = sections.length && !includePrivate
+    ? (await loadDeck({ root, includePrivate: true })).sections
+    : deck.sections
+  return { deck, selection: selectSlides(deck, sections, all) }
+}
+
+/**
+ * Builds the deck (or takes the build of the last time), opens its print page, and lets `use` work on it. Whatever
+ * happens, server and browser are gone afterwards.
+ *
+ * Public and private builds live apart, so that exporting one in turn with the other builds neither again.
+ *
+ * @throws ExportError, BuildError or BrowserNotFoundError for what the user can mend
+ */
+export async function printDeck<T>(options: PrintDeckOptions, use: (printed: PrintedDeck) => Promise<T>): Promise<T> {
+  const { root, includePrivate, withClicks, progress, signal } = options
+  const { deck, selection } = await loadSelection(root, options)
+  signal?.throwIfAborted()
+
+  // Starting takes as long as finding out that nothing has changed.
+  const launching = launchBrowser({
+    explicitPath: options.browser,
+    // The caller's own signal handlers close it, in order.
+    launch: { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false },
+  })
+  launching.catch(() => {})
+  let server: Awaited<ReturnType<typeof servePrint>> | undefined
+  try {
+    const build = await buildDeck({
+      root,
+      outDir: includePrivate ? '.cache/print-private' : '.cache/print',
+      includePrivate,
+      print: true,
+      onProgress: progress.step,
+    })
+    signal?.throwIfAborted()
+    if (build.slides !== deck.slides.length)
+      throw new Error(`The build has ${build.slides} slides, the deck ${deck.slides.length}.`)
+    server = await servePrint(build.outDir, ...fontFolders)
+    const browser = await launching
+    const closeEarly = () => void browser.close()
+    signal?.addEventListener('abort', closeEarly, { once: true })
+    try {
+      signal?.throwIfAborted()
+      progress.step('Rendering')
+      const page = await openPrint(browser, {
+        url: server.url,
+        selection,
+        withClicks,
+        signal,
+        onReady: done => progress.slides(done, selection.slides.length),
+      })
+      try {
+        return await use({ page, deck, selection, url: server.url, reused: build.reused })
+      }
+      finally {
+        await page.context().close().catch(() => {})
+      }
+    }
+    finally {
+      signal?.removeEventListener('abort', closeEarly)
+    }
+  }
+  finally {
+    progress.stop()
+    await server?.close()
+    await launching.then(browser => browser.close(), () => {})
+  }
+}

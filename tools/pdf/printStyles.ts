@@ -1,0 +1,66 @@
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** Weights of the static Pretendard, as CSS numbers them, and the names of their files. */
+const weights = {
+  100: 'Thin',
+  200: 'ExtraLight',
+  300: 'Light',
+  400: 'Regular',
+  500: 'Medium',
+  600: 'SemiBold',
+  700: 'Bold',
+  800: 'ExtraBold',
+  900: 'Black',
+}
+
+/** Folders that have to be served at the root of the site for {@link printStyles} and the script's styles. */
+export const fontFolders = [
+  join(folderOf('pretendard'), 'dist/web/static/woff2'),
+  join(folderOf('@fontsource/noto-serif-kr'), 'files'),
+]
+
+const staticFaces = Object.entries(weights).map(([weight, name]) =>
+  `@font-face { font-family: 'Pretendard'; font-weight: ${weight}; src: url('/Pretendard-${name}.woff2') format('woff2'); }`).join('\n')
+
+/**
+ * Styles of the print page on top of the deck's.
+ *
+ * - A PDF cannot hold a variable font: Chromium would draw every glyph as a picture of its own (Type 3). So the static cuts
+ *   of the same family take its place; {@link dropVariableFonts} removes the variable one.
+ * - A digit in its tabular form is a glyph without a character of its own, and readers find no digit there. On paper
+ *   nothing counts up, so the ordinary forms do.
+ * - A drawing that reaches over the slide's edge would be moved to a next page that there is not; containment makes the slide
+ *   one piece, cut off at its edge as on the screen.
+ * - A page break after the last slide would give an empty page.
+ */
+export const printStyles = `${staticFaces}
+.print-slide-container {
+  contain: size layout paint;
+  break-inside: avoid;
+}
+.print-slide-container, .print-slide-container * {
+  font-feature-settings: normal !important;
+  font-variant-numeric: normal !important;
+  font-variant-ligatures: no-common-ligatures !important;
+}
+.print-slide-container:last-child { break-after: auto !important; }
+#twoslash-container { display: none; }
+html, body, #app, #page-root { min-height: 0 !important; height: auto !important; }
+`
+
+/** Takes variable fonts out of the page's style sheets. Runs in the browser. */
+export function dropVariableFonts(): void {
+  for (const sheet of document.styleSheets) {
+    for (let index = sheet.cssRules.length - 1; index >= 0; index--) {
+      const rule = sheet.cssRules[index]!
+      // A variable font declares the range of its weights: `45 920`.
+      if (rule instanceof CSSFontFaceRule && /\d\s+\d/.test(rule.style.getPropertyValue('font-weight')))
+        sheet.deleteRule(index)
+    }
+  }
+}
+
+function folderOf(packageName: string): string {
+  return dirname(fileURLToPath(import.meta.resolve(`${packageName}/package.json`)))
+}

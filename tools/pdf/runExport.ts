@@ -1,0 +1,67 @@
+import type { ExportCommand } from './exportOptions.ts'
+import type { ExportedPdf } from './exportPdf.ts'
+import type { PrintDeckOptions } from './printDeck.ts'
+import type { ProgressStream } from './progress.ts'
+import { relative } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import process from 'node:process'
+import { BrowserNotFoundError } from '../browser/index.ts'
+import { BuildError } from '../build/buildError.ts'
+import { writeAtomically } from './atomicFile.ts'
+import { ExportError } from './exportError.ts'
+import { exportHelp, parseExportOptions } from './exportOptions.ts'
+import { InterruptedError, interruptible } from './interrupt.ts'
+import { createProgress } from './progress.ts'
+
+/** Where the command runs, and where it writes what it has to say. */
+export interface ExportTerminal {
+  /** Folder that holds `slides.md`. */
+  root: string
+  out: ProgressStream
+  err: ProgressStream
+}
+
+/** Runs the command; resolves to its exit code: 0, 1 for what the user can mend, 130 when interrupted. */
+export async function runExport(args: string[], { root, out, err }: ExportTerminal): Promise<number> {
+  try {
+    const command = parseExportOptions(args, root)
+    if (command.help)
+      out.write(`${exportHelp}\n`)
+    else
+      await interruptible(signal => runCommand(command, root, out, signal))
+    return 0
+  }
+  catch (error) {
+    if (error instanceof InterruptedError) {
+      err.write(`${error.message}\n`)
+      return 130
+    }
+    const expected = error instanceof ExportError || error instanceof BuildError || error instanceof BrowserNotFoundError
+    err.write(`${expected ? error.message : (error as Error).stack ?? error}\n`)
+    return 1
+  }
+}
+
+async function runCommand(command: ExportCommand, root: string, out: ProgressStream, signal: AbortSignal): Promise<void> {
+  const start = performance.now()
+  const progress = createProgress(out)
+  const place = relative(process.cwd(), command.output)
+  const seconds = () => `${((performance.now() - start) / 1000).toFixed(1)} s`
+  const { format } = command
+  if (format !== 'pdf') {
+    const { exportWithSlidev } = await import('./slidevExport.ts')
+    const { slides } = await exportWithSlidev({ ...command, format, root, progress, signal })
+    out.write(`${place}: ${slides} slides, ${seconds()}\n`)
+    return
+  }
+  const { data, pages, reused } = await makePdf(command, { ...command, root, progress, signal })
+  await writeAtomically(command.output, data, signal)
+  const size = data.length < 1e6 ? `${Math.ceil(data.length / 1e3)} KB` : `${(data.length / 1e6).toFixed(1)} MB`
+  out.write(`${place}: ${pages} pages, ${size}, ${seconds()}${reused ? ' (from the build of the last time: nothing has changed)' : ''}\n`)
+}
+
+async function makePdf({ script }: ExportCommand, options: PrintDeckOptions): Promise<ExportedPdf> {
+  if (script)
+    return (await import('./exportScript.ts')).exportScript(options)
+  return (await import('./exportPdf.ts')).exportPdf(options)
+}

@@ -1,0 +1,14 @@
+import type { DeckSlide } from '../deck/loadDeck.ts'
+
+/**
+ * Names a slide by its file and line, as a terminal makes them clickable.
+ *
+ * @param slide the slide
+ * @param hint text in the slide's source; where it occurs, its line is named instead of the slide's first one
+ */
+export function slidePlace(slide: DeckSlide, hint?: string): string {
+  const lines = slide.content.split('\n')
+  const index = hint ? lines.findIndex(line => line.includes(hint)) : -1
+  const line = index < 0 ? slide.line : slide.contentLine + index
+  return `${slide.file}:${line} (slide ${slide.no}${slide.title ? `, “${slide.title}”` : ''})`
+}

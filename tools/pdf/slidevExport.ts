@@ -1,0 +1,91 @@
+import type { PrintDeckOptions } from './printDeck.ts'
+import { spawn } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { extname, join } from 'node:path'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { findBrowser } from '../browser/index.ts'
+import { swapFolder } from '../build/swapFolder.ts'
+import { writeAtomically } from './atomicFile.ts'
+import { ExportError } from './exportError.ts'
+import { printDeck } from './printDeck.ts'
+
+const slidevCommand = join(fileURLToPath(import.meta.resolve('@slidev/cli/package.json')), '../bin/slidev.mjs')
+
+export interface SlidevExportOptions extends PrintDeckOptions {
+  format: 'pptx' | 'png'
+  /** Absolute path of the file, or of the folder for `png`. */
+  output: string
+}
+
+/**
+ * Exports pictures of the slides through Slidev's own exporter, with the browser of the PDF export. Slidev writes into a
+ * temporary folder; what was there before is replaced when all is done.
+ *
+ * The deck is rendered once before, because Slidev's exporter does not say which slide fails.
+ *
+ * @throws ExportError, BuildError or BrowserNotFoundError for what the user can mend
+ */
+export async function exportWithSlidev(options: SlidevExportOptions): Promise<{ slides: number }> {
+  const { format, output, signal, progress } = options
+  if (format === 'png')
+    checkPictureFolder(output)
+  const selection = await printDeck(options, async printed => printed.selection)
+  const work = await mkdtemp(join(tmpdir(), 'deck-export-'))
+  try {
+    progress.step(`Slidev exports ${format}`)
+    const result = join(work, format === 'png' ? 'png' : `deck.${format}`)
+    await runSlidev(options, result, selection.range)
+    signal?.throwIfAborted()
+    if (format === 'png')
+      await swapFolder(output, folder => cp(result, folder, { recursive: true }))
+    else
+      await writeAtomically(output, await readFile(result), signal)
+    return { slides: selection.slides.length }
+  }
+  finally {
+    await rm(work, { recursive: true, force: true })
+  }
+}
+
+/** The folder is replaced as a whole, so nothing but pictures may be in it. */
+function checkPictureFolder(output: string): void {
+  const other = existsSync(output) && readdirSync(output).find(name => extname(name) !== '.png')
+  if (other)
+    throw new ExportError(`--output ${output}: the folder holds something else than pictures (${other}) and would be replaced. Name a new or an empty one.`)
+}
+
+async function runSlidev(options: SlidevExportOptions, result: string, range: string | undefined): Promise<void> {
+  const { root, format, withClicks, includePrivate, signal } = options
+  const browser = await findBrowser({ explicitPath: options.browser })
+  const child = spawn(process.execPath, [
+    slidevCommand,
+    'export',
+    'slides.md',
+    '--format',
+    format,
+    '--output',
+    result,
+    '--executable-path',
+    browser.executablePath,
+    // Without it, Slidev makes a page for each step of a pptx.
+    `--with-clicks=${withClicks}`,
+    ...range ? ['--range', range] : [],
+  ], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...browser.env, DECK_PRIVATE: includePrivate ? '1' : '' },
+    signal,
+  })
+  let log = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', chunk => log += chunk)
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', resolve)
+  })
+  if (code !== 0 || !existsSync(result))
+    throw new Error(`slidev export failed (exit code ${code}).\n${log.trim()}`)
+}
