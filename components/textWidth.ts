@@ -7,7 +7,7 @@ export function textWidth(text: string): number {
 }
 
 function characterWidth(character: string): number {
-  if (/[가-힣]/.test(character))
+  if (/\p{Script=Hangul}/u.test(character))
     return 0.95
   if (/[\s.,]/.test(character))
     return 0.28
