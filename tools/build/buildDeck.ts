@@ -24,6 +24,8 @@ export interface BuildDeckOptions {
   print?: boolean
   /** Called with a short English sentence when a step begins. */
   onProgress?: (step: string) => void
+  /** Stops the build; what was there before stays. */
+  signal?: AbortSignal
 }
 
 export interface BuildDeckResult {
@@ -47,7 +49,7 @@ interface BuildRecord {
  */
 export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckResult> {
   const start = performance.now()
-  const { onProgress, ...inputs } = options
+  const { onProgress, signal, ...inputs } = options
   const root = resolve(options.root)
   const outDir = resolve(root, options.outDir)
   const fingerprint = await fingerprintDeck(root, inputs)
@@ -74,7 +76,7 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
     }, {
       DECK_PRIVATE: options.includePrivate ? '1' : '',
       DECK_NOTES: options.withNotes ? '1' : '',
-    })
+    }, signal)
   })
 
   await mkdir(join(recordFile, '..'), {

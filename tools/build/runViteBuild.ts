@@ -16,12 +16,13 @@ interface ChildMessage {
 
 /**
  * Runs `viteBuild` in a process of its own, with `env` added to this one's environment: Slidev's setup files read it.
- * What the child prints is kept and shown only if it fails.
+ * What the child prints is kept and shown only if it fails. `signal` ends the child.
  */
-export async function runViteBuild(options: ViteBuildOptions, env: Record<string, string>): Promise<ViteBuildResult> {
+export async function runViteBuild(options: ViteBuildOptions, env: Record<string, string>, signal?: AbortSignal): Promise<ViteBuildResult> {
   const child = fork(CHILD, ['--child'], {
     cwd: options.root,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    signal,
     env: {
       ...process.env,
       // A test runner sets this to `test`, and Vue would then ship its development build.

@@ -67,6 +67,7 @@ export async function printDeck<T>(options: PrintDeckOptions, use: (printed: Pri
       includePrivate,
       print: true,
       onProgress: progress.step,
+      signal,
     })
     signal?.throwIfAborted()
     if (build.slides !== deck.slides.length)
