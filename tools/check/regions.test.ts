@@ -46,7 +46,7 @@ describe('splitRegions', () => {
 
   it('finds tags over several lines, with the lines of their attributes', () => {
     expect(findTags(textOf('content'))).toEqual([
-      { name: 'Metric', line: 15, attributes: [{ name: 'id', value: 'mttr', line: 16 }] },
+      { name: 'Metric', line: 15, isClosing: false, isSelfClosing: true, attributes: [{ name: 'id', value: 'mttr', line: 16 }] },
     ])
   })
 })

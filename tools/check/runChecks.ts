@@ -12,8 +12,9 @@ import { checkNumbers } from './rules/numbers.ts'
 import { checkRehearsal } from './rules/rehearsal.ts'
 import { checkScript } from './rules/script.ts'
 import { checkSections } from './rules/sections.ts'
+import { checkSlots } from './rules/slots.ts'
 
-const RULES: Rule[] = [checkSections, checkRehearsal, checkScript, checkNumbers, checkCoverage, checkComponents, checkMermaid, checkLinks]
+const RULES: Rule[] = [checkSections, checkRehearsal, checkScript, checkNumbers, checkCoverage, checkComponents, checkSlots, checkMermaid, checkLinks]
 
 /** Reads the deck and what its rules need, private sections included. */
 export async function readContext(root: string): Promise<CheckContext> {

@@ -1,12 +1,14 @@
 import type { Region } from './regions.ts'
 import { blank, lineAt } from './regions.ts'
 
-/** An opening or self-closing tag in a slide. */
+/** A tag in a slide. */
 export interface Tag {
   name: string
   attributes: Attribute[]
   /** 1-based, in the file. */
   line: number
+  isClosing: boolean
+  isSelfClosing: boolean
 }
 
 export interface Attribute {
@@ -22,14 +24,16 @@ const ATTRIBUTE = /([^\s"'=<>/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>]+))
 const INLINE_CODE = /(`+)[^`\n]+\1/g
 const HANGUL = /\p{Script=Hangul}/u
 
-/** The tags of a region, inline code left out. */
-export function findTags(region: Region): Tag[] {
+/** The tags of a region, inline code left out; closing tags only when asked for. */
+export function findTags(region: Region, { closing = false } = {}): Tag[] {
   const text = region.kind === 'mermaid' ? region.text : region.text.replace(INLINE_CODE, blank)
-  return [...text.matchAll(TAG)].filter(match => !match[1]).map((match): Tag => {
+  return [...text.matchAll(TAG)].filter(match => closing || !match[1]).map((match): Tag => {
     const attributesStart = match.index + 1 + match[2]!.length
     return {
       name: match[2]!,
       line: lineAt(region, match.index),
+      isClosing: match[1] === '/',
+      isSelfClosing: match[0].endsWith('/>'),
       attributes: [...match[3]!.matchAll(ATTRIBUTE)].map(attribute => ({
         name: attribute[1]!,
         value: attribute[2] ?? attribute[3] ?? attribute[4],

@@ -29,7 +29,7 @@ export async function makeContext(files: DeckFiles, overrides: Partial<CheckCont
       facts: ledger,
       pressure: [],
       components: new Map() as Components,
-      layouts: ['question'],
+      layouts: new Map([['question', []]]),
       publicFileExists: () => false,
       ...overrides,
     }

@@ -19,8 +19,8 @@ export interface CheckContext {
   facts: readonly Fact[]
   pressure: Pressure[]
   components: Components
-  /** Names that `layout:` may have. */
-  layouts: string[]
+  /** What `layout:` may be, each with the names of its slots where these are known. */
+  layouts: Map<string, string[] | undefined>
   /** Whether a file of `public/` exists, by its path from the site's root (`/favicon.svg`). */
   publicFileExists: (path: string) => boolean
 }

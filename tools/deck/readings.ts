@@ -148,12 +148,12 @@ export const LETTERS: Record<string, string> = {
   Z: '제트',
 }
 
-/** Signs that are spoken. */
+/** Signs that are spoken, with the spaces that speech puts around them. */
 export const SIGNS: Record<string, string> = {
   '%': '퍼센트',
-  '~': '에서',
-  '–': '에서',
-  '+': '플러스',
-  '&': '앤드',
-  '×': '곱하기',
+  '~': '에서 ',
+  '–': '에서 ',
+  '+': ' 플러스 ',
+  '&': ' 앤드 ',
+  '×': ' 곱하기 ',
 }

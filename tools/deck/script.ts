@@ -29,7 +29,7 @@ export interface ScriptFit {
 }
 
 /** Tokens: clock times, numerals, Latin words (dots, slashes, digits and dashes inside), signs. */
-const TOKENS = /(\d{1,2}):(\d{2})(?!\d)|(\d[\d,]*(?:\.\d+)?)|([A-Z]\w*(?:[./+-][A-Z0-9]+)*)|([%~–+&×])/gi
+const TOKENS = /(\d{1,2}):(\d{2})(?!\d)|(\d+(?:,\d{3})*(?:\.\d+)?)|([A-Z]\w*(?:[./+-][A-Z0-9]+)*)|([%~–+&×])/gi
 
 /** Takes Markdown, HTML, comments and click marks off speaker notes; what is left is what is said. */
 export function stripNote(note: string): string {
@@ -51,9 +51,9 @@ export function speak(note: string, readings: Record<string, string> = READINGS)
     if (hour !== undefined)
       return `${readNumeral(hour, '시')}시 ${readNumeral(minute, '분')}분`
     if (numeral !== undefined)
-      return readNumeral(numeral.replace(/,$/, ''), following)
+      return readNumeral(numeral, following)
     if (sign !== undefined)
-      return isSpoken(sign, stripped[offset - 1], following) ? `${SIGNS[sign]} ` : ' '
+      return isSpoken(sign, stripped[offset - 1], following) ? SIGNS[sign]! : ' '
     return readWord(word, readings, unknownWords)
   })
   return {

@@ -2,9 +2,16 @@ import type { Props } from './readProps.ts'
 import { existsSync, globSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { readProps } from './readProps.ts'
+import { readSlots } from './readSlots.ts'
 
-/** Components that a slide may use, by PascalCase name; without props where they are not the deck's own. */
-export type Components = Map<string, Props | undefined>
+export interface Component {
+  props: Props
+  /** Names of the slots, where these are known. */
+  slots?: string[]
+}
+
+/** Components that a slide may use, by PascalCase name; with nothing known of them where they are not the deck's own. */
+export type Components = Map<string, Component | undefined>
 
 /** Components that Vue itself brings. */
 const VUE_BUILTINS = ['Component', 'KeepAlive', 'Slot', 'Suspense', 'Teleport', 'Template', 'Transition', 'TransitionGroup']
@@ -19,7 +26,7 @@ export function readComponents(root: string): Components {
     components.set(name, undefined)
   const files = globSync('components/**/*.vue', { cwd: root }).map(file => join(root, file))
   for (const [file, props] of readProps(files))
-    components.set(basename(file, '.vue'), props)
+    components.set(basename(file, '.vue'), { props, slots: readSlots(file) })
   return components
 }
 
@@ -31,13 +38,16 @@ function builtinsOfSlidev(root: string): string[] {
     .filter(name => /^[A-Z]/.test(name))
 }
 
-/** Names that `layout:` may have: the deck's own layouts, its theme's and Slidev's. */
-export function readLayouts(root: string, theme: string): string[] {
+/** What `layout:` may be, with the slots: the deck's own layouts, its theme's and Slidev's, the first of a name counts. */
+export function readLayouts(root: string, theme: string): Map<string, string[] | undefined> {
   const folders = [
     join(root, 'layouts'),
     join(root, 'node_modules/@slidev', `theme-${theme}`, 'layouts'),
     join(root, 'node_modules/@slidev/client/layouts'),
   ]
-  const names = folders.filter(folder => existsSync(folder)).flatMap(folder => globSync('*.vue', { cwd: folder }))
-  return [...new Set(names.map(name => name.replace('.vue', '')))].sort()
+  const files = folders
+    .filter(folder => existsSync(folder))
+    .flatMap(folder => globSync('*.vue', { cwd: folder }).sort().map(file => join(folder, file)))
+  // Read backwards, so that the deck's own layout replaces one of the same name.
+  return new Map(files.reverse().map(file => [basename(file, '.vue'), readSlots(file)]))
 }

@@ -6,6 +6,7 @@ import { readComponents, readLayouts } from '../components/readComponents.ts'
 import { readProps } from '../components/readProps.ts'
 import { lines, makeContext, oneSection } from '../testing.ts'
 import { checkComponents } from './components.ts'
+import { checkSlots } from './slots.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'components-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -21,8 +22,8 @@ writeFileSync(join(folder, 'Row.vue'), '<template><slot /></template>')
 
 const props = readProps([join(folder, 'Card.vue'), join(folder, 'Row.vue')])
 const components = new Map([
-  ['Card', props.get(join(folder, 'Card.vue'))],
-  ['Row', props.get(join(folder, 'Row.vue'))],
+  ['Card', { props: props.get(join(folder, 'Card.vue'))!, slots: ['default', 'foot'] }],
+  ['Row', { props: props.get(join(folder, 'Row.vue'))!, slots: ['default'] }],
   ['Metric', undefined],
   ['Fact', undefined],
   ['BeforeAfter', undefined],
@@ -32,14 +33,14 @@ const check = async (page: string) => lines(checkComponents(await makeContext(on
 
 describe('readProps', () => {
   it('resolves unions, imports and optional props', () => {
-    const card = components.get('Card')!
+    const card = components.get('Card')!.props
     expect([...card.keys()]).toEqual(['cardTitle', 'tone', 'size', 'wide', 'tones', 'at', 'row'])
     expect(card.get('cardTitle')).toMatchObject({ required: true, type: { string: true, number: false } })
     expect(card.get('tone')).toMatchObject({ required: false, type: { literals: ['plain', 'accent'], number: false } })
     expect(card.get('tones')!.type.element).toMatchObject({ literals: ['plain', 'accent'] })
     expect(card.get('at')!.type).toMatchObject({ string: true, number: true, boolean: false })
     expect(card.get('at')!.type.literals).toBeUndefined()
-    expect(components.get('Row')!.size).toBe(0)
+    expect(components.get('Row')!.props.size).toBe(0)
   })
 })
 
@@ -99,17 +100,34 @@ describe('checkComponents', () => {
   })
 })
 
+describe('checkSlots', () => {
+  const slots = async (page: string) => lines(checkSlots(await makeContext(oneSection(page), { components, layouts: new Map([['split', ['default', 'left']]]) })))
+
+  it('accepts slots that exist', async () => {
+    expect(await slots('---\nlayout: split\n---\n\n::left::\n\n<Row><Card>\n<template #foot>가</template>\n</Card></Row>')).toEqual([])
+  })
+
+  it('names slots that do not, in which text would vanish', async () => {
+    expect(await slots('---\nlayout: split\n---\n\n::right::\n\n<Row><Card /><Card></Card>\n<template #foot>가</template>\n</Row>')).toEqual([
+      'pages/01-a.md:5: layout "split" has no slot "right"; allowed: default, left',
+      'pages/01-a.md:8: <Row> has no slot "foot"; allowed: default',
+    ])
+  })
+})
+
 describe('the deck', () => {
   const root = resolve(import.meta.dirname, '../../..')
 
   it('has its own components with props, and those of Slidev', () => {
     const known = readComponents(root)
-    expect(known.get('Metric')?.get('id')?.required).toBe(true)
-    expect(known.get('Fact')?.get('show')?.type.literals).toContain('claim')
+    expect(known.get('Metric')?.props.get('id')?.required).toBe(true)
+    expect(known.get('Fact')?.props.get('show')?.type.literals).toContain('claim')
     expect([...known.keys()]).toEqual(expect.arrayContaining(['VClicks', 'VSwitch', 'Link', 'Transform']))
   })
 
   it('has layouts of its own, its theme\'s and Slidev\'s', () => {
-    expect(readLayouts(root, 'seriph')).toEqual(expect.arrayContaining(['question', 'quote', 'two-cols']))
+    const layouts = readLayouts(root, 'seriph')
+    expect([...layouts.keys()]).toEqual(expect.arrayContaining(['question', 'quote', 'two-cols']))
+    expect(layouts.get('two-cols')).toEqual(['default', 'left', 'right'])
   })
 })

@@ -19,8 +19,8 @@ export function checkComponents({ deck, components, layouts }: CheckContext): Fi
     .map((problem): Finding => ({ file: slide.file, rule: 'components', ...problem })))
 
   for (const { file, line, frontmatter: { layout } } of deck.slides) {
-    if (layout !== undefined && !layouts.includes(layout))
-      findings.push({ file, line, rule: 'components', message: `unknown layout "${layout}"; allowed: ${layouts.join(', ')}` })
+    if (layout !== undefined && !layouts.has(layout))
+      findings.push({ file, line, rule: 'components', message: `unknown layout "${layout}"; allowed: ${[...layouts.keys()].join(', ')}` })
   }
   return findings
 }
@@ -33,7 +33,7 @@ function checkTag(tag: Tag, components: CheckContext['components']): Problem[] {
   const isComponent = /[A-Z-]/.test(tag.name)
   if (!components.has(name))
     return isComponent ? [{ line: tag.line, message: `no component <${tag.name}>; nearest: ${nearestTo(name, [...components.keys()]).join(', ')}` }] : []
-  const props = components.get(name)
+  const props = components.get(name)?.props
   return props ? [...checkAttributes(tag, props), ...missingProps(tag, props)] : []
 }
 
@@ -71,6 +71,7 @@ function propName({ name }: Attribute): string {
   return name.replace(/^(?::|v-bind:)/, '').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 }
 
-function pascalCase(name: string): string {
+/** `v-clicks` → `VClicks` */
+export function pascalCase(name: string): string {
   return name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())
 }
