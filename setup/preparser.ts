@@ -6,6 +6,15 @@ import { createSectionPreparser } from '../tools/deck/sectionPreparser.ts'
 
 // The presenter rehearses everything; what leaves the machine holds private sections only when asked for by name.
 export default definePreparserSetup(({ filepath, mode }) => [
+  {
+    name: 'presenter-addons',
+    async transformSlide(content, frontmatter) {
+      // Slidev takes the addons from the first slide's frontmatter.
+      if (mode !== 'dev' && process.env.DECK_NOTES !== '1')
+        delete frontmatter.addons
+      return content
+    },
+  },
   createSectionPreparser({
     includePrivate: mode === 'dev' || process.env.DECK_PRIVATE === '1',
     pageExists: src => existsSync(resolve(dirname(filepath), src)),

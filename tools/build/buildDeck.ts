@@ -20,6 +20,10 @@ export interface BuildDeckOptions {
   includePrivate?: boolean
   /** Keeps speaker notes, the presenter's pages and the addons. */
   withNotes?: boolean
+  /** Keeps the candidate's e-mail address. */
+  email?: boolean
+  /** Lets search engines list the deck. */
+  index?: boolean
   /** Adds Slidev's `/print` route. */
   print?: boolean
   /** Called with a short English sentence when a step begins. */
@@ -73,6 +77,7 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
       base: options.base ?? '/',
       print: options.print ?? false,
       withNotes: options.withNotes ?? false,
+      email: options.email ?? options.withNotes ?? false,
     }, {
       DECK_PRIVATE: options.includePrivate ? '1' : '',
       DECK_NOTES: options.withNotes ? '1' : '',
@@ -82,8 +87,8 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
   await mkdir(join(recordFile, '..'), {
     recursive: true,
   })
-  await writeFile(recordFile, JSON.stringify({ fingerprint, slides } satisfies BuildRecord))
-  return finish(slides, false)
+  await writeFile(recordFile, JSON.stringify({ fingerprint, slides: slides.length } satisfies BuildRecord))
+  return finish(slides.length, false)
 }
 
 async function readRecord(file: string): Promise<BuildRecord | undefined> {

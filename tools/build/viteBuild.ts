@@ -1,3 +1,4 @@
+import type { ChunkGraph } from './chunkGraph.ts'
 import { join, relative } from 'node:path'
 import process from 'node:process'
 import { resolveOptions, ViteSlidevPlugin } from '@slidev/cli'
@@ -5,6 +6,9 @@ import { injectPreparserExtensionLoader } from '@slidev/parser/fs'
 import { build } from 'vite'
 import { drawDeckDiagrams } from '../diagrams/deckDiagrams.ts'
 import { BuildError } from './buildError.ts'
+import { createChunkGraph } from './chunkGraph.ts'
+import { leanClient } from './leanClient.ts'
+import { stripPrivate } from './stripPrivate.ts'
 
 /** What one run of Vite needs to know. */
 export interface ViteBuildOptions {
@@ -16,13 +20,27 @@ export interface ViteBuildOptions {
   base: string
   /** Adds Slidev's `/print` route. */
   print: boolean
-  /** Keeps the speaker notes. */
+  /** Keeps what is meant for the presenter: notes, key points, comments, the presenter's pages. */
   withNotes: boolean
+  /** Keeps the headmatter's `email`. */
+  email: boolean
 }
 
 export interface ViteBuildResult {
-  /** Number of slides in the built deck. */
-  slides: number
+  /** Every slide of the built deck, in order. */
+  slides: BuiltSlide[]
+  headmatter: Record<string, unknown>
+  chunks: ChunkGraph
+}
+
+/** A slide as the pages about it need it. */
+export interface BuiltSlide {
+  no: number
+  title: string
+  /** Name in the slide's address, where it has one. */
+  alias?: string
+  /** Question of the slide's section. */
+  question?: string
 }
 
 /**
@@ -31,7 +49,7 @@ export interface ViteBuildResult {
  *
  * Slidev keeps the deck's root in a module variable, so one process can build one deck: call it in a child process.
  */
-export async function viteBuild({ root, outDir, base, print, withNotes }: ViteBuildOptions): Promise<ViteBuildResult> {
+export async function viteBuild({ root, outDir, base, print, withNotes, email }: ViteBuildOptions): Promise<ViteBuildResult> {
   // Slidev's own command registers the loader of `setup/preparser.ts`, which hides private sections; its Node API leaves
   // that to the caller.
   const { default: setupPreparser } = await import(join(root, 'setup/preparser.ts')) as typeof import('../../setup/preparser.ts')
@@ -51,6 +69,9 @@ export async function viteBuild({ root, outDir, base, print, withNotes }: ViteBu
     throw new BuildError(errors.join('\n'))
 
   await drawDeckDiagrams(options.userRoot, options.data.slides)
+  if (!withNotes)
+    stripPrivate(options, { email })
+  const chunks = createChunkGraph()
 
   const indexHtml = join(options.userRoot, 'index.html')
   await build({
@@ -75,7 +96,12 @@ export async function viteBuild({ root, outDir, base, print, withNotes }: ViteBu
             : null,
         },
       },
+      // The print route and the presenter's pages use more of the client than a slide does.
+      !withNotes && !print && leanClient({
+        markdown: options.data.slides.map(slide => slide.content).join('\n'),
+      }),
       await ViteSlidevPlugin(options, {}),
+      chunks.plugin,
     ],
     define: {
       __VUE_PROD_DEVTOOLS__: false,
@@ -84,6 +110,8 @@ export async function viteBuild({ root, outDir, base, print, withNotes }: ViteBu
       outDir,
       emptyOutDir: true,
       sourcemap: false,
+      // One style sheet: a slide that is loaded later must not wait for a second one, or flash without it.
+      cssCodeSplit: false,
       chunkSizeWarningLimit: 2000,
       rolldownOptions: {
         input: {
@@ -93,7 +121,14 @@ export async function viteBuild({ root, outDir, base, print, withNotes }: ViteBu
     },
   })
   return {
-    slides: options.data.slides.length,
+    slides: options.data.slides.map(({ title, frontmatter }, index) => ({
+      no: index + 1,
+      title: frontmatter.title ?? title ?? '',
+      alias: frontmatter.routeAlias,
+      question: frontmatter.question,
+    })),
+    headmatter: options.data.headmatter,
+    chunks: chunks.graph,
   }
 }
 

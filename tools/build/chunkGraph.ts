@@ -1,0 +1,55 @@
+import type { Plugin } from 'vite'
+
+/** Which files of a build the application loads for what; paths from the built folder. */
+export interface ChunkGraph {
+  /** Style sheets. */
+  styles: string[]
+  /** The module that starts the application. */
+  entry: string
+  /** What the application loads to show any slide, the entry included. */
+  shell: string[]
+  /** What a slide needs on top of that, by its number. */
+  slides: Record<number, string[]>
+}
+
+/** A Vite plugin that notes the chunks of a build, and the graph that it fills. */
+export function createChunkGraph(): { plugin: Plugin, graph: ChunkGraph } {
+  const graph: ChunkGraph = {
+    styles: [],
+    entry: '',
+    shell: [],
+    slides: {},
+  }
+  const plugin: Plugin = {
+    name: 'deck:chunk-graph',
+    generateBundle(_, bundle) {
+      const files = Object.values(bundle)
+      const chunks = files.filter(file => file.type === 'chunk')
+      const withImports = (fileName: string, seen = new Set<string>()): Set<string> => {
+        const chunk = bundle[fileName]
+        if (chunk?.type === 'chunk' && !seen.has(fileName)) {
+          seen.add(fileName)
+          chunk.imports.forEach(name => withImports(name, seen))
+        }
+        return seen
+      }
+      const entry = chunks.find(chunk => chunk.isEntry)!
+      const play = chunks.find(chunk => chunk.moduleIds.some(id => /\/@slidev\/client\/pages\/play\.vue/.test(id)))!
+      const shell = new Set([
+        ...withImports(entry.fileName),
+        ...withImports(play.fileName),
+      ])
+      graph.entry = entry.fileName
+      graph.shell = [...shell]
+      graph.styles = files.map(file => file.fileName).filter(name => name.endsWith('.css'))
+      for (const chunk of chunks) {
+        for (const id of chunk.moduleIds) {
+          const no = id.match(/__slidev_(\d+)\.md$/)?.[1]
+          if (no)
+            graph.slides[Number(no)] = [...withImports(chunk.fileName)].filter(name => !shell.has(name))
+        }
+      }
+    },
+  }
+  return { plugin, graph }
+}

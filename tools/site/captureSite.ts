@@ -1,0 +1,106 @@
+import type { Page } from 'playwright-core'
+import type { CapturedSlide } from './captureSlide.ts'
+import { launchBrowser } from '../browser/index.ts'
+import { serveSite } from '../build/serveSite.ts'
+import { captureSlide } from './captureSlide.ts'
+
+export interface CaptureSiteOptions {
+  /** Folder of the built site. */
+  dir: string
+  base: string
+  /** Number of slides. */
+  total: number
+  /** Numbers of the slides to draw a preview image of. */
+  previews: number[]
+}
+
+/** Sizes of a family's glyphs, as shares of the font size. */
+export interface FamilyMetrics {
+  ascent: number
+  descent: number
+  /** Width of a Hangul syllable. */
+  hangul: number
+}
+
+export interface CapturedSite {
+  slides: CapturedSlide[]
+  /** By family, for every family that the deck loads. */
+  metrics: Record<string, FamilyMetrics>
+  /** PNG of 1200 × 630 by slide number. */
+  previews: Map<number, Uint8Array>
+}
+
+/** Size that chats and social sites show preview images in. */
+export const PREVIEW_SIZE = { width: 1200, height: 630 }
+
+/** Opens the built deck in a browser once and reads every slide of it. */
+export async function captureSite({ dir, base, total, previews }: CaptureSiteOptions): Promise<CapturedSite> {
+  const site = await serveSite({ dir, base })
+  const browser = await launchBrowser()
+  try {
+    const page = await browser.newPage({
+      viewport: PREVIEW_SIZE,
+      reducedMotion: 'reduce',
+      serviceWorkers: 'block',
+    })
+    await page.goto(site.url)
+    await page.evaluate(`window.captureSlide = ${captureSlide}`)
+
+    const captured: CapturedSite = { slides: [], previews: new Map(), metrics: {} }
+    for (let no = 1; no <= total; no++) {
+      await showSlide(page, no)
+      captured.slides.push(await page.evaluate(no => (window as any).captureSlide(no), no))
+      if (previews.includes(no))
+        captured.previews.set(no, await drawPreview(page, no))
+    }
+    captured.metrics = await page.evaluate(measureFamilies)
+    return captured
+  }
+  finally {
+    await browser.close()
+    await site.close()
+  }
+}
+
+/** Steps of a slide that has fewer are all shown; Slidev's own limit is far above. */
+const ALL_CLICKS = 999
+
+async function showSlide(page: Page, no: number, clicks?: number) {
+  await page.waitForFunction(() => (document.querySelector('#app') as any)?.__vue_app__)
+  await page.evaluate(([path, clicks]) => {
+    const { $router } = (document.querySelector('#app') as any).__vue_app__.config.globalProperties
+    return $router.replace({
+      path,
+      query: clicks
+        ? { clicks }
+        : {},
+    })
+  }, [`/${no}`, clicks] as const)
+  await page.waitForSelector(`.slidev-page[data-slidev-no="${no}"]:visible .slidev-layout`)
+  await page.evaluate(async () => {
+    await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    await document.fonts.ready
+  })
+}
+
+async function drawPreview(page: Page, no: number): Promise<Uint8Array> {
+  await showSlide(page, no, ALL_CLICKS)
+  const image = await page.screenshot()
+  await showSlide(page, no)
+  return image
+}
+
+/** Runs inside the page. */
+function measureFamilies(): Record<string, FamilyMetrics> {
+  const context = document.createElement('canvas').getContext('2d')!
+  const families = [...document.fonts].filter(face => face.status === 'loaded').map(face => face.family.replace(/["']/g, ''))
+  return Object.fromEntries(families.map((family) => {
+    context.font = `1000px "${family}"`
+    const { fontBoundingBoxAscent, fontBoundingBoxDescent, width } = context.measureText('가')
+    return [family, {
+      ascent: fontBoundingBoxAscent / 1000,
+      descent: fontBoundingBoxDescent / 1000,
+      hangul: width / 1000,
+    }]
+  }))
+}

@@ -1,0 +1,31 @@
+import type { PageHead } from './renderPage.ts'
+import { escapeHtml, renderHead } from './renderPage.ts'
+
+export interface NotFoundPage extends PageHead {
+  base: string
+  /** The deck's tokens and faces. */
+  css: string
+  /** Sections, in order. */
+  sections: { path: string, question: string }[]
+}
+
+const STYLE = [
+  'body{margin:0;background:var(--deck-paper);color:var(--deck-ink);font:18px/1.6 var(--deck-sans,sans-serif);word-break:keep-all}',
+  'main{max-width:44rem;margin:0 auto;padding:12vh 24px}',
+  'h1{margin:0 0 12px;font:700 34px/1.3 var(--deck-serif,serif)}',
+  'a{color:var(--deck-accent)}',
+  'ol{padding-left:1.4em}',
+].join('')
+
+/** The page for an address that the deck does not have: says so, and leads back. */
+export function renderNotFound(page: NotFoundPage): string {
+  const items = page.sections.map(({ path, question }) => `<li><a href="${page.base}${path}">${escapeHtml(question)}</a></li>`)
+  return [
+    renderHead(page, [`<style>${page.css}${STYLE}</style>`]),
+    '<body><main>',
+    '<h1>찾으시는 슬라이드가 없습니다</h1>',
+    `<p>주소가 바뀌었거나 잘못 적혔을 수 있습니다. <a href="${page.base}">첫 슬라이드로 가기</a></p>`,
+    `<ol>${items.join('')}</ol>`,
+    '</main></body></html>',
+  ].join('\n')
+}

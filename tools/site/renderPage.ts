@@ -1,0 +1,121 @@
+import type { ChunkGraph } from '../build/chunkGraph.ts'
+import { CONTENT_SECURITY_POLICY } from './contentSecurityPolicy.ts'
+
+/** What a page is about, for its head. */
+export interface PageHead {
+  title: string
+  description: string
+  author?: string
+  htmlAttributes: Record<string, string>
+  favicon?: string
+  noindex: boolean
+  /** Address of the page; absolute, or nothing where the site is not known. */
+  url?: string
+  /** Preview image; absolute, or nothing. */
+  image?: string
+}
+
+export interface SlidePage extends PageHead {
+  base: string
+  no: number
+  /** Markup of the slide, as the application draws it first. */
+  html: string
+  /** Styles of that markup, faces included. */
+  css: string
+  /** Names of the font files that the slide shows. */
+  fonts: string[]
+  fontFolder: string
+  chunks: ChunkGraph
+  /** Addresses of the neighbours, from the base. */
+  previous?: string
+  next?: string
+  /** Address of the list of questions, from the base. */
+  contents?: string
+}
+
+/** Before the application has measured the window: Slidev's canvas is 980 × 552, and a quotient of lengths is no CSS. */
+const SCALE = ':root{--slidev-slide-scale:min(tan(atan2(100vw,980px)),tan(atan2(100vh,552px)))}'
+
+const NO_SCRIPT_STYLE = [
+  '.slidev-vclick-hidden{opacity:1!important;visibility:visible!important}',
+  '.deck-plain{position:fixed;inset:auto 0 0;display:flex;gap:24px;justify-content:center;padding:10px;',
+  'background:var(--deck-paper,#fff);font:16px/1.5 var(--deck-sans,sans-serif)}',
+  '.deck-plain a{color:var(--deck-accent,#00c)}',
+].join('')
+
+/** A slide's page: the slide itself, readable at once; then the application, which takes over when it has arrived. */
+export function renderSlidePage(page: SlidePage): string {
+  const { base, chunks } = page
+  const asset = (name: string) => `${base}${name}`
+  const links = [
+    page.previous !== undefined && `<a rel="prev" href="${base}${page.previous}">이전 슬라이드</a>`,
+    page.contents !== undefined && `<a href="${base}${page.contents}">질문 목록</a>`,
+    page.next !== undefined && `<a rel="next" href="${base}${page.next}">다음 슬라이드</a>`,
+  ].filter(Boolean).join('')
+
+  return [
+    renderHead(page, [
+      ...page.fonts.map(name => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${page.fontFolder}${name}">`),
+      `<link rel="manifest" href="${asset('manifest.webmanifest')}">`,
+      `<style>${page.css}${SCALE}</style>`,
+      `<noscript><style>${NO_SCRIPT_STYLE}</style></noscript>`,
+    ]),
+    `<body><div id="app">${page.html}<noscript><nav class="deck-plain" aria-label="슬라이드 이동">${links}</nav></noscript></div>`,
+    ...chunks.styles.map(name => `<link rel="stylesheet" href="${asset(name)}">`),
+    ...[...chunks.shell, ...chunks.slides[page.no] ?? []].filter(name => name !== chunks.entry).map(name => `<link rel="modulepreload" crossorigin href="${asset(name)}">`),
+    `<script type="module" crossorigin src="${asset(chunks.entry)}"></script>`,
+    '</body></html>',
+  ].join('\n')
+}
+
+/** A page without a slide: the application draws it all. Offline, it stands in for every page. */
+export function renderShellPage(page: PageHead & Pick<SlidePage, 'base' | 'chunks' | 'css'>): string {
+  return [
+    renderHead(page, [
+      `<style>${page.css}</style>`,
+      ...page.chunks.styles.map(name => `<link rel="stylesheet" href="${page.base}${name}">`),
+    ]),
+    `<body><div id="app"></div><script type="module" crossorigin src="${page.base}${page.chunks.entry}"></script></body></html>`,
+  ].join('\n')
+}
+
+/** The document up to the end of its head. */
+export function renderHead(head: PageHead, links: string[]): string {
+  const attributes = Object.entries(head.htmlAttributes).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`).join('')
+  const meta = (key: 'name' | 'property', name: string, content: string | undefined) =>
+    content && `<meta ${key}="${name}" content="${escapeHtml(content)}">`
+  return [
+    `<!doctype html><html${attributes}><head><meta charset="utf-8">`,
+    `<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escapeHtml(head.title)}</title>`,
+    meta('name', 'description', head.description),
+    meta('name', 'author', head.author),
+    head.noindex && '<meta name="robots" content="noindex">',
+    meta('property', 'og:type', 'website'),
+    meta('property', 'og:locale', 'ko_KR'),
+    meta('property', 'og:title', head.title),
+    meta('property', 'og:description', head.description),
+    meta('property', 'og:url', head.url),
+    meta('property', 'og:image', head.image),
+    ...head.image
+      ? [
+          meta('property', 'og:image:width', '1200'),
+          meta('property', 'og:image:height', '630'),
+          meta('name', 'twitter:card', 'summary_large_image'),
+        ]
+      : [],
+    head.url && `<link rel="canonical" href="${escapeHtml(head.url)}">`,
+    head.favicon && `<link rel="icon" href="${escapeHtml(head.favicon)}">`,
+    ...links,
+    '</head>',
+  ].filter(Boolean).join('\n')
+}
+
+export function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+}

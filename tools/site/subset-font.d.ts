@@ -1,0 +1,9 @@
+declare module 'subset-font' {
+  export interface SubsetFontOptions {
+    targetFormat?: 'truetype' | 'woff' | 'woff2'
+    keepFeatures?: string[]
+    variationAxes?: Record<string, number | { min: number, max: number, default?: number }>
+    noHinting?: boolean
+  }
+  export default function subsetFont(font: Uint8Array, text: string, options?: SubsetFontOptions): Promise<Uint8Array>
+}
