@@ -1,0 +1,67 @@
+import type { DrillPhase } from './drillTypes.ts'
+import type { Grade } from './scheduler.ts'
+
+/** What a key asks for. Each command is a button on the screen as well. */
+export type DrillCommand
+  = | { kind: 'start' | 'order' | 'scope' | 'interview' | 'recording' | 'reveal' | 'play' | 'removeTake' | 'proceed' | 'finish' | 'restart' }
+    | { kind: 'tick', index: number }
+    | { kind: 'grade', grade: Grade }
+
+/** The part of a `KeyboardEvent` that is looked at. */
+export interface KeyPress {
+  code: string
+  ctrlKey: boolean
+  metaKey: boolean
+  altKey: boolean
+  shiftKey: boolean
+  repeat: boolean
+}
+
+type KeyTable = Record<string, DrillCommand>
+
+const READY: KeyTable = {
+  Enter: { kind: 'start' },
+  Space: { kind: 'start' },
+  KeyO: { kind: 'order' },
+  KeyT: { kind: 'scope' },
+  KeyI: { kind: 'interview' },
+  KeyR: { kind: 'recording' },
+}
+const QUESTION: KeyTable = {
+  Enter: { kind: 'reveal' },
+  Space: { kind: 'reveal' },
+  Escape: { kind: 'finish' },
+}
+const REVIEW: KeyTable = {
+  KeyA: { kind: 'grade', grade: 'again' },
+  KeyS: { kind: 'grade', grade: 'unsure' },
+  KeyD: { kind: 'grade', grade: 'good' },
+  KeyP: { kind: 'play' },
+  KeyX: { kind: 'removeTake' },
+  Escape: { kind: 'finish' },
+}
+const FOLLOW_UP: KeyTable = {
+  Enter: { kind: 'proceed' },
+  Space: { kind: 'proceed' },
+  Escape: { kind: 'finish' },
+}
+const SUMMARY: KeyTable = {
+  Enter: { kind: 'restart' },
+  Space: { kind: 'restart' },
+  Escape: { kind: 'restart' },
+}
+const TABLES: Record<DrillPhase, KeyTable> = { ready: READY, question: QUESTION, review: REVIEW, followUp: FOLLOW_UP, summary: SUMMARY }
+
+/**
+ * The command of a key. Keys are taken by their place (`KeyA`), not by what they type: with the Korean input method on,
+ * A types ㅁ. A key that is held down counts once, so that nobody rushes through two questions.
+ */
+export function commandOf(phase: DrillPhase, press: KeyPress): DrillCommand | undefined {
+  if (press.ctrlKey || press.metaKey || press.altKey || press.shiftKey || press.repeat)
+    return undefined
+  const code = press.code === 'NumpadEnter' ? 'Enter' : press.code
+  const digit = /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1]
+  if (digit)
+    return phase === 'review' ? { kind: 'tick', index: Number(digit) - 1 } : undefined
+  return TABLES[phase][code]
+}

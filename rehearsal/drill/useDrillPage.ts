@@ -1,0 +1,97 @@
+import type { ComputedRef } from 'vue'
+import type { Recording } from '../recording/useRecording.ts'
+import type { RehearsalSection } from '../sections.ts'
+import type { WriteFailure } from '../storage/storeErrors.ts'
+import type { Drill } from './drillTypes.ts'
+import type { Grade } from './scheduler.ts'
+import { computed, onUnmounted, watch } from 'vue'
+import { browserDevices, createRecorder } from '../recording/recorder.ts'
+import { createTakeStore } from '../recording/takeStore.ts'
+import { useRecording } from '../recording/useRecording.ts'
+import { openBrowserStorage } from '../storage/browserStorage.ts'
+import { deckNamespace } from '../storage/deckNamespace.ts'
+import { useSections } from '../useSections.ts'
+import { createDrillStore } from './drillStore.ts'
+import { BOX_LABELS } from './drillText.ts'
+import { gradeCard } from './scheduler.ts'
+import { useDrill } from './useDrill.ts'
+
+export interface DrillPageParts {
+  sections: ComputedRef<RehearsalSection[]>
+  /** What is wrong with the deck's sections, in Korean. */
+  problem: ComputedRef<string | undefined>
+  storageProblem: ComputedRef<WriteFailure | undefined>
+  drill: Drill
+  recording: Recording
+  /** When each judgement would bring the question on the screen back, in Korean. */
+  returns: ComputedRef<Record<Grade, string>>
+  reveal: () => void
+  removeTake: () => void
+  toggleRecording: () => void
+  /** Shows the follow-up's answer, then goes to the next question. */
+  proceed: () => void
+}
+
+/** Joins the drill and the recording with this browser and this deck. */
+export function useDrillPage(): DrillPageParts {
+  const { sections, problem } = useSections()
+  const { storage, persistent } = openBrowserStorage()
+  const drill = useDrill({
+    sections: () => sections.value,
+    store: createDrillStore(storage, deckNamespace()),
+    now: Date.now,
+    random: Math.random,
+  })
+  const recording = useRecording({
+    createRecorder: onEnded => createRecorder(browserDevices(), onEnded),
+    takes: createTakeStore(() => window.indexedDB, deckNamespace()),
+    now: Date.now,
+  })
+  const { state, current } = drill
+
+  watch(() => [state.phase, state.askedAt], () => {
+    if (state.phase === 'question')
+      recording.start()
+    else if (state.phase === 'summary' || state.phase === 'ready')
+      recording.disable()
+  })
+  onUnmounted(recording.disable)
+
+  return {
+    sections,
+    problem,
+    drill,
+    recording,
+    storageProblem: computed(() => state.writeFailure ?? (persistent ? undefined : 'blocked')),
+
+    returns: computed(() => {
+      // Asked in the review only, and anew each time: the same question may be on again, in another box.
+      const card = state.phase === 'review' && current.value ? drill.cardOf(current.value.slug) : undefined
+      const label = (grade: Grade) => BOX_LABELS[gradeCard(card, grade, drill.today()).box]
+      return { again: label('again'), unsure: label('unsure'), good: label('good') }
+    }),
+
+    reveal() {
+      const { slug } = current.value ?? {}
+      drill.reveal()
+      if (slug && state.phase === 'review')
+        void recording.stop(slug, state.spokenMs)
+    },
+    removeTake() {
+      if (current.value && recording.take.value)
+        void recording.remove(current.value.slug)
+    },
+    toggleRecording() {
+      if (recording.enabled.value)
+        recording.disable()
+      else
+        void recording.enable()
+    },
+    proceed() {
+      if (state.followUpAnswerShown)
+        drill.next()
+      else
+        drill.showFollowUpAnswer()
+    },
+  }
+}
