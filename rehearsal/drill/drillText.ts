@@ -14,7 +14,7 @@ export function gradeLabel(grade: Grade): string {
 }
 
 /** When a question of each box comes back. */
-export const BOX_LABELS: Record<Box, string> = { 1: '이번 연습에서 다시', 2: '다음 날', 3: '3일 뒤' }
+export const BOX_LABELS: Record<Box, string> = { 1: '이번 연습에서', 2: '다음 날', 3: '3일 뒤' }
 
 /** A day as seen from today: `오늘` also for what is overdue. */
 export function dayLabel(today: CalendarDay, day: CalendarDay): string {
