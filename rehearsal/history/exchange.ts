@@ -1,0 +1,104 @@
+import type { Run } from '../pace/run.ts'
+import { readRun } from '../pace/readRun.ts'
+import { RUN_VERSION } from './collections.ts'
+
+/** What the first field of an exported file says. */
+export const EXPORT_FORMAT = 'slidev-rehearsal'
+
+export interface ExportedRuns {
+  format: typeof EXPORT_FORMAT
+  version: number
+  /** Title of the deck, for whoever finds the file. */
+  deck: string
+  /** ISO 8601. */
+  exportedAt: string
+  runs: Run[]
+}
+
+export function toJson(runs: readonly Run[], deck: string, now: number): string {
+  const file: ExportedRuns = {
+    format: EXPORT_FORMAT,
+    version: RUN_VERSION,
+    deck,
+    exportedAt: new Date(now).toISOString(),
+    runs: [...runs],
+  }
+  return `${JSON.stringify(file, null, 2)}\n`
+}
+
+export interface ImportedRuns {
+  runs: Run[]
+  /** In Korean: which entries were left out, and why. */
+  problems: string[]
+}
+
+/**
+ * Reads an exported file.
+ *
+ * @throws Error in Korean, when nothing in the file can be used: not JSON, another format, a newer version
+ */
+export function fromJson(text: string): ImportedRuns {
+  const file = parse(text)
+  if (file?.format !== EXPORT_FORMAT)
+    throw new Error(`연습 기록 파일이 아닙니다: format이 "${EXPORT_FORMAT}"이어야 합니다.`)
+  if (!Number.isInteger(file.version) || file.version < 1)
+    throw new Error('version이 1 이상의 정수가 아닙니다.')
+  if (file.version > RUN_VERSION)
+    throw new Error(`더 새로운 버전(${file.version})에서 내보낸 파일입니다. 이 화면은 버전 ${RUN_VERSION}까지 읽습니다.`)
+  if (!Array.isArray(file.runs))
+    throw new TypeError('runs가 목록이 아닙니다.')
+
+  const result: ImportedRuns = { runs: [], problems: [] }
+  file.runs.forEach((data: unknown, index: number) => {
+    try {
+      result.runs.push(readRun(data))
+    }
+    catch (error) {
+      result.problems.push(`runs[${index}]: ${(error as Error).message}`)
+    }
+  })
+  return result
+}
+
+function parse(text: string): any {
+  try {
+    return JSON.parse(text)
+  }
+  catch (error) {
+    throw new Error(`JSON 파일이 아닙니다: ${(error as Error).message}`)
+  }
+}
+
+/** What of `incoming` is not in `standing` yet, by id; each id once. */
+export function newRuns(incoming: readonly Run[], standing: Iterable<string>): Run[] {
+  const known = new Set(standing)
+  return incoming.filter(({ id }) => !known.has(id) && known.add(id))
+}
+
+const CSV_HEADER = ['run', 'started', 'no', 'slug', 'question', 'planned_s', 'spoken_s', 'difference_s', 'asked_s', 'answered']
+
+/** One line for each question of each run, and one for the other slides; seconds with one decimal (RFC 4180). */
+export function toCsv(runs: readonly Run[]): string {
+  const rows = runs.flatMap(({ id, startedAt, sections, other }) => {
+    const started = new Date(startedAt).toISOString()
+    return [
+      ...sections.map(({ no, slug, question, budget, spokenMs, questionMs, answered }) =>
+        [id, started, no, slug, question, budget, seconds(spokenMs), seconds(spokenMs - budget * 1000), seconds(questionMs), answered]),
+      [id, started, '', '', '기타', '', seconds(other.spokenMs), '', seconds(other.questionMs), ''],
+    ]
+  })
+  // The mark at the start tells spreadsheets that this is UTF-8; without it Korean turns into noise.
+  return `\uFEFF${[CSV_HEADER, ...rows].map(row => row.map(csvField).join(',')).join('\r\n')}\r\n`
+}
+
+function seconds(ms: number): string {
+  return (ms / 1000).toFixed(1)
+}
+
+/** Quotes what needs it; a text that a spreadsheet would run as a formula gets a quote mark in front. */
+function csvField(value: unknown): string {
+  const text = String(value)
+  const isFormula = /^[=+\-@]/.test(text) && Number.isNaN(Number(text))
+  const safe = isFormula ? `'${text}` : text
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}

@@ -1,0 +1,60 @@
+import type { ComputedRef, WritableComputedRef } from 'vue'
+import type { Run } from '../pace/run.ts'
+import type { KeyValueStorage, RecordCollection } from '../storage/recordStore.ts'
+import type { SyllableCounter } from './syllables.ts'
+import { computed, inject, shallowRef } from 'vue'
+import { openBrowserStorage } from '../storage/browserStorage.ts'
+import { deckNamespace } from '../storage/deckNamespace.ts'
+import { createCollection } from '../storage/recordStore.ts'
+import { useSections } from '../useSections.ts'
+import { DEFAULT_RATE, speakingRate } from './speakingRate.ts'
+import { countSyllables, SYLLABLE_COUNTER_KEY } from './syllables.ts'
+
+interface RateChoice { useMeasured: boolean }
+
+const CHOICE_ID = 'speaking-rate'
+
+export interface SpeakingRate {
+  /** Syllables a minute measured from the candidate; nothing before the third run. */
+  measured: ComputedRef<number | undefined>
+  /** Whether scripts are estimated with it; kept between visits. */
+  useMeasured: WritableComputedRef<boolean>
+  /** The rate to estimate with, in syllables a minute. */
+  rate: ComputedRef<number>
+  /** Syllables of a section's script. */
+  syllablesOf: (slug: string) => number
+}
+
+/** @param runs the stored runs */
+export function useSpeakingRate(runs: () => readonly Run[]): SpeakingRate {
+  const { sections } = useSections()
+  const count = inject<SyllableCounter>(SYLLABLE_COUNTER_KEY, countSyllables)
+  const syllables = computed(() => new Map(sections.value.map(({ slug, script }) => [slug, count(script)])))
+  const syllablesOf = (slug: string) => syllables.value.get(slug) ?? 0
+
+  const choices = settings(openBrowserStorage().storage)
+  const choice = shallowRef(choices.get(CHOICE_ID) ?? { useMeasured: false })
+  const measured = computed(() => speakingRate(runs(), syllablesOf))
+  const useMeasured = computed({
+    get: () => choice.value.useMeasured && measured.value !== undefined,
+    set: (value) => {
+      choice.value = { useMeasured: value }
+      choices.put(CHOICE_ID, choice.value)
+    },
+  })
+  return {
+    measured,
+    useMeasured,
+    rate: computed(() => useMeasured.value ? measured.value! : DEFAULT_RATE),
+    syllablesOf,
+  }
+}
+
+function settings(storage: KeyValueStorage): RecordCollection<RateChoice> {
+  return createCollection(storage, {
+    namespace: deckNamespace(),
+    name: 'settings',
+    version: 1,
+    read: data => ({ useMeasured: (data as RateChoice).useMeasured === true }),
+  })
+}
