@@ -1,10 +1,15 @@
 /** Counts what of a slide's notes is said aloud, in syllables. */
 export type SyllableCounter = (note: string) => number
 
-/**
- * Key under which a deck may `provide` (in its `setup/root.ts`) a counter of its own, which knows how its words are read.
- */
-export const SYLLABLE_COUNTER_KEY = 'rehearsal:syllables'
+/** What a deck may know about its scripts better than the addon does. */
+export interface ScriptMeasure {
+  count: SyllableCounter
+  /** Command that prints the script's lengths at a rate, in syllables a minute. */
+  command?: (rate: number) => string
+}
+
+/** Key under which a deck may `provide` its measure, in its own `setup/root.ts`. */
+export const SCRIPT_MEASURE_KEY = 'rehearsal:script'
 
 /** Between a word that is said (Kubernetes: ten letters, five syllables) and one that is spelled (MTTR: four letters, six). */
 const LETTERS_A_SYLLABLE = 2

@@ -1,14 +1,14 @@
 import type { ComputedRef, WritableComputedRef } from 'vue'
 import type { Run } from '../pace/run.ts'
 import type { KeyValueStorage, RecordCollection } from '../storage/recordStore.ts'
-import type { SyllableCounter } from './syllables.ts'
+import type { ScriptMeasure } from './syllables.ts'
 import { computed, inject, shallowRef } from 'vue'
 import { openBrowserStorage } from '../storage/browserStorage.ts'
 import { deckNamespace } from '../storage/deckNamespace.ts'
 import { createCollection } from '../storage/recordStore.ts'
 import { useSections } from '../useSections.ts'
 import { DEFAULT_RATE, speakingRate } from './speakingRate.ts'
-import { countSyllables, SYLLABLE_COUNTER_KEY } from './syllables.ts'
+import { countSyllables, SCRIPT_MEASURE_KEY } from './syllables.ts'
 
 interface RateChoice { useMeasured: boolean }
 
@@ -23,12 +23,14 @@ export interface SpeakingRate {
   rate: ComputedRef<number>
   /** Syllables of a section's script. */
   syllablesOf: (slug: string) => number
+  /** Command of the deck that estimates with this rate, where it has one. */
+  command: ComputedRef<string | undefined>
 }
 
 /** @param runs the stored runs */
 export function useSpeakingRate(runs: () => readonly Run[]): SpeakingRate {
   const { sections } = useSections()
-  const count = inject<SyllableCounter>(SYLLABLE_COUNTER_KEY, countSyllables)
+  const { count, command } = inject<ScriptMeasure>(SCRIPT_MEASURE_KEY, { count: countSyllables })
   const syllables = computed(() => new Map(sections.value.map(({ slug, script }) => [slug, count(script)])))
   const syllablesOf = (slug: string) => syllables.value.get(slug) ?? 0
 
@@ -47,6 +49,7 @@ export function useSpeakingRate(runs: () => readonly Run[]): SpeakingRate {
     useMeasured,
     rate: computed(() => useMeasured.value ? measured.value! : DEFAULT_RATE),
     syllablesOf,
+    command: computed(() => measured.value ? command?.(measured.value) : undefined),
   }
 }
 

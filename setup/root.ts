@@ -1,0 +1,13 @@
+import { defineRootSetup } from '@slidev/types'
+import { provide } from 'vue'
+import { speak } from '../tools/deck/script.ts'
+
+// The rehearsal addon measures scripts as `npm run check` does. Its key is written out: a build holds nothing of the addon.
+export default defineRootSetup(() => {
+  if (import.meta.env.DEV) {
+    provide('rehearsal:script', {
+      count: (note: string) => speak(note).syllables,
+      command: (rate: number) => `npm run check -- --rate ${rate}`,
+    })
+  }
+})
