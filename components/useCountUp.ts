@@ -1,6 +1,6 @@
 import type { Ref } from 'vue'
 import { onSlideEnter, useSlideContext } from '@slidev/client'
-import { TransitionPresets, usePreferredReducedMotion, useTransition } from '@vueuse/core'
+import { transition, TransitionPresets, usePreferredReducedMotion } from '@vueuse/core'
 import { computed, ref } from 'vue'
 
 /** Long enough to be seen, short enough not to be waited for. */
@@ -18,23 +18,24 @@ let landingSlide: number | undefined
 export function useCountUp(target: () => number): Ref<number> {
   const { $page, $renderContext } = useSlideContext()
   const reducedMotion = usePreferredReducedMotion()
-  const source = ref(target())
-  const duration = ref(0)
-  const counted = useTransition(source, { duration, easing: TransitionPresets.easeOutCubic })
+  const counted = ref<number>()
+  let run = 0
 
-  onSlideEnter((_, from) => {
+  onSlideEnter(async (_, from) => {
     landingSlide ??= $page.value
     const isLanding = from === undefined && landingSlide === $page.value
     const isShown = ['slide', 'presenter'].includes($renderContext.value)
     if (isLanding || !isShown || reducedMotion.value === 'reduce')
       return
-    duration.value = 0
-    source.value = 0
-    requestAnimationFrame(() => {
-      duration.value = DURATION_MS
-      source.value = target()
+    const thisRun = ++run
+    await transition(counted, 0, target(), {
+      duration: DURATION_MS,
+      easing: TransitionPresets.easeOutCubic,
+      abort: () => thisRun !== run,
     })
+    if (thisRun === run)
+      counted.value = undefined
   })
 
-  return computed(() => source.value === target() && duration.value === 0 ? target() : counted.value)
+  return computed(() => counted.value ?? target())
 }

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { readTokens } from '../tools/diagrams/tokens.ts'
+
+const tokens = readTokens(readFileSync(new URL('tokens.css', import.meta.url), 'utf8'))
+
+/** Relative luminance of `#rrggbb`, as WCAG 2.2 defines it. */
+function luminance(colour: string): number {
+  const [red, green, blue] = [1, 3, 5]
+    .map(start => Number.parseInt(colour.slice(start, start + 2), 16) / 255)
+    .map(channel => channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4) as [number, number, number]
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+function contrast(one: string, other: string): number {
+  const [lighter, darker] = [luminance(one), luminance(other)].toSorted((a, b) => b - a) as [number, number]
+  return (lighter + 0.05) / (darker + 0.05)
+}
+
+// Which text colour stands on which ground, in components and diagrams alike; AA asks 4.5 of text under 24 px.
+const pairs = [
+  ...['ink', 'muted', 'accent', 'good', 'gap'].map(text => [text, 'paper']),
+  ...['ink', 'muted', 'accent', 'good', 'gap'].map(text => [text, 'card']),
+  ['ink', 'accent-wash'],
+  ['ink', 'good-wash'],
+  ['good', 'good-wash'],
+  ['ink', 'gap-wash'],
+  ['gap', 'gap-wash'],
+] as [string, string][]
+
+describe('tokens', () => {
+  it.each(pairs)('%s on %s is AA', (text, ground) => {
+    expect(contrast(tokens(`deck-${text}`), tokens(`deck-${ground}`))).toBeGreaterThanOrEqual(4.5)
+  })
+})
