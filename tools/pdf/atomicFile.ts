@@ -18,7 +18,8 @@ export async function writeAtomically(path: string, data: Uint8Array, signal?: A
     await rename(part, path)
   }
   catch (error) {
-    await rm(part, { force: true })
+    // Where the folder is no folder, there is nothing to take away either.
+    await rm(part, { force: true }).catch(() => {})
     if (signal?.aborted)
       throw error
     throw new ExportError(`${path} cannot be written: ${(error as Error).message}`)
