@@ -6,6 +6,7 @@ import type { SlideSelection } from './selectSlides.ts'
 import { launchBrowser } from '../browser/index.ts'
 import { buildDeck } from '../build/buildDeck.ts'
 import { loadDeck } from '../deck/loadDeck.ts'
+import { explainBuildError } from './explainBuildError.ts'
 import { ExportError } from './exportError.ts'
 import { openPrint } from './openPrint.ts'
 import { fontFolders } from './printStyles.ts'
@@ -68,6 +69,8 @@ export async function printDeck<T>(options: PrintDeckOptions, use: (printed: Pri
       print: true,
       onProgress: progress.step,
       signal,
+    }).catch((error: Error) => {
+      throw explainBuildError(error, deck.slides)
     })
     signal?.throwIfAborted()
     if (build.slides !== deck.slides.length)

@@ -113,6 +113,9 @@ export async function readPrintState(expected: number[]): Promise<PrintState> {
       problems.push({ reason: `a Mermaid diagram cannot be drawn: ${box.textContent?.trim()}`, hint: '```mermaid' })
     if (page.querySelector('[aria-roledescription="error"]'))
       problems.push({ reason: 'a Mermaid diagram cannot be drawn', hint: '```mermaid' })
+    // The deck's components show what is wrong with their props in place of themselves.
+    for (const box of page.querySelectorAll('.prop-error'))
+      problems.push({ reason: `a component cannot be shown: ${box.textContent?.trim()}` })
     // Slidev's layout for a slide that failed to load.
     if (page.querySelector('.slidev-layout') === null && page.textContent?.includes('Failed to fetch this slide'))
       problems.push({ reason: 'the slide cannot be loaded' })

@@ -1,0 +1,6 @@
+import process from 'node:process'
+import { runExport } from '../../../tools/pdf/runExport.ts'
+
+// The command with another deck than the project's: `node exportIn.ts <root> [options]`.
+const [root, ...args] = process.argv.slice(2)
+process.exitCode = await runExport(args, { root: root!, out: process.stdout, err: process.stderr })

@@ -1,0 +1,46 @@
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { projectRoot } from './runExport.ts'
+
+/** What a deck of the tests shares with the real one; its slides are its own. */
+const shared = ['components', 'facts', 'layouts', 'public', 'setup', 'slide-bottom.vue', 'slidev.d.ts', 'styles', 'tools']
+
+const headmatter = `---
+theme: seriph
+title: 시험
+fonts:
+  provider: none
+htmlAttrs:
+  lang: ko-KR
+routerMode: history
+background: none
+layout: cover
+---
+
+# 시험
+`
+
+/**
+ * Writes a deck of one section into a folder of its own inside the project, where packages are found.
+ *
+ * @param name of the folder
+ * @param pages the text of the section's page file
+ */
+export async function writeTestDeck(name: string, pages: string): Promise<string> {
+  const root = join(projectRoot, '.cache/test-decks', name)
+  await rm(root, { recursive: true, force: true })
+  await mkdir(join(root, 'pages'), { recursive: true })
+  await Promise.all(shared.map(path => symlink(join(projectRoot, path), join(root, path))))
+  await writeFile(join(root, 'slides.md'), `${headmatter}
+---
+src: ./pages/01-first.md
+slug: first
+question: 첫 질문은 무엇인가요?
+budget: 30
+---
+`)
+  const file = join(root, 'pages/01-first.md')
+  await mkdir(dirname(file), { recursive: true })
+  await writeFile(file, pages)
+  return root
+}
