@@ -8,7 +8,7 @@ import { mermaidConfig } from './mermaidConfig.ts'
 import { readTokens } from './tokens.ts'
 
 /** Raise when drawings come out differently though nothing that `key` hashes has changed. */
-const FORMAT = 1
+const FORMAT = 2
 
 export interface DiagramCache {
   /** The configuration that the deck's tokens give. */

@@ -91,8 +91,12 @@ async function drawDiagram(page: Page, request: DiagramRequest, config: MermaidC
       })
       const { svg } = await mermaid.render(request.id, request.code, holder)
       holder.innerHTML = svg
+      // Timelines leave out the name and the description that every other kind of diagram writes into its drawing.
+      const { db } = await mermaid.mermaidAPI.getDiagramFromText(request.code)
+      const { getAccTitle, getAccDescription } = db.getCommonDb?.() ?? db
+      const name = [getAccTitle?.(), getAccDescription?.()].filter(Boolean).join(' – ')
       return {
-        svg: finishSvg(holder.querySelector('svg'), { scale }) as string,
+        svg: finishSvg(holder.querySelector('svg'), { scale, name }) as string,
       }
     }
     catch (error) {

@@ -2,6 +2,8 @@
 export interface FinishSvgOptions {
   /** Height as a share of the drawing's own, as Slidev's `{scale: 0.8}` asks; its width follows. */
   scale?: number
+  /** Accessible name, for a drawing without a `<title>` of its own. */
+  name?: string
 }
 
 /**
@@ -27,6 +29,8 @@ export function finishSvg(svg: SVGSVGElement, options: FinishSvgOptions): string
   /** Mermaid gives `<title>` and `<desc>` ids of its own and names them, but calls the whole a document. */
   function nameImage() {
     svg.setAttribute('role', 'img')
+    if (options.name && !svg.querySelector('title'))
+      svg.setAttribute('aria-label', options.name)
     svg.removeAttribute('aria-roledescription')
     svg.removeAttribute('xmlns:xlink')
     for (const element of svg.querySelectorAll('[data-look],[data-id],[data-et],[data-points],[data-edge]')) {

@@ -2,10 +2,10 @@ import type { ExportCommand } from './exportOptions.ts'
 import type { ExportedPdf } from './exportPdf.ts'
 import type { PrintDeckOptions } from './printDeck.ts'
 import type { ProgressStream } from './progress.ts'
-import { relative } from 'node:path'
+import { relative, resolve } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import process from 'node:process'
-import { BrowserNotFoundError } from '../browser/index.ts'
+import { BrowserNotFoundError, browserVariable } from '../browser/index.ts'
 import { BuildError } from '../build/buildError.ts'
 import { writeAtomically } from './atomicFile.ts'
 import { ExportError } from './exportError.ts'
@@ -47,6 +47,9 @@ async function runCommand(command: ExportCommand, root: string, out: ProgressStr
   const progress = createProgress(out)
   const place = relative(process.cwd(), command.output)
   const seconds = () => `${((performance.now() - start) / 1000).toFixed(1)} s`
+  // The build draws the diagrams in a process of its own, with a browser too.
+  if (command.browser)
+    process.env[browserVariable] = resolve(command.browser)
   const { format } = command
   if (format !== 'pdf') {
     const { exportWithSlidev } = await import('./slidevExport.ts')

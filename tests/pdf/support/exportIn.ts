@@ -3,4 +3,4 @@ import { runExport } from '../../../tools/pdf/runExport.ts'
 
 // The command with another deck than the project's: `node exportIn.ts <root> [options]`.
 const [root, ...args] = process.argv.slice(2)
-process.exitCode = await runExport(args, { root: root!, out: process.stdout, err: process.stderr })
+void runExport(args, { root: root!, out: process.stdout, err: process.stderr }).then(code => process.exitCode = code)
