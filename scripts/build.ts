@@ -29,6 +29,8 @@ async function main() {
     site: command.site,
     includePrivate: command.private,
     withNotes: command.private,
+    email: command.email,
+    index: command.index,
     onProgress: step => console.log(`${step} …`),
   })
   const folder = relative(process.cwd(), result.outDir)

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { performance } from 'node:perf_hooks'
+import { writeSite } from '../site/writeSite.ts'
 import { fingerprintDeck } from './fingerprint.ts'
 import { runViteBuild } from './runViteBuild.ts'
 import { swapFolder } from './swapFolder.ts'
@@ -71,7 +72,7 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
 
   const { slides } = await swapFolder(outDir, async (folder) => {
     onProgress?.('Building the slides')
-    return runViteBuild({
+    const build = await runViteBuild({
       root,
       outDir: folder,
       base: options.base ?? '/',
@@ -82,6 +83,21 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
       DECK_PRIVATE: options.includePrivate ? '1' : '',
       DECK_NOTES: options.withNotes ? '1' : '',
     }, signal)
+    // The presenter's own build and the one that is printed are read on this machine: the plain application will do.
+    if (options.withNotes || options.print) {
+      await copyFile(join(folder, 'index.html'), join(folder, '404.html'))
+      return build
+    }
+    await writeSite({
+      root,
+      dir: folder,
+      base: options.base ?? '/',
+      site: options.site,
+      noindex: !options.index,
+      build,
+      onProgress,
+    })
+    return build
   })
 
   await mkdir(join(recordFile, '..'), {

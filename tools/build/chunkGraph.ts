@@ -22,7 +22,7 @@ export function createChunkGraph(): { plugin: Plugin, graph: ChunkGraph } {
   }
   const plugin: Plugin = {
     name: 'deck:chunk-graph',
-    generateBundle(_, bundle) {
+    writeBundle(_, bundle) {
       const files = Object.values(bundle)
       const chunks = files.filter(file => file.type === 'chunk')
       const withImports = (fileName: string, seen = new Set<string>()): Set<string> => {

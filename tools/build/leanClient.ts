@@ -33,8 +33,13 @@ const UNUSED_MODULES: LeanModule[] = [
     usedBy: /twoslash|v-tooltip/,
   },
   {
-    match: 'drauu',
-    code: 'export const createDrauu = () => new Proxy({}, { get: () => () => {}, set: () => true })',
+    // All that the rest of the client asks of drawing where drawing is off.
+    match: /\/useDrawings$/,
+    code: [
+      'import { ref } from "vue"',
+      'const state = { isDrawing: ref(false), drawingEnabled: ref(false), brush: ref({}) }',
+      'export const useDrawings = () => state',
+    ].join('\n'),
   },
   {
     match: '@slidev/rough-notation',

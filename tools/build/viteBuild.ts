@@ -69,8 +69,11 @@ export async function viteBuild({ root, outDir, base, print, withNotes, email }:
     throw new BuildError(errors.join('\n'))
 
   await drawDeckDiagrams(options.userRoot, options.data.slides)
-  if (!withNotes)
+  if (!withNotes) {
     stripPrivate(options, { email })
+    // Keeping the screen awake is for who presents; a browser that refuses it leaves an error behind.
+    options.utils.define.__SLIDEV_FEATURE_WAKE_LOCK__ = 'false'
+  }
   const chunks = createChunkGraph()
 
   const indexHtml = join(options.userRoot, 'index.html')

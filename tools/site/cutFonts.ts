@@ -53,7 +53,14 @@ export async function cutFonts({ faces, read, slides, interfaceText, cutter }: C
     sources.set(face, { font, coverage: readCoverage(font), weights })
   }
 
-  const perSlide = new Map(slides.map(slide => [slide.no, assignCharacters(slide, used, face => sources.get(face)!.coverage)]))
+  const missing: string[] = []
+  const perSlide = new Map(slides.map(slide => [slide.no, assignCharacters(slide, used, face => sources.get(face)!.coverage, missing)]))
+  if (missing.length) {
+    throw new BuildError([
+      ...new Set(missing),
+      'Write something else, or add a font that has it to styles/fonts.css.',
+    ].join('\n'))
+  }
   const cutFace = async (face: FontFace, characters: Iterable<string>, ranged: boolean): Promise<CutFace> => {
     const { font, weights } = sources.get(face)!
     const content = await cutter.cut(font, { characters, format: 'woff2' })
@@ -82,7 +89,7 @@ export async function cutFonts({ faces, read, slides, interfaceText, cutter }: C
 }
 
 /** Gives each character of a slide to the family that is named for it, or to the first other one that has it. */
-function assignCharacters(slide: CapturedSlide, faces: FontFace[], coverageOf: (face: FontFace) => Set<number>): Map<FontFace, Set<string>> {
+function assignCharacters(slide: CapturedSlide, faces: FontFace[], coverageOf: (face: FontFace) => Set<number>, missing: string[]): Map<FontFace, Set<string>> {
   const assigned = new Map<FontFace, Set<string>>()
   for (const [family, { characters }] of Object.entries(slide.faces)) {
     const own = faces.find(face => face.family === family)
@@ -91,8 +98,10 @@ function assignCharacters(slide: CapturedSlide, faces: FontFace[], coverageOf: (
       : faces
     for (const character of characters) {
       const face = candidates.find(face => coverageOf(face).has(character.codePointAt(0)!))
-      if (!face)
-        throw new BuildError(`Slide ${slide.no}: no font of the deck has a glyph for "${character}" (U+${character.codePointAt(0)!.toString(16).padStart(4, '0')}). Write something else, or add a font that has it to styles/fonts.css.`)
+      if (!face) {
+        missing.push(`Slide ${slide.no}: no font of the deck has a glyph for "${character}" (U+${character.codePointAt(0)!.toString(16).padStart(4, '0')}).`)
+        continue
+      }
       if (!assigned.has(face))
         assigned.set(face, new Set())
       assigned.get(face)!.add(character)

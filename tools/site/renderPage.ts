@@ -33,12 +33,23 @@ export interface SlidePage extends PageHead {
   contents?: string
 }
 
+/** Words on a page beside the slide's own; the fonts are cut to them, too. */
+export const PAGE_TEXT = {
+  navigation: '슬라이드 이동',
+  previous: '이전 슬라이드',
+  contents: '질문 목록',
+  next: '다음 슬라이드',
+}
+
 /** Before the application has measured the window: Slidev's canvas is 980 × 552, and a quotient of lengths is no CSS. */
 const SCALE = ':root{--slidev-slide-scale:min(tan(atan2(100vw,980px)),tan(atan2(100vh,552px)))}'
 
+/** Links at the foot of a page whose application never arrives; the slide leaves room for them. */
 const NO_SCRIPT_STYLE = [
+  ':root{--slidev-slide-scale:min(tan(atan2(100vw,980px)),tan(atan2(100vh - 44px,552px)))}',
+  '#page-root{height:calc(100vh - 44px)!important}',
   '.slidev-vclick-hidden{opacity:1!important;visibility:visible!important}',
-  '.deck-plain{position:fixed;inset:auto 0 0;display:flex;gap:24px;justify-content:center;padding:10px;',
+  '.deck-plain{position:fixed;inset:auto 0 0;display:flex;gap:24px;justify-content:center;padding:8px;',
   'background:var(--deck-paper,#fff);font:16px/1.5 var(--deck-sans,sans-serif)}',
   '.deck-plain a{color:var(--deck-accent,#00c)}',
 ].join('')
@@ -48,9 +59,9 @@ export function renderSlidePage(page: SlidePage): string {
   const { base, chunks } = page
   const asset = (name: string) => `${base}${name}`
   const links = [
-    page.previous !== undefined && `<a rel="prev" href="${base}${page.previous}">이전 슬라이드</a>`,
-    page.contents !== undefined && `<a href="${base}${page.contents}">질문 목록</a>`,
-    page.next !== undefined && `<a rel="next" href="${base}${page.next}">다음 슬라이드</a>`,
+    page.previous !== undefined && `<a rel="prev" href="${base}${page.previous}">${PAGE_TEXT.previous}</a>`,
+    page.contents !== undefined && `<a href="${base}${page.contents}">${PAGE_TEXT.contents}</a>`,
+    page.next !== undefined && `<a rel="next" href="${base}${page.next}">${PAGE_TEXT.next}</a>`,
   ].filter(Boolean).join('')
 
   return [
@@ -60,7 +71,7 @@ export function renderSlidePage(page: SlidePage): string {
       `<style>${page.css}${SCALE}</style>`,
       `<noscript><style>${NO_SCRIPT_STYLE}</style></noscript>`,
     ]),
-    `<body><div id="app">${page.html}<noscript><nav class="deck-plain" aria-label="슬라이드 이동">${links}</nav></noscript></div>`,
+    `<body><div id="app">${page.html}<noscript><nav class="deck-plain" aria-label="${PAGE_TEXT.navigation}">${links}</nav></noscript></div>`,
     ...chunks.styles.map(name => `<link rel="stylesheet" href="${asset(name)}">`),
     ...[...chunks.shell, ...chunks.slides[page.no] ?? []].filter(name => name !== chunks.entry).map(name => `<link rel="modulepreload" crossorigin href="${asset(name)}">`),
     `<script type="module" crossorigin src="${asset(chunks.entry)}"></script>`,

@@ -1,0 +1,45 @@
+import { generateSW } from 'workbox-build'
+
+export interface OfflineOptions {
+  /** Folder of the finished site. */
+  dir: string
+  base: string
+}
+
+/** Stands in for every page while there is no network. */
+export const SHELL_FILE = 'offline.html'
+
+/**
+ * Writes the service worker that keeps the deck readable without a network: the application, the slides' code, the faces
+ * with all characters. Pages still come from the network while there is one. A new version waits until the visitor
+ * agrees: the worker takes over on the message `SKIP_WAITING`.
+ */
+export async function writeServiceWorker({ dir, base }: OfflineOptions) {
+  await generateSW({
+    globDirectory: dir,
+    globPatterns: [
+      SHELL_FILE,
+      '*.{svg,webmanifest}',
+      'assets/**/*.{js,css}',
+      'assets/fonts/deck/*.woff2',
+    ],
+    swDest: `${dir}/sw.js`,
+    modifyURLPrefix: { '': base },
+    mode: 'production',
+    sourcemap: false,
+    inlineWorkboxRuntime: true,
+    cleanupOutdatedCaches: true,
+    // File names under `assets/` carry a hash: no need to ask for them past the browser's cache.
+    dontCacheBustURLsMatching: /\/assets\//,
+    directoryIndex: SHELL_FILE,
+    runtimeCaching: [
+      {
+        urlPattern: ({ request }) => request.mode === 'navigate',
+        handler: 'NetworkOnly',
+        options: {
+          precacheFallback: { fallbackURL: `${base}${SHELL_FILE}` },
+        },
+      },
+    ],
+  })
+}

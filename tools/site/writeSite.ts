@@ -1,0 +1,206 @@
+import type { ViteBuildResult } from '../build/viteBuild.ts'
+import type { CapturedSite } from './captureSite.ts'
+import type { CapturedSlide } from './captureSlide.ts'
+import type { CutFace, CutFonts } from './cutFonts.ts'
+import type { FontFace } from './fontFaces.ts'
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { captureSite } from './captureSite.ts'
+import { compressSite } from './compressSite.ts'
+import { cutFonts } from './cutFonts.ts'
+import { faceRules, fallbackRules } from './faceRules.ts'
+import { createFontCutter } from './fontCutter.ts'
+import { takeFontFaces } from './fontFaces.ts'
+import { hostFiles } from './hostFiles.ts'
+import { SHELL_FILE, writeServiceWorker } from './offline.ts'
+import { addressOf, planPages } from './planPages.ts'
+import { NOT_FOUND_TEXT, renderNotFound } from './renderNotFound.ts'
+import { PAGE_TEXT, renderShellPage, renderSlidePage } from './renderPage.ts'
+
+export interface WriteSiteOptions {
+  /** Folder that holds `slides.md`. */
+  root: string
+  /** Folder with what Vite built; becomes the site. */
+  dir: string
+  base: string
+  /** Absolute address at which the site will stand. */
+  site?: string
+  noindex: boolean
+  build: ViteBuildResult
+  onProgress?: (step: string) => void
+}
+
+const DECK_FONTS = 'assets/fonts/deck/'
+const SLIDE_FONTS = 'assets/fonts/slide/'
+const PREVIEWS = 'assets/previews/'
+
+/** Makes a static site of a built application: a page for every address, cut fonts, previews, host settings, offline. */
+export async function writeSite(options: WriteSiteOptions): Promise<void> {
+  const { root, dir, base, site, build, onProgress } = options
+  const pages = planPages(build)
+
+  onProgress?.('Drawing each slide\'s page')
+  const captured = await captureSite({
+    dir,
+    base,
+    total: build.slides.length,
+    previews: site
+      ? pages.filter(page => page.isLanding).map(page => page.no)
+      : [],
+  })
+
+  onProgress?.('Cutting the fonts')
+  const faces = await takeFaces(dir, build.chunks.styles)
+  const fonts = await cutFonts({
+    faces,
+    read: file => readFile(join(dir, 'assets', file)),
+    slides: captured.slides,
+    interfaceText: await readInterfaceText(dir) + Object.values({ ...PAGE_TEXT, ...NOT_FOUND_TEXT }).join(''),
+    cutter: createFontCutter(join(root, 'node_modules/.cache/deck-fonts')),
+  })
+  await replaceFonts(dir, faces, fonts)
+
+  const images = await writePreviews(dir, captured)
+  await writePages(options, { captured, fonts, images })
+  onProgress?.('Preparing for hosts and for offline use')
+  await writeServiceWorker({ dir, base })
+  for (const [name, content] of Object.entries(hostFiles(options)))
+    await writeFile(join(dir, name), content)
+  await compressSite(dir)
+}
+
+async function takeFaces(dir: string, styles: string[]): Promise<FontFace[]> {
+  const taken = await Promise.all(styles.map(async (name) => {
+    const { css, faces } = takeFontFaces(await readFile(join(dir, name), 'utf-8'))
+    await writeFile(join(dir, name), css)
+    return faces
+  }))
+  return taken.flat()
+}
+
+/** Everything that the application could ever show is in its scripts. */
+async function readInterfaceText(dir: string): Promise<string> {
+  const scripts = (await readdir(join(dir, 'assets'), { recursive: true })).filter(file => file.endsWith('.js'))
+  const texts = await Promise.all(scripts.map(file => readFile(join(dir, 'assets', file), 'utf-8')))
+  return [...new Set(texts.join(''))].filter(character => /\p{Script=Hangul}/u.test(character)).sort().join('')
+}
+
+async function replaceFonts(dir: string, faces: FontFace[], fonts: CutFonts) {
+  await Promise.all(faces.map(face => rm(join(dir, 'assets', face.file), { force: true })))
+  const write = async (folder: string, files: CutFace[]) => {
+    await mkdir(join(dir, folder), { recursive: true })
+    await Promise.all(files.map(file => writeFile(join(dir, folder, file.name), file.content)))
+  }
+  await write(DECK_FONTS, fonts.deck)
+  await write(SLIDE_FONTS, [...fonts.slides.values()].flat())
+}
+
+async function writePreviews(dir: string, { previews }: CapturedSite): Promise<Map<number, string>> {
+  const names = new Map<number, string>()
+  for (const [no, image] of previews) {
+    const name = `${PREVIEWS}${no}-${createHash('sha256').update(image).digest('hex').slice(0, 8)}.png`
+    await mkdir(join(dir, PREVIEWS), { recursive: true })
+    await writeFile(join(dir, name), image)
+    names.set(no, name)
+  }
+  return names
+}
+
+interface Drawn {
+  captured: CapturedSite
+  fonts: CutFonts
+  images: Map<number, string>
+}
+
+async function writePages({ root, dir, base, site, noindex, build }: WriteSiteOptions, { captured, fonts, images }: Drawn) {
+  const pages = planPages(build)
+  const bySlide = new Map(captured.slides.map(slide => [slide.no, slide]))
+  const title = String(build.headmatter.title ?? '')
+  const faviconPath = String(build.headmatter.favicon ?? '')
+  const common = {
+    base,
+    noindex,
+    author: build.headmatter.author as string | undefined,
+    favicon: faviconPath && existsSync(join(root, 'public', faviconPath))
+      ? `${base}${faviconPath.replace(/^\//, '')}`
+      : undefined,
+    htmlAttributes: captured.slides[0]!.htmlAttributes,
+    chunks: build.chunks,
+  }
+  const deckRules = fallbackRules(captured.metrics) + faceRules(fonts.deck, `${base}${DECK_FONTS}`)
+  const address = (no: number) => {
+    const slide = build.slides[no - 1]
+    return slide && addressOf(slide)
+  }
+
+  for (const page of pages) {
+    const slide: CapturedSlide = bySlide.get(page.no)!
+    const ownFonts = fonts.slides.get(page.no) ?? []
+    const image = images.get(page.landing)
+    const html = renderSlidePage({
+      ...common,
+      no: page.no,
+      title: page.title
+        ? `${page.title} | ${title}`
+        : title,
+      description: slide.description || String(build.headmatter.info ?? ''),
+      html: slide.html,
+      css: slide.css + deckRules + faceRules(ownFonts, `${base}${SLIDE_FONTS}`),
+      fonts: ownFonts.map(font => font.name),
+      fontFolder: `${base}${SLIDE_FONTS}`,
+      url: site && `${site}${base}${page.no === 1
+        ? ''
+        : address(page.no)}`,
+      image: site && image && `${site}${base}${image}`,
+      previous: address(page.no - 1),
+      next: address(page.no + 1),
+      contents: build.slides.find(slide => slide.alias === 'questions') && 'questions',
+    })
+    for (const path of page.paths)
+      await writePage(dir, path, html)
+  }
+
+  const bare = {
+    ...common,
+    title,
+    description: String(build.headmatter.info ?? ''),
+    css: deckTokens(captured.slides) + deckRules,
+  }
+  await writeFile(join(dir, SHELL_FILE), renderShellPage(bare))
+  await writeFile(join(dir, '404.html'), renderNotFound({
+    ...bare,
+    title: `${NOT_FOUND_TEXT.title} | ${title}`,
+    noindex: true,
+    sections: build.slides.filter(slide => slide.alias && slide.question).map(slide => ({ path: slide.alias!, question: slide.question! })),
+  }))
+  await writeFile(join(dir, 'manifest.webmanifest'), JSON.stringify({
+    name: title,
+    short_name: build.headmatter.author ?? title,
+    start_url: base,
+    scope: base,
+    display: 'standalone',
+    lang: 'ko',
+    icons: common.favicon
+      ? [{ src: common.favicon, sizes: 'any', type: 'image/svg+xml' }]
+      : [],
+  }))
+}
+
+/** The same page as a file and as a folder: some hosts look for one, some for the other, before they redirect. */
+async function writePage(dir: string, path: string, html: string) {
+  if (path === '')
+    return writeFile(join(dir, 'index.html'), html)
+  await mkdir(join(dir, path), { recursive: true })
+  await Promise.all([
+    writeFile(join(dir, `${path}.html`), html),
+    writeFile(join(dir, path, 'index.html'), html),
+  ])
+}
+
+/** Custom properties of the deck, from whichever slides use them. */
+function deckTokens(slides: CapturedSlide[]): string {
+  const tokens = new Set(slides.flatMap(slide => slide.css.match(/--deck-[\w-]+:[^;{}]+/g) ?? []))
+  return `:root{${[...tokens].join(';')}}`
+}
