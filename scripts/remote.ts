@@ -1,4 +1,5 @@
 import { networkInterfaces } from 'node:os'
+import { resolve } from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { privateAddresses, urlHost } from '../tools/remote/address.ts'
@@ -43,7 +44,7 @@ async function run(addresses: string[], port: number) {
 
   console.log('  Starting the deck …')
   const remote = await startRemote({
-    root: process.cwd(),
+    root: resolve(import.meta.dirname, '..'),
     addresses,
     port,
     print: line => console.log(line),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { clockText, dayLabel, gradeLabel } from './drillText.ts'
+import { dayLabel, gradeLabel } from './drillText.ts'
 
 it.each([
   ['2026-03-08', '오늘'],
@@ -8,10 +8,6 @@ it.each([
   ['2026-03-13', '3일 뒤'],
 ])('calls %s %s', (day, label) => {
   expect(dayLabel('2026-03-10', day)).toBe(label)
-})
-
-it.each([[0, '0:00'], [999, '0:00'], [65_000, '1:05'], [600_000, '10:00']])('shows %i ms as %s', (ms, text) => {
-  expect(clockText(ms)).toBe(text)
 })
 
 it('names the judgements', () => {

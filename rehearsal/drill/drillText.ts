@@ -23,9 +23,3 @@ export function dayLabel(today: CalendarDay, day: CalendarDay): string {
     return '오늘'
   return days === 1 ? '내일' : `${days}일 뒤`
 }
-
-/** `1:05` of milliseconds; hours are not needed for one answer. */
-export function clockText(ms: number): string {
-  const seconds = Math.floor(ms / 1000)
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
-}

@@ -160,6 +160,7 @@ it('lets a signed-in device sync and nothing else write', async () => {
   expect((await ask(PHONE, '/__slidev/slides/1.json', { method: 'POST', headers })).status).toBe(403)
   expect((await ask(PHONE, '/__mcp', { method: 'POST', headers })).status).toBe(403)
   expect(passed).toEqual(['POST /@server-reactive/nav'])
+  expect(events.at(-1)).toEqual({ kind: 'edit', from: PHONE, url: '/__slidev/slides/1.json' })
 })
 
 it('closes for a minute after five wrong tokens, and keeps serving those inside', async () => {

@@ -27,6 +27,8 @@ export type DoorEvent
   = | { kind: 'opened', from: string }
     | { kind: 'refused', from: string }
     | { kind: 'closed', from: string, until: number }
+    /** Somebody who is known edited a slide or a note in the browser; it was not saved. */
+    | { kind: 'edit', from: string, url: string }
 
 export interface Door {
   /** Listens on each address; port 0 takes a free one. Resolves to the port, rejects when an address cannot be had. */
@@ -93,6 +95,8 @@ export function createDoor({ entrance, upstream, welcomePage, onEvent }: DoorOpt
       return welcome(response)
     if (verdict.kind === 'open')
       return open(request, response, verdict.token)
+    if (verdict.status === 403 && request.method === 'POST' && request.url?.startsWith('/__slidev/slides/'))
+      onEvent?.({ kind: 'edit', from: plainAddress(request.socket.remoteAddress ?? ''), url: request.url })
     refuse(response, verdict.status)
   }
 

@@ -23,6 +23,8 @@ export function describeLink(token: string, addresses: string[], port: number): 
 export function describeEvent(event: DoorEvent, now: number): string {
   if (event.kind === 'opened')
     return `  ${event.from} opened the link and is signed in. Press n for another device.`
+  if (event.kind === 'edit')
+    return `  ${event.from} edited slide ${/\d+/.exec(event.url)} in the browser. Not saved: editing is off here. Use npm start, or edit the file.`
   if (event.kind === 'closed')
     return `  ${event.from} tried a link while the entrance is closed, for another ${Math.ceil((event.until - now) / 1000)} s.`
   return `  ${event.from} tried a link that is wrong, used or too old. Press n for a new one.`
