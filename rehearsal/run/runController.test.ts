@@ -43,8 +43,8 @@ function openWindow(windowId: string, at: KeyValueStorage = storage, theClock = 
     },
     timer: {
       isRunning: () => timerRuns,
-      resume: () => void (timerRuns = true),
-      pause: () => void (timerRuns = false),
+      resume: () => change(() => timerRuns = true),
+      pause: () => change(() => timerRuns = false),
     },
     current: currentRunCollection(at, 'deck'),
     runs: runCollection(at, 'deck'),

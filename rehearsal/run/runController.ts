@@ -228,10 +228,11 @@ export function createRunController(options: RunControllerOptions): RunControlle
   function end(): Run | undefined {
     if (!model)
       return void request('end')
-    const run = finish(model.end())
-    timer.pause()
+    const run = model.end()
+    // First of all the run is over: the timer's change makes the page tick, and a tick must not store it again.
     close()
-    return run
+    timer.pause()
+    return finish(run)
   }
 
   function toggleAsking(): void {
@@ -260,9 +261,9 @@ export function createRunController(options: RunControllerOptions): RunControlle
     keepUnfinished() {
       if (status() !== 'unfinished')
         return undefined
-      const run = finish(closed(unfinished!))
+      const run = closed(unfinished!)
       close()
-      return run
+      return finish(run)
     },
     discardUnfinished() {
       if (status() !== 'unfinished')

@@ -1,0 +1,80 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** The presenter's view as a presenter uses it, with a clock that the test holds. */
+export class PresenterPage {
+  readonly page: Page
+  readonly bar: Locator
+  readonly line: Locator
+  private readonly url: string
+
+  constructor(page: Page, url: string) {
+    this.page = page
+    this.url = url
+    this.bar = page.getByRole('region', { name: '리허설' })
+    this.line = page.getByRole('timer')
+  }
+
+  async open(path: string): Promise<void> {
+    await this.page.clock.install()
+    await this.page.goto(this.url + path)
+    await this.bar.waitFor()
+  }
+
+  /** From here on no time passes but by `speak`. */
+  async freezeTime(): Promise<void> {
+    // Each window counts from its own beginning; the clock stops in all of them, at a time that none has passed.
+    const times = await Promise.all(this.page.context().pages().map(page => page.evaluate(() => Date.now())))
+    await this.page.clock.pauseAt(Math.max(...times) + 1000)
+  }
+
+  /** Pages do not load while time stands still (all windows share one clock): lets it run for as long as `work` takes. */
+  async withTime(work: () => Promise<void>): Promise<void> {
+    await this.page.clock.resume()
+    await work()
+    await this.freezeTime()
+  }
+
+  async speak(seconds: number): Promise<void> {
+    await this.page.clock.runFor(seconds * 1000)
+  }
+
+  button(name: string): Locator {
+    return this.bar.getByRole('button', { name, exact: true })
+  }
+
+  async press(name: string): Promise<void> {
+    await this.button(name).click()
+  }
+
+  /** Goes to a slide by its number or by its section's slug, as a click on the wall does: without a reload. */
+  async goTo(slide: number | string): Promise<void> {
+    await this.page.evaluate(slide => (window as any).__slidev__.nav.go(slide), slide)
+    await this.page.waitForURL(url => url.pathname.startsWith('/presenter/'))
+  }
+
+  /** Presses a button of Slidev's own timer; it has neither name nor role. */
+  async toggleSlidevTimer(): Promise<void> {
+    const timer = this.page.locator('.grid-section.bottom > .group')
+    await timer.hover()
+    await timer.locator('.i-carbon\\:pause, .i-carbon\\:play').click()
+  }
+
+  async reload(): Promise<void> {
+    await this.withTime(async () => {
+      await this.page.reload()
+      await this.bar.waitFor()
+    })
+  }
+
+  /** Goes to the records as the link in the bar does: without a reload. */
+  async openRecords(): Promise<void> {
+    await this.bar.getByRole('link', { name: '연습 기록' }).click()
+    await this.page.getByRole('heading', { name: '연습 기록' }).waitFor()
+  }
+
+  /** Cells of one question's row in the table of the run, as text. */
+  async row(question: string): Promise<string[]> {
+    const row = this.page.getByRole('row').filter({ has: this.page.getByRole('rowheader', { name: question }) }).first()
+    return (await row.getByRole('cell').allTextContents()).map(text => text.trim())
+  }
+}

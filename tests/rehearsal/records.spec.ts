@@ -1,0 +1,118 @@
+import type { PresenterPage } from './presenterPage.ts'
+import { Buffer } from 'node:buffer'
+import { readFile } from 'node:fs/promises'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from './fixtures.ts'
+
+/** Answers question 13 in so many seconds, in a run of its own. */
+async function rehearse(presenter: PresenterPage, seconds: number) {
+  await presenter.goTo('english')
+  await presenter.press('리허설 시작')
+  await presenter.speak(seconds)
+  await presenter.press('리허설 끝내기')
+}
+
+test('runs are opened, compared, deleted and brought back', async ({ presenter, page }) => {
+  await rehearse(presenter, 40.5)
+  await presenter.speak(120)
+  await rehearse(presenter, 30.5)
+  await presenter.openRecords()
+  expect((await presenter.row('영어'))[1]).toBe('0:30')
+
+  await page.getByRole('button', { name: '기록 열기' }).nth(1).click()
+  expect((await presenter.row('영어'))[1]).toBe('0:40')
+  await page.getByRole('button', { name: '기록과 비교' }).first().click()
+  expect(await presenter.row('영어')).toEqual(['0:30', '0:40', '0:30', '−0:10', '가까워짐'])
+  await expect(page.getByRole('img', { name: /기록 2개: 0:40, 0:30/ })).toBeVisible()
+
+  await page.getByRole('button', { name: '기록 삭제' }).first().click()
+  await expect(page.getByText('지난 기록 1개')).toBeVisible()
+  await page.getByRole('button', { name: '되돌리기' }).click()
+  await expect(page.getByText('지난 기록 2개')).toBeVisible()
+  await presenter.withTime(async () => void await page.reload())
+  await expect(page.getByText('지난 기록 2개')).toBeVisible()
+})
+
+test('runs leave as JSON and CSV, and come back once', async ({ presenter, page }) => {
+  await rehearse(presenter, 30.5)
+  await presenter.openRecords()
+  async function exported(name: string) {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()])
+    return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') }
+  }
+  const csv = await exported('모두 CSV로 내보내기')
+  expect(csv.name).toMatch(/^rehearsal-\d{4}-\d\d-\d\d\.csv$/)
+  expect(csv.text).toMatch(/,13,english,[^,]+,30,30\.\d,0\.\d,0\.0,true\r\n/)
+
+  const json = await exported('모두 JSON으로 내보내기')
+  const choose = page.getByLabel('JSON 가져오기')
+  const file = { name: 'runs.json', mimeType: 'application/json', buffer: Buffer.from(json.text) }
+  await choose.setInputFiles(file)
+  await expect(page.getByRole('status')).toContainText('기록 0개를 가져왔습니다')
+  await expect(page.getByText('지난 기록 1개')).toBeVisible()
+
+  await page.getByRole('button', { name: '기록 삭제' }).click()
+  await expect(page.getByRole('heading', { name: '아직 기록이 없습니다' })).toBeVisible()
+  await choose.setInputFiles(file)
+  await expect(page.getByText('지난 기록 1개')).toBeVisible()
+  expect((await presenter.row('영어'))[1]).toBe('0:30')
+
+  await choose.setInputFiles({ ...file, buffer: Buffer.from('{"format":"slidev-rehearsal","version":1,"runs":[{"id":7}]}') })
+  await expect(page.getByRole('status')).toContainText('runs[0]: id: 글자가 있어야 합니다')
+})
+
+test('a damaged record is set aside and the others stay', async ({ presenter, page }) => {
+  await rehearse(presenter, 30.5)
+  await page.evaluate(() => {
+    const key = Object.keys(localStorage).find(key => key.includes('/runs/'))!
+    localStorage.setItem(`${key}-damaged`, '{"version":1,"da')
+  })
+  await presenter.openRecords()
+  await expect(page.getByText('읽을 수 없는 기록 1개를 따로 보관해 두었습니다')).toBeVisible()
+  await expect(page.getByText('지난 기록 1개')).toBeVisible()
+})
+
+test('a full storage is told in the bar, and the run is not lost', async ({ presenter, page }) => {
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+  })
+  await presenter.goTo('english')
+  await presenter.press('리허설 시작')
+  await presenter.speak(5)
+  await expect(presenter.bar.getByRole('alert')).toContainText('저장 공간이 가득 차서')
+  await expect(presenter.line).toHaveText(/^Q13 0:0[45] /)
+})
+
+test('scripts are measured with the candidate\'s own rate after three runs', async ({ presenter, page }) => {
+  for (const seconds of [40.5, 40.5]) {
+    await rehearse(presenter, seconds)
+    await presenter.speak(60)
+  }
+  await presenter.openRecords()
+  await expect(page.getByText('리허설을 3번 마치시면')).toBeVisible()
+  await page.goBack()
+  await presenter.bar.waitFor()
+  await rehearse(presenter, 40.5)
+  await presenter.openRecords()
+  const estimate = () => page.getByRole('region', { name: '발표자 노트 길이' }).getByRole('row', { name: /영어/ }).getByRole('cell').nth(1).textContent()
+  const before = await estimate()
+  await page.getByRole('checkbox', { name: /이 속도로 어림하기/ }).check()
+  expect((await estimate())?.trim()).toMatch(/^0:(?:39|40)$/)
+  expect(before?.trim()).not.toMatch(/^0:(?:39|40)$/)
+})
+
+test('bar and records have no serious accessibility violation', async ({ presenter, page }) => {
+  await presenter.goTo('english')
+  await presenter.press('리허설 시작')
+  await presenter.speak(40)
+  // axe waits with timers, so its clock has to run.
+  await page.clock.resume()
+  const inBar = await new AxeBuilder({ page }).include('.rehearsal-bar').analyze()
+  await presenter.press('리허설 끝내기')
+  await presenter.openRecords()
+  const onPage = await new AxeBuilder({ page }).analyze()
+  const serious = [...inBar.violations, ...onPage.violations].filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`)).toEqual([])
+})
