@@ -231,8 +231,9 @@ export function createRunController(options: RunControllerOptions): RunControlle
     const run = model.end()
     // First of all the run is over: the timer's change makes the page tick, and a tick must not store it again.
     close()
+    finish(run)
     timer.pause()
-    return finish(run)
+    return run
   }
 
   function toggleAsking(): void {
