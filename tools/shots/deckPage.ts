@@ -13,7 +13,7 @@ export interface PageSlide {
 export const ALL_CLICKS = 999_999
 
 /** How long a slide may take until nothing on it changes any more, in milliseconds. */
-const SETTLE_TIMEOUT = 30_000
+const SETTLE_TIMEOUT = 15_000
 
 /**
  * Opens a deck on its first slide and returns its slides.
@@ -21,8 +21,8 @@ const SETTLE_TIMEOUT = 30_000
  * @throws when the address shows no Slidev deck.
  */
 export async function openDeck(page: Page, url: string): Promise<PageSlide[]> {
-  await page.goto(`${url.replace(/\/$/, '')}/1`)
-  await page.locator('#slide-content .slidev-page-1').waitFor()
+  await page.goto(url)
+  await page.locator('#slide-content .slidev-page-1').waitFor({ timeout: SETTLE_TIMEOUT })
   return page.evaluate(() => {
     // Slidev provides its context under this name (`client/constants.ts`).
     const { nav } = (document.querySelector('#app') as any).__vue_app__._context.provides['$$slidev-context']
@@ -63,7 +63,7 @@ export async function goToSlide(page: Page, no: number, clicks = ALL_CLICKS): Pr
 /**
  * Waits until a slide stands still.
  *
- * @throws after half a minute, with what it was still waiting for.
+ * @throws after a quarter of a minute, with what it was still waiting for.
  */
 export async function settle(page: Page, no: number): Promise<void> {
   let waitingFor = ''
