@@ -1,0 +1,28 @@
+import { readdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { defineConfig } from '@playwright/test'
+import { playwrightLaunchOptions } from './tools/browser/index.ts'
+
+const testDir = resolve(import.meta.dirname, 'tests')
+
+// Every folder of tests is a project of its own: `npm run browser -- --project deck`.
+const folders = readdirSync(testDir, { withFileTypes: true })
+  .filter(entry => entry.isDirectory() && entry.name !== 'support')
+  .map(entry => entry.name)
+
+export default defineConfig({
+  outputDir: 'out/test-results',
+  // One worker: a browser and the server beside it keep two cores busy, and development servers share Vite's cache.
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  reporter: [['list'], ['./tests/support/totalReporter.ts']],
+  use: {
+    launchOptions: await playwrightLaunchOptions(),
+    viewport: { width: 1280, height: 720 },
+    locale: 'ko-KR',
+    trace: 'retain-on-failure',
+  },
+  projects: folders.map(name => ({ name, testDir: resolve(testDir, name) })),
+})

@@ -1,0 +1,22 @@
+import { loadDeck } from '../../tools/deck/loadDeck.ts'
+import { goToSlide } from '../../tools/shots/deckPage.ts'
+import { expect, test } from '../support/fixtures.ts'
+import { root } from '../support/root.ts'
+
+const deck = await loadDeck({ root, includePrivate: false })
+const withMetric = deck.slides.filter(({ content }) => /<Metric\s/.test(content))
+
+test('callouts are read out as one sentence, such as “MTTR 70% 단축”', async ({ openDeck: { page } }) => {
+  const names: string[] = []
+  for (const { no, file, line } of withMetric) {
+    await goToSlide(page, no)
+    for (const callout of await page.locator(`.slidev-page-${no} .metric`).all()) {
+      const where = `slide ${no}, ${file}:${line}`
+      await expect(callout, where).toHaveRole('group')
+      // A name says what it is about and how much, in Korean or with a unit, and nothing of how it is made.
+      await expect(callout, where).toHaveAccessibleName(/^(?=.*\d)(?=.*[\p{Script=Hangul}A-Z])[^<>{}]+$/u)
+      names.push((await callout.getAttribute('aria-label'))!)
+    }
+  }
+  expect(names).toContain('MTTR 70% 단축')
+})

@@ -1,0 +1,110 @@
+import type { Page } from '@playwright/test'
+import { loadDeck } from '../../tools/deck/loadDeck.ts'
+import { goToSlide, openDeck, settle } from '../../tools/shots/deckPage.ts'
+import { expect, test } from '../support/fixtures.ts'
+import { root } from '../support/root.ts'
+import { watchPage } from '../support/watchPage.ts'
+
+const deck = await loadDeck({ root, includePrivate: false })
+const wallNo = deck.slides.find(({ frontmatter }) => frontmatter.routeAlias === 'questions')!.no
+
+/** Where the deck stands, as `slide.click`. */
+function place(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const { nav } = (document.querySelector('#app') as any).__vue_app__._context.provides['$$slidev-context']
+    return `${nav.currentSlideNo}.${nav.clicks}`
+  })
+}
+
+/** Presses a key until it leads nowhere any more; returns every place on the way. */
+async function walk(page: Page, key: string): Promise<string[]> {
+  const places = [await place(page)]
+  // Clicks are known only once a slide's code is there, so a step is awaited before the next.
+  for (;;) {
+    const before = places.at(-1)!
+    await page.keyboard.press(key)
+    await settle(page, Number((await place(page)).split('.')[0]))
+    const after = await place(page)
+    if (after === before)
+      return places
+    places.push(after)
+  }
+}
+
+test('the arrow keys walk the whole deck, to its end and back', async ({ openDeck: { page, slides } }) => {
+  test.setTimeout(240_000)
+  await goToSlide(page, 1, 0)
+  const there = await walk(page, 'ArrowRight')
+  expect([...new Set(there.map(at => Number.parseInt(at)))]).toEqual(slides.map(({ no }) => no))
+  const back = await walk(page, 'ArrowLeft')
+  expect(back).toEqual(there.toReversed())
+})
+
+test('the question wall leads to every section, and every section back', async ({ openDeck: { page } }) => {
+  await goToSlide(page, wallNo)
+  const wall = page.locator(`.slidev-page-${wallNo}`)
+  await expect(wall.getByRole('link')).toHaveCount(deck.sections.length)
+
+  for (const { no, slug, question, slides: [first] } of deck.sections) {
+    await test.step(slug, async () => {
+      await wall.getByRole('link', { name: question }).click()
+      await expect(page).toHaveURL(new RegExp(`/${slug}(?:\\?.*)?$`))
+      await settle(page, first!.no)
+      const slide = page.locator(`.slidev-page-${first!.no}`)
+      await expect(slide).toContainText(question)
+      await slide.getByRole('link', { name: new RegExp(`(?:Q|질문 )${no}(?!\\d)`) }).click()
+      await expect(page).toHaveURL(/\/questions(?:\?.*)?$/)
+      await settle(page, wallNo)
+    })
+  }
+})
+
+test('every slide of a section shows its question\'s number', async ({ openDeck: { page } }) => {
+  const missing: string[] = []
+  for (const { no: section, slides } of deck.sections) {
+    for (const { no, file, line } of slides) {
+      await goToSlide(page, no)
+      const foot = await page.locator(`.slidev-page-${no} footer`).textContent() ?? ''
+      if (!new RegExp(`Q${section}(?!\\d)`).test(foot))
+        missing.push(`slide ${no}, ${file}:${line}: no Q${section} in the foot: ${foot}`)
+    }
+  }
+  expect(missing).toEqual([])
+})
+
+test.describe('addresses', () => {
+  for (const { slug, slides: [first] } of deck.sections) {
+    test(`/${slug} opens its section`, async ({ page, builtUrl }) => {
+      const watch = watchPage(page)
+      await page.goto(`${builtUrl}/${slug}`)
+      await expect(page.locator(`#slide-content .slidev-page-${first!.no}`)).toBeVisible()
+      expect(watch.takeProblems()).toEqual([])
+    })
+  }
+
+  test('an unknown address says so in Korean and leads back', async ({ page, builtUrl }) => {
+    const response = await page.goto(`${builtUrl}/no-such-section`)
+    expect(response?.status()).toBe(404)
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(/\p{Script=Hangul}/u)
+    await expect(page.getByText('not found')).toHaveCount(0)
+    await page.getByRole('link').first().click()
+    await expect(page.locator('#slide-content .slidev-layout').first()).toBeVisible()
+  })
+})
+
+test.describe('the presenter\'s view', () => {
+  test('shows each section\'s note', async ({ page, devUrl }) => {
+    test.setTimeout(120_000)
+    const whole = await loadDeck({ root })
+    const watch = watchPage(page)
+    await openDeck(page, devUrl)
+    for (const { slug, slides } of whole.sections) {
+      const { no, note, file, line } = slides[0]!
+      // The note is Markdown with click marks: its first plain words are what the page has to show.
+      const words = note.replace(/\[click(?::\d+)?\]/g, ' ').trim().split(/\n/)[0]!.replace(/[*_`]/g, '').trim()
+      await page.goto(`${devUrl}/presenter/${slug}`)
+      await expect(page.locator('.slidev-note').first(), `slide ${no}, ${file}:${line}`).toContainText(words, { timeout: 20_000 })
+    }
+    expect(watch.takeProblems()).toEqual([])
+  })
+})
