@@ -6,6 +6,7 @@ export default defineConfig({
     vue(),
   ],
   test: {
+    reporters: ['default', ['json', { outputFile: 'out/test-totals/unit.json' }]],
     include: ['**/*.test.ts'],
     exclude: ['node_modules', 'dist*', 'tests'],
   },
