@@ -1,0 +1,109 @@
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { runExport } from './support/runExport.ts'
+import { writeTestDeck } from './support/testDeck.ts'
+
+test.describe.configure({ timeout: 120_000 })
+
+let output: string
+let folder: string
+
+test.beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'deck-pdf-'))
+  output = join(folder, 'deck.pdf')
+  await writeFile(output, 'the earlier file')
+})
+
+/** The earlier file is as it was, and nothing is beside it. */
+async function expectUntouched() {
+  expect(await readdir(folder)).toEqual(['deck.pdf'])
+  expect(await readFile(output, 'utf8')).toBe('the earlier file')
+}
+
+const opening = '---\nlayout: question\n---\n\n한 줄 답변\n\n---\n\n'
+
+for (const [mistake, slide, message] of [
+  ['code that throws', '# 원인\n\n{{ $frontmatter.nothing.deep }}\n', /pages\/01-first\.md:8 \(slide 3, “원인”\): the slide cannot be rendered: TypeError/],
+  ['a picture that is not there', '# 그림\n\n<img :src="`/no-such.png`" alt="없는 그림">\n', /pages\/01-first\.md:10 \(slide 3, “그림”\): the picture \/no-such\.png cannot be loaded/],
+  ['a picture that the build does not find', '# 그림\n\n![없는 그림](/no-such.png)\n', /pages\/01-first\.md:10 \(slide 3, “그림”\): \/no-such\.png cannot be found/],
+  ['a wrong Mermaid diagram', '# 흐름\n\n```mermaid\nflowchart LR\n  a --> --> b\n```\n', /pages\/01-first\.md:1\d: .*cannot be drawn: Parse error/],
+  ['a wrong prop', '# 숫자\n\n<Metric id="nothing" />\n', /pages\/01-first\.md:8 \(slide 3, “숫자”\): a component cannot be shown: <Metric> no fact "nothing"/],
+] as const) {
+  test(`names the slide with ${mistake}`, async () => {
+    const root = await writeTestDeck('mistake', opening + slide)
+    const { code, stderr } = await runExport(['--output', output], { root })
+    expect(stderr).toMatch(message)
+    expect(stderr).not.toMatch(/^\s+at /m)
+    expect(code).toBe(1)
+    await expectUntouched()
+  })
+}
+
+for (const [mistake, args, message] of [
+  ['an unknown section', ['--section', 'goal'], /--section goal: there is no such section\. Allowed: self-introduction, .*goals/],
+  ['a private section', ['--section', 'compensation'], /--section compensation: this section is private\. Add --private/],
+  ['an unknown option', ['--clicks'], /--clicks[\s\S]*Allowed: .*--with-clicks/],
+  ['an unknown format', ['--format', 'jpg'], /--format jpg: no such format\. Allowed: pdf, pptx, png/],
+  ['a folder that is a file', ['--output', join(import.meta.filename, 'deck.pdf')], /--output .*: .* cannot be written to/],
+  ['a browser that is not there', ['--browser', '/nowhere/chrome'], /--browser names a browser that does not exist: \/nowhere\/chrome/],
+] as const) {
+  test(`explains ${mistake}`, async () => {
+    const { code, stderr } = await runExport(args.includes('--output' as never) ? [...args] : ['--output', output, ...args])
+    expect(stderr).toMatch(message)
+    expect(stderr).not.toMatch(/^\s+at /m)
+    expect(code).toBe(1)
+    await expectUntouched()
+  })
+}
+
+test('--help says what there is', async () => {
+  const { code, stdout } = await runExport(['--help'])
+  expect(code).toBe(0)
+  for (const option of ['--output', '--section', '--private', '--with-clicks', '--format', '--browser', 'export:script'])
+    expect(stdout).toContain(option)
+})
+
+for (const step of ['Building', 'Rendering', 'Printing']) {
+  test(`interrupted while ${step.toLowerCase()}, it puts everything away`, async () => {
+    const root = await writeTestDeck('interrupted', `${opening}# 둘째\n`)
+    // Every process that the export starts inherits this.
+    const mark = `DECK_TEST_RUN=${Date.now()}-${step}`
+    const [name, value] = mark.split('=') as [string, string]
+    let interrupted = false
+    const { code, stderr } = await runExport(['--output', output], {
+      root,
+      env: { [name]: value },
+      onOutput(stdout, child) {
+        if (!interrupted && stdout.includes(step)) {
+          interrupted = true
+          child.kill('SIGINT')
+        }
+      },
+    })
+    expect(interrupted).toBe(true)
+    expect(stderr).toBe('Interrupted. Nothing was written.\n')
+    expect(code).toBe(130)
+    await expectUntouched()
+    await expect.poll(() => processesWith(mark), { message: 'processes left' }).toEqual([])
+  })
+}
+
+/** Command lines of the processes whose environment has an entry. Linux tells; elsewhere nothing is looked at. */
+function processesWith(entry: string): string[] {
+  if (!existsSync('/proc/self/environ'))
+    return []
+  return globSync('/proc/[0-9]*/environ').flatMap((file) => {
+    try {
+      return readFileSync(file, 'utf8').split('\0').includes(entry)
+        ? [readFileSync(file.replace('environ', 'cmdline'), 'utf8').replaceAll('\0', ' ')]
+        : []
+    }
+    catch {
+      // Gone in the meantime, or another user's.
+      return []
+    }
+  })
+}
