@@ -1,6 +1,8 @@
 import type { Deck } from '../deck/loadDeck.ts'
 import type { PdfDetails } from './finishPdf.ts'
-import type { PrintDeckOptions, PrintedDeck } from './printDeck.ts'
+import type { PrepareInput } from './preparePages.ts'
+import type { PrintDeckOptions } from './printDeck.ts'
+import type { SlideSelection } from './selectSlides.ts'
 import { finishPdf } from './finishPdf.ts'
 import { makeOutline, pageLabels } from './outline.ts'
 import { preparePages } from './preparePages.ts'
@@ -21,10 +23,7 @@ export interface ExportedPdf {
  */
 export function exportPdf(options: PrintDeckOptions): Promise<ExportedPdf> {
   return printDeck(options, async ({ page, deck, selection, reused }) => {
-    const pages = await page.evaluate(preparePages, {
-      slides: selection.slides.map(({ no }) => no),
-      aliases: aliasesOf(deck),
-    })
+    const pages = await page.evaluate(preparePages, prepareInputOf(deck, selection))
     options.progress.step('Printing')
     const printed = await page.pdf({ tagged: true, printBackground: true, preferCSSPageSize: true })
     options.signal?.throwIfAborted()
@@ -40,11 +39,15 @@ export function exportPdf(options: PrintDeckOptions): Promise<ExportedPdf> {
   })
 }
 
-/** Slide numbers by the addresses that slides answer to. */
-export function aliasesOf(deck: PrintedDeck['deck']): Record<string, number> {
-  return Object.fromEntries(deck.slides
-    .filter(({ frontmatter }) => frontmatter.routeAlias)
-    .map(({ frontmatter, no }) => [frontmatter.routeAlias as string, no]))
+/** What the page in the browser needs to know of the deck. */
+export function prepareInputOf(deck: Deck, { slides, sections }: SlideSelection): PrepareInput {
+  return {
+    slides: slides.map(({ no }) => no),
+    privateSlides: sections.filter(section => section.private).flatMap(section => section.slides.map(({ no }) => no)),
+    aliases: Object.fromEntries(deck.slides
+      .filter(({ frontmatter }) => frontmatter.routeAlias)
+      .map(({ frontmatter, no }) => [frontmatter.routeAlias as string, no])),
+  }
 }
 
 /** What the deck's headmatter says of the document. */

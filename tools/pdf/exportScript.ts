@@ -1,7 +1,7 @@
 import type { ExportedPdf } from './exportPdf.ts'
 import type { PrintDeckOptions } from './printDeck.ts'
 import { readFile } from 'node:fs/promises'
-import { aliasesOf, detailsOf } from './exportPdf.ts'
+import { detailsOf, prepareInputOf } from './exportPdf.ts'
 import { finishPdf } from './finishPdf.ts'
 import { layOutScript } from './layOutScript.ts'
 import { preparePages } from './preparePages.ts'
@@ -17,10 +17,7 @@ import { makeScriptContent } from './scriptContent.ts'
 export function exportScript(options: PrintDeckOptions): Promise<ExportedPdf> {
   return printDeck({ ...options, withClicks: false }, async ({ page, deck, selection, reused }) => {
     const details = detailsOf(deck)
-    await page.evaluate(preparePages, {
-      slides: selection.slides.map(({ no }) => no),
-      aliases: aliasesOf(deck),
-    })
+    await page.evaluate(preparePages, prepareInputOf(deck, selection))
     await page.addStyleTag({ content: await readFile(new URL('./script.css', import.meta.url), 'utf8') })
     await page.evaluate(layOutScript, makeScriptContent(details, selection))
     await page.evaluate(async () => {

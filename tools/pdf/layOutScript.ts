@@ -73,6 +73,7 @@ export function layOutScript(content: ScriptContent): void {
     const heading = container.querySelector('h1, h2')?.textContent?.trim()
     picture.setAttribute('role', 'img')
     picture.setAttribute('aria-label', `슬라이드 ${no}${heading ? `: ${heading}` : ''}`)
+    container.setAttribute('aria-hidden', 'true')
     container.querySelectorAll('a[href]').forEach(link => link.removeAttribute('href'))
     picture.append(container)
     const notes = make('div', 'script-notes')

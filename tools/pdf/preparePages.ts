@@ -4,6 +4,8 @@ import type { PrintedPage } from './outline.ts'
 export interface PrepareInput {
   /** Numbers of the slides to print; the others leave the page. */
   slides: number[]
+  /** Numbers of the slides that belong to private sections. */
+  privateSlides: number[]
   /** Slide number by the address (`routeAlias`) it answers to. */
   aliases: Record<string, number>
 }
@@ -13,9 +15,10 @@ export interface PrepareInput {
  * outside.
  *
  * - A link to a slide becomes a link to that slide's page; it loses its target where the slide is not in the export.
+ * - A slide of a private section is marked as such.
  * - A drawing with a description becomes an image for assistive technology: Chromium tags it as a figure with that text.
  */
-export function preparePages({ slides, aliases }: PrepareInput): PrintedPage[] {
+export function preparePages({ slides, privateSlides, aliases }: PrepareInput): PrintedPage[] {
   // Slidev reads the `range` of the address before its router has the address.
   for (const container of document.querySelectorAll('.print-slide-container')) {
     if (!slides.includes(Number.parseInt(container.id)))
@@ -32,6 +35,12 @@ export function preparePages({ slides, aliases }: PrepareInput): PrintedPage[] {
     for (const root of withShadowRoots(container)) {
       root.querySelectorAll<HTMLAnchorElement>('a[href]').forEach(leadToPage)
       root.querySelectorAll<SVGSVGElement>('svg').forEach(describeDrawing)
+    }
+    if (privateSlides.includes(Number.parseInt(container.id))) {
+      const mark = document.createElement('p')
+      mark.className = 'print-private'
+      mark.textContent = '비공개'
+      container.append(mark)
     }
   }
   return containers.map((container) => {

@@ -45,6 +45,18 @@ export const printStyles = `${staticFaces}
   font-variant-ligatures: no-common-ligatures !important;
 }
 .print-slide-container:last-child { break-after: auto !important; }
+.print-private {
+  position: absolute;
+  top: 22px;
+  right: var(--deck-margin-x);
+  margin: 0;
+  padding: 2px 12px;
+  border: 2px solid currentColor;
+  border-radius: 4px;
+  background: var(--deck-gap-wash);
+  color: var(--deck-gap);
+  font: 600 15px/1.5 Pretendard, sans-serif;
+}
 #twoslash-container { display: none; }
 html, body, #app, #page-root { min-height: 0 !important; height: auto !important; }
 `
