@@ -1,0 +1,60 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+import { startPhoneProxy } from './phoneProxy.ts'
+
+/** Slidev's timer in the presenter's bar, `-:--` until it runs. */
+const timer = (page: Page) => page.locator('.grid-section.bottom .font-mono')
+
+test('slide, timer and pause stay in step on both devices', async ({ browser, remote }) => {
+  // The first visit bundles what the deck depends on.
+  test.setTimeout(180_000)
+  const proxy = await startPhoneProxy()
+  const phoneContext = await browser.newContext({ proxy: { server: proxy.url }, viewport: { width: 820, height: 1180 } })
+  const laptopContext = await browser.newContext()
+  const origin = `http://127.0.0.1:${remote.port}`
+  const phone = await phoneContext.newPage()
+  const laptop = await laptopContext.newPage()
+  const laptopPresenter = await laptopContext.newPage()
+
+  expect((await phone.goto(`${origin}/`))?.status()).toBe(401)
+
+  await laptop.goto(`http://localhost:${remote.port}/3`)
+  await expect(laptop.locator('#slide-content .slidev-page-3')).toBeVisible({ timeout: 60_000 })
+  await expect.poll(async () => (await laptop.request.get(`http://localhost:${remote.port}/@server-reactive/nav`)).text()).toContain('"page":3')
+
+  // The presenter opens where the laptop is, and moves it nowhere.
+  await phone.goto(`${origin}/open/${await remote.newToken()}`)
+  await expect(phone.getByRole('heading')).toHaveText('기기가 연결되었습니다')
+  await phone.getByRole('link', { name: '발표자 화면' }).click()
+  await expect(phone).toHaveURL(/\/presenter\/3\b/)
+  await expect(timer(phone)).toBeVisible({ timeout: 60_000 })
+  await expect(laptop).toHaveURL(/\/3\b/)
+
+  await phone.keyboard.press('ArrowDown')
+  await expect(phone).toHaveURL(/\/presenter\/4\b/)
+  await expect(laptop).toHaveURL(/\/4\b/)
+  await laptop.bringToFront()
+  await laptop.keyboard.press('ArrowUp')
+  // A way back ends at the section's own address.
+  await expect(phone).toHaveURL(/\/presenter\/(?:3|self-introduction)\b/)
+
+  await laptopPresenter.goto(`http://localhost:${remote.port}/presenter/3`)
+  await expect(timer(laptopPresenter)).toHaveText('-:--', { timeout: 60_000 })
+  await phone.bringToFront()
+  await timer(phone).hover()
+  await phone.locator('.grid-section.bottom .group .i-carbon\\:play').click()
+  await expect(timer(laptopPresenter)).toHaveText(/^0:0[1-9]$/)
+  await phone.locator('.grid-section.bottom .group .i-carbon\\:pause').click()
+  await expect(laptopPresenter.locator('.grid-section.bottom .group .i-carbon\\:pause')).toHaveCount(0)
+  await expect(timer(laptopPresenter)).toHaveText((await timer(phone).textContent())!)
+
+  // The question's own pause, begun on one device and seen on the other.
+  await phone.getByRole('button', { name: '리허설 시작' }).click()
+  await phone.getByRole('button', { name: '질문 받는 중' }).click()
+  await expect(laptopPresenter.getByRole('button', { name: '질문 받는 중' })).toHaveAttribute('aria-pressed', 'true')
+  await phone.getByRole('button', { name: '질문 받는 중' }).click()
+  await expect(laptopPresenter.getByRole('button', { name: '질문 받는 중' })).toHaveAttribute('aria-pressed', 'false')
+
+  await Promise.all([phoneContext.close(), laptopContext.close()])
+  proxy.close()
+})
