@@ -1,0 +1,123 @@
+import AxeBuilder from '@axe-core/playwright'
+import { loadDeck } from '../../tools/deck/loadDeck.ts'
+import { expect, test } from '../support/fixtures.ts'
+import { root } from '../support/root.ts'
+import { watchPage } from '../support/watchPage.ts'
+import { answer, expectHeading, heading, openDrill } from './drillPage.ts'
+
+const { sections } = await loadDeck({ root })
+
+test('every question, by keyboard only', async ({ page, devUrl }) => {
+  const watch = watchPage(page)
+  await openDrill(page, devUrl)
+  await page.keyboard.press('Enter')
+
+  const [first] = sections
+  await expectHeading(page, first!.question)
+  await expect(page.getByRole('timer')).toContainText('0:0')
+  await expect(page.locator('.drill')).not.toContainText(first!.keyPoints[0]!)
+  await page.keyboard.press('Space')
+  await expectHeading(page, first!.question)
+  await expect(page.getByRole('checkbox')).toHaveCount(first!.keyPoints.length)
+  await page.keyboard.press('1')
+  await page.keyboard.press('3')
+  await page.keyboard.press('1')
+  for (const [index, point] of first!.keyPoints.entries())
+    await expect(page.getByRole('checkbox', { name: point })).toBeChecked({ checked: index === 2 })
+  await page.keyboard.press('a')
+  await expectHeading(page, first!.followUps[0]!.question)
+  await expect(page.locator('.drill')).not.toContainText(first!.followUps[0]!.answer)
+  await page.keyboard.press('Space')
+  await expect(page.locator('.drill-answer')).toHaveText(first!.followUps[0]!.answer)
+  await page.keyboard.press('Space')
+
+  // 다시 brings the first question back behind three others; private questions are practised too.
+  const asked = [first!.question]
+  for (let count = 0; count < sections.length; count++) {
+    asked.push((await heading(page).textContent())!.trim())
+    await answer(page, count % 2 ? 's' : 'd')
+  }
+  const questions = sections.map(section => section.question)
+  expect(asked).toEqual([...questions.slice(0, 4), questions[0], ...questions.slice(4)])
+
+  await expectHeading(page, '연습을 마쳤습니다')
+  await expect(page.locator('tbody tr')).toHaveCount(sections.length)
+  await expect(page.locator('tbody tr').first()).toContainText('2번째')
+  await page.keyboard.press('Enter')
+  await expectHeading(page, '질문 연습')
+  await expect(page.getByRole('status')).toContainText('오늘 볼 질문을 모두 연습하셨습니다')
+  expect(watch.takeProblems()).toEqual([])
+})
+
+test('boxes and settings outlast a reload, and questions come due by the calendar', async ({ page, devUrl }) => {
+  await page.clock.install({ time: new Date(2026, 2, 10, 23, 50) })
+  await openDrill(page, devUrl)
+  await page.keyboard.press('Enter')
+  await expectHeading(page, sections[0]!.question)
+  await answer(page, 'd')
+  await answer(page, 's')
+  await page.keyboard.press('Escape')
+  await expectHeading(page, '연습을 마쳤습니다')
+
+  await page.reload()
+  await expect(page.getByRole('status')).toContainText(`오늘 볼 질문이 ${sections.length - 2}개`)
+
+  await page.clock.setSystemTime(new Date(2026, 2, 11, 0, 10))
+  await page.reload()
+  await expect(page.getByRole('status')).toContainText(`오늘 볼 질문이 ${sections.length - 1}개`)
+
+  // The interview on the twelfth pulls what would have been due on the thirteenth.
+  await page.keyboard.press('i')
+  await expect(page.getByLabel('면접 날짜')).toBeFocused()
+  await page.getByLabel('면접 날짜').fill('2026-03-12')
+  await page.keyboard.press('Tab')
+  await page.reload()
+  await expect(page.getByLabel('면접 날짜')).toHaveValue('2026-03-12')
+  await expect(page.getByRole('status')).toContainText(`오늘 볼 질문이 ${sections.length}개`)
+
+  await page.keyboard.press('o')
+  await page.keyboard.press('t')
+  await expect(page.getByLabel('무작위')).toBeChecked()
+  await page.reload()
+  await expect(page.getByLabel('무작위')).toBeChecked()
+  await expect(page.getByLabel('전체 질문')).toBeChecked()
+})
+
+test('the clock tells when the budget is used up', async ({ page, devUrl }) => {
+  await page.clock.install({ time: new Date(2026, 2, 10, 20, 0) })
+  await openDrill(page, devUrl)
+  await page.keyboard.press('Enter')
+  await expectHeading(page, sections[0]!.question)
+  await page.clock.fastForward((sections[0]!.budget + 5) * 1000)
+  await expect(page.getByRole('timer')).toContainText('초과')
+  await page.keyboard.press('Space')
+  await expect(page.locator('.drill-spoken')).toContainText('1:0')
+})
+
+for (const [name, viewport] of [['desktop', { width: 1280, height: 720 }], ['phone', { width: 390, height: 844 }]] as const) {
+  test(`every screen is accessible and fits at ${name} width`, async ({ page, devUrl }) => {
+    await page.setViewportSize(viewport)
+    await openDrill(page, devUrl)
+    async function check() {
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`)).toEqual([])
+      expect(await page.locator('.drill').evaluate(drill => drill.scrollWidth - drill.clientWidth)).toBe(0)
+    }
+    await check()
+    await page.keyboard.press('Enter')
+    await expectHeading(page, sections[0]!.question)
+    await check()
+    await page.keyboard.press('Space')
+    await expect(page.locator('.drill-review')).toBeVisible()
+    await check()
+    await page.keyboard.press('d')
+    await expect(page.locator('.drill-follow-up')).toBeVisible()
+    await page.keyboard.press('Space')
+    await expect(page.locator('.drill-answer')).toBeVisible()
+    await check()
+    await page.keyboard.press('Escape')
+    await expectHeading(page, '연습을 마쳤습니다')
+    await check()
+  })
+}

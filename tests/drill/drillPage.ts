@@ -1,0 +1,30 @@
+import type { Page } from '@playwright/test'
+import { expect } from '../support/fixtures.ts'
+
+/** Opens the drill and waits for its first screen. */
+export async function openDrill(page: Page, devUrl: string): Promise<void> {
+  await page.goto(`${devUrl}/drill`)
+  await expect(heading(page)).toHaveText('질문 연습')
+}
+
+export function heading(page: Page) {
+  return page.locator('.drill h1')
+}
+
+/** What every screen of the drill begins with: the heading has the focus, so that keys and screen readers start there. */
+export async function expectHeading(page: Page, text: string): Promise<void> {
+  await expect(heading(page)).toHaveText(text)
+  await expect(heading(page)).toBeFocused()
+}
+
+/** Answers the question on the screen by keyboard, up to the next question or the summary. */
+export async function answer(page: Page, gradeKey: 'a' | 's' | 'd'): Promise<void> {
+  await page.keyboard.press('Space')
+  await expect(page.locator('.drill-review')).toBeVisible()
+  await page.keyboard.press(gradeKey)
+  await expect(page.locator('.drill-follow-up')).toBeVisible()
+  await page.keyboard.press('Space')
+  await expect(page.locator('.drill-answer')).toBeVisible()
+  await page.keyboard.press('Space')
+  await expect(page.locator('.drill-follow-up')).toHaveCount(0)
+}
