@@ -1,6 +1,6 @@
 import type { NetworkInterfaceInfo } from 'node:os'
 import { describe, expect, it } from 'vitest'
-import { isThisMachine, parseHost, privateAddresses, urlHost } from './address.ts'
+import { isThisMachine, loopbackAddresses, parseHost, privateAddresses, urlHost } from './address.ts'
 
 function info(address: string, internal = false): NetworkInterfaceInfo {
   return {
@@ -59,6 +59,11 @@ describe('privateAddresses', () => {
       gone: undefined,
     })).toEqual(['192.168.0.7', '172.17.0.1', '10.8.0.2'])
   })
+})
+
+it('means both by localhost where there are two', () => {
+  expect(loopbackAddresses({ lo: [info('127.0.0.1', true)] })).toEqual(['127.0.0.1'])
+  expect(loopbackAddresses({ lo: [info('127.0.0.1', true), { ...info('::1', true), family: 'IPv6', scopeid: 0 }] })).toEqual(['127.0.0.1', '::1'])
 })
 
 describe('parseHost', () => {

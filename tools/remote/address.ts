@@ -23,6 +23,15 @@ export function isThisMachine(address: string | undefined): boolean {
 }
 
 /**
+ * The addresses that `localhost` means on this machine. Both, where there are two: a browser tries `::1` first, and
+ * would find whatever else listens there on the same port.
+ */
+export function loopbackAddresses(interfaces: NodeJS.Dict<NetworkInterfaceInfo[]>): string[] {
+  const hasIPv6 = Object.values(interfaces).some(infos => infos?.some(info => info.address === '::1'))
+  return hasIPv6 ? ['127.0.0.1', '::1'] : ['127.0.0.1']
+}
+
+/**
  * The addresses under which devices on the same private network reach this machine, home networks first. Addresses
  * that the internet may reach are left out: whoever wants to listen there has to name them.
  */

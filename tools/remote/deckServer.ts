@@ -36,11 +36,16 @@ export async function startDeckServer(root: string): Promise<DeckServer> {
     appType: 'spa',
     server: {
       middlewareMode: true,
-      ws: { server: socketRelay },
       // The door has looked at `Host` and `Origin`, and no other site has business here.
       allowedHosts: true,
       cors: false,
     },
+    plugins: [{
+      // Set by the last hook and not above: Vite 8 calls the option deprecated when another plugin's settings are
+      // merged with it.
+      name: 'door-socket',
+      config: { order: 'post', handler: () => ({ server: { ws: { server: socketRelay } } }) },
+    }],
     slidev: {
       serverRef: {
         onChanged(key, data) {

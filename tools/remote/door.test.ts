@@ -193,6 +193,13 @@ it('cuts off every device when all are signed out', async () => {
   expect((await ask(LAPTOP, '/')).status).toBe(200)
 })
 
+it('says nothing before 401 to one who expects an answer ahead of the body', async () => {
+  for (const expectation of ['100-continue', 'anything']) {
+    const answer = await sendRaw(port, PHONE, `POST / HTTP/1.1\r\nHost: ${LAPTOP}:${port}\r\nExpect: ${expectation}\r\nContent-Length: 5\r\n\r\n`)
+    expect(answer).toMatch(/^HTTP\/1\.1 401 /)
+  }
+})
+
 it('does not read endless headers', async () => {
   expect(await sendRaw(port, PHONE, `GET / HTTP/1.1\r\nHost: x\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`)).toContain('431')
 })

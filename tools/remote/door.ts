@@ -58,6 +58,9 @@ export function createDoor({ entrance, upstream, welcomePage, onEvent }: DoorOpt
         }, handle)
         server.maxConnections = 256
         server.on('upgrade', upgrade)
+        // Node would answer these two by itself, before anybody asked who is there.
+        server.on('checkContinue', handle)
+        server.on('checkExpectation', handle)
         server.on('connection', (socket) => {
           sockets.add(socket)
           socket.once('close', () => sockets.delete(socket))
@@ -89,8 +92,11 @@ export function createDoor({ entrance, upstream, welcomePage, onEvent }: DoorOpt
 
   function handle(request: IncomingMessage, response: ServerResponse) {
     const verdict = judge(readKnock(request, false), () => hasSession(request))
-    if (verdict.kind === 'pass')
+    if (verdict.kind === 'pass') {
+      if (request.headers.expect !== undefined)
+        response.writeContinue()
       return upstream.handle(request, response)
+    }
     if (verdict.kind === 'welcome')
       return welcome(response)
     if (verdict.kind === 'open')

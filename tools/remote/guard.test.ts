@@ -163,6 +163,7 @@ describe('another machine with a session', () => {
     '/@server-reactive/__proto__.polluted',
     '/@server-reactive/nav.timer',
     '/@server-reactive/nav/timer',
+    '/@server-reactive/snapshots?diff',
     '/',
     '/__mcp',
   ])('writes nothing to %s', (url) => {

@@ -27,8 +27,11 @@ export const MAX_BODY = 4 * 1024 * 1024
 /** What edits the deck or runs programs. A talk needs none of it, so it is shut for this machine too. */
 const CLOSED_PATHS = /^\/(?:__mcp|__open-in-editor|__inspect|__slidev\/)/
 
-/** Where Slidev's client keeps its windows in step: page and timer, drawings, snapshots, and what an addon adds. */
-const SYNC_PATH = /^\/@server-re(?:f|active)\/[a-z][a-z-]*$/
+/**
+ * Where Slidev's client keeps its windows in step: page and timer, drawings, and what an addon adds. Not the snapshots
+ * of the overview, which Slidev writes to the disk.
+ */
+const SYNC_PATH = /^\/@server-re(?:f|active)\/(?!snapshots$)[a-z][a-z-]*$/
 
 const SAFE_METHODS = ['GET', 'HEAD']
 
