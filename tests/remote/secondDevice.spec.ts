@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from './fixtures.ts'
+import { expect as baseExpect, test } from './fixtures.ts'
 import { startPhoneProxy } from './phoneProxy.ts'
+
+// Two browsers, a cold development server and whatever else the machine does: patience, no statement about speed.
+const expect = baseExpect.configure({ timeout: 20_000 })
 
 /** Slidev's timer in the presenter's bar, `-:--` until it runs. */
 const timer = (page: Page) => page.locator('.grid-section.bottom .font-mono')
