@@ -1,14 +1,11 @@
 import AxeBuilder from '@axe-core/playwright'
 import { loadDeck } from '../../tools/deck/loadDeck.ts'
-import { expect, test } from '../support/fixtures.ts'
-import { root } from '../support/root.ts'
-import { watchPage } from '../support/watchPage.ts'
 import { answer, expectHeading, heading, openDrill } from './drillPage.ts'
+import { expect, root, test } from './fixtures.ts'
 
 const { sections } = await loadDeck({ root })
 
-test('every question, by keyboard only', async ({ page, devUrl }) => {
-  const watch = watchPage(page)
+test('every question, by keyboard only', async ({ page, devUrl, noProblems }) => {
   await openDrill(page, devUrl)
   await page.keyboard.press('Enter')
 
@@ -46,7 +43,7 @@ test('every question, by keyboard only', async ({ page, devUrl }) => {
   await page.keyboard.press('Enter')
   await expectHeading(page, '질문 연습')
   await expect(page.getByRole('status')).toContainText('오늘 볼 질문을 모두 연습하셨습니다')
-  expect(watch.takeProblems()).toEqual([])
+  noProblems()
 })
 
 test('boxes and settings outlast a reload, and questions come due by the calendar', async ({ page, devUrl }) => {

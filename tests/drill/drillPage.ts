@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect } from '../support/fixtures.ts'
+import { expect } from './fixtures.ts'
 
 /** Opens the drill and waits for its first screen. */
 export async function openDrill(page: Page, devUrl: string): Promise<void> {

@@ -1,9 +1,7 @@
 import type { Page } from '@playwright/test'
 import { loadDeck } from '../../tools/deck/loadDeck.ts'
-import { expect, test } from '../support/fixtures.ts'
-import { root } from '../support/root.ts'
-import { watchPage } from '../support/watchPage.ts'
 import { expectHeading, openDrill } from './drillPage.ts'
+import { expect, root, test } from './fixtures.ts'
 
 const { sections } = await loadDeck({ root })
 const [first] = sections
@@ -37,8 +35,7 @@ async function startDrill(page: Page) {
   await expectHeading(page, first!.question)
 }
 
-test('an answer is recorded, played back after a reload, deleted with one press', async ({ page, devUrl }) => {
-  const watch = watchPage(page)
+test('an answer is recorded, played back after a reload, deleted with one press', async ({ page, devUrl, noProblems }) => {
   await giveMicrophone(page)
   await openDrill(page, devUrl)
   await page.keyboard.press('r')
@@ -70,7 +67,7 @@ test('an answer is recorded, played back after a reload, deleted with one press'
   await expect(page.getByRole('checkbox')).toHaveCount(first!.keyPoints.length)
   await expect(page.locator('.drill-take')).toHaveCount(0)
   expect(await countTakes(page)).toBe(0)
-  expect(watch.takeProblems()).toEqual([])
+  noProblems()
 })
 
 test('a new take of a question replaces the old one', async ({ page, devUrl }) => {
