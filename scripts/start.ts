@@ -33,15 +33,15 @@ async function main(): Promise<number> {
   const { headmatter, errors } = await loadDeck({ root })
   for (const error of errors)
     console.error(error)
-  // The terminal sends Ctrl-C to Slidev as well: let it end first, and follow.
-  process.on('SIGINT', () => {})
   const server = await startDevServer({
     root,
     port,
     open: values.open,
     interactive: true,
   })
-  process.on('SIGTERM', () => void server.stop())
+  // The terminal sends Ctrl-C to Slidev as well, a signal by id comes to this process alone: either way both end.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => void server.stop())
   if (!server.url.endsWith(`:${port}`))
     console.log(`  Port ${port} was busy, so the deck is on the next free one.`)
   for (const { name, url } of deckAddresses(server.url, headmatter))
