@@ -1,19 +1,12 @@
-import type { Clock } from '../pace/clock.ts'
-import type { PaceModel, PlannedSection } from '../pace/paceModel.ts'
 import type { Run, RunSnapshot } from '../pace/run.ts'
-import type { RecordCollection } from '../storage/recordStore.ts'
 import type { WriteFailure } from '../storage/storeErrors.ts'
-import type { RunAction, RunLink, SharedRun, TimerLink } from './runLink.ts'
+import type { OwnRun } from './ownRun.ts'
+import type { RunAction } from './runLink.ts'
+import type { RunOptions } from './runOptions.ts'
 import { createPaceModel, newRun } from '../pace/paceModel.ts'
-
-/** A crash loses less than this; half of the promised five seconds, for the time that a slow page needs. */
-export const SNAPSHOT_EVERY_MS = 2000
-
-/** An owner that has been silent for so long is gone, or so far in the background that it may be taken over. */
-export const SILENT_AFTER_MS = 10_000
-
-/** Key of the unfinished run in its collection; there is never more than one. */
-export const CURRENT_RUN_ID = 'current'
+import { createOwnRun } from './ownRun.ts'
+import { CURRENT_RUN_ID } from './runOptions.ts'
+import { createRunWatch } from './runWatch.ts'
 
 /**
  * - `idle`: no run
@@ -23,26 +16,11 @@ export const CURRENT_RUN_ID = 'current'
  */
 export type RunStatus = 'idle' | 'mine' | 'theirs' | 'unfinished'
 
-export interface RunControllerOptions {
-  clock: Clock
-  /** Stays the same when the page is reloaded, differs between windows. */
-  windowId: string
-  /** Makes an id that no other run, window or request has. */
-  createId: () => string
-  link: RunLink
-  timer: TimerLink
-  current: RecordCollection<RunSnapshot>
-  runs: RecordCollection<Run>
-  sections: () => readonly PlannedSection[]
-  /** Section on this window's screen; `null` for other slides and pages. */
-  currentSection: () => string | null
-}
-
 export interface RunController {
   status: () => RunStatus
   /** The run up to now, mine or theirs, or the one that was cut off. */
   snapshot: () => RunSnapshot | undefined
-  /** The last write that failed since the run began; nothing once a later one went through. */
+  /** The last write that failed; nothing once a later one went through. */
   failure: () => WriteFailure | undefined
   start: () => void
   /** Ends the run and stores it. Another window's run is asked to end. */
@@ -66,223 +44,120 @@ export interface RunController {
  * publishes and pass requests to it. Taking over is a claim: the last window that publishes under its name owns the
  * run, and an owner that sees another name steps back without writing, so there is never a second run.
  */
-export function createRunController(options: RunControllerOptions): RunController {
-  const { clock, link, timer, current, runs } = options
-  let windowId = options.windowId
-  let model: PaceModel | undefined
-  let savedAt = 0
-  let hasClaimed = false
+export function createRunController(options: RunOptions): RunController {
+  const { clock, link, timer, current, runs, createId } = options
+  const others = createRunWatch(options)
+  let own: OwnRun | undefined
+  let unfinished: RunSnapshot | undefined = current.get(CURRENT_RUN_ID)
   let handledRequest: string | undefined
   let failure: WriteFailure | undefined
-  let theirs: { key: string, seenAt: number, model?: PaceModel } | undefined
-  let unfinished: RunSnapshot | undefined = current.get(CURRENT_RUN_ID)
 
   function status(): RunStatus {
-    if (model)
+    if (own)
       return 'mine'
-    if (unfinished && !othersAlive())
-      return 'unfinished'
-    return theirs?.model && othersAlive()
-      ? 'theirs'
-      : 'idle'
+    if (others.isAlive())
+      return 'theirs'
+    return unfinished ? 'unfinished' : 'idle'
   }
 
-  /** Whether another window owns the run, or may: a page that just opened waits for a beat before it says no. */
-  function othersAlive(): boolean {
-    return theirs !== undefined && clock.now() - theirs.seenAt < SILENT_AFTER_MS
-  }
-
-  function own(snapshot: RunSnapshot): void {
+  function begin(snapshot: RunSnapshot): void {
     keepStranded(snapshot.run.id)
-    model = createPaceModel(snapshot, clock)
-    theirs = unfinished = failure = undefined
+    others.forget()
+    unfinished = failure = undefined
     handledRequest = link.read()?.request?.id
+    own = createOwnRun(options, others.windowId(), snapshot)
     if (!timer.isRunning())
       timer.resume()
-    follow()
-    save()
+    own.tick()
   }
 
   /** A run of this browser that another device's run is about to replace becomes a record. */
   function keepStranded(newId: string): void {
     const stranded = current.get(CURRENT_RUN_ID)
     if (stranded && stranded.run.id !== newId)
-      finish(closed(stranded))
+      store(closed(stranded))
   }
 
   /** An unfinished run, dated by the last moment that is known of it. */
   function closed(snapshot: RunSnapshot): Run {
-    return {
-      ...createPaceModel(snapshot, clock).end(),
-      endedAt: snapshot.at,
-    }
+    return { ...createPaceModel(snapshot, clock).end(), endedAt: snapshot.at }
   }
 
-  function follow(): void {
-    model?.setPaused(!timer.isRunning())
-    model?.enter(options.currentSection())
-  }
-
-  function publish(snapshot: RunSnapshot | null): void {
-    link.write({ ownerId: windowId, beat: (link.read()?.beat ?? 0) + 1, snapshot })
-  }
-
-  function save(): void {
-    if (!model || !stillMine())
-      return
-    const snapshot = model.snapshot()
-    const result = current.put(CURRENT_RUN_ID, snapshot)
-    failure = result.ok ? undefined : result.reason
-    savedAt = clock.now()
-    hasClaimed = true
-    publish(snapshot)
-  }
-
-  /** Until the first `save` another name may stand there: that is what taking over means. */
-  function stillMine(): boolean {
-    return !hasClaimed || (link.read()?.ownerId ?? windowId) === windowId
-  }
-
-  function finish(run: Run): Run {
+  /** What cannot be stored stays the unfinished run, and is offered again. */
+  function store(run: Run): Run {
     const result = runs.put(run.id, run)
     failure = result.ok ? undefined : result.reason
-    // What could not be stored stays as the unfinished run: the next visit offers it again.
     if (result.ok)
       current.remove(CURRENT_RUN_ID)
     return run
   }
 
+  /** Before anything is stored: what follows may make the page tick, and a tick must not save the run again. */
   function close(): void {
-    model = unfinished = theirs = undefined
-    hasClaimed = false
-    publish(null)
+    own = unfinished = undefined
+    others.forget()
+    link.write({ ownerId: others.windowId(), beat: (link.read()?.beat ?? 0) + 1, snapshot: null })
   }
 
   function listen(): void {
     const shared = link.read()
-    if (model) {
-      if (!stillMine())
-        stepBack()
-      else if (shared?.request && shared.request.id !== handledRequest)
-        obey(shared.request)
+    if (own && !own.isMine())
+      own = undefined
+    if (own) {
+      if (shared?.request && shared.request.id !== handledRequest) {
+        handledRequest = shared.request.id
+        shared.request.action === 'end' ? end() : own.toggleAsking()
+      }
       return
     }
-    watchOthers(shared)
-  }
-
-  function stepBack(): void {
-    model = undefined
-    hasClaimed = false
-    watchOthers(link.read())
-  }
-
-  function obey(request: NonNullable<SharedRun['request']>): void {
-    handledRequest = request.id
-    if (request.action === 'end')
-      end()
-    else
-      toggleAsking()
-  }
-
-  function watchOthers(shared: SharedRun | undefined): void {
-    if (!shared) {
-      theirs = undefined
-      return
-    }
-    const key = `${shared.ownerId}/${shared.beat}`
-    if (key === theirs?.key)
-      return void theirs.model?.tick()
-    const isFirstSight = theirs === undefined
-    if (!shared.snapshot) {
-      theirs = undefined
+    const sighting = others.look(shared)
+    if (sighting === 'news')
+      unfinished = shared!.snapshot!
+    else if (sighting === 'ended')
       unfinished = current.get(CURRENT_RUN_ID)
-      return
-    }
-    // The last word of this very window before its reload: nobody is speaking.
-    const isEcho = isFirstSight && shared.ownerId === windowId
-    if (!isFirstSight && shared.ownerId === windowId)
-      windowId = options.createId() // a duplicated tab carries its original's id
-    theirs = {
-      key,
-      seenAt: isEcho
-        ? Number.NEGATIVE_INFINITY
-        : clock.now(),
-      model: createPaceModel(shared.snapshot, clock),
-    }
-    unfinished = shared.snapshot
   }
 
-  function request(action: RunAction): void {
+  function ask(action: RunAction): void {
     const shared = link.read()
-    if (shared?.snapshot) {
-      link.write({
-        ...shared,
-        request: {
-          id: options.createId(),
-          action,
-        },
-      })
-    }
+    if (shared?.snapshot)
+      link.write({ ...shared, request: { id: createId(), action } })
   }
 
   function end(): Run | undefined {
-    if (!model)
-      return void request('end')
-    const run = model.end()
-    // First of all the run is over: the timer's change makes the page tick, and a tick must not store it again.
+    if (!own)
+      return void ask('end')
+    const run = own.end()
     close()
-    finish(run)
+    store(run)
     timer.pause()
     return run
   }
 
-  function toggleAsking(): void {
-    if (!model)
-      return request('toggleAsking')
-    model.setAsking(!model.snapshot().asking)
-    save()
+  /** Runs `act` on the unfinished run, where there is one. */
+  function withUnfinished<T>(act: (snapshot: RunSnapshot) => T): T | undefined {
+    return status() === 'unfinished' ? act(unfinished!) : undefined
   }
 
   return {
     status,
-    snapshot: () => model?.snapshot() ?? (status() === 'theirs'
-      ? theirs?.model?.snapshot()
-      : unfinished),
-    failure: () => failure,
-    start() {
-      if (status() === 'idle')
-        own(newRun(options.createId(), options.sections(), clock))
-    },
+    snapshot: () => own?.snapshot() ?? (others.isAlive() ? others.snapshot() : unfinished),
+    failure: () => own?.failure() ?? failure,
+    start: () => status() === 'idle' && begin(newRun(createId(), options.sections(), clock)),
     end,
-    toggleAsking,
-    resume() {
-      if (status() === 'unfinished')
-        own(unfinished!)
-    },
-    keepUnfinished() {
-      if (status() !== 'unfinished')
-        return undefined
-      const run = closed(unfinished!)
+    toggleAsking: () => own ? own.toggleAsking() : ask('toggleAsking'),
+    resume: () => withUnfinished(begin),
+    keepUnfinished: () => withUnfinished((snapshot) => {
       close()
-      return finish(run)
-    },
-    discardUnfinished() {
-      if (status() !== 'unfinished')
-        return
+      return store(closed(snapshot))
+    }),
+    discardUnfinished: () => withUnfinished(() => {
       current.remove(CURRENT_RUN_ID)
       close()
-    },
+    }),
     tick() {
       listen()
-      if (!model)
-        return
-      const before = model.snapshot()
-      follow()
-      const after = model.snapshot()
-      const hasChanged = before.current !== after.current || before.paused !== after.paused
-      if (hasChanged || clock.now() - savedAt >= SNAPSHOT_EVERY_MS)
-        save()
+      own?.tick()
     },
-    save,
+    save: () => own?.save(),
   }
 }

@@ -1,0 +1,74 @@
+import type { Run, RunSnapshot } from '../pace/run.ts'
+import type { WriteFailure } from '../storage/storeErrors.ts'
+import type { RunOptions } from './runOptions.ts'
+import { createPaceModel } from '../pace/paceModel.ts'
+import { CURRENT_RUN_ID } from './runOptions.ts'
+
+/** A crash loses less than this; half of the promised five seconds, for the time that a slow page needs. */
+export const SNAPSHOT_EVERY_MS = 2000
+
+/** The run that this window measures, stores and publishes. */
+export interface OwnRun {
+  /** False once another window has published under its own name: it has taken the run over. */
+  isMine: () => boolean
+  /** Follows slide and timer; saves when they changed or a snapshot is due. */
+  tick: () => void
+  save: () => void
+  toggleAsking: () => void
+  snapshot: () => RunSnapshot
+  end: () => Run
+  /** The last write that failed; nothing once a later one went through. */
+  failure: () => WriteFailure | undefined
+}
+
+/**
+ * Measures a run from `snapshot` on. The first save claims it: from then on the other windows know who owns it.
+ *
+ * @param options what the run takes from its window
+ * @param windowId name to publish under
+ * @param snapshot a new run, or one that was cut off
+ */
+export function createOwnRun(options: RunOptions, windowId: string, snapshot: RunSnapshot): OwnRun {
+  const { clock, link, timer, current } = options
+  const model = createPaceModel(snapshot, clock)
+  let savedAt = 0
+  let hasClaimed = false
+  let failure: WriteFailure | undefined
+
+  /** Until the first save another name may stand there: that is what taking over means. */
+  function isMine(): boolean {
+    return !hasClaimed || (link.read()?.ownerId ?? windowId) === windowId
+  }
+
+  function save(): void {
+    if (!isMine())
+      return
+    const snapshot = model.snapshot()
+    const result = current.put(CURRENT_RUN_ID, snapshot)
+    failure = result.ok ? undefined : result.reason
+    savedAt = clock.now()
+    hasClaimed = true
+    link.write({ ownerId: windowId, beat: (link.read()?.beat ?? 0) + 1, snapshot })
+  }
+
+  return {
+    isMine,
+    tick() {
+      const before = model.snapshot()
+      model.setPaused(!timer.isRunning())
+      model.enter(options.currentSection())
+      const after = model.snapshot()
+      const hasChanged = before.current !== after.current || before.paused !== after.paused
+      if (hasChanged || !hasClaimed || clock.now() - savedAt >= SNAPSHOT_EVERY_MS)
+        save()
+    },
+    save,
+    toggleAsking() {
+      model.setAsking(!model.snapshot().asking)
+      save()
+    },
+    snapshot: model.snapshot,
+    end: model.end,
+    failure: () => failure,
+  }
+}

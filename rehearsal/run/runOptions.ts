@@ -1,0 +1,24 @@
+import type { Clock } from '../pace/clock.ts'
+import type { PlannedSection } from '../pace/paceModel.ts'
+import type { Run, RunSnapshot } from '../pace/run.ts'
+import type { RecordCollection } from '../storage/recordStore.ts'
+import type { RunLink, TimerLink } from './runLink.ts'
+
+/** Key of the unfinished run in its collection; there is never more than one. */
+export const CURRENT_RUN_ID = 'current'
+
+/** All that a run takes from its window. */
+export interface RunOptions {
+  clock: Clock
+  /** Stays the same when the page is reloaded, differs between windows. */
+  windowId: string
+  /** Makes an id that no other run, window or request has. */
+  createId: () => string
+  link: RunLink
+  timer: TimerLink
+  current: RecordCollection<RunSnapshot>
+  runs: RecordCollection<Run>
+  sections: () => readonly PlannedSection[]
+  /** Section on this window's screen; `null` for other slides and pages. */
+  currentSection: () => string | null
+}
