@@ -16,7 +16,7 @@ interface WorkerFixtures {
 interface Fixtures {
   /** The real deck in the presenter's view; its clock moves only when the test says so. */
   presenter: PresenterPage
-  /** Another window of the same browser. */
+  /** Another window of the same browser. From then on time passes by itself, in all of them. */
   openWindow: (path: string) => Promise<Page>
 }
 
@@ -46,10 +46,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   openWindow: async ({ context, deckUrl, presenter }, use) => {
     await use(async (path) => {
       const page = await context.newPage()
-      await presenter.withTime(async () => {
-        await page.goto(deckUrl + path)
-        await page.locator('.slidev-slide-content').first().waitFor()
-      })
+      await presenter.page.clock.resume()
+      await page.goto(deckUrl + path)
+      await page.locator('.slidev-slide-content').first().waitFor()
       return page
     })
   },

@@ -22,9 +22,9 @@ export class PresenterPage {
 
   /** From here on no time passes but by `speak`. */
   async freezeTime(): Promise<void> {
-    // Each window counts from its own beginning; the clock stops in all of them, at a time that none has passed.
+    // Each window counts from its own beginning; the clock stops in all of them, at a time that none has passed before it is told.
     const times = await Promise.all(this.page.context().pages().map(page => page.evaluate(() => Date.now())))
-    await this.page.clock.pauseAt(Math.max(...times) + 1000)
+    await this.page.clock.pauseAt(Math.max(...times) + 20_000)
   }
 
   /** Pages do not load while time stands still (all windows share one clock): lets it run for as long as `work` takes. */

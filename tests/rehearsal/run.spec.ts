@@ -8,6 +8,7 @@ test('opening the presenter\'s view leaves no record', async ({ presenter, page 
 })
 
 test('a run adds up over jumps, interruptions, pauses and a reload', async ({ presenter, page }) => {
+  test.slow() // loads the deck twice
   await presenter.goTo('incident-response')
   await presenter.press('리허설 시작')
   await presenter.speak(60.5)
@@ -74,6 +75,7 @@ test('the next run is told the best time so far', async ({ presenter }) => {
 })
 
 test('the presenter and the audience have one run between them', async ({ presenter, page, openWindow }) => {
+  test.slow() // loads the deck in three windows
   await presenter.goTo('closing')
   await presenter.press('리허설 시작')
   await presenter.speak(20.5)
@@ -87,10 +89,7 @@ test('the presenter and the audience have one run between them', async ({ presen
   await expect(second.getByRole('timer')).toHaveText(/^Q\d+ /)
   await expect(second.getByRole('button', { name: '리허설 시작' })).toHaveCount(0)
   await second.getByRole('button', { name: '질문 받는 중' }).click()
-  await expect(async () => {
-    await presenter.speak(0.5)
-    await expect(presenter.button('질문 받는 중')).toHaveAttribute('aria-pressed', 'true', { timeout: 500 })
-  }).toPass()
+  await expect(presenter.button('질문 받는 중')).toHaveAttribute('aria-pressed', 'true')
   await audience.close()
   await second.close()
 
