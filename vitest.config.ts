@@ -8,6 +8,6 @@ export default defineConfig({
   test: {
     reporters: ['default', ['json', { outputFile: 'out/test-totals/unit.json' }]],
     include: ['**/*.test.ts'],
-    exclude: ['node_modules', 'dist*', 'tests'],
+    exclude: ['node_modules', 'dist*', 'tests', '.cache'],
   },
 })

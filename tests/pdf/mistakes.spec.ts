@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { runExport } from './support/runExport.ts'
-import { writeTestDeck } from './support/testDeck.ts'
+import { removeTestDecks, writeTestDeck } from './support/testDeck.ts'
 
 test.describe.configure({ timeout: 120_000 })
 
@@ -16,6 +16,8 @@ test.beforeEach(async () => {
   output = join(folder, 'deck.pdf')
   await writeFile(output, 'the earlier file')
 })
+
+test.afterEach(() => removeTestDecks())
 
 /** The earlier file is as it was, and nothing is beside it. */
 async function expectUntouched() {

@@ -50,10 +50,7 @@ export async function loadSelection(root: string, { sections, includePrivate }: 
  */
 export async function printDeck<T>(options: PrintDeckOptions, use: (printed: PrintedDeck) => Promise<T>): Promise<T> {
   const { root, includePrivate, withClicks, progress, signal } = options
-  const { deck, selection } = await loadSelection(root, options)
-  signal?.throwIfAborted()
-
-  // Starting takes as long as finding out that nothing has changed.
+  // It starts while the deck is read.
   const launching = launchBrowser({
     explicitPath: options.browser,
     // The caller's own signal handlers close it, in order.
@@ -62,6 +59,8 @@ export async function printDeck<T>(options: PrintDeckOptions, use: (printed: Pri
   launching.catch(() => {})
   let server: Awaited<ReturnType<typeof servePrint>> | undefined
   try {
+    const { deck, selection } = await loadSelection(root, options)
+    signal?.throwIfAborted()
     const build = await buildDeck({
       root,
       outDir: includePrivate ? '.cache/print-private' : '.cache/print',

@@ -20,6 +20,13 @@ layout: cover
 # 시험
 `
 
+const folder = join(projectRoot, '.cache/test-decks')
+
+/** Removes every deck that {@link writeTestDeck} wrote. */
+export function removeTestDecks(): Promise<void> {
+  return rm(folder, { recursive: true, force: true })
+}
+
 /**
  * Writes a deck of one section into a folder of its own inside the project, where packages are found.
  *
@@ -27,7 +34,7 @@ layout: cover
  * @param pages the text of the section's page file
  */
 export async function writeTestDeck(name: string, pages: string): Promise<string> {
-  const root = join(projectRoot, '.cache/test-decks', name)
+  const root = join(folder, name)
   await rm(root, { recursive: true, force: true })
   await mkdir(join(root, 'pages'), { recursive: true })
   await Promise.all(shared.map(path => symlink(join(projectRoot, path), join(root, path))))

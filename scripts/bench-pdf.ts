@@ -1,0 +1,8 @@
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { runBenchmark } from '../tools/pdf/bench/runBenchmark.ts'
+
+await runBenchmark(process.argv.slice(2), {
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  out: process.stdout,
+})
