@@ -1,4 +1,4 @@
-import { createServer, request } from 'node:http'
+import { Agent, createServer, request } from 'node:http'
 import { connect } from 'node:net'
 import { PHONE } from './client.ts'
 
@@ -7,9 +7,10 @@ import { PHONE } from './client.ts'
  * A browser cannot be told which address to send from. Only loopback is reached through it.
  */
 export async function startPhoneProxy(): Promise<{ url: string, close: () => void }> {
+  const agent = new Agent({ keepAlive: true })
   const server = createServer((incoming, response) => {
     const { hostname, port, pathname, search } = new URL(incoming.url!)
-    const passed = request({ hostname: loopback(hostname), port, path: pathname + search, method: incoming.method, headers: incoming.headers, localAddress: PHONE, agent: false }, (answer) => {
+    const passed = request({ hostname: loopback(hostname), port, path: pathname + search, method: incoming.method, headers: incoming.headers, localAddress: PHONE, agent }, (answer) => {
       response.writeHead(answer.statusCode!, answer.headers)
       answer.pipe(response)
     })
@@ -34,6 +35,7 @@ export async function startPhoneProxy(): Promise<{ url: string, close: () => voi
     close() {
       server.close()
       server.closeAllConnections()
+      agent.destroy()
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { Connect } from 'vite'
 import type { DoorUpstream } from './door.ts'
+import type { Position } from './presenterRedirect.ts'
 import { createServer as createHttpServer } from 'node:http'
 import { resolve } from 'node:path'
 import { createServer, parser, resolveOptions } from '@slidev/cli'
@@ -10,7 +11,7 @@ const closedFeatures = { mcp: false, editor: false } as const
 
 export interface DeckServer extends DoorUpstream {
   /** What the windows show at the moment, as they last told. */
-  position: () => { page: number, clicks: number }
+  position: () => Position
   slides: number
   close: () => Promise<void>
 }
@@ -28,7 +29,7 @@ export async function startDeckServer(root: string): Promise<DeckServer> {
   const options = await resolveOptions({ entry }, 'dev')
   Object.assign(options.data.config, closedFeatures)
 
-  let nav = { page: 1, clicks: 0 }
+  let nav: Position = { page: 0, clicks: 0 }
   // Never listens: it only passes on the web socket handshakes that the door let in.
   const socketRelay = createHttpServer()
   const server = await createServer(options, {
@@ -72,7 +73,7 @@ export async function startDeckServer(root: string): Promise<DeckServer> {
   return {
     handle: (request, response) => server.middlewares(request as Connect.IncomingMessage, response),
     upgrade: (request, socket, head) => void socketRelay.emit('upgrade', request, socket, head),
-    position: () => ({ page: Number(nav.page) || 1, clicks: Number(nav.clicks) || 0 }),
+    position: () => ({ page: Number(nav.page) || 0, clicks: Number(nav.clicks) || 0 }),
     slides: options.data.slides.length,
     close: () => server.close(),
   }

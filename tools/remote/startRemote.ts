@@ -1,7 +1,10 @@
 import { isIP } from 'node:net'
+import { networkInterfaces } from 'node:os'
+import { isThisMachine, loopbackAddresses } from './address.ts'
 import { startDeckServer } from './deckServer.ts'
 import { createDoor } from './door.ts'
 import { createEntrance } from './entrance.ts'
+import { presenterRedirect } from './presenterRedirect.ts'
 import { describeEvent, describeLink, KEYS_HELP } from './terminal.ts'
 import { renderWelcomePage } from './welcomePage.ts'
 
@@ -34,16 +37,25 @@ export async function startRemote({ root, addresses, port, print }: RemoteOption
   const deck = await startDeckServer(root)
   const door = createDoor({
     entrance,
-    upstream: deck,
+    upstream: {
+      ...deck,
+      handle(request, response) {
+        const target = request.method === 'GET' && !isThisMachine(request.socket.remoteAddress)
+          ? presenterRedirect(request.url ?? '', deck.position())
+          : undefined
+        if (target)
+          response.writeHead(302, { 'Location': target, 'Cache-Control': 'no-store' }).end()
+        else
+          deck.handle(request, response)
+      },
+    },
     welcomePage: () => renderWelcomePage(deck.position()),
     onEvent: event => print(describeEvent(event, Date.now())),
   })
 
   let boundPort: number
   try {
-    boundPort = await door.listen([
-      ...new Set(['127.0.0.1', ...addresses]),
-    ], port)
+    boundPort = await door.listen([...new Set([...loopbackAddresses(networkInterfaces()), ...addresses])], port)
   }
   catch (error) {
     await Promise.all([

@@ -1,11 +1,10 @@
-export interface WelcomePageOptions {
-  /** Where the deck stands: opening the presenter there moves nobody else. */
-  page: number
-  clicks: number
-}
+import type { Position } from './presenterRedirect.ts'
 
-/** The first page on the second device. It stands alone: no script, no file of the deck. */
-export function renderWelcomePage({ page, clicks }: WelcomePageOptions): string {
+/**
+ * The first page on the second device. It stands alone: no script, no file of the deck. It leads to where the deck stands:
+ * opening the presenter there moves nobody else.
+ */
+export function renderWelcomePage({ page, clicks }: Position): string {
   return `<!doctype html>
 <html lang="ko-KR">
 <head>
@@ -25,7 +24,7 @@ strong { display: block; }
 <main>
 <h1>기기가 연결되었습니다</h1>
 <p>이 주소는 한 번만 쓸 수 있습니다. 다음에는 아래 화면을 바로 여시면 됩니다.</p>
-<a href="/presenter/${page}?clicks=${clicks}"><strong>발표자 화면</strong>노트와 타이머를 보며 슬라이드를 넘깁니다.</a>
+<a href="/presenter/${page || 1}?clicks=${clicks}"><strong>발표자 화면</strong>노트와 타이머를 보며 슬라이드를 넘깁니다.</a>
 <a href="/notes"><strong>발표자 노트만</strong>노트북의 슬라이드를 따라갑니다.</a>
 <a href="/drill"><strong>질문 연습</strong>질문을 하나씩 꺼내 답해 봅니다.</a>
 </main>
