@@ -5,9 +5,8 @@ import { once } from 'node:events'
 import { resolve } from 'node:path'
 import process from 'node:process'
 import { test as base, expect } from '@playwright/test'
+import { root } from '../support/root.ts'
 import { askDoor, PHONE } from './client.ts'
-
-const root = resolve(import.meta.dirname, '../..')
 
 export interface RunningRemote {
   port: number
