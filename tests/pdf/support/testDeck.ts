@@ -1,4 +1,4 @@
-import { mkdir, rm, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { projectRoot } from './runExport.ts'
 
@@ -37,7 +37,7 @@ export async function writeTestDeck(name: string, pages: string): Promise<string
   const root = join(folder, name)
   await rm(root, { recursive: true, force: true })
   await mkdir(join(root, 'pages'), { recursive: true })
-  await Promise.all(shared.map(path => symlink(join(projectRoot, path), join(root, path))))
+  await Promise.all(shared.map(path => cp(join(projectRoot, path), join(root, path), { recursive: true })))
   await writeFile(join(root, 'slides.md'), `${headmatter}
 ---
 src: ./pages/01-first.md

@@ -1,22 +1,22 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** What a grown deck has of its own; everything else is the original's. */
+/** What a grown deck has of its own; everything else is copied. */
 const ownPaths = new Set(['slides.md', 'pages', 'node_modules', 'out', 'dist', 'tests', 'scripts'])
 
 const sectionBlock = /---\nsrc: \.\/pages\/(.+)\n(?:.+\n)*?---\n/g
 
 /**
  * Writes a deck that has every section several times, under slugs of their own, and returns its folder. It has to lie in
- * the project, where packages are found.
+ * the project, where packages are found; Vite serves no files from beyond it, so links would not do.
  */
 export async function growDeck(root: string, folder: string, times: number): Promise<string> {
   await rm(folder, { recursive: true, force: true })
   await mkdir(join(folder, 'pages'), { recursive: true })
   for (const name of await readdir(root)) {
     if (!ownPaths.has(name) && !name.startsWith('.') && !name.startsWith('dist-'))
-      await symlink(join(root, name), join(folder, name))
+      await cp(join(root, name), join(folder, name), { recursive: true })
   }
   const { text, pages } = growEntry(await readFile(join(root, 'slides.md'), 'utf8'), times)
   await writeFile(join(folder, 'slides.md'), text)
