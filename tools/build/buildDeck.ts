@@ -82,6 +82,7 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
     }, {
       DECK_PRIVATE: options.includePrivate ? '1' : '',
       DECK_NOTES: options.withNotes ? '1' : '',
+      VITE_DECK_SITE: options.site ?? '',
     }, signal)
     // The presenter's own build and the one that is printed are read on this machine: the plain application will do.
     if (options.withNotes || options.print) {

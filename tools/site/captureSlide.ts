@@ -50,6 +50,9 @@ export function captureSlide(no: number): CapturedSlide {
     }
     for (const child of element.querySelectorAll('#slide-container > :not(#slide-content), #app > :not(#page-root), #twoslash-container'))
       child.remove()
+    // Holds an address, and the one that the page has now is this machine's.
+    for (const holder of element.querySelectorAll('[data-page-address]'))
+      holder.replaceChildren()
   }
 
   function collect(rules: CSSRuleList): string {

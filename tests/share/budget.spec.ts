@@ -1,0 +1,36 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { buildDeck } from '../../tools/build/buildDeck.ts'
+import { weighPages } from '../../tools/site/weighPages.ts'
+import { ROOT } from './support/copyDeck.ts'
+
+const DIST = join(ROOT, 'dist')
+const KB = 1024
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000)
+  // What `npm run build` makes; an unchanged build is used again.
+  await buildDeck({ root: ROOT, outDir: 'dist', base: '/', site: undefined, includePrivate: false, withNotes: false, email: false, index: false })
+})
+
+test('no page needs more than 60 KB before its first paint, or 170 KB until it can be stepped through', async () => {
+  const pages = await weighPages(DIST)
+  expect(pages.length).toBeGreaterThan(50)
+  for (const page of pages) {
+    expect(page.firstPaint, `/${page.path} before its first paint`).toBeLessThanOrEqual(60 * KB)
+    expect(page.steppable, `/${page.path} until it can be stepped through`).toBeLessThanOrEqual(170 * KB)
+  }
+})
+
+test('nothing ships that no slide uses', async () => {
+  const files = await readdir(join(DIST, 'assets'), { recursive: true })
+  const unused = /mermaid|shiki|katex|monaco|twoslash|drauu|drawing|magic-move|recorder|presenter|NoteEditable|SideEditor|floating/i
+  expect(files.filter(file => unused.test(file))).toEqual([])
+})
+
+test('the application loads few files before it takes over', async () => {
+  const [cover] = await weighPages(DIST)
+  expect(cover!.files.filter(file => file.endsWith('.js')).length).toBeLessThanOrEqual(16)
+  expect(cover!.files.filter(file => file.endsWith('.css'))).toHaveLength(1)
+})

@@ -1,0 +1,109 @@
+import type { Page } from '@playwright/test'
+import type { ServedSite } from '../../tools/build/serveSite.ts'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { buildDeck } from '../../tools/build/buildDeck.ts'
+import { serveSite } from '../../tools/build/serveSite.ts'
+import { ROOT } from './support/copyDeck.ts'
+
+let site: ServedSite
+
+test.use({ serviceWorkers: 'block' })
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000)
+  await buildDeck({ root: ROOT, outDir: 'dist', base: '/', site: undefined, includePrivate: false, withNotes: false, email: false, index: false })
+  site = await serveSite({ dir: join(ROOT, 'dist'), base: '/' })
+})
+
+test.afterAll(() => site.close())
+
+const PATHS = ['', 'questions', 'incident-response', '11', 'goals', 'end']
+
+/** Notes, in every frame from the first paint on, whether the slide's words are there; and every layout shift. */
+async function watchFrames(page: Page) {
+  await page.addInitScript(() => {
+    const seen = { frames: 0, empty: 0, shift: 0, places: [] as string[], violations: [] as string[] }
+    Object.assign(window, { seen })
+    document.addEventListener('securitypolicyviolation', event => seen.violations.push(`${event.violatedDirective} ${event.blockedURI}`))
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        seen.shift += (entry as PerformanceEntry & { value: number }).value
+    }).observe({ type: 'layout-shift', buffered: true })
+    let started = false
+    const look = () => {
+      const shown = document.querySelector('.slidev-page .slidev-layout')?.textContent?.trim()
+      started ||= Boolean(shown)
+      if (started) {
+        seen.frames++
+        seen.empty += shown ? 0 : 1
+        const { x, y, width, height } = document.querySelector('.slidev-layout')!.getBoundingClientRect()
+        const place = [x, y, width, height].map(Math.round).join(' ')
+        if (!seen.places.includes(place))
+          seen.places.push(place)
+      }
+      requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+  })
+}
+
+for (const path of PATHS) {
+  test(`/${path}: the application takes over without a flash, a shift, a violation or another host`, async ({ page }) => {
+    const problems: string[] = []
+    page.on('pageerror', error => problems.push(error.message))
+    page.on('console', message => message.type() === 'error' && problems.push(message.text()))
+    page.on('request', request => !request.url().startsWith(site.url) && !request.url().startsWith('data:') && problems.push(request.url()))
+    page.on('requestfailed', request => problems.push(`failed: ${request.url()}`))
+    await watchFrames(page)
+    await page.goto(site.url + path)
+    await page.waitForFunction(() => (document.querySelector('#app') as any)?.__vue_app__)
+    // The controls come after the slide; then the application has settled.
+    await page.waitForSelector('#slide-container nav', { state: 'attached' })
+    await page.evaluate(async () => {
+      await document.fonts.ready
+      await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    })
+    const seen = await page.evaluate(() => (window as any).seen)
+    expect(problems).toEqual([])
+    expect(seen.violations).toEqual([])
+    expect(seen.frames).toBeGreaterThan(1)
+    expect(seen.empty).toBe(0)
+    expect(seen.shift).toBe(0)
+    expect(seen.places).toHaveLength(1)
+  })
+}
+
+test('without JavaScript a page is the slide, with links to its neighbours', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(`${site.url}incident-response`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('대규모 장애에 대응한 경험을 말씀해 주세요')
+  await page.getByRole('link', { name: '다음 슬라이드' }).click()
+  await expect(page.locator('.slidev-layout')).toBeVisible()
+  expect(page.url()).not.toContain('incident-response')
+  await page.getByRole('link', { name: '이전 슬라이드' }).click()
+  expect(page.url()).toContain('incident-response')
+  await page.getByRole('link', { name: '질문 목록' }).last().click()
+  await page.getByRole('link', { name: 'Kubernetes' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Kubernetes')
+  await context.close()
+})
+
+test('every address of a slide is a file, and a wrong one gets the deck\'s own page', async ({ page, request }) => {
+  for (const path of ['4', '4/', 'incident-response', 'incident-response/', 'end'])
+    expect((await request.get(site.url + path)).status(), path).toBe(200)
+  const response = await page.goto(`${site.url}no-such-slide`)
+  expect(response!.status()).toBe(404)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('찾으시는 슬라이드가 없습니다')
+  await page.getByRole('link', { name: 'Kubernetes' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Kubernetes')
+})
+
+test('diagrams are drawn images with a name, and their words can be selected', async ({ page }) => {
+  await page.goto(`${site.url}11`)
+  const diagram = page.locator('.slidev-page:visible svg[role="img"]')
+  await expect(diagram).toHaveAccessibleName(/.+/)
+  await expect(diagram.locator('text').first()).toBeVisible()
+  expect(await page.locator('.slidev-page:visible').evaluate(element => getComputedStyle(element).userSelect)).not.toBe('none')
+})

@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** What a visitor downloads for one page of the built site, in bytes as a host sends them (brotli where there is such a form). */
+export interface PageWeight {
+  /** Address from the base. */
+  path: string
+  /** The document and the fonts that it preloads: what a first paint can need. */
+  firstPaint: number
+  /** Everything that the document names: until the deck can be stepped through. */
+  steppable: number
+  /** Files that the document names, from the site's folder. */
+  files: string[]
+}
+
+/** Weighs every page of a built site. */
+export async function weighPages(dir: string, base = '/'): Promise<PageWeight[]> {
+  const names = (await readdir(dir)).filter(name => name.endsWith('.html') && name !== '404.html' && name !== 'offline.html')
+  return Promise.all(names.sort().map(async (name) => {
+    const html = await readFile(join(dir, name), 'utf-8')
+    const linked = [...html.matchAll(/<(?:link|script)\b[^>]*>/g)].flatMap(([tag]) => {
+      const url = tag.match(/\b(?:href|src)="([^"]+)"/)?.[1]
+      return url?.startsWith(base) && !/rel="(?:canonical|icon|manifest)"/.test(tag)
+        ? [{ file: url.slice(base.length), isFont: tag.includes('as="font"') }]
+        : []
+    })
+    const weigh = async (files: string[]) => (await Promise.all(files.map(file => sentBytes(join(dir, file))))).reduce((sum, bytes) => sum + bytes, 0)
+    return {
+      path: name.replace(/\.html$/, ''),
+      firstPaint: await weigh([name, ...linked.filter(link => link.isFont).map(link => link.file)]),
+      steppable: await weigh([name, ...linked.map(link => link.file)]),
+      files: linked.map(link => link.file),
+    }
+  }))
+}
+
+async function sentBytes(file: string): Promise<number> {
+  const compressed = `${file}.br`
+  return (await stat(existsSync(compressed)
+    ? compressed
+    : file)).size
+}
