@@ -22,4 +22,14 @@ async function untilSlideIsReady(router: Router) {
   await router.isReady()
   const { no } = router.currentRoute.value.params
   await getSlide(String(no ?? 1))?.load?.()
+  loadOtherCharacters()
+}
+
+/** The page brings the characters of its own slide; the faces with all of them come while nothing else is to do. */
+function loadOtherCharacters() {
+  const whenIdle = window.requestIdleCallback ?? window.setTimeout
+  window.addEventListener('load', () => whenIdle(() => {
+    for (const face of document.fonts)
+      face.load().catch(() => {})
+  }), { once: true })
 }

@@ -95,9 +95,11 @@ export function leanClient({ markdown }: LeanClientOptions): Plugin {
     transform: {
       order: 'pre',
       filter: {
-        id: /\/@slidev\/client\/(?:internals\/Controls|pages\/play)\.vue$/,
+        id: /\/@slidev\/client\/(?:internals\/Controls|internals\/SlideContainer|pages\/play)\.vue$/,
       },
-      handler: deferDialogs,
+      handler: (code, id) => id.endsWith('SlideContainer.vue')
+        ? startAtWindowSize(code)
+        : deferDialogs(code),
     },
   }
 }
@@ -109,4 +111,15 @@ function deferDialogs(code: string): string {
   return code
     .replace(DEFERRED, 'const $1 = __defer(() => import(\'$2\'))')
     .replace('<script setup lang="ts">', '<script setup lang="ts">\nimport { defineAsyncComponent as __defer } from \'vue\'')
+}
+
+/**
+ * A slide's container measures itself after it has been drawn, and until then scales the slide to nothing. The main one
+ * fills the window, whose size is known.
+ */
+function startAtWindowSize(code: string): string {
+  const measure = 'useElementSize(container)'
+  if (!code.includes(measure))
+    throw new Error('Slidev\'s SlideContainer.vue has changed: it no longer measures itself with useElementSize.')
+  return code.replace(measure, 'useElementSize(container, props.isMain ? { width: window.innerWidth, height: window.innerHeight } : undefined)')
 }

@@ -77,7 +77,11 @@ export function captureSlide(no: number): CapturedSlide {
   function matches(selectors: string): boolean {
     if (/:(?:hover|focus|active|target)/.test(selectors) && !selectors.includes(','))
       return false
-    const selector = selectors.replace(/::?(?:before|after|marker|placeholder|selection|backdrop|file-selector-button|-webkit-[\w-]+|-moz-[\w-]+)/g, '')
+    // A pseudo-element is as present as what it belongs to; standing alone, that is any element.
+    const names = 'before|after|marker|placeholder|selection|backdrop|file-selector-button|-webkit-[\\w-]+|-moz-[\\w-]+'
+    const selector = selectors
+      .replace(new RegExp(`(^|[\\s,>+~(])::?(?:${names})`, 'g'), '$1*')
+      .replace(new RegExp(`::?(?:${names})`, 'g'), '')
     try {
       return snapshot.querySelector(selector) !== null
     }

@@ -7,7 +7,7 @@ export const CONTENT_SECURITY_POLICY = [
   'script-src \'self\'',
   'style-src \'self\' \'unsafe-inline\'',
   'img-src \'self\' data:',
-  'font-src \'self\'',
+  'font-src \'self\' data:',
   'connect-src \'self\'',
   'manifest-src \'self\'',
   'worker-src \'self\'',

@@ -1,17 +1,26 @@
 import type { FamilyMetrics } from './captureSite.ts'
 import type { CutFace } from './cutFonts.ts'
+import { Buffer } from 'node:buffer'
 
 /** `@font-face` rules for cut fonts; of two that have a character, a browser takes the later one. */
-export function faceRules(faces: CutFace[], folder: string): string {
-  return faces.map(({ family, weight, name, unicodeRange }) => [
-    `@font-face{font-family:"${family}"`,
-    `font-weight:${weight}`,
+export function faceRules(faces: CutFace[], addressOf: (face: CutFace) => string): string {
+  return faces.map(face => [
+    `@font-face{font-family:"${face.family}"`,
+    `font-weight:${face.weight}`,
     'font-display:swap',
-    `src:url(${folder}${name}) format("woff2")`,
-    ...unicodeRange
-      ? [`unicode-range:${unicodeRange}`]
+    `src:url(${addressOf(face)}) format("woff2")`,
+    ...face.unicodeRange
+      ? [`unicode-range:${face.unicodeRange}`]
       : [],
   ].join(';').concat('}')).join('')
+}
+
+/**
+ * A font as part of the page. For a slide's own few characters that costs a few kilobytes and saves a round trip, and the
+ * first paint has the right face: nothing swaps, nothing moves.
+ */
+export function dataAddress({ content }: CutFace): string {
+  return `data:font/woff2;base64,${Buffer.from(content).toString('base64')}`
 }
 
 /** Korean faces of the usual systems that stand in until the deck's own has arrived. */

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 export interface PageWeight {
   /** Address from the base. */
   path: string
-  /** The document and the fonts that it preloads: what a first paint can need. */
+  /** The document, which has the slide, its styles and its faces in it, and what it preloads: what a first paint can need. */
   firstPaint: number
   /** Everything that the document names: until the deck can be stepped through. */
   steppable: number
@@ -22,13 +22,13 @@ export async function weighPages(dir: string, base = '/'): Promise<PageWeight[]>
     const linked = [...html.matchAll(/<(?:link|script)\b[^>]*>/g)].flatMap(([tag]) => {
       const url = tag.match(/\b(?:href|src)="([^"]+)"/)?.[1]
       return url?.startsWith(base) && !/rel="(?:canonical|icon|manifest)"/.test(tag)
-        ? [{ file: url.slice(base.length), isFont: tag.includes('as="font"') }]
+        ? [{ file: url.slice(base.length), isPreloaded: tag.includes('rel="preload"') }]
         : []
     })
     const weigh = async (files: string[]) => (await Promise.all(files.map(file => sentBytes(join(dir, file))))).reduce((sum, bytes) => sum + bytes, 0)
     return {
       path: name.replace(/\.html$/, ''),
-      firstPaint: await weigh([name, ...linked.filter(link => link.isFont).map(link => link.file)]),
+      firstPaint: await weigh([name, ...linked.filter(link => link.isPreloaded).map(link => link.file)]),
       steppable: await weigh([name, ...linked.map(link => link.file)]),
       files: linked.map(link => link.file),
     }

@@ -1,7 +1,7 @@
 import type { ViteBuildResult } from '../build/viteBuild.ts'
 import type { CapturedSite } from './captureSite.ts'
 import type { CapturedSlide } from './captureSlide.ts'
-import type { CutFace, CutFonts } from './cutFonts.ts'
+import type { CutFonts } from './cutFonts.ts'
 import type { FontFace } from './fontFaces.ts'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
@@ -10,14 +10,14 @@ import { join } from 'node:path'
 import { captureSite } from './captureSite.ts'
 import { compressSite } from './compressSite.ts'
 import { cutFonts } from './cutFonts.ts'
-import { faceRules, fallbackRules } from './faceRules.ts'
+import { dataAddress, faceRules, fallbackRules } from './faceRules.ts'
 import { createFontCutter } from './fontCutter.ts'
 import { takeFontFaces } from './fontFaces.ts'
 import { hostFiles } from './hostFiles.ts'
 import { SHELL_FILE, writeServiceWorker } from './offline.ts'
 import { addressOf, planPages } from './planPages.ts'
 import { NOT_FOUND_TEXT, renderNotFound } from './renderNotFound.ts'
-import { PAGE_TEXT, renderShellPage, renderSlidePage } from './renderPage.ts'
+import { FACE_LOADER, PAGE_TEXT, renderShellPage, renderSlidePage } from './renderPage.ts'
 
 export interface WriteSiteOptions {
   /** Folder that holds `slides.md`. */
@@ -33,7 +33,6 @@ export interface WriteSiteOptions {
 }
 
 const DECK_FONTS = 'assets/fonts/deck/'
-const SLIDE_FONTS = 'assets/fonts/slide/'
 const PREVIEWS = 'assets/previews/'
 
 /** Makes a static site of a built application: a page for every address, cut fonts, previews, host settings, offline. */
@@ -87,14 +86,11 @@ async function readInterfaceText(dir: string): Promise<string> {
   return [...new Set(texts.join(''))].filter(character => /\p{Script=Hangul}/u.test(character)).sort().join('')
 }
 
+/** The faces with all characters are files; a slide's own stand in its page. */
 async function replaceFonts(dir: string, faces: FontFace[], fonts: CutFonts) {
   await Promise.all(faces.map(face => rm(join(dir, 'assets', face.file), { force: true })))
-  const write = async (folder: string, files: CutFace[]) => {
-    await mkdir(join(dir, folder), { recursive: true })
-    await Promise.all(files.map(file => writeFile(join(dir, folder, file.name), file.content)))
-  }
-  await write(DECK_FONTS, fonts.deck)
-  await write(SLIDE_FONTS, [...fonts.slides.values()].flat())
+  await mkdir(join(dir, DECK_FONTS), { recursive: true })
+  await Promise.all(fonts.deck.map(font => writeFile(join(dir, DECK_FONTS, font.name), font.content)))
 }
 
 async function writePreviews(dir: string, { previews }: CapturedSite): Promise<Map<number, string>> {
@@ -128,8 +124,10 @@ async function writePages({ root, dir, base, site, noindex, build }: WriteSiteOp
       : undefined,
     htmlAttributes: captured.slides[0]!.htmlAttributes,
     chunks: build.chunks,
+    faceLoader: `assets/faces-${createHash('sha256').update(FACE_LOADER).digest('hex').slice(0, 8)}.js`,
   }
-  const deckRules = fallbackRules(captured.metrics) + faceRules(fonts.deck, `${base}${DECK_FONTS}`)
+  await writeFile(join(dir, common.faceLoader), FACE_LOADER)
+  const deckRules = fallbackRules(captured.metrics) + faceRules(fonts.deck, font => `${base}${DECK_FONTS}${font.name}`)
   const address = (no: number) => {
     const slide = build.slides[no - 1]
     return slide && addressOf(slide)
@@ -137,7 +135,6 @@ async function writePages({ root, dir, base, site, noindex, build }: WriteSiteOp
 
   for (const page of pages) {
     const slide: CapturedSlide = bySlide.get(page.no)!
-    const ownFonts = fonts.slides.get(page.no) ?? []
     const image = images.get(page.landing)
     const html = renderSlidePage({
       ...common,
@@ -147,9 +144,7 @@ async function writePages({ root, dir, base, site, noindex, build }: WriteSiteOp
         : title,
       description: slide.description || String(build.headmatter.info ?? ''),
       html: slide.html,
-      css: slide.css + deckRules + faceRules(ownFonts, `${base}${SLIDE_FONTS}`),
-      fonts: ownFonts.map(font => font.name),
-      fontFolder: `${base}${SLIDE_FONTS}`,
+      css: slide.css + deckRules + faceRules(fonts.slides.get(page.no) ?? [], dataAddress),
       url: site && `${site}${base}${page.no === 1
         ? ''
         : address(page.no)}`,
