@@ -3,7 +3,6 @@ import type { PdfDetails } from './finishPdf.ts'
 import type { PrepareInput } from './preparePages.ts'
 import type { PrintDeckOptions } from './printDeck.ts'
 import type { SlideSelection } from './selectSlides.ts'
-import { finishPdf } from './finishPdf.ts'
 import { makeOutline, pageLabels } from './outline.ts'
 import { preparePages } from './preparePages.ts'
 import { printDeck } from './printDeck.ts'
@@ -22,12 +21,15 @@ export interface ExportedPdf {
  * @throws ExportError, BuildError or BrowserNotFoundError for what the user can mend
  */
 export function exportPdf(options: PrintDeckOptions): Promise<ExportedPdf> {
+  // Read while the browser works.
+  const finishing = import('./finishPdf.ts')
   return printDeck(options, async ({ page, deck, selection, reused }) => {
     const pages = await page.evaluate(preparePages, prepareInputOf(deck, selection))
     options.progress.step('Printing')
     const printed = await page.pdf({ tagged: true, printBackground: true, preferCSSPageSize: true })
     options.signal?.throwIfAborted()
     options.progress.step('Finishing')
+    const { finishPdf } = await finishing
     const finished = await finishPdf(printed, {
       ...detailsOf(deck),
       outline: () => makeOutline(pages, selection.slides, selection.sections),

@@ -3,7 +3,6 @@ import type { SlideSelection } from './selectSlides.ts'
 import { setTimeout as wait } from 'node:timers/promises'
 import { ExportError } from './exportError.ts'
 import { catchSlideErrors, readPrintState } from './printState.ts'
-import { dropVariableFonts, printStyles } from './printStyles.ts'
 import { slidePlace } from './slidePlace.ts'
 
 /** Between two looks at the page, in milliseconds. */
@@ -43,10 +42,6 @@ export async function openPrint(browser: Browser, options: OpenPrintOptions): Pr
   await page.emulateMedia({ media: 'screen' })
   await page.goto(`${url}print?print=${withClicks ? 'clicks' : 'true'}`, { waitUntil: 'commit' })
   await waitUntilReady(page, errors, options)
-  // Only now are the deck's own style sheets there. What the change brings along is waited for like the rest.
-  await page.evaluate(dropVariableFonts)
-  await page.addStyleTag({ content: printStyles })
-  await waitUntilReady(page, errors, { ...options, onReady: undefined })
   return page
 }
 

@@ -9,7 +9,6 @@ import { loadDeck } from '../deck/loadDeck.ts'
 import { explainBuildError } from './explainBuildError.ts'
 import { ExportError } from './exportError.ts'
 import { openPrint } from './openPrint.ts'
-import { fontFolders } from './printStyles.ts'
 import { selectSlides } from './selectSlides.ts'
 import { servePrint } from './servePrint.ts'
 
@@ -74,7 +73,7 @@ export async function printDeck<T>(options: PrintDeckOptions, use: (printed: Pri
     signal?.throwIfAborted()
     if (build.slides !== deck.slides.length)
       throw new Error(`The build has ${build.slides} slides, the deck ${deck.slides.length}.`)
-    server = await servePrint(build.outDir, ...fontFolders)
+    server = await servePrint(build.outDir)
     const browser = await launching
     const closeEarly = () => void browser.close()
     signal?.addEventListener('abort', closeEarly, { once: true })

@@ -27,7 +27,7 @@ const staticFaces = Object.entries(weights).map(([weight, name]) =>
  * Styles of the print page on top of the deck's.
  *
  * - A PDF cannot hold a variable font: Chromium would draw every glyph as a picture of its own (Type 3). So the static cuts
- *   of the same family take its place; {@link dropVariableFonts} removes the variable one.
+ *   of the same family take its place; {@link withoutVariableFonts} removes the variable one.
  * - A digit in its tabular form is a glyph without a character of its own, and readers find no digit there. On paper
  *   nothing counts up, so the ordinary forms do.
  * - A drawing that reaches over the slide's edge would be moved to a next page that there is not; containment makes the slide
@@ -58,19 +58,15 @@ export const printStyles = `${staticFaces}
   font: 600 15px/1.5 Pretendard, sans-serif;
 }
 #twoslash-container { display: none; }
-html, body, #app, #page-root { min-height: 0 !important; height: auto !important; }
+html.print, html.print body, html.print #app, html.print #page-root { min-height: 0 !important; height: auto !important; }
 `
 
-/** Takes variable fonts out of the page's style sheets. Runs in the browser. */
-export function dropVariableFonts(): void {
-  for (const sheet of document.styleSheets) {
-    for (let index = sheet.cssRules.length - 1; index >= 0; index--) {
-      const rule = sheet.cssRules[index]!
-      // A variable font declares the range of its weights: `45 920`.
-      if (rule instanceof CSSFontFaceRule && /\d\s+\d/.test(rule.style.getPropertyValue('font-weight')))
-        sheet.deleteRule(index)
-    }
-  }
+/**
+ * Takes the faces of variable fonts out of style sheets, or of a page that has them inline: they declare the range of their
+ * weights, such as `font-weight: 45 920`.
+ */
+export function withoutVariableFonts(text: string): string {
+  return text.replace(/@font-face\s*\{[^}]*font-weight:\s*\d+\s+\d[^}]*\}/g, '')
 }
 
 function folderOf(packageName: string): string {

@@ -1,6 +1,10 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
+import { extname, join, normalize } from 'node:path'
 import sirv from 'sirv'
+import { fontFolders, printStyles, withoutVariableFonts } from './printStyles.ts'
 
 export interface PrintServer {
   /** Address of the deck, with a slash at the end. */
@@ -9,23 +13,30 @@ export interface PrintServer {
 }
 
 /**
- * Serves a build to the browser of this process, on a free port of the loopback address. `/print` exists in the app only,
- * so every path without an extension answers with `index.html`; a file that is missing stays missing (404).
+ * Serves a build to the browser of this process, on a free port of the loopback address, made ready for paper on the way:
+ * variable fonts are taken out, the styles of the print page come in.
  *
- * @param folders later ones answer for what the earlier ones do not have
+ * `/print` exists in the app only, so every path without an extension answers with `index.html`; a file that is missing
+ * stays missing (404).
  */
-export async function servePrint(...folders: string[]): Promise<PrintServer> {
-  const handlers = folders.map((folder, index) => sirv(folder, { single: index === 0, etag: false }))
+export async function servePrint(folder: string): Promise<PrintServer> {
+  const handlers = [folder, ...fontFolders].map(path => sirv(path, { etag: false }))
   const server = createServer((request, response) => {
-    const next = (index: number): void => {
-      const handler = handlers[index]
-      if (handler)
-        return handler(request, response, () => next(index + 1))
-      response.statusCode = 404
-      response.end()
-    }
-    next(0)
+    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://deck').pathname))
+    if (extname(path) === '')
+      return sendText(response, 'text/html', preparePage(join(folder, 'index.html')))
+    if (extname(path) === '.css')
+      return sendText(response, 'text/css', readFile(join(folder, path), 'utf8').then(withoutVariableFonts))
+    tryHandlers(request, response, 0)
   })
+
+  function tryHandlers(request: IncomingMessage, response: ServerResponse, index: number): void {
+    const handler = handlers[index]
+    if (handler)
+      return void handler(request, response, () => tryHandlers(request, response, index + 1))
+    response.writeHead(404).end()
+  }
+
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(0, '127.0.0.1', resolve)
@@ -37,4 +48,17 @@ export async function servePrint(...folders: string[]): Promise<PrintServer> {
       server.closeAllConnections()
     }),
   }
+}
+
+/** Last in the head, the styles of the print page win over the deck's. */
+async function preparePage(file: string): Promise<string> {
+  const page = withoutVariableFonts(await readFile(file, 'utf8'))
+  return page.replace('</head>', () => `<style>${printStyles}</style></head>`)
+}
+
+function sendText(response: ServerResponse, type: string, text: Promise<string>): void {
+  text.then(
+    content => response.writeHead(200, { 'content-type': `${type}; charset=utf-8` }).end(content),
+    () => response.writeHead(404).end(),
+  )
 }

@@ -1,6 +1,9 @@
+import { enableCompileCache } from 'node:module'
 import process from 'node:process'
-import { runExport } from '../runExport.ts'
 
-// The command with another deck than the project's: `node runExportIn.ts <root> [options]`.
+// As `scripts/export.ts`, but with another deck than the project's: `node runExportIn.ts <root> [options]`.
+enableCompileCache()
 const [root, ...args] = process.argv.slice(2)
-void runExport(args, { root: root!, out: process.stdout, err: process.stderr }).then(code => process.exitCode = code)
+void import('../runExport.ts')
+  .then(({ runExport }) => runExport(args, { root: root!, out: process.stdout, err: process.stderr }))
+  .then(code => process.exitCode = code)
