@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { performance } from 'node:perf_hooks'
+import { SINGLE_FILE, writeSingle } from '../site/writeSingle.ts'
 import { writeSite } from '../site/writeSite.ts'
 import { fingerprintDeck } from './fingerprint.ts'
 import { runViteBuild } from './runViteBuild.ts'
@@ -25,6 +26,8 @@ export interface BuildDeckOptions {
   email?: boolean
   /** Lets search engines list the deck. */
   index?: boolean
+  /** Writes one self-contained file, `deck.html`, instead of a site. */
+  single?: boolean
   /** Adds Slidev's `/print` route. */
   print?: boolean
   /** Called with a short English sentence when a step begins. */
@@ -67,7 +70,7 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
 
   const recordFile = join(root, 'node_modules/.cache/deck-build', `${createHash('sha256').update(outDir).digest('hex').slice(0, 16)}.json`)
   const record = await readRecord(recordFile)
-  if (record?.fingerprint === fingerprint && existsSync(join(outDir, 'index.html')))
+  if (record?.fingerprint === fingerprint && existsSync(join(outDir, options.single ? SINGLE_FILE : 'index.html')))
     return finish(record.slides, true)
 
   const { slides } = await swapFolder(outDir, async (folder) => {
@@ -79,6 +82,7 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
       print: options.print ?? false,
       withNotes: options.withNotes ?? false,
       email: options.email ?? options.withNotes ?? false,
+      single: options.single ?? false,
     }, {
       DECK_PRIVATE: options.includePrivate ? '1' : '',
       DECK_NOTES: options.withNotes ? '1' : '',
@@ -87,6 +91,10 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
     // The presenter's own build and the one that is printed are read on this machine: the plain application will do.
     if (options.withNotes || options.print) {
       await copyFile(join(folder, 'index.html'), join(folder, '404.html'))
+      return build
+    }
+    if (options.single) {
+      await writeSingle({ root, dir: folder, noindex: !options.index, build, onProgress })
       return build
     }
     await writeSite({

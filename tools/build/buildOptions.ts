@@ -45,6 +45,9 @@ export function parseBuildOptions(args: string[], root: string): BuildCommand {
   if (values.site !== undefined && !isSite(values.site))
     throw new BuildError(`--site ${values.site}: an absolute http(s) address without path is needed, such as https://example.com (a path goes to --base).`)
 
+  if (values.single && values.private)
+    throw new BuildError('--single is for sharing and --private must not be shared: choose one of them.')
+
   const outDir = values.out ?? (values.single
     ? 'dist-single'
     : values.private

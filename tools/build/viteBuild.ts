@@ -8,6 +8,7 @@ import { drawDeckDiagrams } from '../diagrams/deckDiagrams.ts'
 import { BuildError } from './buildError.ts'
 import { createChunkGraph } from './chunkGraph.ts'
 import { leanClient } from './leanClient.ts'
+import { oneScript } from './oneScript.ts'
 import { stripPrivate } from './stripPrivate.ts'
 
 /** What one run of Vite needs to know. */
@@ -24,6 +25,8 @@ export interface ViteBuildOptions {
   withNotes: boolean
   /** Keeps the headmatter's `email`. */
   email: boolean
+  /** Puts all code into one script and the slide behind `#`, for a deck that is opened from disk. */
+  single: boolean
 }
 
 export interface ViteBuildResult {
@@ -49,7 +52,7 @@ export interface BuiltSlide {
  *
  * Slidev keeps the deck's root in a module variable, so one process can build one deck: call it in a child process.
  */
-export async function viteBuild({ root, outDir, base, print, withNotes, email }: ViteBuildOptions): Promise<ViteBuildResult> {
+export async function viteBuild({ root, outDir, base, print, withNotes, email, single }: ViteBuildOptions): Promise<ViteBuildResult> {
   // Slidev's own command registers the loader of `setup/preparser.ts`, which hides private sections; its Node API leaves
   // that to the caller.
   const { default: setupPreparser } = await import(join(root, 'setup/preparser.ts')) as typeof import('../../setup/preparser.ts')
@@ -61,6 +64,9 @@ export async function viteBuild({ root, outDir, base, print, withNotes, email }:
     base,
     download: print,
     withoutNotes: !withNotes,
+    routerMode: single
+      ? 'hash'
+      : undefined,
   }, 'build')
 
   const errors = Object.values(options.data.markdownFiles).flatMap(file =>
@@ -104,6 +110,7 @@ export async function viteBuild({ root, outDir, base, print, withNotes, email }:
         markdown: options.data.slides.map(slide => slide.content).join('\n'),
       }),
       await ViteSlidevPlugin(options, {}),
+      single && oneScript(),
       chunks.plugin,
     ],
     define: {

@@ -13,6 +13,8 @@ export interface PageHead {
   url?: string
   /** Preview image; absolute, or nothing. */
   image?: string
+  /** Content-Security-Policy, where it is not that of a site. */
+  policy?: string
 }
 
 export interface SlidePage extends PageHead {
@@ -104,7 +106,7 @@ export function renderHead(head: PageHead, links: string[]): string {
     content && `<meta ${key}="${name}" content="${escapeHtml(content)}">`
   return [
     `<!doctype html><html${attributes}><head><meta charset="utf-8">`,
-    `<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${head.policy ?? CONTENT_SECURITY_POLICY}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escapeHtml(head.title)}</title>`,
     meta('name', 'description', head.description),

@@ -5,7 +5,7 @@ import type { CutFonts } from './cutFonts.ts'
 import type { FontFace } from './fontFaces.ts'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { captureSite } from './captureSite.ts'
 import { compressSite } from './compressSite.ts'
@@ -14,6 +14,7 @@ import { dataAddress, faceRules, fallbackRules } from './faceRules.ts'
 import { createFontCutter } from './fontCutter.ts'
 import { takeFontFaces } from './fontFaces.ts'
 import { hostFiles } from './hostFiles.ts'
+import { readInterfaceText } from './interfaceText.ts'
 import { SHELL_FILE, writeServiceWorker } from './offline.ts'
 import { addressOf, planPages } from './planPages.ts'
 import { NOT_FOUND_TEXT, renderNotFound } from './renderNotFound.ts'
@@ -77,13 +78,6 @@ async function takeFaces(dir: string, styles: string[]): Promise<FontFace[]> {
     return faces
   }))
   return taken.flat()
-}
-
-/** Everything that the application could ever show is in its scripts. */
-async function readInterfaceText(dir: string): Promise<string> {
-  const scripts = (await readdir(join(dir, 'assets'), { recursive: true })).filter(file => file.endsWith('.js'))
-  const texts = await Promise.all(scripts.map(file => readFile(join(dir, 'assets', file), 'utf-8')))
-  return [...new Set(texts.join(''))].filter(character => /\p{Script=Hangul}/u.test(character)).sort().join('')
 }
 
 /** The faces with all characters are files; a slide's own stand in its page. */

@@ -1,0 +1,59 @@
+import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { expect, test } from '@playwright/test'
+import { buildDeck } from '../../tools/build/buildDeck.ts'
+import { loadDeck } from '../../tools/deck/loadDeck.ts'
+import { SINGLE_FILE } from '../../tools/site/writeSingle.ts'
+import { ROOT } from './support/copyDeck.ts'
+
+const FILE = join(ROOT, 'dist-single', SINGLE_FILE)
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000)
+  await buildDeck({ root: ROOT, outDir: 'dist-single', base: '/', site: undefined, includePrivate: false, withNotes: false, email: false, index: false, single: true })
+})
+
+test('one file of at most 2 MB opens from disk and shows every slide without asking for anything', async ({ page }) => {
+  test.setTimeout(120_000)
+  expect((await stat(FILE)).size).toBeLessThanOrEqual(2 * 1024 * 1024)
+  const problems: string[] = []
+  page.on('pageerror', error => problems.push(error.message))
+  page.on('console', message => message.type() === 'error' && problems.push(message.text()))
+  page.on('request', request => !/^(?:file|data|blob):/.test(request.url()) && problems.push(request.url()))
+
+  const address = pathToFileURL(FILE).href
+  await page.goto(address)
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
+  const { slides } = await loadDeck({ root: ROOT, includePrivate: false })
+  for (let no = 1; no <= slides.length; no++) {
+    await page.evaluate(no => location.hash = `#/${no}`, no)
+    const slide = page.locator(`.slidev-page[data-slidev-no="${no}"]`)
+    await expect(slide.locator('.slidev-layout')).toBeVisible()
+    if (slides[no - 1]!.content.includes('```mermaid'))
+      await expect(slide.locator('svg[role="img"]').first()).toBeVisible()
+  }
+  expect(problems).toEqual([])
+})
+
+test('the file is stepped through with the keys, and a link into it leads to its section', async ({ page }) => {
+  await page.goto(`${pathToFileURL(FILE).href}#/goals`)
+  await expect(page.locator('.slidev-page:visible h1')).toContainText('가장 하고 싶은 일')
+  await page.keyboard.press('ArrowRight')
+  await expect(page).not.toHaveURL(/#\/goals$/)
+})
+
+test('no private section and no note is in the file', async () => {
+  const html = await readFile(FILE, 'utf-8')
+  const { sections } = await loadDeck({ root: ROOT })
+  const hidden = sections.filter(section => section.private)
+  expect(hidden.length).toBeGreaterThan(0)
+  for (const section of hidden) {
+    expect(html).not.toContain(section.question)
+    expect(html).not.toContain(section.slug)
+  }
+  for (const section of sections) {
+    for (const { note } of section.slides)
+      expect(html).not.toContain(note.slice(0, 30) || '\0')
+  }
+})

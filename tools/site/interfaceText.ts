@@ -1,0 +1,9 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** Every Hangul syllable that the built application could ever show: those in its scripts. */
+export async function readInterfaceText(dir: string): Promise<string> {
+  const scripts = (await readdir(join(dir, 'assets'), { recursive: true })).filter(file => file.endsWith('.js'))
+  const texts = await Promise.all(scripts.map(file => readFile(join(dir, 'assets', file), 'utf-8')))
+  return [...new Set(texts.join(''))].filter(character => /\p{Script=Hangul}/u.test(character)).sort().join('')
+}

@@ -1,0 +1,66 @@
+import type { ViteBuildResult } from '../build/viteBuild.ts'
+import { Buffer } from 'node:buffer'
+import { existsSync } from 'node:fs'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { captureSite } from './captureSite.ts'
+import { cutFonts } from './cutFonts.ts'
+import { dataAddress, faceRules, fallbackRules } from './faceRules.ts'
+import { createFontCutter } from './fontCutter.ts'
+import { takeFontFaces } from './fontFaces.ts'
+import { readInterfaceText } from './interfaceText.ts'
+import { renderHead } from './renderPage.ts'
+
+export interface WriteSingleOptions {
+  /** Folder that holds `slides.md`. */
+  root: string
+  /** Folder with what Vite built as one script; only the file is left in it. */
+  dir: string
+  noindex: boolean
+  build: ViteBuildResult
+  onProgress?: (step: string) => void
+}
+
+/** Name of the file, for an e-mail attachment. */
+export const SINGLE_FILE = 'deck.html'
+
+/** What the file may load: only what is in it. */
+const POLICY = 'default-src \'none\'; script-src \'unsafe-inline\'; style-src \'unsafe-inline\'; img-src data:; font-src data:'
+
+/** Makes one file of a built application: its code, its styles and its faces, and nothing to fetch. */
+export async function writeSingle({ root, dir, noindex, build, onProgress }: WriteSingleOptions): Promise<void> {
+  onProgress?.('Reading the characters of every slide')
+  const captured = await captureSite({ dir, base: '/', total: build.slides.length, previews: [] })
+  const { css, faces } = takeFontFaces((await Promise.all(build.chunks.styles.map(name => readFile(join(dir, name), 'utf-8')))).join(''))
+
+  onProgress?.('Cutting the fonts')
+  const fonts = await cutFonts({
+    faces,
+    read: file => readFile(join(dir, 'assets', file)),
+    slides: captured.slides,
+    interfaceText: await readInterfaceText(dir),
+    cutter: createFontCutter(join(root, 'node_modules/.cache/deck-fonts')),
+  })
+  const script = await readFile(join(dir, build.chunks.entry), 'utf-8')
+  const favicon = join(root, 'public', String(build.headmatter.favicon ?? ''))
+  const html = [
+    renderHead({
+      title: String(build.headmatter.title ?? ''),
+      description: String(build.headmatter.info ?? ''),
+      author: build.headmatter.author as string | undefined,
+      htmlAttributes: captured.slides[0]!.htmlAttributes,
+      favicon: favicon.endsWith('.svg') && existsSync(favicon)
+        ? `data:image/svg+xml;base64,${Buffer.from(await readFile(favicon)).toString('base64')}`
+        : undefined,
+      noindex,
+      policy: POLICY,
+    }, [
+      `<style>${fallbackRules(captured.metrics)}${faceRules(fonts.deck, dataAddress)}${css.replaceAll('</style', '<\\/style')}</style>`,
+    ]),
+    // Words of a script that would end it early.
+    `<body><div id="app"></div><script type="module">${script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')}</script></body></html>`,
+  ].join('\n')
+
+  await Promise.all((await readdir(dir)).map(name => rm(join(dir, name), { recursive: true })))
+  await writeFile(join(dir, SINGLE_FILE), html)
+}
