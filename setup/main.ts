@@ -9,6 +9,11 @@ export default defineAppSetup(async ({ router }) => {
     if (isSlide && !getSlide(String(to.params.no)))
       return { name: 'NotFound', params: { pathMatch: to.path.slice(1).split('/') }, query: to.query }
   })
+  // On a phone a slide is a page that scrolls: the next one begins at its top.
+  router.afterEach((to, from) => {
+    if (to.path !== from.path)
+      window.scrollTo(0, 0)
+  })
   await untilSlideIsReady(router)
 })
 

@@ -1,0 +1,48 @@
+import type { ServedSite } from '../../tools/build/serveSite.ts'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { buildDeck } from '../../tools/build/buildDeck.ts'
+import { serveSite } from '../../tools/build/serveSite.ts'
+import { ROOT } from './support/copyDeck.ts'
+
+let site: ServedSite
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000)
+  await buildDeck({ root: ROOT, outDir: 'dist', base: '/', site: undefined, includePrivate: false, withNotes: false, email: false, index: false })
+  site = await serveSite({ dir: join(ROOT, 'dist'), base: '/' })
+})
+
+test.afterAll(() => site.close())
+
+test('after the first visit every slide opens without a network', async ({ page, context }) => {
+  await page.goto(site.url)
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  // The worker that was installed by this page serves the pages that come after it.
+  await page.reload()
+  await context.setOffline(true)
+  for (const path of ['goals', '11', 'end']) {
+    await page.goto(site.url + path)
+    await expect(page.locator('.slidev-page:visible .slidev-layout')).toBeVisible()
+  }
+  await page.keyboard.press('ArrowLeft')
+  await expect(page).not.toHaveURL(/end$/)
+})
+
+test('the share button copies the address of this slide at this step', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const copied = async () => {
+    await page.getByRole('button', { name: '이 슬라이드 주소 복사' }).click()
+    await expect(page.getByText('주소를 복사했습니다')).toBeVisible()
+    return page.evaluate(() => navigator.clipboard.readText())
+  }
+  await page.goto(`${site.url}goals`)
+  expect(await copied()).toBe(`${site.url}goals`)
+  await page.goto(`${site.url}20?clicks=2`)
+  expect(await copied()).toBe(`${site.url}20?clicks=2`)
+})
+
+test('the last slide shows the deck\'s address as a code', async ({ page }) => {
+  await page.goto(`${site.url}end`)
+  await expect(page.getByRole('img', { name: `발표 자료 주소 ${site.url}` })).toBeVisible()
+})

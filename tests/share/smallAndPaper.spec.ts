@@ -1,0 +1,58 @@
+import type { Page } from '@playwright/test'
+import type { ServedSite } from '../../tools/build/serveSite.ts'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { buildDeck } from '../../tools/build/buildDeck.ts'
+import { serveSite } from '../../tools/build/serveSite.ts'
+import { ROOT } from './support/copyDeck.ts'
+
+let site: ServedSite
+let total: number
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000)
+  total = (await buildDeck({ root: ROOT, outDir: 'dist', base: '/', site: undefined, includePrivate: false, withNotes: false, email: false, index: false })).slides
+  site = await serveSite({ dir: join(ROOT, 'dist'), base: '/' })
+})
+
+test.afterAll(() => site.close())
+
+async function goTo(page: Page, no: number) {
+  await page.evaluate(no => (document.querySelector('#app') as any).__vue_app__.config.globalProperties.$router.replace(`/${no}`), no)
+  await expect(page.locator(`.slidev-page[data-slidev-no="${no}"] .slidev-layout`)).toBeVisible()
+}
+
+test.describe('on a phone held upright', () => {
+  test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, serviceWorkers: 'block' })
+
+  test('every slide is a page as wide as the screen, its text large enough to read', async ({ page }) => {
+    test.setTimeout(120_000)
+    await page.goto(site.url)
+    await page.waitForFunction(() => (document.querySelector('#app') as any)?.__vue_app__)
+    for (let no = 1; no <= total; no++) {
+      await goTo(page, no)
+      const found = await page.evaluate(() => {
+        const hasOwnText = (element: Element) => [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.nodeValue!.trim())
+        const shown = [...document.querySelectorAll('.slidev-layout *')].filter(element => element.getClientRects().length && hasOwnText(element))
+        return {
+          width: document.documentElement.scrollWidth,
+          tiny: shown.filter(element => Number.parseFloat(getComputedStyle(element).fontSize) < 12).map(element => element.textContent),
+          // What stands in a frame of its own may be wider than the frame.
+          cut: shown.filter(element => !element.closest('.mermaid') && element.getBoundingClientRect().right > innerWidth + 1).map(element => element.textContent),
+        }
+      })
+      expect(found, `slide ${no}`).toEqual({ width: 390, tiny: [], cut: [] })
+    }
+  })
+})
+
+test('printing from the browser gives every slide, one a page', async ({ page }) => {
+  await page.goto(site.url)
+  // Slidev loads the other slides some seconds after the first.
+  await expect(page.locator('.slidev-page .slidev-layout')).toHaveCount(total, { timeout: 15_000 })
+  const pdf = await getDocument({ data: new Uint8Array(await page.pdf({ preferCSSPageSize: true, printBackground: true })) }).promise
+  expect(pdf.numPages).toBe(total)
+  const last = await (await pdf.getPage(total)).getTextContent()
+  expect(last.items.map(item => 'str' in item ? item.str : '').join('')).toContain('감사합니다')
+})
