@@ -44,6 +44,7 @@ it.each([
   ['a file name that says another format', ['--output', 'deck.ppt'], /--output deck\.ppt: the file's name has to end in \.pdf/],
   ['a folder as file', ['--output', 'folder.pdf'], /--output folder\.pdf: this is a folder/],
   ['a file as folder', ['--format', 'png', '--output', 'file'], /--output file: this is a file/],
+  ['a folder with other files for pictures', ['--format', 'png', '--output', '.'], /--output \.: the folder holds something else than pictures \((?:file|folder\.pdf)\)/],
   ['a folder that is a file', ['--output', 'file/deck.pdf'], /--output file\/deck\.pdf: .*cannot be written to/],
 ])('refuses %s', (_, args, message) => {
   expect(() => parseExportOptions(args, root)).toThrow(message)

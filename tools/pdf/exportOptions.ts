@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs'
 import { dirname, extname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ExportError } from './exportError.ts'
@@ -112,6 +112,10 @@ function checkOutput(given: string, output: string, format: ExportFormat): void 
   const isThere = existsSync(output)
   if (isThere && statSync(output).isDirectory() !== (format === 'png'))
     throw new ExportError(`--output ${given}: ${format === 'png' ? 'this is a file, and pictures need a folder' : 'this is a folder, and a file is needed'}.`)
+  // A folder of pictures is replaced as a whole, so nothing else may be in it.
+  const other = isThere && format === 'png' && readdirSync(output).find(name => extname(name) !== '.png')
+  if (other)
+    throw new ExportError(`--output ${given}: the folder holds something else than pictures (${other}) and would be replaced. Name a new or an empty one.`)
   let folder = dirname(output)
   while (!existsSync(folder))
     folder = dirname(folder)

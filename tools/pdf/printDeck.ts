@@ -1,9 +1,8 @@
-import type { Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import type { Deck } from '../deck/loadDeck.ts'
 import type { ExportCommand } from './exportOptions.ts'
 import type { Progress } from './progress.ts'
 import type { SlideSelection } from './selectSlides.ts'
-import { launchBrowser } from '../browser/index.ts'
 import { buildDeck } from '../build/buildDeck.ts'
 import { loadDeck } from '../deck/loadDeck.ts'
 import { explainBuildError } from './explainBuildError.ts'
@@ -12,8 +11,10 @@ import { openPrint } from './openPrint.ts'
 import { selectSlides } from './selectSlides.ts'
 import { servePrint } from './servePrint.ts'
 
-export interface PrintDeckOptions extends Pick<ExportCommand, 'sections' | 'includePrivate' | 'withClicks' | 'browser'> {
+export interface PrintDeckOptions extends Pick<ExportCommand, 'sections' | 'includePrivate' | 'withClicks'> {
   root: string
+  /** The browser, which starts meanwhile; it is closed in the end, whatever happens. */
+  launching: Promise<Browser>
   progress: Progress
   signal?: AbortSignal
 }
@@ -49,13 +50,7 @@ export async function loadSelection(root: string, { sections, includePrivate }: 
  */
 export async function printDeck<T>(options: PrintDeckOptions, use: (printed: PrintedDeck) => Promise<T>): Promise<T> {
   const { root, includePrivate, withClicks, progress, signal } = options
-  // It starts while the deck is read.
-  const launching = launchBrowser({
-    explicitPath: options.browser,
-    // The caller's own signal handlers close it, in order.
-    launch: { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false },
-  })
-  launching.catch(() => {})
+  const { launching } = options
   let server: Awaited<ReturnType<typeof servePrint>> | undefined
   try {
     const { deck, selection } = await loadSelection(root, options)

@@ -1,3 +1,4 @@
+import type { Browser } from 'playwright-core'
 import type { ExportCommand } from './exportOptions.ts'
 import type { ExportedPdf } from './exportPdf.ts'
 import type { PrintDeckOptions } from './printDeck.ts'
@@ -5,7 +6,7 @@ import type { ProgressStream } from './progress.ts'
 import { relative, resolve } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import process from 'node:process'
-import { BrowserNotFoundError, browserVariable } from '../browser/index.ts'
+import { BrowserNotFoundError, browserVariable, launchBrowser } from '../browser/index.ts'
 import { BuildError } from '../build/buildError.ts'
 import { writeAtomically } from './atomicFile.ts'
 import { ExportError } from './exportError.ts'
@@ -50,17 +51,30 @@ async function runCommand(command: ExportCommand, root: string, out: ProgressStr
   // The build draws the diagrams in a process of its own, with a browser too.
   if (command.browser)
     process.env[browserVariable] = resolve(command.browser)
+  const launching = startBrowser(command.browser)
   const { format } = command
   if (format !== 'pdf') {
     const { exportWithSlidev } = await import('./slidevExport.ts')
-    const { slides } = await exportWithSlidev({ ...command, format, root, progress, signal })
+    const { slides } = await exportWithSlidev({ ...command, format, root, launching, progress, signal })
     out.write(`${place}: ${slides} slides, ${seconds()}\n`)
     return
   }
-  const { data, pages, reused } = await makePdf(command, { ...command, root, progress, signal })
+  const { data, pages, reused } = await makePdf(command, { ...command, root, launching, progress, signal })
   await writeAtomically(command.output, data, signal)
   const size = data.length < 1e6 ? `${Math.ceil(data.length / 1e3)} KB` : `${(data.length / 1e6).toFixed(1)} MB`
   out.write(`${place}: ${pages} pages, ${size}, ${seconds()}${reused ? ' (from the build of the last time: nothing has changed)' : ''}\n`)
+}
+
+/** Starts the browser at once: it is there when this program has read its own code and the deck. */
+function startBrowser(explicitPath?: string): Promise<Browser> {
+  const launching = launchBrowser({
+    explicitPath,
+    // The signal handlers of this command close it, in order.
+    launch: { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false },
+  })
+  // Whoever waits for it sees the failure.
+  launching.catch(() => {})
+  return launching
 }
 
 async function makePdf({ script }: ExportCommand, options: PrintDeckOptions): Promise<ExportedPdf> {

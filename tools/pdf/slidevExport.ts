@@ -1,21 +1,22 @@
 import type { PrintDeckOptions } from './printDeck.ts'
 import { spawn } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { extname, join } from 'node:path'
+import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { findBrowser } from '../browser/index.ts'
 import { swapFolder } from '../build/swapFolder.ts'
 import { writeAtomically } from './atomicFile.ts'
-import { ExportError } from './exportError.ts'
 import { printDeck } from './printDeck.ts'
 
 const slidevCommand = join(fileURLToPath(import.meta.resolve('@slidev/cli/package.json')), '../bin/slidev.mjs')
 
 export interface SlidevExportOptions extends PrintDeckOptions {
   format: 'pptx' | 'png'
+  /** The browser that the user names, if any. */
+  browser?: string
   /** Absolute path of the file, or of the folder for `png`. */
   output: string
 }
@@ -30,8 +31,6 @@ export interface SlidevExportOptions extends PrintDeckOptions {
  */
 export async function exportWithSlidev(options: SlidevExportOptions): Promise<{ slides: number }> {
   const { format, output, signal, progress } = options
-  if (format === 'png')
-    checkPictureFolder(output)
   const selection = await printDeck(options, async printed => printed.selection)
   const work = await mkdtemp(join(tmpdir(), 'deck-export-'))
   try {
@@ -48,13 +47,6 @@ export async function exportWithSlidev(options: SlidevExportOptions): Promise<{ 
   finally {
     await rm(work, { recursive: true, force: true })
   }
-}
-
-/** The folder is replaced as a whole, so nothing but pictures may be in it. */
-function checkPictureFolder(output: string): void {
-  const other = existsSync(output) && readdirSync(output).find(name => extname(name) !== '.png')
-  if (other)
-    throw new ExportError(`--output ${output}: the folder holds something else than pictures (${other}) and would be replaced. Name a new or an empty one.`)
 }
 
 async function runSlidev(options: SlidevExportOptions, result: string, range: string | undefined): Promise<void> {
