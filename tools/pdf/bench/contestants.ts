@@ -55,7 +55,7 @@ export async function contestants(root: string, folder: string, browser: FoundBr
 }
 
 /** The path of Marp's command, fetched before anything is measured. */
-async function findMarp(): Promise<string> {
+export async function findMarp(): Promise<string> {
   const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx'
   const { stdout } = await promisify(execFile)(npx, ['--yes', '--package', marpPackage, '--call', 'command -v marp'])
   return realpath(stdout.trim())

@@ -1,0 +1,44 @@
+import { dirname } from 'node:path'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { runBenchmark } from '../tools/share/bench/runBenchmark.ts'
+
+const HELP = `Measure first views of the deck on a slow line (brotli, 1.6 Mbit/s, 150 ms), beside stock Slidev and Marp.
+
+Usage: npm run bench:share -- [options]
+
+  --runs <number>  first views of each page; the median counts (default: 5)
+  --help           show this text
+
+Marp comes from the npm registry when it is not there yet.
+`
+
+try {
+  await main()
+}
+catch (error) {
+  console.error((error as Error).message)
+  process.exitCode = 1
+}
+
+async function main() {
+  const { values } = parseArgs({
+    options: {
+      help: { type: 'boolean', short: 'h' },
+      runs: { type: 'string', default: '5' },
+    },
+  })
+  if (values.help)
+    return console.log(HELP)
+  const runs = Number(values.runs)
+  if (!Number.isInteger(runs) || runs < 1)
+    throw new Error(`--runs ${values.runs}: a whole number from 1 is needed.`)
+  const rows = await runBenchmark({
+    root: dirname(dirname(fileURLToPath(import.meta.url))),
+    runs,
+    onProgress: step => console.log(`${step} …`),
+  })
+  console.log(`\nMedians of ${runs}; sizes as sent (brotli).`)
+  console.table(Object.fromEntries(rows.map(({ '': label, ...cells }) => [label, cells])))
+}

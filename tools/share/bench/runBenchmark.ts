@@ -1,0 +1,82 @@
+import type { ViewMeasure } from './measureView.ts'
+import { join } from 'node:path'
+import { launchBrowser } from '../../browser/index.ts'
+import { serveSite } from '../../build/serveSite.ts'
+import { loadDeck } from '../../deck/loadDeck.ts'
+import { buildContestants } from './contestants.ts'
+import { measureKeys, measureView } from './measureView.ts'
+import { median, percentile } from './statistics.ts'
+
+export interface BenchmarkOptions {
+  root: string
+  /** First views of each page; the median counts. */
+  runs: number
+  onProgress: (step: string) => void
+}
+
+/** One line of the table: what was measured, and a value for each contestant. */
+export type BenchmarkRow = Record<string, string>
+
+const INCIDENT = 'incident-response'
+
+/** Builds the deck three ways and measures first views in turn, so that a slow minute of the machine meets all alike. */
+export async function runBenchmark({ root, runs, onProgress }: BenchmarkOptions): Promise<BenchmarkRow[]> {
+  const deck = await loadDeck({ root, includePrivate: false })
+  const section = deck.slides.find(slide => slide.section === INCIDENT)!.no
+  const diagram = deck.slides.find(slide => slide.section === INCIDENT && slide.content.includes('```mermaid'))!.no
+  const slides = { 'cover': 1, 'section\'s first slide': section, 'incident diagram': diagram }
+
+  onProgress('Building the deck three ways')
+  const contestants = await buildContestants(root, join(root, 'out/bench-share'), deck, Object.values(slides))
+  const sites = await Promise.all(contestants.map(({ dir }) => serveSite({ dir, base: '/' })))
+  const browser = await launchBrowser()
+  try {
+    const views = new Map<string, ViewMeasure[]>()
+    for (let run = 1; run <= runs; run++) {
+      onProgress(`First views, run ${run} of ${runs}`)
+      for (const [slide, no] of Object.entries(slides)) {
+        for (const [index, { name, pathOf }] of contestants.entries()) {
+          const key = `${slide}/${name}`
+          views.set(key, [...views.get(key) ?? [], await measureView(browser, sites[index]!.url + pathOf(no))])
+        }
+      }
+    }
+    onProgress('Key presses')
+    const keys = new Map<string, number[]>()
+    for (const [index, { name, isApplication }] of contestants.entries()) {
+      if (isApplication)
+        keys.set(name, await measureKeys(browser, sites[index]!.url))
+    }
+
+    const row = (label: string, valueOf: (name: string) => string): BenchmarkRow => ({
+      '': label,
+      ...Object.fromEntries(contestants.map(({ name }) => [name, valueOf(name)])),
+    })
+    const middle = (slide: string, name: string, read: (view: ViewMeasure) => number | undefined) => {
+      const values = views.get(`${slide}/${name}`)!.map(read)
+      return values.includes(undefined)
+        ? undefined
+        : median(values as number[])
+    }
+    const kilobytes = (bytes: number | undefined) => bytes === undefined
+      ? '–'
+      : `${Math.round(bytes / 1024)} KB`
+    return [
+      ...Object.keys(slides).flatMap(slide => [
+        row(`largest paint, ${slide}`, name => `${(middle(slide, name, view => view.largestPaint)! / 1000).toFixed(2)} s`),
+        row(`before the first paint, ${slide}`, name => kilobytes(middle(slide, name, view => view.beforeFirstPaint))),
+        row(`until it can be stepped, ${slide}`, name => kilobytes(middle(slide, name, view => view.untilSteppable))),
+        row(`layout shift, ${slide}`, name => middle(slide, name, view => view.shift)!.toFixed(3)),
+        row(`requests to other hosts, ${slide}`, name => String(middle(slide, name, view => view.otherHosts))),
+      ]),
+      row('key press to next slide, 95th percentile', name => keys.has(name)
+        ? `${percentile(keys.get(name)!, 0.95).toFixed(0)} ms of ${keys.get(name)!.length} presses`
+        : '–'),
+      row('build, drawings and fonts cached', name => `${contestants.find(contestant => contestant.name === name)!.seconds.toFixed(1)} s`),
+    ]
+  }
+  finally {
+    await browser.close()
+    await Promise.all(sites.map(site => site.close()))
+  }
+}
