@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { ServedSite } from '../../tools/build/serveSite.ts'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
@@ -49,8 +50,9 @@ test.describe('on a phone held upright', () => {
 
 test('printing from the browser gives every slide, one a page', async ({ page }) => {
   await page.goto(site.url)
-  // Slidev loads the other slides some seconds after the first.
-  await expect(page.locator('.slidev-page .slidev-layout')).toHaveCount(total, { timeout: 15_000 })
+  // The other slides' code is loaded some seconds after the first; they are drawn when the printing begins.
+  const chunks = (await readdir(join(ROOT, 'dist/assets'))).filter(name => /^md-.*\.js$/.test(name)).length
+  await page.waitForFunction(chunks => performance.getEntriesByType('resource').filter(({ name }) => /\/assets\/md-/.test(name)).length >= chunks, chunks)
   const pdf = await getDocument({ data: new Uint8Array(await page.pdf({ preferCSSPageSize: true, printBackground: true })) }).promise
   expect(pdf.numPages).toBe(total)
   const last = await (await pdf.getPage(total)).getTextContent()

@@ -95,11 +95,13 @@ export function leanClient({ markdown }: LeanClientOptions): Plugin {
     transform: {
       order: 'pre',
       filter: {
-        id: /\/@slidev\/client\/(?:internals\/Controls|internals\/SlideContainer|pages\/play)\.vue$/,
+        id: /\/@slidev\/client\/(?:internals\/Controls|internals\/SlideContainer|internals\/SlidesShow|pages\/play)\.vue$/,
       },
       handler: (code, id) => id.endsWith('SlideContainer.vue')
         ? startAtWindowSize(code)
-        : deferDialogs(code),
+        : id.endsWith('SlidesShow.vue')
+          ? drawFewSlides(code)
+          : deferDialogs(code),
     },
   }
 }
@@ -118,8 +120,28 @@ function deferDialogs(code: string): string {
  * fills the window, whose size is known.
  */
 function startAtWindowSize(code: string): string {
-  const measure = 'useElementSize(container)'
-  if (!code.includes(measure))
-    throw new Error('Slidev\'s SlideContainer.vue has changed: it no longer measures itself with useElementSize.')
-  return code.replace(measure, 'useElementSize(container, props.isMain ? { width: window.innerWidth, height: window.innerHeight } : undefined)')
+  return replaceOnce(code, 'useElementSize(container)', 'useElementSize(container, props.isMain ? { width: window.innerWidth, height: window.innerHeight } : undefined)')
+}
+
+/**
+ * Slidev draws every slide, hidden, three seconds after the first, and with each key press the neighbours of the new one
+ * before it shows it. Here only the code of all slides is loaded ahead; neighbours are drawn after the slide has been
+ * painted, and all of them when the deck is printed.
+ */
+function drawFewSlides(code: string): string {
+  return replaceOnce(
+    replaceOnce(code, `  preloadRoute(prevRoute.value)
+  preloadRoute(nextRoute.value)
+`, `  const neighbours = [prevRoute.value, nextRoute.value]
+  setTimeout(() => neighbours.forEach(preloadRoute), 60)
+`),
+    'routes.forEach(preloadRoute)',
+    'routes.forEach(route => route.load())',
+  ).replace('// preload images', 'window.addEventListener(\'beforeprint\', () => slides.value.forEach(preloadRoute))\n// preload images')
+}
+
+function replaceOnce(code: string, part: string, replacement: string): string {
+  if (!code.includes(part))
+    throw new Error(`Slidev's client has changed, it no longer has: ${part}`)
+  return code.replace(part, replacement)
 }

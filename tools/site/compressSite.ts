@@ -1,3 +1,5 @@
+import type { Buffer } from 'node:buffer'
+import { createHash } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -11,20 +13,29 @@ const MIN_BYTES = 256
 /** Puts a `.br` and a `.gz` beside every text file of a folder, for hosts that serve such forms as they are. */
 export async function compressSite(dir: string) {
   const files = (await readdir(dir, { recursive: true })).filter(file => TEXT.test(file))
+  // A page stands under several addresses.
+  const done = new Map<string, Promise<[Buffer, Buffer]>>()
   await Promise.all(files.map(async (file) => {
     const content = await readFile(join(dir, file))
     if (content.length < MIN_BYTES)
       return
-    const [brotli, gzipped] = await Promise.all([
-      promisify(brotliCompress)(content, {
-        params: {
-          [constants.BROTLI_PARAM_QUALITY]: 11,
-          [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
-        },
-      }),
-      promisify(gzip)(content, { level: 9 }),
-    ])
+    const hash = createHash('sha256').update(content).digest('hex')
+    if (!done.has(hash))
+      done.set(hash, compress(content))
+    const [brotli, gzipped] = await done.get(hash)!
     await writeFile(join(dir, `${file}.br`), brotli)
     await writeFile(join(dir, `${file}.gz`), gzipped)
   }))
+}
+
+function compress(content: Buffer): Promise<[Buffer, Buffer]> {
+  return Promise.all([
+    promisify(brotliCompress)(content, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: 11,
+        [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+      },
+    }),
+    promisify(gzip)(content, { level: 9 }),
+  ])
 }

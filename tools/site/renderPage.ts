@@ -25,8 +25,8 @@ export interface SlidePage extends PageHead {
   /** Styles of that markup, faces included. */
   css: string
   chunks: ChunkGraph
-  /** Script that loads the page's own faces before anything is painted. */
-  faceLoader: string
+  /** Addresses of the slide's own faces, as `css` has them. */
+  faces: string[]
   /** Addresses of the neighbours, from the base. */
   previous?: string
   next?: string
@@ -41,13 +41,6 @@ export const PAGE_TEXT = {
   contents: '질문 목록',
   next: '다음 슬라이드',
 }
-
-/**
- * A browser decodes even a font that stands in the page only when some text is laid out with it, and paints that text in
- * another face first. Asked for from the document's head, fonts hold the first paint back until they are decoded: some
- * milliseconds, since nothing has to be fetched. The faces of the whole deck have no range and are not asked for.
- */
-export const FACE_LOADER = 'for(const f of document.fonts)f.unicodeRange!="U+0-10FFFF"&&f.load()'
 
 /** Before the application has measured the window: Slidev's canvas is 980 × 552, and a quotient of lengths is no CSS. */
 const SCALE = ':root{--slidev-slide-scale:min(tan(atan2(100vw,980px)),tan(atan2(100vh,552px)))}'
@@ -75,9 +68,12 @@ export function renderSlidePage(page: SlidePage): string {
 
   return [
     renderHead(page, [
+      // A browser decodes even a face that stands in the page only when text is laid out with it, and paints that text in
+      // another one first. For a preloaded face it holds the first paint back some milliseconds. The repetition costs
+      // next to nothing: it is compressed away.
+      ...page.faces.map(face => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${face}">`),
       `<link rel="manifest" href="${asset('manifest.webmanifest')}">`,
       `<style>${page.css}${SCALE}</style>`,
-      `<script src="${asset(page.faceLoader)}"></script>`,
       `<noscript><style>${NO_SCRIPT_STYLE}</style></noscript>`,
     ]),
     `<body><div id="app">${page.html}<noscript><nav class="deck-plain" aria-label="${PAGE_TEXT.navigation}">${links}</nav></noscript></div>`,

@@ -18,7 +18,7 @@ import { readInterfaceText } from './interfaceText.ts'
 import { SHELL_FILE, writeServiceWorker } from './offline.ts'
 import { addressOf, planPages } from './planPages.ts'
 import { NOT_FOUND_TEXT, renderNotFound } from './renderNotFound.ts'
-import { FACE_LOADER, PAGE_TEXT, renderShellPage, renderSlidePage } from './renderPage.ts'
+import { PAGE_TEXT, renderShellPage, renderSlidePage } from './renderPage.ts'
 
 export interface WriteSiteOptions {
   /** Folder that holds `slides.md`. */
@@ -118,9 +118,7 @@ async function writePages({ root, dir, base, site, noindex, build }: WriteSiteOp
       : undefined,
     htmlAttributes: captured.slides[0]!.htmlAttributes,
     chunks: build.chunks,
-    faceLoader: `assets/faces-${createHash('sha256').update(FACE_LOADER).digest('hex').slice(0, 8)}.js`,
   }
-  await writeFile(join(dir, common.faceLoader), FACE_LOADER)
   const deckRules = fallbackRules(captured.metrics) + faceRules(fonts.deck, font => `${base}${DECK_FONTS}${font.name}`)
   const address = (no: number) => {
     const slide = build.slides[no - 1]
@@ -129,6 +127,7 @@ async function writePages({ root, dir, base, site, noindex, build }: WriteSiteOp
 
   for (const page of pages) {
     const slide: CapturedSlide = bySlide.get(page.no)!
+    const ownFaces = fonts.slides.get(page.no) ?? []
     const image = images.get(page.landing)
     const html = renderSlidePage({
       ...common,
@@ -138,7 +137,8 @@ async function writePages({ root, dir, base, site, noindex, build }: WriteSiteOp
         : title,
       description: slide.description || String(build.headmatter.info ?? ''),
       html: slide.html,
-      css: slide.css + deckRules + faceRules(fonts.slides.get(page.no) ?? [], dataAddress),
+      css: slide.css + deckRules + faceRules(ownFaces, dataAddress),
+      faces: ownFaces.map(dataAddress),
       url: site && `${site}${base}${page.no === 1
         ? ''
         : address(page.no)}`,
