@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { buildDeck } from '../tools/build/buildDeck.ts'
 import { BuildError } from '../tools/build/buildError.ts'
 import { BUILD_HELP, parseBuildOptions } from '../tools/build/buildOptions.ts'
-import { SINGLE_FILE } from '../tools/site/writeSingle.ts'
+import { SINGLE_FILE } from '../tools/site/singleFile.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { expect, test } from '@playwright/test'
 import { buildDeck } from '../../tools/build/buildDeck.ts'
 import { loadDeck } from '../../tools/deck/loadDeck.ts'
-import { SINGLE_FILE } from '../../tools/site/writeSingle.ts'
+import { SINGLE_FILE } from '../../tools/site/singleFile.ts'
 import { ROOT } from './support/copyDeck.ts'
 
 const FILE = join(ROOT, 'dist-single', SINGLE_FILE)

@@ -3,8 +3,7 @@ import { existsSync } from 'node:fs'
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { SINGLE_FILE, writeSingle } from '../site/writeSingle.ts'
-import { writeSite } from '../site/writeSite.ts'
+import { SINGLE_FILE } from '../site/singleFile.ts'
 import { fingerprintDeck } from './fingerprint.ts'
 import { runViteBuild } from './runViteBuild.ts'
 import { swapFolder } from './swapFolder.ts'
@@ -93,10 +92,13 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
       await copyFile(join(folder, 'index.html'), join(folder, '404.html'))
       return build
     }
+    // Only what is written needs their code, which takes longer to read than a build that is there takes to find.
     if (options.single) {
+      const { writeSingle } = await import('../site/writeSingle.ts')
       await writeSingle({ root, dir: folder, noindex: !options.index, build, onProgress })
       return build
     }
+    const { writeSite } = await import('../site/writeSite.ts')
     await writeSite({
       root,
       dir: folder,

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import subsetFont from 'subset-font'
 
 export interface CutOptions {
   characters: Iterable<string>
@@ -30,6 +29,7 @@ export function createFontCutter(folder: string): FontCutter {
       const file = join(folder, `${key}.${format}`)
       if (existsSync(file))
         return readFile(file)
+      const { default: subsetFont } = await import('subset-font')
       const cut = await subsetFont(Buffer.from(font), text, {
         targetFormat: format,
         ...weights && { variationAxes: { wght: weights } },

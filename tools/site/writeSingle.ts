@@ -10,6 +10,7 @@ import { createFontCutter } from './fontCutter.ts'
 import { takeFontFaces } from './fontFaces.ts'
 import { readInterfaceText } from './interfaceText.ts'
 import { renderHead } from './renderPage.ts'
+import { SINGLE_FILE } from './singleFile.ts'
 
 export interface WriteSingleOptions {
   /** Folder that holds `slides.md`. */
@@ -20,9 +21,6 @@ export interface WriteSingleOptions {
   build: ViteBuildResult
   onProgress?: (step: string) => void
 }
-
-/** Name of the file, for an e-mail attachment. */
-export const SINGLE_FILE = 'deck.html'
 
 /** What the file may load: only what is in it. */
 const POLICY = 'default-src \'none\'; script-src \'unsafe-inline\'; style-src \'unsafe-inline\'; img-src data:; font-src data:'
