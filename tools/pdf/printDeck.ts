@@ -3,11 +3,15 @@ import type { Deck } from '../deck/loadDeck.ts'
 import type { ExportCommand } from './exportOptions.ts'
 import type { Progress } from './progress.ts'
 import type { SlideSelection } from './selectSlides.ts'
+import { join } from 'node:path'
 import { buildDeck } from '../build/buildDeck.ts'
 import { loadDeck } from '../deck/loadDeck.ts'
+import { createFontCutter } from '../site/fontCutter.ts'
+import { readScriptCharacters } from '../site/interfaceText.ts'
 import { explainBuildError } from './explainBuildError.ts'
 import { ExportError } from './exportError.ts'
 import { openPrint } from './openPrint.ts'
+import { charactersInUse } from './paperFonts.ts'
 import { selectSlides } from './selectSlides.ts'
 import { servePrint } from './servePrint.ts'
 
@@ -68,7 +72,10 @@ export async function printDeck<T>(options: PrintDeckOptions, use: (printed: Pri
     signal?.throwIfAborted()
     if (build.slides !== deck.slides.length)
       throw new Error(`The build has ${build.slides} slides, the deck ${deck.slides.length}.`)
-    server = await servePrint(build.outDir)
+    server = await servePrint(build.outDir, {
+      inUse: charactersInUse(await readScriptCharacters(build.outDir), ...deck.slides.map(({ note }) => note)),
+      cutter: createFontCutter(join(root, 'node_modules/.cache/deck-fonts')),
+    })
     const browser = await launching
     const closeEarly = () => void browser.close()
     signal?.addEventListener('abort', closeEarly, { once: true })

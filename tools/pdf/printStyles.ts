@@ -26,8 +26,7 @@ const staticFaces = Object.entries(weights).map(([weight, name]) =>
 /**
  * Styles of the print page on top of the deck's.
  *
- * - A PDF cannot hold a variable font: Chromium would draw every glyph as a picture of its own (Type 3). So the static cuts
- *   of the same family take its place; {@link withoutVariableFonts} removes the variable one.
+ * - The static cuts of Pretendard take the place of the variable one, which a PDF cannot hold (see `facesForPaper`).
  * - A digit in its tabular form is a glyph without a character of its own, and readers find no digit there. On paper
  *   nothing counts up, so the ordinary forms do.
  * - A drawing that reaches over the slide's edge would be moved to a next page that there is not; containment makes the slide
@@ -60,14 +59,6 @@ export const printStyles = `${staticFaces}
 #twoslash-container { display: none; }
 html.print, html.print body, html.print #app, html.print #page-root { min-height: 0 !important; height: auto !important; }
 `
-
-/**
- * Takes the faces of variable fonts out of style sheets, or of a page that has them inline: they declare the range of their
- * weights, such as `font-weight: 45 920`.
- */
-export function withoutVariableFonts(text: string): string {
-  return text.replace(/@font-face\s*\{[^}]*font-weight:\s*\d+\s+\d[^}]*\}/g, '')
-}
 
 function folderOf(packageName: string): string {
   return dirname(fileURLToPath(import.meta.resolve(`${packageName}/package.json`)))

@@ -1,10 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { FontCutter } from '../site/fontCutter.ts'
+import type { CharactersInUse } from './paperFonts.ts'
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import sirv from 'sirv'
-import { fontFolders, printStyles, withoutVariableFonts } from './printStyles.ts'
+import { cutQuery, facesForPaper } from './paperFonts.ts'
+import { fontFolders, printStyles } from './printStyles.ts'
 
 export interface PrintServer {
   /** Address of the deck, with a slash at the end. */
@@ -12,21 +16,30 @@ export interface PrintServer {
   close: () => Promise<void>
 }
 
+export interface ServePrintOptions {
+  inUse: CharactersInUse
+  cutter: FontCutter
+}
+
 /**
  * Serves a build to the browser of this process, on a free port of the loopback address, made ready for paper on the way:
- * variable fonts are taken out, the styles of the print page come in.
+ * fonts are divided and cut (see `facesForPaper`), the styles of the print page come in.
  *
  * `/print` exists in the app only, so every path without an extension answers with `index.html`; a file that is missing
  * stays missing (404).
  */
-export async function servePrint(folder: string): Promise<PrintServer> {
-  const handlers = [folder, ...fontFolders].map(path => sirv(path, { etag: false }))
+export async function servePrint(folder: string, { inUse, cutter }: ServePrintOptions): Promise<PrintServer> {
+  const folders = [folder, ...fontFolders]
+  const handlers = folders.map(path => sirv(path, { etag: false }))
   const server = createServer((request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://deck').pathname))
+    const { pathname, search } = new URL(request.url ?? '/', 'http://deck')
+    const path = normalize(decodeURIComponent(pathname))
     if (extname(path) === '')
-      return sendText(response, 'text/html', preparePage(join(folder, 'index.html')))
+      return send(response, 'text/html; charset=utf-8', preparePage(join(folder, 'index.html'), inUse))
     if (extname(path) === '.css')
-      return sendText(response, 'text/css', readFile(join(folder, path), 'utf8').then(withoutVariableFonts))
+      return send(response, 'text/css; charset=utf-8', readFile(join(folder, path), 'utf8').then(css => facesForPaper(css, inUse)))
+    if (search === cutQuery)
+      return send(response, 'font/ttf', cutFont(path))
     tryHandlers(request, response, 0)
   })
 
@@ -35,6 +48,14 @@ export async function servePrint(folder: string): Promise<PrintServer> {
     if (handler)
       return void handler(request, response, () => tryHandlers(request, response, index + 1))
     response.writeHead(404).end()
+  }
+
+  async function cutFont(path: string): Promise<Uint8Array> {
+    const file = folders.map(folder => join(folder, path)).find(existsSync)
+    if (!file)
+      throw new Error(`There is no font ${path}.`)
+    // Not compressed: it goes no further than this machine.
+    return cutter.cut(await readFile(file), { characters: inUse.characters, format: 'truetype' })
   }
 
   await new Promise<void>((resolve, reject) => {
@@ -51,14 +72,14 @@ export async function servePrint(folder: string): Promise<PrintServer> {
 }
 
 /** Last in the head, the styles of the print page win over the deck's. */
-async function preparePage(file: string): Promise<string> {
-  const page = withoutVariableFonts(await readFile(file, 'utf8'))
-  return page.replace('</head>', () => `<style>${printStyles}</style></head>`)
+async function preparePage(file: string, inUse: CharactersInUse): Promise<string> {
+  const page = await readFile(file, 'utf8')
+  return facesForPaper(page.replace('</head>', () => `<style>${printStyles}</style></head>`), inUse)
 }
 
-function sendText(response: ServerResponse, type: string, text: Promise<string>): void {
-  text.then(
-    content => response.writeHead(200, { 'content-type': `${type}; charset=utf-8` }).end(content),
+function send(response: ServerResponse, type: string, content: Promise<string | Uint8Array>): void {
+  content.then(
+    content => response.writeHead(200, { 'content-type': type }).end(content),
     () => response.writeHead(404).end(),
   )
 }
