@@ -14,11 +14,8 @@ const weights = {
   900: 'Black',
 }
 
-/** Folders that have to be served at the root of the site for {@link printStyles} and the script's styles. */
-export const fontFolders = [
-  join(folderOf('pretendard'), 'dist/web/static/woff2'),
-  join(folderOf('@fontsource/noto-serif-kr'), 'files'),
-]
+/** Folder that has to be served at the root of the site for {@link printStyles}. */
+export const fontFolder = join(dirname(fileURLToPath(import.meta.resolve('pretendard/package.json'))), 'dist/web/static/woff2')
 
 const staticFaces = Object.entries(weights).map(([weight, name]) =>
   `@font-face { font-family: 'Pretendard'; font-weight: ${weight}; src: url('/Pretendard-${name}.woff2') format('woff2'); }`).join('\n')
@@ -59,7 +56,3 @@ export const printStyles = `${staticFaces}
 #twoslash-container { display: none; }
 html.print, html.print body, html.print #app, html.print #page-root { min-height: 0 !important; height: auto !important; }
 `
-
-function folderOf(packageName: string): string {
-  return dirname(fileURLToPath(import.meta.resolve(`${packageName}/package.json`)))
-}

@@ -8,7 +8,7 @@ import { createServer } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import sirv from 'sirv'
 import { cutQuery, facesForPaper } from './paperFonts.ts'
-import { fontFolders, printStyles } from './printStyles.ts'
+import { fontFolder, printStyles } from './printStyles.ts'
 
 export interface PrintServer {
   /** Address of the deck, with a slash at the end. */
@@ -29,7 +29,7 @@ export interface ServePrintOptions {
  * stays missing (404).
  */
 export async function servePrint(folder: string, { inUse, cutter }: ServePrintOptions): Promise<PrintServer> {
-  const folders = [folder, ...fontFolders]
+  const folders = [folder, fontFolder]
   const handlers = folders.map(path => sirv(path, { etag: false }))
   const server = createServer((request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://deck')
