@@ -28,6 +28,7 @@ function fakeHost({ files = [], broken = {}, env = {}, noEmbedded = false }: Fak
       ...new Set(files.filter(file => file.startsWith(`${folder}/`)).map(file => file.slice(folder.length + 1).split('/')[0]!)),
     ],
     probe: async browser => broken[browser.executablePath],
+    forgetProven: () => {},
     unpackEmbedded: async () => {
       if (noEmbedded)
         throw new Error('the package is not installed')

@@ -1,17 +1,22 @@
+import type { ProvenBrowsers } from './provenBrowsers.ts'
 import type { BrowserCandidate, BrowserHost } from './types.ts'
 import { execFile } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import process from 'node:process'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { chromium } from 'playwright-core'
 import { unpackEmbedded } from './embeddedBrowser.ts'
+import { createProvenBrowsers } from './provenBrowsers.ts'
 
 /** A cold start from a slow disk takes seconds; a browser that hangs longer than this is of no use. */
 const probeTimeout = 20_000
 
+const proofFile = fileURLToPath(new URL('../../node_modules/.cache/deck-browser/proven', import.meta.url))
+
 /** The machine that this process runs on. */
-export function createHost(): BrowserHost {
+export function createHost(proven: ProvenBrowsers = createProvenBrowsers(proofFile)): BrowserHost {
   return {
     platform: process.platform,
     arch: process.arch,
@@ -21,7 +26,15 @@ export function createHost(): BrowserHost {
     list: folder => existsSync(folder)
       ? readdirSync(folder)
       : [],
-    probe: probeVersion,
+    async probe(browser) {
+      if (proven.has(browser))
+        return undefined
+      const failure = await probeVersion(browser)
+      if (!failure)
+        proven.add(browser)
+      return failure
+    },
+    forgetProven: () => proven.clear(),
     unpackEmbedded: () => unpackEmbedded(),
     playwrightPath: () => chromium.executablePath(),
   }

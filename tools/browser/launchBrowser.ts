@@ -4,6 +4,8 @@ import type { FoundBrowser } from './types.ts'
 import process from 'node:process'
 import { chromium } from 'playwright-core'
 import { findBrowser } from './findBrowser.ts'
+import { createHost } from './host.ts'
+import { BrowserNotFoundError } from './types.ts'
 
 /**
  * Arguments on top of Playwright's own, which already turn off background networking, updates, sync and first-run pages.
@@ -51,11 +53,23 @@ export interface LaunchBrowserOptions extends FindBrowserOptions {
 /**
  * Starts a headless Chromium. The caller closes it.
  *
+ * A browser that has started before is not asked again whether it does. Where it does not after all (a system library may
+ * be gone since), all are looked at anew.
+ *
  * @throws BrowserNotFoundError see {@link findBrowser}
  */
-export async function launchBrowser({ launch, ...options }: LaunchBrowserOptions = {}): Promise<Browser> {
-  return chromium.launch({
-    ...await playwrightLaunchOptions(options),
+export async function launchBrowser({ launch, explicitPath, host = createHost() }: LaunchBrowserOptions = {}): Promise<Browser> {
+  const start = async () => chromium.launch({
+    ...await playwrightLaunchOptions({ explicitPath, host }),
     ...launch,
   })
+  try {
+    return await start()
+  }
+  catch (error) {
+    if (error instanceof BrowserNotFoundError)
+      throw error
+    host.forgetProven()
+    return start()
+  }
 }

@@ -33,6 +33,8 @@ export interface BrowserHost {
   list: (folder: string) => string[]
   /** Starts the executable for its version; resolves to why that failed, or to nothing. */
   probe: (browser: BrowserCandidate) => Promise<string | undefined>
+  /** Makes the next probe start the executable again, whatever is known of it. */
+  forgetProven: () => void
   /** Unpacks the embedded Chromium (once) and says how to run it; throws where it cannot. */
   unpackEmbedded: () => Promise<BrowserCandidate>
   /** Where the installed playwright-core keeps its own Chromium, whether it is there or not. */
