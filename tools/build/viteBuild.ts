@@ -110,7 +110,8 @@ export async function viteBuild({ root, outDir, base, print, withNotes, email, s
         markdown: options.data.slides.map(slide => slide.content).join('\n'),
       }),
       await ViteSlidevPlugin(options, {}),
-      single && oneScript(),
+      // The print page shows every slide at once: waiting for eighty scripts would take longer than reading one.
+      (single || print) && oneScript(),
       chunks.plugin,
     ],
     define: {
