@@ -20,14 +20,8 @@ export interface OpenPrintOptions {
   signal?: AbortSignal
 }
 
-/**
- * Opens Slidev's print page and waits until every slide on it stands still: code, fonts, pictures and diagrams are there.
- *
- * @returns the page; the caller closes it
- * @throws ExportError that names each slide that cannot be rendered, with its file and line
- */
-export async function openPrint(browser: Browser, options: OpenPrintOptions): Promise<Page> {
-  const { url, withClicks = false } = options
+/** Makes an empty page for {@link openPrint}; the browser can do so before there is a deck to show. */
+export async function createPrintPage(browser: Browser): Promise<Page> {
   const page = await browser.newPage({
     viewport: { width: 980, height: 552 },
     locale: 'ko-KR',
@@ -35,14 +29,25 @@ export async function openPrint(browser: Browser, options: OpenPrintOptions): Pr
     // Counting and entering are for the stage.
     reducedMotion: 'reduce',
   })
+  await Promise.all([
+    page.addInitScript(catchSlideErrors),
+    // What is printed is what is shown, as Slidev's own exporter has it.
+    page.emulateMedia({ media: 'screen' }),
+  ])
+  return page
+}
+
+/**
+ * Opens Slidev's print page and waits until every slide on it stands still: code, fonts, pictures and diagrams are there.
+ *
+ * @throws ExportError that names each slide that cannot be rendered, with its file and line
+ */
+export async function openPrint(page: Page, options: OpenPrintOptions): Promise<void> {
+  const { url, withClicks = false } = options
   const errors: string[] = []
   page.on('pageerror', error => errors.push(error.message))
-  await page.addInitScript(catchSlideErrors)
-  // What is printed is what is shown, as Slidev's own exporter has it.
-  await page.emulateMedia({ media: 'screen' })
   await page.goto(`${url}print?print=${withClicks ? 'clicks' : 'true'}`, { waitUntil: 'commit' })
   await waitUntilReady(page, errors, options)
-  return page
 }
 
 async function waitUntilReady(page: Page, errors: string[], { selection, onReady, signal }: OpenPrintOptions): Promise<void> {

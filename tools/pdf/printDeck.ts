@@ -10,7 +10,7 @@ import { createFontCutter } from '../site/fontCutter.ts'
 import { readScriptCharacters } from '../site/interfaceText.ts'
 import { explainBuildError } from './explainBuildError.ts'
 import { ExportError } from './exportError.ts'
-import { openPrint } from './openPrint.ts'
+import { createPrintPage, openPrint } from './openPrint.ts'
 import { charactersInUse } from './paperFonts.ts'
 import { selectSlides } from './selectSlides.ts'
 import { servePrint } from './servePrint.ts'
@@ -55,6 +55,9 @@ export async function loadSelection(root: string, { sections, includePrivate }: 
 export async function printDeck<T>(options: PrintDeckOptions, use: (printed: PrintedDeck) => Promise<T>): Promise<T> {
   const { root, includePrivate, withClicks, progress, signal } = options
   const { launching } = options
+  const creating = launching.then(createPrintPage)
+  // Whoever waits for it sees the failure.
+  creating.catch(() => {})
   let server: Awaited<ReturnType<typeof servePrint>> | undefined
   try {
     const { deck, selection } = await loadSelection(root, options)
@@ -82,19 +85,15 @@ export async function printDeck<T>(options: PrintDeckOptions, use: (printed: Pri
     try {
       signal?.throwIfAborted()
       progress.step('Rendering')
-      const page = await openPrint(browser, {
+      const page = await creating
+      await openPrint(page, {
         url: server.url,
         selection,
         withClicks,
         signal,
         onReady: done => progress.slides(done, selection.slides.length),
       })
-      try {
-        return await use({ page, deck, selection, url: server.url, reused: build.reused })
-      }
-      finally {
-        await page.context().close().catch(() => {})
-      }
+      return await use({ page, deck, selection, url: server.url, reused: build.reused })
     }
     finally {
       signal?.removeEventListener('abort', closeEarly)
@@ -102,7 +101,6 @@ export async function printDeck<T>(options: PrintDeckOptions, use: (printed: Pri
   }
   finally {
     progress.stop()
-    await server?.close()
-    await launching.then(browser => browser.close(), () => {})
+    await Promise.all([server?.close(), launching.then(browser => browser.close(), () => {})])
   }
 }
