@@ -56,6 +56,7 @@ test('an answer is recorded, played back after a reload, deleted with one press'
   await startDrill(page)
   await expect(page.getByText('녹음 중')).toHaveCount(0)
   await page.keyboard.press('Space')
+  await expect(page.getByRole('region', { name: '녹음한 답변' })).toBeVisible()
   await page.keyboard.press('p')
   await expect.poll(() => page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.currentTime)).toBeGreaterThan(0)
   await page.keyboard.press('x')
