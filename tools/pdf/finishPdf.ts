@@ -1,6 +1,6 @@
 import type { PDFCatalog, PDFContext, PDFRef } from 'pdf-lib'
 import type { OutlineItem } from './outline.ts'
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber } from 'pdf-lib'
+import { ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber } from 'pdf-lib'
 
 /** What a PDF says of itself, beside its pages. */
 export interface PdfDetails {
@@ -23,7 +23,8 @@ export interface PdfDetails {
  * Chromium would write an outline of its own from the headings, but it cannot set sections above slides.
  */
 export async function finishPdf(printed: Uint8Array, details: PdfDetails): Promise<{ data: Uint8Array, pages: number }> {
-  const pdf = await PDFDocument.load(printed, { updateMetadata: false })
+  // Reading and compressing in one go; yielding to the event loop between objects would only take longer.
+  const pdf = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
   pdf.setTitle(details.title, { showInWindowTitleBar: true })
   if (details.author)
     pdf.setAuthor(details.author)
@@ -45,7 +46,6 @@ export async function finishPdf(printed: Uint8Array, details: PdfDetails): Promi
       Nums: details.labels.flatMap((label, index) => [PDFNumber.of(index), context.obj({ P: PDFHexString.fromText(label) })]),
     }))
   }
-  // Compressing in one go; yielding to the event loop between objects would only take longer.
   const data = await pdf.save({ objectsPerTick: Number.POSITIVE_INFINITY })
   return { data, pages: pages.length }
 }
