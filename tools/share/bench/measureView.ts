@@ -91,6 +91,8 @@ export async function measureKeys(browser: Browser, url: string): Promise<number
       if (time === undefined)
         return times
       times.push(time)
+      // Nobody presses again before he has seen what came; Slidev gets the next slide ready meanwhile.
+      await page.waitForTimeout(500)
     }
   }
   finally {
