@@ -1,9 +1,10 @@
 import type { ChunkGraph } from './chunkGraph.ts'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import process from 'node:process'
 import { resolveOptions, ViteSlidevPlugin } from '@slidev/cli'
 import { injectPreparserExtensionLoader } from '@slidev/parser/fs'
 import { build } from 'vite'
+import { parserErrors } from '../deck/parserErrors.ts'
 import { drawDeckDiagrams } from '../diagrams/deckDiagrams.ts'
 import { BuildError } from './buildError.ts'
 import { createChunkGraph } from './chunkGraph.ts'
@@ -69,8 +70,7 @@ export async function viteBuild({ root, outDir, base, print, withNotes, email, s
       : undefined,
   }, 'build')
 
-  const errors = Object.values(options.data.markdownFiles).flatMap(file =>
-    (file.errors ?? []).map(error => `${relative(root, file.filepath)}:${error.row + 1}: ${error.message}`))
+  const errors = parserErrors(Object.values(options.data.markdownFiles), root)
   if (errors.length)
     throw new BuildError(errors.join('\n'))
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, relative, resolve } from 'node:path'
 import { injectPreparserExtensionLoader, load } from '@slidev/parser/fs'
+import { parserErrors } from './parserErrors.ts'
 import { createSectionPreparser } from './sectionPreparser.ts'
 
 /** One question of the deck, as the `src:` slide in `slides.md` describes it. */
@@ -109,8 +110,7 @@ export async function loadDeck({ root, entry = 'slides.md', includePrivate = tru
       frontmatter: slide.frontmatter,
     }))
 
-  const errors = Object.values(data.markdownFiles).flatMap(file =>
-    (file.errors ?? []).map(error => `${relative(root, file.filepath)}:${error.row + 1}: ${error.message}`))
+  const errors = parserErrors(Object.values(data.markdownFiles), root)
 
   return {
     headmatter: data.headmatter,
