@@ -1,5 +1,6 @@
 import type { Run, RunSnapshot } from '../pace/run.ts'
 import type { WriteFailure } from '../storage/storeErrors.ts'
+import type { RunAction } from './runLink.ts'
 import type { RunOptions } from './runOptions.ts'
 import { createPaceModel } from '../pace/paceModel.ts'
 import { CURRENT_RUN_ID } from './runOptions.ts'
@@ -15,6 +16,8 @@ export interface OwnRun {
   tick: () => void
   save: () => void
   toggleAsking: () => void
+  /** What another window asks for, once; the next save tells it that it was heard. */
+  takeRequest: () => RunAction | undefined
   snapshot: () => RunSnapshot
   end: () => Run
   /** The last write that failed; nothing once a later one went through. */
@@ -33,6 +36,7 @@ export function createOwnRun(options: RunOptions, windowId: string, snapshot: Ru
   const model = createPaceModel(snapshot, clock)
   let savedAt = 0
   let hasClaimed = false
+  let handled = link.read()?.request?.id
   let failure: WriteFailure | undefined
 
   /** Until the first save another name may stand there: that is what taking over means. */
@@ -48,7 +52,7 @@ export function createOwnRun(options: RunOptions, windowId: string, snapshot: Ru
     failure = result.ok ? undefined : result.reason
     savedAt = clock.now()
     hasClaimed = true
-    link.write({ ownerId: windowId, beat: (link.read()?.beat ?? 0) + 1, snapshot })
+    link.write({ ownerId: windowId, beat: (link.read()?.beat ?? 0) + 1, snapshot, handled })
   }
 
   return {
@@ -66,6 +70,13 @@ export function createOwnRun(options: RunOptions, windowId: string, snapshot: Ru
     toggleAsking() {
       model.setAsking(!model.snapshot().asking)
       save()
+    },
+    takeRequest() {
+      const request = link.read()?.request
+      if (!request || request.id === handled)
+        return undefined
+      handled = request.id
+      return request.action
     },
     snapshot: model.snapshot,
     end: model.end,

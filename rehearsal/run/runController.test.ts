@@ -271,6 +271,22 @@ describe('one run in two windows', () => {
     expect(storedRuns()[0]!.sections[1]).toMatchObject({ spokenMs: 10_250, questionMs: 5000 })
   })
 
+  it('hears a request that was lost on the way, and hears it once', () => {
+    slide = 'intro'
+    const owner = openWindow('a')
+    const other = openWindow('b')
+    owner.start()
+    pass(1)
+    const published = structuredClone(shared)
+    other.toggleAsking()
+    shared = published // the owner's publishing crossed the request
+    pass(5)
+    expect(owner.snapshot()!.asking).toBe(true)
+    shared = { ...shared!, request: undefined }
+    pass(5)
+    expect(owner.snapshot()!.asking).toBe(true)
+  })
+
   it('is carried on by the other window when the owner is gone, and stays one run', () => {
     slide = 'outage'
     const owner = openWindow('a')

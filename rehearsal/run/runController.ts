@@ -1,7 +1,7 @@
 import type { Run, RunSnapshot } from '../pace/run.ts'
 import type { WriteFailure } from '../storage/storeErrors.ts'
 import type { OwnRun } from './ownRun.ts'
-import type { RunAction } from './runLink.ts'
+import type { RunAction, RunRequest, SharedRun } from './runLink.ts'
 import type { RunOptions } from './runOptions.ts'
 import { createPaceModel, newRun } from '../pace/paceModel.ts'
 import { createOwnRun } from './ownRun.ts'
@@ -49,7 +49,7 @@ export function createRunController(options: RunOptions): RunController {
   const others = createRunWatch(options)
   let own: OwnRun | undefined
   let unfinished: RunSnapshot | undefined = current.get(CURRENT_RUN_ID)
-  let handledRequest: string | undefined
+  let pending: RunRequest | undefined
   let failure: WriteFailure | undefined
 
   function status(): RunStatus {
@@ -63,8 +63,7 @@ export function createRunController(options: RunOptions): RunController {
   function begin(snapshot: RunSnapshot): void {
     keepStranded(snapshot.run.id)
     others.forget()
-    unfinished = failure = undefined
-    handledRequest = link.read()?.request?.id
+    unfinished = failure = pending = undefined
     own = createOwnRun(options, others.windowId(), snapshot)
     if (!timer.isRunning())
       timer.resume()
@@ -104,10 +103,9 @@ export function createRunController(options: RunOptions): RunController {
     if (own && !own.isMine())
       own = undefined
     if (own) {
-      if (shared?.request && shared.request.id !== handledRequest) {
-        handledRequest = shared.request.id
-        shared.request.action === 'end' ? end() : own.toggleAsking()
-      }
+      const action = own.takeRequest()
+      if (action)
+        action === 'end' ? end() : own.toggleAsking()
       return
     }
     const sighting = others.look(shared)
@@ -115,12 +113,22 @@ export function createRunController(options: RunOptions): RunController {
       unfinished = shared!.snapshot!
     else if (sighting === 'ended')
       unfinished = current.get(CURRENT_RUN_ID)
+    insist(shared)
   }
 
   function ask(action: RunAction): void {
-    const shared = link.read()
-    if (shared?.snapshot)
-      link.write({ ...shared, request: { id: createId(), action } })
+    pending = { id: createId(), action }
+    insist(link.read())
+  }
+
+  /** Windows send each other the whole shared state, so what the owner publishes meanwhile can take a request with it. */
+  function insist(shared: SharedRun | undefined): void {
+    if (!pending)
+      return
+    if (!shared?.snapshot || shared.handled === pending.id || !others.isAlive())
+      pending = undefined
+    else if (shared.request?.id !== pending.id)
+      link.write({ ...shared, request: pending })
   }
 
   function end(): Run | undefined {

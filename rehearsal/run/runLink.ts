@@ -12,7 +12,14 @@ export interface SharedRun {
   /** The run up to this beat; `null` once it has ended. */
   snapshot: RunSnapshot | null
   /** Something for the owner to do, once for each id. */
-  request?: { id: string, action: RunAction }
+  request?: RunRequest
+  /** Id of the last request that the owner has carried out. */
+  handled?: string
+}
+
+export interface RunRequest {
+  id: string
+  action: RunAction
 }
 
 /** Carries the run between windows (and devices, where there is a server). */
