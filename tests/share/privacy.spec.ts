@@ -2,6 +2,8 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { buildDeck } from '../../tools/build/buildDeck.ts'
+import { serveSite } from '../../tools/build/serveSite.ts'
+import { watchPage } from '../support/watchPage.ts'
 import { copyDeck, edit, ROOT } from './support/copyDeck.ts'
 import { filesWith, readBuild } from './support/searchBuild.ts'
 
@@ -98,4 +100,23 @@ test('a link to a section shows its question, and an absolute image of it', () =
   expect(html).toContain('<link rel="canonical" href="https://deck.example/interview/incident-response">')
   const images = [...shared].filter(([name]) => name.endsWith('.html')).map(([, page]) => page.match(/og:image" content="([^"]+)"/)?.[1])
   expect(new Set(images).size).toBeGreaterThan(13)
+})
+
+test('the site is walked through at a sub-path, and asks for nothing outside it', async ({ page }) => {
+  const site = await serveSite({ dir: join(root, 'dist'), base: '/interview/' })
+  const watch = watchPage(page)
+  const outside: string[] = []
+  page.on('request', request => /^https?:/.test(request.url()) && !request.url().startsWith(site.url) && outside.push(request.url()))
+
+  await page.goto(`${site.url}incident-response`, { waitUntil: 'networkidle' })
+  await page.keyboard.press('ArrowRight')
+  await expect(page).toHaveURL(`${site.url}16`)
+  await page.locator('.slidev-page-16').getByRole('link', { name: /질문 목록으로/ }).click()
+  await expect(page).toHaveURL(`${site.url}questions`)
+  await page.locator('.slidev-page-2').getByRole('link', { name: /온콜/ }).click()
+  await expect(page).toHaveURL(`${site.url}on-call`)
+
+  expect(outside).toEqual([])
+  expect(watch.takeProblems()).toEqual([])
+  await site.close()
 })
