@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
+import { readOptions } from '../tools/cli/readOptions.ts'
 import { runBenchmark } from '../tools/share/bench/runBenchmark.ts'
 
 const HELP = `Measure first views of the deck on a slow line (brotli, 1.6 Mbit/s, 150 ms), beside stock Slidev and Marp.
@@ -23,11 +23,9 @@ catch (error) {
 }
 
 async function main() {
-  const { values } = parseArgs({
-    options: {
-      help: { type: 'boolean', short: 'h' },
-      runs: { type: 'string', default: '5' },
-    },
+  const values = readOptions({
+    help: { type: 'boolean', short: 'h' },
+    runs: { type: 'string', default: '5' },
   })
   if (values.help)
     return console.log(HELP)

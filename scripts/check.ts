@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
 import process from 'node:process'
-import { parseArgs } from 'node:util'
 import { reportFindings, reportScripts } from '../tools/check/report.ts'
 import { measureScripts } from '../tools/check/rules/script.ts'
 import { readContext, runChecks } from '../tools/check/runChecks.ts'
+import { readOptions } from '../tools/cli/readOptions.ts'
 import { SYLLABLES_PER_MINUTE } from '../tools/deck/script.ts'
 
 const HELP = `Usage: npm run check [-- options]
@@ -16,12 +16,10 @@ of the ledger and every figure in its section, do components, diagrams and links
   --help       this text`
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      rate: { type: 'string', default: String(SYLLABLES_PER_MINUTE) },
-      json: { type: 'boolean' },
-      help: { type: 'boolean', short: 'h' },
-    },
+  const values = readOptions({
+    rate: { type: 'string', default: String(SYLLABLES_PER_MINUTE) },
+    json: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
   })
   if (values.help)
     return console.log(HELP)

@@ -1,7 +1,7 @@
 import process from 'node:process'
-import { parseArgs } from 'node:util'
 import { findPressure, ledger } from '../facts/index.ts'
 import { describeFacts, describePressure } from '../tools/check/describeFacts.ts'
+import { readOptions } from '../tools/cli/readOptions.ts'
 
 const HELP = `Usage: npm run facts [-- options]
 
@@ -11,11 +11,9 @@ Prints every figure of the deck, then what an interviewer will press on.
   --help    this text`
 
 function main(): void {
-  const { values } = parseArgs({
-    options: {
-      json: { type: 'boolean' },
-      help: { type: 'boolean', short: 'h' },
-    },
+  const values = readOptions({
+    json: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
   })
   if (values.help)
     return console.log(HELP)

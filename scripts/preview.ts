@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import { serveSite } from '../tools/build/serveSite.ts'
+import { readOptions } from '../tools/cli/readOptions.ts'
 
 const HELP = `Serve the built deck on this machine, as a static host would.
 
@@ -26,13 +26,11 @@ catch (error) {
 }
 
 async function main() {
-  const { values } = parseArgs({
-    options: {
-      base: { type: 'string', default: '/' },
-      help: { type: 'boolean', short: 'h' },
-      out: { type: 'string', default: 'dist' },
-      port: { type: 'string', default: '4173' },
-    },
+  const values = readOptions({
+    base: { type: 'string', default: '/' },
+    help: { type: 'boolean', short: 'h' },
+    out: { type: 'string', default: 'dist' },
+    port: { type: 'string', default: '4173' },
   })
   if (values.help)
     return console.log(HELP)

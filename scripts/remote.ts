@@ -1,7 +1,7 @@
 import { networkInterfaces } from 'node:os'
 import { resolve } from 'node:path'
 import process from 'node:process'
-import { parseArgs } from 'node:util'
+import { readOptions } from '../tools/cli/readOptions.ts'
 import { privateAddresses, urlHost } from '../tools/remote/address.ts'
 import { startRemote } from '../tools/remote/startRemote.ts'
 
@@ -17,12 +17,10 @@ const HELP = `Hold notes and timer on a phone or tablet while this machine shows
 Other machines get in with the one-time link only. This machine opens http://localhost:<port>.`
 
 try {
-  const { values } = parseArgs({
-    options: {
-      host: { type: 'string', multiple: true },
-      port: { type: 'string', default: '3030' },
-      help: { type: 'boolean' },
-    },
+  const values = readOptions({
+    host: { type: 'string', multiple: true },
+    port: { type: 'string', default: '3030' },
+    help: { type: 'boolean' },
   })
   if (values.help)
     console.log(HELP)

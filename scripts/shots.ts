@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path'
 import process from 'node:process'
-import { parseArgs } from 'node:util'
 import { launchBrowser } from '../tools/browser/index.ts'
+import { readOptions } from '../tools/cli/readOptions.ts'
 import { parseSize } from '../tools/shots/shotName.ts'
 import { openShotSource } from '../tools/shots/shotSource.ts'
 import { takeShots } from '../tools/shots/takeShots.ts'
@@ -21,15 +21,13 @@ Takes a picture of every slide, all clicks shown, into out/shots, and one contac
 const root = resolve(import.meta.dirname, '..')
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      section: { type: 'string' },
-      size: { type: 'string', default: '1280x720' },
-      clicks: { type: 'boolean', default: false },
-      from: { type: 'string' },
-      out: { type: 'string', default: 'out/shots' },
-      help: { type: 'boolean', default: false },
-    },
+  const values = readOptions({
+    section: { type: 'string' },
+    size: { type: 'string', default: '1280x720' },
+    clicks: { type: 'boolean', default: false },
+    from: { type: 'string' },
+    out: { type: 'string', default: 'out/shots' },
+    help: { type: 'boolean', default: false },
   })
   if (values.help)
     return console.log(HELP)

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import process from 'node:process'
-import { parseArgs } from 'node:util'
+import { readOptions } from '../tools/cli/readOptions.ts'
 import { loadDeck } from '../tools/deck/loadDeck.ts'
 import { deckAddresses } from '../tools/start/addresses.ts'
 import { parsePort } from '../tools/start/parsePort.ts'
@@ -18,12 +18,10 @@ Only this machine can reach it. Ctrl-C stops it.
 const root = resolve(import.meta.dirname, '..')
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({
-    options: {
-      port: { type: 'string', default: '3030' },
-      open: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
+  const values = readOptions({
+    port: { type: 'string', default: '3030' },
+    open: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
   })
   if (values.help) {
     console.log(HELP)

@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import { readOptions } from '../cli/readOptions.ts'
 import { BuildError } from './buildError.ts'
 
 /** What `npm run build` was asked for. */
@@ -68,22 +68,19 @@ export function parseBuildOptions(args: string[], root: string): BuildCommand {
 
 function readArguments(args: string[]) {
   try {
-    return parseArgs({
-      args,
-      options: {
-        base: { type: 'string' },
-        email: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-        index: { type: 'boolean' },
-        out: { type: 'string' },
-        private: { type: 'boolean' },
-        single: { type: 'boolean' },
-        site: { type: 'string' },
-      },
-    }).values
+    return readOptions({
+      out: { type: 'string' },
+      base: { type: 'string' },
+      site: { type: 'string' },
+      index: { type: 'boolean' },
+      email: { type: 'boolean' },
+      single: { type: 'boolean' },
+      private: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    }, args)
   }
   catch (error) {
-    throw new BuildError(`${(error as Error).message}\nAllowed: --out, --base, --site, --index, --email, --single, --private, --help.`)
+    throw new BuildError((error as Error).message)
   }
 }
 

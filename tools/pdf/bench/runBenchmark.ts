@@ -4,8 +4,8 @@ import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
-import { parseArgs } from 'node:util'
 import { findBrowser } from '../../browser/index.ts'
+import { readOptions } from '../../cli/readOptions.ts'
 import { loadDeck } from '../../deck/loadDeck.ts'
 import { contestants } from './contestants.ts'
 import { growDeck } from './growDeck.ts'
@@ -30,14 +30,11 @@ export interface BenchmarkOptions {
 
 /** Runs the benchmark and prints its table. Throws where a contestant fails on the deck itself. */
 export async function runBenchmark(args: string[], { root, out }: BenchmarkOptions): Promise<void> {
-  const { values } = parseArgs({
-    args,
-    options: {
-      runs: { type: 'string', default: '5' },
-      times: { type: 'string', default: '10' },
-      help: { type: 'boolean', default: false },
-    },
-  })
+  const values = readOptions({
+    runs: { type: 'string', default: '5' },
+    times: { type: 'string', default: '10' },
+    help: { type: 'boolean', default: false },
+  }, args)
   if (values.help)
     return void out.write(help)
   const say = (line = '') => out.write(`${line}\n`)

@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest'
+import { readOptions } from './readOptions.ts'
+
+const options = { port: { type: 'string', default: '3030' }, open: { type: 'boolean' } } as const
+
+describe('readOptions', () => {
+  it('reads what is given and fills in defaults', () => {
+    expect({ ...readOptions(options, ['--open']) }).toEqual({ port: '3030', open: true })
+  })
+
+  it.each([
+    ['an unknown option', ['--prot', '1'], 'Unknown option \'--prot\'\nAllowed: --port, --open.'],
+    ['a word that belongs to no option', ['deck'], /^Unexpected argument 'deck'.*\nAllowed: --port, --open\.$/],
+    ['a missing value', ['--port'], /--port <value>.*\nAllowed: --port, --open\.$/s],
+  ])('names %s and what is allowed', (_, args, message) => {
+    expect(() => readOptions(options, args)).toThrow(message)
+  })
+})

@@ -1,0 +1,21 @@
+import type { ParseArgsOptionsConfig } from 'node:util'
+import process from 'node:process'
+import { parseArgs } from 'node:util'
+
+/**
+ * Reads a command's options.
+ *
+ * @param options names and types, as `parseArgs` of `node:util` takes them
+ * @param args what stands behind the command
+ * @throws {Error} that names the wrong option and lists the allowed ones
+ */
+export function readOptions<const Options extends ParseArgsOptionsConfig>(options: Options, args: string[] = process.argv.slice(2)) {
+  try {
+    return parseArgs({ args, options }).values
+  }
+  catch (error) {
+    const reason = (error as Error).message.split('. To specify')[0]
+    const allowed = Object.keys(options).map(name => `--${name}`).join(', ')
+    throw new Error(`${reason}\nAllowed: ${allowed}.`)
+  }
+}
