@@ -14,11 +14,14 @@ export const FACT_SHOWS = [
  */
 export type FactShow = typeof FACT_SHOWS[number]
 
+/** Made once: a browser takes longer to make one than to draw a slide's text. */
+const NUMBER = new Intl.NumberFormat('ko-KR', { maximumFractionDigits: 6 })
+
 /** `1,000`, `10만`, `99.9`: round multiples of 10,000 take 만, as they are spoken. */
 export function formatNumber(value: number): string {
   if (value >= 10_000 && value % 10_000 === 0)
-    return `${(value / 10_000).toLocaleString('ko-KR')}만`
-  return value.toLocaleString('ko-KR', { maximumFractionDigits: 6 })
+    return `${NUMBER.format(value / 10_000)}만`
+  return NUMBER.format(value)
 }
 
 /** A quantity as Korean text: `8시간`, `1,000대`, `초당 10만 건`, `50~95%`, `150개 이상`. */
