@@ -104,18 +104,27 @@ async function lastKey(page: Page): Promise<number | undefined> {
   return page.evaluate(() => (window as any).keyTime as Promise<number | undefined>)
 }
 
-/** Runs in the page: from the key event to the end of the first frame in which the address, and with it the slide, is another. */
+/**
+ * Runs in the page: from the key event to the end of the first frame that shows the next step or slide. A slide of no
+ * opacity at all, as a transition may begin with, is not shown.
+ */
 function timeKeys() {
+  const shownSlides = () => [...document.querySelectorAll('.slidev-page')]
+    .filter(slide => slide.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
   const { port1, port2 } = new MessageChannel()
   let afterPaint = () => {}
   port1.onmessage = () => afterPaint()
   addEventListener('keydown', (event) => {
-    const address = location.href
+    const { href, pathname } = location
+    const before = shownSlides()
     let frames = 0
     Object.assign(window, {
       keyTime: new Promise<number | undefined>((resolve) => {
         afterPaint = () => {
-          if (location.href !== address)
+          const isShown = location.pathname === pathname
+            ? location.href !== href
+            : shownSlides().some(slide => !before.includes(slide))
+          if (isShown)
             resolve(performance.now() - event.timeStamp)
           else if (++frames > 30)
             resolve(undefined)
