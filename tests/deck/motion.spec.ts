@@ -45,7 +45,11 @@ test.describe('without a wish for less motion', () => {
   test('something moves, so that the tests below can see it', async ({ page, builtUrl }) => {
     test.skip(!withMetric.length, 'no slide has a callout yet')
     await openWith(page, builtUrl)
-    const moved = await watchMotion(page, withMetric[0]!.no)
+    const { no } = withMetric[0]!
+    await goToSlide(page, no - 1)
+    // A slide fades in when it is stepped to: it has been laid out by then.
+    await expect(page.locator(`.slidev-page-${no}`)).toHaveCSS('display', 'block')
+    const moved = await watchMotion(page, no)
     expect(moved).toContain('a text changed')
     expect(moved).toContain('transition of opacity')
   })

@@ -100,7 +100,7 @@ export function leanClient({ markdown }: LeanClientOptions): Plugin {
       handler: (code, id) => id.endsWith('SlideContainer.vue')
         ? startAtWindowSize(code)
         : id.endsWith('SlidesShow.vue')
-          ? drawFewSlides(code)
+          ? drawNeighboursAhead(code)
           : deferDialogs(code),
     },
   }
@@ -125,19 +125,35 @@ function startAtWindowSize(code: string): string {
 
 /**
  * Slidev draws every slide, hidden, three seconds after the first, and with each key press the neighbours of the new one
- * before it shows it. Here only the code of all slides is loaded ahead; neighbours are drawn after the slide has been
- * painted, and all of them when the deck is printed.
+ * before it shows it. Here only the code of all slides is loaded ahead. Neighbours are drawn once the slide has been
+ * painted, and laid out too, unseen, so that a key press has only to uncover one; all are drawn when the deck is printed.
+ *
+ * Vue's TransitionGroup asks the browser for the style and place of each slide, twice, before it shows the next one.
+ * `styles/motion.css` has the next slide fade in without it.
  */
-function drawFewSlides(code: string): string {
-  return replaceOnce(
-    replaceOnce(code, `  preloadRoute(prevRoute.value)
+function drawNeighboursAhead(code: string): string {
+  return [
+    [`  preloadRoute(prevRoute.value)
   preloadRoute(nextRoute.value)
-`, `  const neighbours = [prevRoute.value, nextRoute.value]
-  setTimeout(() => neighbours.forEach(preloadRoute), 60)
-`),
-    'routes.forEach(preloadRoute)',
-    'routes.forEach(route => route.load())',
-  ).replace('// preload images', 'window.addEventListener(\'beforeprint\', () => slides.value.forEach(preloadRoute))\n// preload images')
+`, ''],
+    ['routes.forEach(preloadRoute)', 'routes.forEach(route => route.load())'],
+    ['// preload images', `
+const __ready = shallowRef<SlideRoute[]>([])
+const __whenIdle = window.requestIdleCallback ?? window.setTimeout
+__watch(currentSlideRoute, () => requestAnimationFrame(() => __whenIdle(() => {
+  const near = [prevRoute.value, currentSlideRoute.value, nextRoute.value]
+  near.forEach(preloadRoute)
+  __ready.value = near
+})), { immediate: true })
+window.addEventListener('beforeprint', () => slides.value.forEach(preloadRoute))
+// preload images`],
+    ['import { computed,', 'import { watch as __watch, computed,'],
+    [':is="(hasViewTransition && !isPrintMode && !hmrSkipTransition && !disableTransition) ? \'div\' : TransitionGroup"', 'is="div" class="deck-ahead"'],
+    ['v-bind="(hmrSkipTransition || disableTransition || isPrintMode) ? {} : currentTransition"', ''],
+    ['tag="div"', ''],
+    ['@after-leave="onAfterLeave"', ''],
+    ['v-show="route === currentSlideRoute"', ':class="{ \'deck-ahead__waiting\': route !== currentSlideRoute }" v-show="route === currentSlideRoute || __ready.includes(route)"'],
+  ].reduce((changed, [part, replacement]) => replaceOnce(changed, part!, replacement!), code)
 }
 
 function replaceOnce(code: string, part: string, replacement: string): string {

@@ -82,7 +82,7 @@ async function whatMoves(no: number): Promise<string> {
   const slides = [
     ...document.querySelectorAll<HTMLElement>('#slide-content .slidev-page'),
   ]
-    .filter(slide => slide.style.display !== 'none')
+    .filter(slide => slide.checkVisibility({ visibilityProperty: true }))
   const slide = slides.find(slide => slide.dataset.slidevNo === String(no))
   if (!slide)
     return 'the slide is not there'
