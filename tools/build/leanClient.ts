@@ -152,7 +152,8 @@ window.addEventListener('beforeprint', () => slides.value.forEach(preloadRoute))
     ['v-bind="(hmrSkipTransition || disableTransition || isPrintMode) ? {} : currentTransition"', ''],
     ['tag="div"', ''],
     ['@after-leave="onAfterLeave"', ''],
-    ['v-show="route === currentSlideRoute"', ':class="{ \'deck-ahead__waiting\': route !== currentSlideRoute }" v-show="route === currentSlideRoute || __ready.includes(route)"'],
+    // A class, as Vue renders a component with a directive again at every press.
+    ['v-show="route === currentSlideRoute"', ':class="route === currentSlideRoute ? \'\' : __ready.includes(route) ? \'deck-ahead__waiting\' : \'deck-ahead__far\'"'],
   ].reduce((changed, [part, replacement]) => replaceOnce(changed, part!, replacement!), code)
 }
 
