@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test'
 import { buildDeck } from '../../tools/build/buildDeck.ts'
 import { weighPages } from '../../tools/site/weighPages.ts'
 import { ROOT } from './support/copyDeck.ts'
+import { filesWith, readBuild } from './support/searchBuild.ts'
 
 const DIST = join(ROOT, 'dist')
 const KB = 1024
@@ -27,6 +28,13 @@ test('nothing ships that no slide uses', async () => {
   const files = await readdir(join(DIST, 'assets'), { recursive: true })
   const unused = /mermaid|shiki|katex|monaco|twoslash|drauu|drawing|magic-move|recorder|presenter|NoteEditable|SideEditor|floating/i
   expect(files.filter(file => unused.test(file))).toEqual([])
+})
+
+test('no page holds the address that it was drawn at', async () => {
+  const pages = new Map([...await readBuild(DIST)].filter(([name]) => /\.html(?:\.(?:br|gz))?$/.test(name)))
+  expect(pages.size).toBeGreaterThan(50)
+  expect(filesWith(pages, '127.0.0.1')).toEqual([])
+  expect(filesWith(pages, '//localhost')).toEqual([])
 })
 
 test('the application loads few files before it takes over', async () => {

@@ -105,6 +105,7 @@ export function captureSlide(no: number): CapturedSlide {
   function readDescription(): string {
     const texts = [...shown.querySelectorAll('.slidev-layout :is(h1, h2, h3, p, li):not([aria-hidden])')]
       .filter(element => element.tagName !== 'H1')
+      .filter(element => !element.closest('[data-page-address]'))
       .map(element => element.textContent.replace(/\s+/g, ' ').trim())
       .filter(Boolean)
     const text = [...new Set(texts)].join(' · ')
