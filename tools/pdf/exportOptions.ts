@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs'
 import { dirname, extname, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import { readOptions } from '../cli/readOptions.ts'
 import { ExportError } from './exportError.ts'
 
 export const exportFormats = ['pdf', 'pptx', 'png'] as const
@@ -87,11 +87,10 @@ export function parseExportOptions(args: string[], root: string): ExportCommand 
 
 function readArguments(args: string[]) {
   try {
-    return parseArgs({ args, options: optionTypes }).values
+    return readOptions(optionTypes, args)
   }
   catch (error) {
-    const allowed = Object.keys(optionTypes).filter(name => name !== 'script').map(name => `--${name}`).join(', ')
-    throw new ExportError(`${(error as Error).message.split('. To specify')[0]}\nAllowed: ${allowed}. See --help.`)
+    throw new ExportError((error as Error).message)
   }
 }
 
