@@ -8,7 +8,7 @@ const HELP = `Measure first views of the deck on a slow line (brotli, 1.6 Mbit/s
 
 Usage: npm run bench:share -- [options]
 
-  --runs <number>  first views of each page; the median counts (default: 5)
+  --runs <number>  builds, and first views of each page; the median counts (default: 5)
   --help           show this text
 
 Marp comes from the npm registry when it is not there yet.

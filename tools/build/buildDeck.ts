@@ -74,7 +74,7 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
 
   const { slides } = await swapFolder(outDir, async (folder) => {
     onProgress?.('Building the slides')
-    const build = await runViteBuild({
+    const viteBuild = runViteBuild({
       root,
       outDir: folder,
       base: options.base ?? '/',
@@ -89,16 +89,17 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
     }, signal)
     // The presenter's own build and the one that is printed are read on this machine: the plain application will do.
     if (options.withNotes || options.print) {
+      const build = await viteBuild
       await copyFile(join(folder, 'index.html'), join(folder, '404.html'))
       return build
     }
-    // Only what is written needs their code, which takes longer to read than a build that is there takes to find.
+    // Read while Vite works, and only what is needed: that takes longer than finding a build that is still there.
     if (options.single) {
-      const { writeSingle } = await import('../site/writeSingle.ts')
+      const [build, { writeSingle }] = await Promise.all([viteBuild, import('../site/writeSingle.ts')])
       await writeSingle({ root, dir: folder, noindex: !options.index, build, onProgress })
       return build
     }
-    const { writeSite } = await import('../site/writeSite.ts')
+    const [build, { writeSite }] = await Promise.all([viteBuild, import('../site/writeSite.ts')])
     await writeSite({
       root,
       dir: folder,

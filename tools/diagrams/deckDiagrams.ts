@@ -5,7 +5,6 @@ import { readFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { BuildError } from '../build/buildError.ts'
 import { openDiagramCache } from './diagramCache.ts'
-import { drawDiagrams } from './drawDiagrams.ts'
 import { factText } from './factText.ts'
 import { findMermaidBlocks, parseDiagramOptions, replaceFacts } from './mermaidBlocks.ts'
 
@@ -26,6 +25,8 @@ export async function drawDeckDiagrams(root: string, slides: DiagramSlide[]): Pr
   const diagrams = slides.flatMap(slide => placeDiagrams(root, slide, cache.key))
   const missing = diagrams.filter(diagram => cache.read(diagram.id) === undefined)
   if (missing.length) {
+    // Most builds draw nothing, and reading the browser's driver takes a quarter of a second.
+    const { drawDiagrams } = await import('./drawDiagrams.ts')
     const results = await drawDiagrams(missing.map(({ id, code, options }) => ({ id, code, options })), {
       root,
       config: cache.config,

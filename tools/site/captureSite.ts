@@ -44,12 +44,16 @@ export async function captureSite({ dir, base, total, previews }: CaptureSiteOpt
       serviceWorkers: 'block',
     })
     await page.goto(site.url)
-    await page.evaluate(`window.captureSlide = ${captureSlide}`)
+    await page.evaluate(`window.captureSlide = ${captureSlide}; window.showSlide = ${showSlide}`)
+    await page.waitForFunction(() => (document.querySelector('#app') as any)?.__vue_app__)
 
     const captured: CapturedSite = { slides: [], previews: new Map(), metrics: {} }
     for (let no = 1; no <= total; no++) {
-      await showSlide(page, no)
-      captured.slides.push(await page.evaluate(no => (window as any).captureSlide(no), no))
+      captured.slides.push(await page.evaluate(async (no) => {
+        const { showSlide, captureSlide } = window as unknown as PageTools
+        await showSlide(no)
+        return captureSlide(no)
+      }, no))
       if (previews.includes(no))
         captured.previews.set(no, await drawPreview(page, no))
     }
@@ -62,32 +66,37 @@ export async function captureSite({ dir, base, total, previews }: CaptureSiteOpt
   }
 }
 
+/** What stands in the page's window. */
+interface PageTools {
+  showSlide: typeof showSlide
+  captureSlide: typeof captureSlide
+}
+
 /** Steps of a slide that has fewer are all shown; Slidev's own limit is far above. */
 const ALL_CLICKS = 999
 
-async function showSlide(page: Page, no: number, clicks?: number) {
-  await page.waitForFunction(() => (document.querySelector('#app') as any)?.__vue_app__)
-  await page.evaluate(([path, clicks]) => {
-    const { $router } = (document.querySelector('#app') as any).__vue_app__.config.globalProperties
-    return $router.replace({
-      path,
-      query: clicks
-        ? { clicks }
-        : {},
-    })
-  }, [`/${no}`, clicks] as const)
-  await page.waitForSelector(`.slidev-page[data-slidev-no="${no}"]:visible .slidev-layout`)
-  await page.evaluate(async () => {
-    await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-    await document.fonts.ready
-  })
+async function drawPreview(page: Page, no: number): Promise<Uint8Array> {
+  await page.evaluate(([no, clicks]) => (window as unknown as PageTools).showSlide(no, clicks), [no, ALL_CLICKS] as const)
+  return page.screenshot()
 }
 
-async function drawPreview(page: Page, no: number): Promise<Uint8Array> {
-  await showSlide(page, no, ALL_CLICKS)
-  const image = await page.screenshot()
-  await showSlide(page, no)
-  return image
+/** Resolves when the slide is drawn in its fonts. Runs inside the page: asking from outside would take twice as long. */
+async function showSlide(no: number, clicks?: number) {
+  const { $router } = (document.querySelector('#app') as any).__vue_app__.config.globalProperties
+  await $router.replace({
+    path: `/${no}`,
+    query: clicks
+      ? { clicks }
+      : {},
+  })
+  const start = performance.now()
+  do {
+    if (performance.now() - start > 30_000)
+      throw new Error(`Slide ${no} does not show in the built deck.`)
+    await new Promise(resolve => requestAnimationFrame(resolve))
+  }
+  while (!document.querySelector(`.slidev-page[data-slidev-no="${no}"] .slidev-layout`)?.checkVisibility())
+  await document.fonts.ready
 }
 
 /** Runs inside the page. */

@@ -120,7 +120,7 @@ export function captureSlide(no: number): CapturedSlide {
     while (walker.nextNode()) {
       const text = walker.currentNode.nodeValue!.trim()
       const parent = walker.currentNode.parentElement!
-      if (!text || /^(?:STYLE|SCRIPT|TITLE|DESC)$/i.test(parent.tagName))
+      if (!text || /^(?:STYLE|SCRIPT|TITLE|DESC)$/i.test(parent.tagName) || parent.closest('[data-page-address]'))
         continue
       const { fontFamily, fontWeight } = getComputedStyle(parent)
       const family = fontFamily.split(',')[0]!.replace(/["']/g, '').trim()

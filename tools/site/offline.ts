@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { generateSW } from 'workbox-build'
 
 export interface OfflineOptions {
@@ -6,15 +7,17 @@ export interface OfflineOptions {
   base: string
 }
 
+const WORKER_FILE = 'sw.js'
+
 /** Stands in for every page while there is no network. */
 export const SHELL_FILE = 'offline.html'
 
 /**
  * Writes the service worker that keeps the deck readable without a network: the application, the slides' code, the faces
  * with all characters. Pages still come from the network while there is one. A new version waits until the visitor
- * agrees: the worker takes over on the message `SKIP_WAITING`.
+ * agrees: the worker takes over on the message `SKIP_WAITING`. Returns the file's name in the folder.
  */
-export async function writeServiceWorker({ dir, base }: OfflineOptions) {
+export async function writeServiceWorker({ dir, base }: OfflineOptions): Promise<string> {
   await generateSW({
     globDirectory: dir,
     globPatterns: [
@@ -23,7 +26,7 @@ export async function writeServiceWorker({ dir, base }: OfflineOptions) {
       'assets/**/*.{js,css}',
       'assets/fonts/deck/*.woff2',
     ],
-    swDest: `${dir}/sw.js`,
+    swDest: join(dir, WORKER_FILE),
     modifyURLPrefix: { '': base },
     mode: 'production',
     sourcemap: false,
@@ -42,4 +45,5 @@ export async function writeServiceWorker({ dir, base }: OfflineOptions) {
       },
     ],
   })
+  return WORKER_FILE
 }

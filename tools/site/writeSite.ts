@@ -34,6 +34,7 @@ export interface WriteSiteOptions {
 }
 
 const DECK_FONTS = 'assets/fonts/deck/'
+const SCRIPTS = 'assets/**/*.js'
 const PREVIEWS = 'assets/previews/'
 
 /** Makes a static site of a built application: a page for every address, cut fonts, previews, host settings, offline. */
@@ -42,14 +43,18 @@ export async function writeSite(options: WriteSiteOptions): Promise<void> {
   const pages = planPages(build)
 
   onProgress?.('Drawing each slide\'s page')
-  const captured = await captureSite({
-    dir,
-    base,
-    total: build.slides.length,
-    previews: site
-      ? pages.filter(page => page.isLanding).map(page => page.no)
-      : [],
-  })
+  const [captured] = await Promise.all([
+    captureSite({
+      dir,
+      base,
+      total: build.slides.length,
+      previews: site
+        ? pages.filter(page => page.isLanding).map(page => page.no)
+        : [],
+    }),
+    // Scripts do not change any more, and the browser leaves a processor free.
+    compressSite(dir, SCRIPTS),
+  ])
 
   onProgress?.('Cutting the fonts')
   const faces = await takeFaces(dir, build.chunks.styles)
@@ -65,10 +70,12 @@ export async function writeSite(options: WriteSiteOptions): Promise<void> {
   const images = await writePreviews(dir, captured)
   await writePages(options, { captured, fonts, images })
   onProgress?.('Preparing for hosts and for offline use')
-  await writeServiceWorker({ dir, base })
   for (const [name, content] of Object.entries(hostFiles(options)))
     await writeFile(join(dir, name), content)
-  await compressSite(dir)
+  await Promise.all([
+    writeServiceWorker({ dir, base }).then(file => compressSite(dir, file)),
+    compressSite(dir, undefined, [SCRIPTS]),
+  ])
 }
 
 async function takeFaces(dir: string, styles: string[]): Promise<FontFace[]> {
