@@ -8,7 +8,7 @@ const HELP = `Measure first views of the deck on a slow line (brotli, 1.6 Mbit/s
 
 Usage: npm run bench:share -- [options]
 
-  --runs <number>  builds, and first views of each page; the median counts (default: 5)
+  --runs <number>  builds, first views of each page, and walks through the deck (default: 5)
   --help           show this text
 
 Marp comes from the npm registry when it is not there yet.
@@ -37,6 +37,6 @@ async function main() {
     runs,
     onProgress: step => console.log(`${step} …`),
   })
-  console.log(`\nMedians of ${runs}; sizes as sent (brotli).`)
+  console.log(`\nMedians of ${runs}, key presses of all runs together; sizes as sent (brotli).`)
   console.table(Object.fromEntries(rows.map(({ '': label, ...cells }) => [label, cells])))
 }

@@ -96,7 +96,7 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
     // Read while Vite works, and only what is needed: that takes longer than finding a build that is still there.
     if (options.single) {
       const [build, { writeSingle }] = await Promise.all([viteBuild, import('../site/writeSingle.ts')])
-      await writeSingle({ root, dir: folder, noindex: !options.index, build, onProgress })
+      await writeSingle({ root, dir: folder, noindex: !options.index, build, onProgress, signal })
       return build
     }
     const [build, { writeSite }] = await Promise.all([viteBuild, import('../site/writeSite.ts')])
@@ -108,6 +108,7 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
       noindex: !options.index,
       build,
       onProgress,
+      signal,
     })
     return build
   })

@@ -1,4 +1,6 @@
 import type { Plugin } from 'vite'
+import { basename } from 'node:path'
+import { changeClient, CHANGED_FILES } from './changeClient.ts'
 
 /** A module that is left out, and what stands in for it. */
 interface LeanModule {
@@ -95,70 +97,9 @@ export function leanClient({ markdown }: LeanClientOptions): Plugin {
     transform: {
       order: 'pre',
       filter: {
-        id: /\/@slidev\/client\/(?:internals\/Controls|internals\/SlideContainer|internals\/SlidesShow|pages\/play)\.vue$/,
+        id: CHANGED_FILES,
       },
-      handler: (code, id) => id.endsWith('SlideContainer.vue')
-        ? startAtWindowSize(code)
-        : id.endsWith('SlidesShow.vue')
-          ? drawNeighboursAhead(code)
-          : deferDialogs(code),
+      handler: (code, id) => changeClient(code, basename(id)),
     },
   }
-}
-
-/** Dialogs and the bar of buttons open on demand: they load after the slide is there. */
-const DEFERRED = /^import (ContextMenu|Goto|InfoDialog|QuickOverview|NavControls) from '(.+)'$/gm
-
-function deferDialogs(code: string): string {
-  return code
-    .replace(DEFERRED, 'const $1 = __defer(() => import(\'$2\'))')
-    .replace('<script setup lang="ts">', '<script setup lang="ts">\nimport { defineAsyncComponent as __defer } from \'vue\'')
-}
-
-/**
- * A slide's container measures itself after it has been drawn, and until then scales the slide to nothing. The main one
- * fills the window, whose size is known.
- */
-function startAtWindowSize(code: string): string {
-  return replaceOnce(code, 'useElementSize(container)', 'useElementSize(container, props.isMain ? { width: window.innerWidth, height: window.innerHeight } : undefined)')
-}
-
-/**
- * Slidev draws every slide, hidden, three seconds after the first, and with each key press the neighbours of the new one
- * before it shows it. Here only the code of all slides is loaded ahead. Neighbours are drawn once the slide has been
- * painted, and laid out too, unseen, so that a key press has only to uncover one; all are drawn when the deck is printed.
- *
- * Vue's TransitionGroup asks the browser for the style and place of each slide, twice, before it shows the next one.
- * `styles/motion.css` has the next slide fade in without it.
- */
-function drawNeighboursAhead(code: string): string {
-  return [
-    [`  preloadRoute(prevRoute.value)
-  preloadRoute(nextRoute.value)
-`, ''],
-    ['routes.forEach(preloadRoute)', 'routes.forEach(route => route.load())'],
-    ['// preload images', `
-const __ready = shallowRef<SlideRoute[]>([])
-const __whenIdle = window.requestIdleCallback ?? window.setTimeout
-__watch(currentSlideRoute, () => requestAnimationFrame(() => __whenIdle(() => {
-  const near = [prevRoute.value, currentSlideRoute.value, nextRoute.value]
-  near.forEach(preloadRoute)
-  __ready.value = near
-})), { immediate: true })
-window.addEventListener('beforeprint', () => slides.value.forEach(preloadRoute))
-// preload images`],
-    ['import { computed,', 'import { watch as __watch, computed,'],
-    [':is="(hasViewTransition && !isPrintMode && !hmrSkipTransition && !disableTransition) ? \'div\' : TransitionGroup"', 'is="div" class="deck-ahead"'],
-    ['v-bind="(hmrSkipTransition || disableTransition || isPrintMode) ? {} : currentTransition"', ''],
-    ['tag="div"', ''],
-    ['@after-leave="onAfterLeave"', ''],
-    // A class, as Vue renders a component with a directive again at every press.
-    ['v-show="route === currentSlideRoute"', ':class="route === currentSlideRoute ? \'\' : __ready.includes(route) ? \'deck-ahead__waiting\' : \'deck-ahead__far\'"'],
-  ].reduce((changed, [part, replacement]) => replaceOnce(changed, part!, replacement!), code)
-}
-
-function replaceOnce(code: string, part: string, replacement: string): string {
-  if (!code.includes(part))
-    throw new Error(`Slidev's client has changed, it no longer has: ${part}`)
-  return code.replace(part, replacement)
 }

@@ -1,13 +1,11 @@
 import type { ViteBuildOptions, ViteBuildResult } from './viteBuild.ts'
 import { fork } from 'node:child_process'
+import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
-import { BuildError } from './buildError.ts'
+import { BuildError, MENDABLE } from './buildError.ts'
 
 const CHILD = fileURLToPath(new URL('./viteBuild.ts', import.meta.url))
-
-/** Errors whose message says all that the user needs. */
-const MENDABLE = new Set(['BuildError', 'BrowserNotFoundError'])
 
 interface ChildMessage {
   result?: ViteBuildResult
@@ -27,6 +25,8 @@ export async function runViteBuild(options: ViteBuildOptions, env: Record<string
       ...process.env,
       // A test runner sets this to `test`, and Vue would then ship its development build.
       NODE_ENV: 'production',
+      // Node compiles what the child imports once; the next child reads it from here.
+      NODE_COMPILE_CACHE: join(options.root, 'node_modules/.cache/node'),
       ...env,
     },
   })
@@ -40,7 +40,8 @@ export async function runViteBuild(options: ViteBuildOptions, env: Record<string
     return await new Promise<ViteBuildResult>((resolve, reject) => {
       let message: ChildMessage = {}
       child.on('message', (received: ChildMessage) => message = received)
-      child.on('error', reject)
+      // An aborted child is still there for a moment, and still writes.
+      child.on('error', error => error.name === 'AbortError' || reject(error))
       child.on('close', (code, signal) => {
         if (message.result)
           return resolve(message.result)

@@ -8,10 +8,10 @@ import { performance } from 'node:perf_hooks'
 import process from 'node:process'
 import { BrowserNotFoundError, browserVariable, launchBrowser } from '../browser/index.ts'
 import { BuildError } from '../build/buildError.ts'
+import { InterruptedError, interruptible } from '../cli/interrupt.ts'
 import { writeAtomically } from './atomicFile.ts'
 import { ExportError } from './exportError.ts'
 import { exportHelp, parseExportOptions } from './exportOptions.ts'
-import { InterruptedError, interruptible } from './interrupt.ts'
 import { createProgress } from './progress.ts'
 
 /** Where the command runs, and where it writes what it has to say. */

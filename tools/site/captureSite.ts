@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import type { ServedSite } from '../build/serveSite.ts'
 import type { CapturedSlide } from './captureSlide.ts'
 import { launchBrowser } from '../browser/index.ts'
 import { serveSite } from '../build/serveSite.ts'
@@ -12,6 +13,8 @@ export interface CaptureSiteOptions {
   total: number
   /** Numbers of the slides to draw a preview image of. */
   previews: number[]
+  /** Stops the work and closes the browser. */
+  signal?: AbortSignal
 }
 
 /** Sizes of a family's glyphs, as shares of the font size. */
@@ -34,10 +37,16 @@ export interface CapturedSite {
 export const PREVIEW_SIZE = { width: 1200, height: 630 }
 
 /** Opens the built deck in a browser once and reads every slide of it. */
-export async function captureSite({ dir, base, total, previews }: CaptureSiteOptions): Promise<CapturedSite> {
-  const site = await serveSite({ dir, base })
-  const browser = await launchBrowser()
+export async function captureSite({ dir, base, total, previews, signal }: CaptureSiteOptions): Promise<CapturedSite> {
+  const browser = await launchBrowser({
+    launch: { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false },
+  })
+  const close = () => void browser.close()
+  let site: ServedSite | undefined
+  signal?.addEventListener('abort', close, { once: true })
   try {
+    signal?.throwIfAborted()
+    site = await serveSite({ dir, base })
     const page = await browser.newPage({
       viewport: PREVIEW_SIZE,
       reducedMotion: 'reduce',
@@ -61,8 +70,9 @@ export async function captureSite({ dir, base, total, previews }: CaptureSiteOpt
     return captured
   }
   finally {
+    signal?.removeEventListener('abort', close)
     await browser.close()
-    await site.close()
+    await site?.close()
   }
 }
 

@@ -99,7 +99,7 @@ function assignCharacters(slide: CapturedSlide, faces: FontFace[], coverageOf: (
     for (const character of characters) {
       const face = candidates.find(face => coverageOf(face).has(character.codePointAt(0)!))
       if (!face) {
-        missing.push(`Slide ${slide.no}: no font of the deck has a glyph for "${character}" (U+${character.codePointAt(0)!.toString(16).padStart(4, '0')}).`)
+        missing.push(`Slide ${slide.no}: no font of the deck has a glyph for "${character}" (U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}).`)
         continue
       }
       if (!assigned.has(face))

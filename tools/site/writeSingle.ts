@@ -20,15 +20,17 @@ export interface WriteSingleOptions {
   noindex: boolean
   build: ViteBuildResult
   onProgress?: (step: string) => void
+  /** Stops the work. */
+  signal?: AbortSignal
 }
 
 /** What the file may load: only what is in it. */
 const POLICY = 'default-src \'none\'; script-src \'unsafe-inline\'; style-src \'unsafe-inline\'; img-src data:; font-src data:'
 
 /** Makes one file of a built application: its code, its styles and its faces, and nothing to fetch. */
-export async function writeSingle({ root, dir, noindex, build, onProgress }: WriteSingleOptions): Promise<void> {
+export async function writeSingle({ root, dir, noindex, build, onProgress, signal }: WriteSingleOptions): Promise<void> {
   onProgress?.('Reading the characters of every slide')
-  const captured = await captureSite({ dir, base: '/', total: build.slides.length, previews: [] })
+  const captured = await captureSite({ dir, base: '/', total: build.slides.length, previews: [], signal })
   const { css, faces } = takeFontFaces((await Promise.all(build.chunks.styles.map(name => readFile(join(dir, name), 'utf-8')))).join(''))
 
   onProgress?.('Cutting the fonts')

@@ -31,6 +31,8 @@ export interface WriteSiteOptions {
   noindex: boolean
   build: ViteBuildResult
   onProgress?: (step: string) => void
+  /** Stops the work. */
+  signal?: AbortSignal
 }
 
 const DECK_FONTS = 'assets/fonts/deck/'
@@ -39,11 +41,11 @@ const PREVIEWS = 'assets/previews/'
 
 /** Makes a static site of a built application: a page for every address, cut fonts, previews, host settings, offline. */
 export async function writeSite(options: WriteSiteOptions): Promise<void> {
-  const { root, dir, base, site, build, onProgress } = options
+  const { root, dir, base, site, build, onProgress, signal } = options
   const pages = planPages(build)
 
   onProgress?.('Drawing each slide\'s page')
-  const [captured] = await Promise.all([
+  const [captured] = await finishAll([
     captureSite({
       dir,
       base,
@@ -51,11 +53,13 @@ export async function writeSite(options: WriteSiteOptions): Promise<void> {
       previews: site
         ? pages.filter(page => page.isLanding).map(page => page.no)
         : [],
+      signal,
     }),
     // Scripts do not change any more, and the browser leaves a processor free.
     compressSite(dir, SCRIPTS),
   ])
 
+  signal?.throwIfAborted()
   onProgress?.('Cutting the fonts')
   const faces = await takeFaces(dir, build.chunks.styles)
   const fonts = await cutFonts({
@@ -67,15 +71,22 @@ export async function writeSite(options: WriteSiteOptions): Promise<void> {
   })
   await replaceFonts(dir, faces, fonts)
 
+  signal?.throwIfAborted()
   const images = await writePreviews(dir, captured)
   await writePages(options, { captured, fonts, images })
   onProgress?.('Preparing for hosts and for offline use')
   for (const [name, content] of Object.entries(hostFiles(options)))
     await writeFile(join(dir, name), content)
-  await Promise.all([
+  await finishAll([
     writeServiceWorker({ dir, base }).then(file => compressSite(dir, file)),
     compressSite(dir, undefined, [SCRIPTS]),
   ])
+}
+
+/** Like `Promise.all`, but nothing is still writing when it fails. */
+async function finishAll<T extends readonly Promise<unknown>[]>(work: readonly [...T]): Promise<{ [K in keyof T]: Awaited<T[K]> }> {
+  await Promise.allSettled(work)
+  return Promise.all(work)
 }
 
 async function takeFaces(dir: string, styles: string[]): Promise<FontFace[]> {

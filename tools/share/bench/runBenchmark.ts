@@ -9,7 +9,7 @@ import { median, percentile } from './statistics.ts'
 
 export interface BenchmarkOptions {
   root: string
-  /** Builds of each contestant and first views of each page; the median counts. */
+  /** Builds of each contestant, first views of each page and walks through the deck. */
   runs: number
   onProgress: (step: string) => void
 }
@@ -32,20 +32,19 @@ export async function runBenchmark({ root, runs, onProgress }: BenchmarkOptions)
   const browser = await launchBrowser()
   try {
     const views = new Map<string, ViewMeasure[]>()
+    const keys = new Map<string, number[]>()
     for (let run = 1; run <= runs; run++) {
-      onProgress(`First views, run ${run} of ${runs}`)
+      onProgress(`First views and key presses, run ${run} of ${runs}`)
       for (const [slide, no] of Object.entries(slides)) {
         for (const [index, { name, pathOf }] of contestants.entries()) {
           const key = `${slide}/${name}`
           views.set(key, [...views.get(key) ?? [], await measureView(browser, sites[index]!.url + pathOf(no))])
         }
       }
-    }
-    onProgress('Key presses')
-    const keys = new Map<string, number[]>()
-    for (const [index, { name, isApplication }] of contestants.entries()) {
-      if (isApplication)
-        keys.set(name, await measureKeys(browser, sites[index]!.url))
+      for (const [index, { name, isApplication }] of contestants.entries()) {
+        if (isApplication)
+          keys.set(name, [...keys.get(name) ?? [], ...await measureKeys(browser, sites[index]!.url)])
+      }
     }
 
     const row = (label: string, target: string, valueOf: (name: string) => string): BenchmarkRow => ({

@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import process from 'node:process'
+import { expect, test } from '@playwright/test'
+import { copyDeck, edit } from './support/copyDeck.ts'
+
+const PAGE = 'pages/04-incident-response.md'
+
+let root: string
+
+test.beforeEach(async () => {
+  root = await copyDeck()
+  await mkdir(join(root, 'dist'))
+  await writeFile(join(root, 'dist/index.html'), 'an earlier build')
+})
+
+test.afterEach(async () => {
+  // Nothing half made is left beside it either.
+  expect((await readdir(root)).filter(name => name.startsWith('dist'))).toEqual(['dist'])
+  expect(await readFile(join(root, 'dist/index.html'), 'utf-8')).toBe('an earlier build')
+  await rm(root, { recursive: true })
+})
+
+/** Runs the build command; `interruptAt` sends Ctrl-C as soon as that is printed. */
+async function build({ interruptAt }: { interruptAt?: string } = {}) {
+  const child = spawn(process.execPath, [join(root, 'scripts/build.ts')], { cwd: root, env: { ...process.env, NO_COLOR: '1' } })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk) => {
+      output += chunk
+      if (interruptAt && output.includes(interruptAt))
+        child.kill('SIGINT')
+    })
+  }
+  const code = await new Promise<number | string>(resolve => child.on('close', (code, signal) => resolve(code ?? signal!)))
+  return { code, output }
+}
+
+test('a diagram that cannot be drawn is named with its file and line', async () => {
+  await edit(root, PAGE, text => text.replace(/(```mermaid[^\n]*\n)/, '$1    ]]broken[[\n'))
+  const line = (await readFile(join(root, PAGE), 'utf-8')).split('\n').findIndex(line => line.startsWith('```mermaid')) + 1
+  const { code, output } = await build()
+  expect(output).toContain(`${PAGE}:${line}: this diagram cannot be drawn`)
+  expect(output).not.toMatch(/^\s+at /m)
+  expect(code).toBe(1)
+})
+
+test('a character that no font has is named with its slide', async () => {
+  await edit(root, PAGE, text => text.replace(/^# /m, '# ꧁ '))
+  const { code, output } = await build()
+  expect(output).toMatch(/Slide \d+: no font of the deck has a glyph for "꧁" \(U\+A9C1\)/)
+  expect(output).not.toMatch(/^\s+at /m)
+  expect(code).toBe(1)
+})
+
+for (const step of ['Building the slides', 'Drawing each slide\'s page']) {
+  test(`Ctrl-C stops the build at "${step}"`, async () => {
+    const { code, output } = await build({ interruptAt: step })
+    expect(output).not.toMatch(/^\s+at /m)
+    expect([130, 'SIGINT']).toContain(code)
+  })
+}
