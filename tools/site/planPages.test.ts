@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { planPages } from './planPages.ts'
+
+const slides = [
+  { no: 1, title: 'Cover' },
+  { no: 2, title: 'Questions', alias: 'questions' },
+  { no: 3, title: 'An answer', alias: 'goals', question: 'Which goals?' },
+  { no: 4, title: 'A detail', question: 'Which goals?' },
+]
+
+describe('planPages', () => {
+  const pages = planPages({ slides })
+
+  it('gives the first slide the folder itself, and every slide its number', () => {
+    expect(pages[0]!.paths).toEqual(['1', ''])
+    expect(pages[3]!.paths).toEqual(['4'])
+  })
+
+  it('puts the name that is shared before the number', () => {
+    expect(pages[2]!.paths).toEqual(['goals', '3'])
+  })
+
+  it('titles a section\'s first slide with its question, the others with their own heading', () => {
+    expect(pages.map(page => page.title)).toEqual(['', 'Questions', 'Which goals?', 'A detail'])
+  })
+
+  it('has a slide inside a section shown with the image of the section', () => {
+    expect(pages.map(page => page.landing)).toEqual([1, 2, 3, 3])
+    expect(pages.map(page => page.isLanding)).toEqual([true, true, true, false])
+  })
+})
