@@ -15,7 +15,8 @@ export const SHELL_FILE = 'offline.html'
 /**
  * Writes the service worker that keeps the deck readable without a network: the application, the slides' code, the faces
  * with all characters. Pages still come from the network while there is one. A new version waits until the visitor
- * agrees: the worker takes over on the message `SKIP_WAITING`. Returns the file's name in the folder.
+ * agrees: the worker takes over on the message `SKIP_WAITING`. Slidev's own `pwa` option cannot be told to wait, and would
+ * keep every page. Returns the file's name in the folder.
  */
 export async function writeServiceWorker({ dir, base }: OfflineOptions): Promise<string> {
   await generateSW({
