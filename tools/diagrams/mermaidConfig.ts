@@ -30,8 +30,13 @@ export function mermaidConfig(token: ReadToken): MermaidConfig {
     sequence: { actorFontSize: 17, messageFontSize: 16, noteFontSize: 16, actorFontFamily: fontFamily, messageFontFamily: fontFamily, noteFontFamily: fontFamily, mirrorActors: false, messageMargin: 34, boxMargin: 8, width: 170, height: 48 },
     gantt: { useWidth: 836, fontSize: 18, sectionFontSize: 18, barHeight: 52, barGap: 16, topPadding: 30, leftPadding: 110, rightPadding: 20, gridLineStartPadding: 20 },
     timeline: { leftMargin: 0, padding: 6, useMaxWidth: true },
-    // Mermaid brightens the events of a timeline until they lose their colour.
-    themeCSS: '.eventWrapper { filter: none; } .timeline-node text { font-size: 20px; } .grid .tick text { font-size: 16px; }',
+    themeCSS: [
+      // Mermaid brightens the events of a timeline until they lose their colour.
+      '.eventWrapper { filter: none; } .timeline-node text { font-size: 20px; } .grid .tick text { font-size: 16px; }',
+      // A line ends short of its label instead of shining through it.
+      `.edgeLabel rect { opacity: 1; stroke: ${paper}; stroke-width: 10px; }`,
+      `.edgeLabel foreignObject { overflow: visible; } .edgeLabel p { box-shadow: 0 0 0 5px ${paper}; }`,
+    ].join(' '),
     themeVariables: {
       fontFamily,
       fontSize: '18px',
