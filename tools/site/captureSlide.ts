@@ -32,7 +32,7 @@ export function captureSlide(no: number): CapturedSlide {
   return {
     no,
     html,
-    css: dropUnusedProperties([...document.styleSheets].map(sheet => collect(sheet.cssRules)).join('')),
+    css: dropUnusedProperties([...document.styleSheets].filter(isOutside).map(sheet => collect(sheet.cssRules)).join('')),
     description: readDescription(),
     htmlAttributes: Object.fromEntries([...snapshot.documentElement.attributes].map(({ name, value }) => [name, value])),
     faces: readFaces(),
@@ -53,6 +53,11 @@ export function captureSlide(no: number): CapturedSlide {
     // Holds an address, and the one that the page has now is this machine's.
     for (const holder of element.querySelectorAll('[data-page-address]'))
       holder.replaceChildren()
+  }
+
+  /** A drawing brings its own style sheet along in `html`. */
+  function isOutside({ ownerNode }: CSSStyleSheet): boolean {
+    return !app.contains(ownerNode as Node)
   }
 
   function collect(rules: CSSRuleList): string {
