@@ -40,6 +40,8 @@ function startAtWindowSize(code: string): string {
  * Slidev draws every slide, hidden, three seconds after the first, and with each key press the neighbours of the new one
  * before it shows it. Here only the code of all slides is loaded ahead. Neighbours are drawn once the slide has been
  * painted, and laid out too, unseen, so that a key press has only to uncover one; all are drawn when the deck is printed.
+ * A slide further away is dropped, as each one that is there costs every key press something: it starts anew when the
+ * visitor comes back.
  *
  * Vue's TransitionGroup asks the browser for the style and place of each slide, twice, before it shows the next one.
  * `styles/motion.css` has the next slide fade in without it.
@@ -58,15 +60,19 @@ __watch(currentSlideRoute, () => requestAnimationFrame(() => __whenIdle(() => {
   near.forEach(preloadRoute)
   __ready.value = near
 })), { immediate: true })
-window.addEventListener('beforeprint', () => slides.value.forEach(preloadRoute))
+window.addEventListener('beforeprint', () => {
+  slides.value.forEach(preloadRoute)
+  __ready.value = slides.value
+})
 // preload images`],
+    ['r.meta?.__preloaded || r === currentSlideRoute.value', '__ready.value.includes(r) || r === currentSlideRoute.value'],
     ['import { computed,', 'import { watch as __watch, computed,'],
     [':is="(hasViewTransition && !isPrintMode && !hmrSkipTransition && !disableTransition) ? \'div\' : TransitionGroup"', 'is="div" class="deck-ahead"'],
     ['v-bind="(hmrSkipTransition || disableTransition || isPrintMode) ? {} : currentTransition"', ''],
     ['tag="div"', ''],
     ['@after-leave="onAfterLeave"', ''],
     // A class, as Vue renders a component with a directive again at every press.
-    ['v-show="route === currentSlideRoute"', ':class="route === currentSlideRoute ? \'\' : __ready.includes(route) ? \'deck-ahead__waiting\' : \'deck-ahead__far\'"'],
+    ['v-show="route === currentSlideRoute"', ':class="{ \'deck-ahead__waiting\': route !== currentSlideRoute }"'],
   ].reduce((changed, [part, replacement]) => replaceOnce(changed, part!, replacement!), code)
 }
 

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
+import { launchBrowser } from '../../browser/index.ts'
 
 /** What one first view of a page came to; times in milliseconds from the request, sizes in bytes as sent. */
 export interface ViewMeasure {
@@ -74,8 +75,12 @@ function observe() {
   })
 }
 
-/** Times every key press from the first slide to the last, with a processor four times slower. In milliseconds. */
-export async function measureKeys(browser: Browser, url: string): Promise<number[]> {
+/**
+ * Times every key press from the first slide to the last, with a processor four times slower, in a browser of its own:
+ * pages that were open before would weigh on it. In milliseconds.
+ */
+export async function measureKeys(url: string): Promise<number[]> {
+  const browser = await launchBrowser()
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, serviceWorkers: 'block' })
   try {
     await page.goto(url, { waitUntil: 'networkidle' })
@@ -96,7 +101,7 @@ export async function measureKeys(browser: Browser, url: string): Promise<number
     }
   }
   finally {
-    await page.close()
+    await browser.close()
   }
 }
 

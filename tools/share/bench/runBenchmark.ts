@@ -43,7 +43,7 @@ export async function runBenchmark({ root, runs, onProgress }: BenchmarkOptions)
       }
       for (const [index, { name, isApplication }] of contestants.entries()) {
         if (isApplication)
-          keys.set(name, [...keys.get(name) ?? [], ...await measureKeys(browser, sites[index]!.url)])
+          keys.set(name, [...keys.get(name) ?? [], ...await measureKeys(sites[index]!.url)])
       }
     }
 
