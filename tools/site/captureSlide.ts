@@ -125,13 +125,17 @@ export function captureSlide(no: number): CapturedSlide {
     while (walker.nextNode()) {
       const text = walker.currentNode.nodeValue!.trim()
       const parent = walker.currentNode.parentElement!
-      if (!text || /^(?:STYLE|SCRIPT|TITLE|DESC)$/i.test(parent.tagName) || parent.closest('[data-page-address]'))
+      if (!text || /^(?:STYLE|SCRIPT|TITLE|DESC)$/i.test(parent.tagName))
         continue
       const { fontFamily, fontWeight } = getComputedStyle(parent)
       const family = fontFamily.split(',')[0]!.replace(/["']/g, '').trim()
       const face = faces[family] ??= { characters: new Set(), weights: new Set() }
       face.weights.add(Number(fontWeight))
-      for (const character of text.normalize())
+      // The address there is this machine's; a visitor's has other characters, all of these at most.
+      const shownText = parent.closest('[data-page-address]')
+        ? '-./0123456789:_abcdefghijklmnopqrstuvwxyz'
+        : text
+      for (const character of shownText.normalize())
         face.characters.add(character)
     }
     return Object.fromEntries(Object.entries(faces).map(([family, face]) => [family, {
