@@ -2,6 +2,9 @@ import type { FamilyMetrics } from './captureSite.ts'
 import type { CutFace } from './cutFonts.ts'
 import { Buffer } from 'node:buffer'
 
+/** Where the faces with all of the deck's characters are, from the site's folder. */
+export const DECK_FONTS = 'assets/fonts/deck/'
+
 /** `@font-face` rules for cut fonts; of two that have a character, a browser takes the later one. */
 export function faceRules(faces: CutFace[], addressOf: (face: CutFace) => string): string {
   return faces.map(face => [

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { generateSW } from 'workbox-build'
+import { DECK_FONTS } from './faceRules.ts'
 
 export interface OfflineOptions {
   /** Folder of the finished site. */
@@ -25,7 +26,7 @@ export async function writeServiceWorker({ dir, base }: OfflineOptions): Promise
       SHELL_FILE,
       '*.{svg,webmanifest}',
       'assets/**/*.{js,css}',
-      'assets/fonts/deck/*.woff2',
+      `${DECK_FONTS}*.woff2`,
     ],
     swDest: join(dir, WORKER_FILE),
     modifyURLPrefix: { '': base },

@@ -1,0 +1,111 @@
+import type { CapturedSite } from './captureSite.ts'
+import type { CapturedSlide } from './captureSlide.ts'
+import type { CutFonts } from './cutFonts.ts'
+import type { WriteSiteOptions } from './writeSite.ts'
+import { existsSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { dataAddress, DECK_FONTS, faceRules, fallbackRules } from './faceRules.ts'
+import { SHELL_FILE } from './offline.ts'
+import { addressOf, planPages } from './planPages.ts'
+import { NOT_FOUND_TEXT, renderNotFound } from './renderNotFound.ts'
+import { renderShellPage, renderSlidePage } from './renderPage.ts'
+
+/** What the pages are made of, beside the build itself. */
+export interface DrawnSite {
+  captured: CapturedSite
+  fonts: CutFonts
+  /** Preview images by slide number, from the site's folder. */
+  images: Map<number, string>
+}
+
+/** Writes every slide's page under each of its addresses, the 404 page, the page for offline use and the manifest. */
+export async function writePages({ root, dir, base, site, noindex, build }: WriteSiteOptions, { captured, fonts, images }: DrawnSite) {
+  const pages = planPages(build)
+  const bySlide = new Map(captured.slides.map(slide => [slide.no, slide]))
+  const title = String(build.headmatter.title ?? '')
+  const faviconPath = String(build.headmatter.favicon ?? '')
+  const common = {
+    base,
+    noindex,
+    author: build.headmatter.author as string | undefined,
+    favicon: faviconPath && existsSync(join(root, 'public', faviconPath))
+      ? `${base}${faviconPath.replace(/^\//, '')}`
+      : undefined,
+    htmlAttributes: captured.slides[0]!.htmlAttributes,
+    chunks: build.chunks,
+  }
+  const deckRules = fallbackRules(captured.metrics) + faceRules(fonts.deck, font => `${base}${DECK_FONTS}${font.name}`)
+  const address = (no: number) => {
+    const slide = build.slides[no - 1]
+    return slide && addressOf(slide)
+  }
+
+  for (const page of pages) {
+    const slide: CapturedSlide = bySlide.get(page.no)!
+    const ownFaces = fonts.slides.get(page.no) ?? []
+    const image = images.get(page.landing)
+    const html = renderSlidePage({
+      ...common,
+      no: page.no,
+      title: page.title
+        ? `${page.title} | ${title}`
+        : title,
+      description: slide.description || String(build.headmatter.info ?? ''),
+      html: slide.html,
+      css: slide.css + deckRules + faceRules(ownFaces, dataAddress),
+      faces: ownFaces.map(dataAddress),
+      url: site && `${site}${base}${page.no === 1
+        ? ''
+        : address(page.no)}`,
+      image: site && image && `${site}${base}${image}`,
+      previous: address(page.no - 1),
+      next: address(page.no + 1),
+      contents: build.slides.find(slide => slide.alias === 'questions') && 'questions',
+    })
+    for (const path of page.paths)
+      await writePage(dir, path, html)
+  }
+
+  const bare = {
+    ...common,
+    title,
+    description: String(build.headmatter.info ?? ''),
+    css: deckTokens(captured.slides) + deckRules,
+  }
+  await writeFile(join(dir, SHELL_FILE), renderShellPage(bare))
+  await writeFile(join(dir, '404.html'), renderNotFound({
+    ...bare,
+    title: `${NOT_FOUND_TEXT.title} | ${title}`,
+    noindex: true,
+    sections: build.slides.filter(slide => slide.alias && slide.question).map(slide => ({ path: slide.alias!, question: slide.question! })),
+  }))
+  await writeFile(join(dir, 'manifest.webmanifest'), JSON.stringify({
+    name: title,
+    short_name: build.headmatter.author ?? title,
+    start_url: base,
+    scope: base,
+    display: 'standalone',
+    lang: 'ko',
+    icons: common.favicon
+      ? [{ src: common.favicon, sizes: 'any', type: 'image/svg+xml' }]
+      : [],
+  }))
+}
+
+/** The same page as a file and as a folder: some hosts look for one, some for the other, before they redirect. */
+async function writePage(dir: string, path: string, html: string) {
+  if (path === '')
+    return writeFile(join(dir, 'index.html'), html)
+  await mkdir(join(dir, path), { recursive: true })
+  await Promise.all([
+    writeFile(join(dir, `${path}.html`), html),
+    writeFile(join(dir, path, 'index.html'), html),
+  ])
+}
+
+/** Custom properties of the deck, from whichever slides use them. */
+function deckTokens(slides: CapturedSlide[]): string {
+  const tokens = new Set(slides.flatMap(slide => slide.css.match(/--deck-[\w-]+:[^;{}]+/g) ?? []))
+  return `:root{${[...tokens].join(';')}}`
+}
