@@ -2,6 +2,7 @@ import { dirname } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { readOptions } from '../tools/cli/readOptions.ts'
+import { wholeNumber } from '../tools/cli/wholeNumber.ts'
 import { runBenchmark } from '../tools/share/bench/runBenchmark.ts'
 
 const HELP = `Measure first views of the deck on a slow line (brotli, 1.6 Mbit/s, 150 ms), beside stock Slidev and Marp.
@@ -29,9 +30,7 @@ async function main() {
   })
   if (values.help)
     return console.log(HELP)
-  const runs = Number(values.runs)
-  if (!Number.isInteger(runs) || runs < 1)
-    throw new Error(`--runs ${values.runs}: a whole number from 1 is needed.`)
+  const runs = wholeNumber('--runs', values.runs)
   const rows = await runBenchmark({
     root: dirname(dirname(fileURLToPath(import.meta.url))),
     runs,

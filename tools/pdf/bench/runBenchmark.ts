@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { findBrowser } from '../../browser/index.ts'
 import { readOptions } from '../../cli/readOptions.ts'
+import { wholeNumber } from '../../cli/wholeNumber.ts'
 import { loadDeck } from '../../deck/loadDeck.ts'
 import { contestants } from './contestants.ts'
 import { growDeck } from './growDeck.ts'
@@ -37,6 +38,8 @@ export async function runBenchmark(args: string[], { root, out }: BenchmarkOptio
   }, args)
   if (values.help)
     return void out.write(help)
+  const runs = wholeNumber('--runs', values.runs)
+  const times = wholeNumber('--times', values.times, 0)
   const say = (line = '') => out.write(`${line}\n`)
   const folder = await mkdtemp(join(tmpdir(), 'bench-pdf-'))
   const grown = join(root, '.cache/bench-deck')
@@ -50,7 +53,7 @@ export async function runBenchmark(args: string[], { root, out }: BenchmarkOptio
     for (const contestant of all)
       await runOnce(contestant)
     const results = new Map(all.map(({ name }) => [name, [] as Measured[]]))
-    for (let round = 1; round <= Number(values.runs); round++) {
+    for (let round = 1; round <= runs; round++) {
       for (const contestant of all) {
         const measured = await runOnce(contestant)
         results.get(contestant.name)!.push(measured)
@@ -58,7 +61,7 @@ export async function runBenchmark(args: string[], { root, out }: BenchmarkOptio
       }
     }
     say()
-    say(`Medians of ${values.runs}:`)
+    say(`Medians of ${runs}:`)
     const seconds = all.map(({ name }) => median(results.get(name)!.map(run => run.seconds)))
     const [warm, cold, stock, marp] = seconds as [number, number, number, number]
     all.forEach(({ name }, index) => say(`  ${seconds[index]!.toFixed(2).padStart(7)} s  ${name}`))
@@ -68,11 +71,11 @@ export async function runBenchmark(args: string[], { root, out }: BenchmarkOptio
     say(`  nothing changed ÷ Marp          ${(warm / marp).toFixed(2)}  (target at most 1.00)`)
     say(`  size                            ${((await stat(join(folder, 'own.pdf'))).size / 1e6).toFixed(2)} MB  (target at most 3 MB)`)
 
-    if (Number(values.times) > 0) {
-      await growDeck(root, grown, Number(values.times))
+    if (times > 0) {
+      await growDeck(root, grown, times)
       const many = (await loadDeck({ root: grown, includePrivate: false })).slides.length
       say()
-      say(`${values.times} times every section, ${many} slides:`)
+      say(`${times} times every section, ${many} slides:`)
       for (const contestant of (await contestants(grown, folder, browser)).toSorted((a, b) => Number(b.prepare !== undefined) - Number(a.prepare !== undefined)))
         say(`  ${contestant.name}: ${await runOnce(contestant).then(describe, (error: Error) => `failed: ${error.message.split('\n').slice(0, 3).join(' ')}`)}`)
     }

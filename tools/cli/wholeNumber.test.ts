@@ -1,0 +1,13 @@
+import { describe, expect, it } from 'vitest'
+import { wholeNumber } from './wholeNumber.ts'
+
+describe('wholeNumber', () => {
+  it('reads a number', () => {
+    expect(wholeNumber('--runs', '3')).toBe(3)
+    expect(wholeNumber('--times', '0', 0)).toBe(0)
+  })
+
+  it.each(['x', '', '1.5', '-1', '0'])('names the option for "%s"', (value) => {
+    expect(() => wholeNumber('--runs', value)).toThrow(`--runs ${value}: a whole number from 1 is needed.`)
+  })
+})
