@@ -36,14 +36,24 @@ test.describe('on a phone held upright', () => {
       const found = await page.evaluate(() => {
         const hasOwnText = (element: Element) => [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.nodeValue!.trim())
         const shown = [...document.querySelectorAll('.slidev-layout *')].filter(element => element.getClientRects().length && hasOwnText(element))
+        const scaleOf = (element: Element) => {
+          const matrix = element.closest<SVGSVGElement>('.mermaid svg')?.getScreenCTM()
+          return matrix
+            ? Math.hypot(matrix.a, matrix.b)
+            : 1
+        }
+        const scrolls = [...document.querySelectorAll('.slidev-layout, .slidev-layout *')].filter(element => element.scrollWidth > element.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(element).overflowX))
         return {
           width: document.documentElement.scrollWidth,
-          tiny: shown.filter(element => Number.parseFloat(getComputedStyle(element).fontSize) < 12).map(element => element.textContent),
-          // What stands in a frame of its own may be wider than the frame.
-          cut: shown.filter(element => !element.closest('.mermaid') && element.getBoundingClientRect().right > innerWidth + 1).map(element => element.textContent),
+          scrolls: scrolls.map(element => element.className),
+          tiny: shown.filter(element => Number.parseFloat(getComputedStyle(element).fontSize) * scaleOf(element) < (element.closest('.mermaid') ? 11 : 12)).map(element => element.textContent),
+          cut: shown.filter((element) => {
+            const { left, right } = element.getBoundingClientRect()
+            return left < -1 || right > innerWidth + 1
+          }).map(element => element.textContent),
         }
       })
-      expect(found, `slide ${no}`).toEqual({ width: 390, tiny: [], cut: [] })
+      expect(found, `slide ${no}`).toEqual({ width: 390, scrolls: [], tiny: [], cut: [] })
     }
   })
 })
