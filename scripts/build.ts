@@ -1,9 +1,6 @@
-import { enableCompileCache } from 'node:module'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
-
-enableCompileCache()
-const { runBuild } = await import('../tools/build/runBuild.ts')
+import { runBuild } from '../tools/build/runBuild.ts'
 
 process.exitCode = await runBuild(process.argv.slice(2), {
   root: fileURLToPath(new URL('..', import.meta.url)),

@@ -74,7 +74,7 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
 
   const { slides } = await swapFolder(outDir, async (folder) => {
     onProgress?.('Building the slides')
-    const viteBuild = runViteBuild({
+    const building = runViteBuild({
       root,
       outDir: folder,
       base: options.base ?? '/',
@@ -89,17 +89,17 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
     }, signal)
     // The presenter's own build and the one that is printed are read on this machine: the plain application will do.
     if (options.withNotes || options.print) {
-      const build = await viteBuild
+      const build = await building
       await copyFile(join(folder, 'index.html'), join(folder, '404.html'))
       return build
     }
     // Read while Vite works, and only what is needed: that takes longer than finding a build that is still there.
     if (options.single) {
-      const [build, { writeSingle }] = await Promise.all([viteBuild, import('../site/writeSingle.ts')])
+      const [build, { writeSingle }] = await Promise.all([building, import('../site/writeSingle.ts')])
       await writeSingle({ root, dir: folder, noindex: !options.index, build, onProgress, signal })
       return build
     }
-    const [build, { writeSite }] = await Promise.all([viteBuild, import('../site/writeSite.ts')])
+    const [build, { writeSite }] = await Promise.all([building, import('../site/writeSite.ts')])
     await writeSite({
       root,
       dir: folder,
