@@ -24,6 +24,18 @@ async function goTo(page: Page, no: number) {
   await expect(page.locator(`.slidev-page[data-slidev-no="${no}"] .slidev-layout`)).toBeVisible()
 }
 
+/** A finger's way across the screen, from one distance from its left edge to another. */
+async function swipe(page: Page, from: number, to: number) {
+  const session = await page.context().newCDPSession(page)
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x?: number) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: x === undefined ? [] : [{ x, y: 400 }] })
+  await touch('touchStart', from)
+  for (let step = 1; step <= 5; step++)
+    await touch('touchMove', from + (to - from) * step / 5)
+  await touch('touchEnd')
+  await session.detach()
+}
+
 test.describe('on a phone held upright', () => {
   test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, serviceWorkers: 'block' })
 
@@ -55,6 +67,15 @@ test.describe('on a phone held upright', () => {
       })
       expect(found, `slide ${no}`).toEqual({ width: 390, scrolls: [], tiny: [], cut: [] })
     }
+  })
+
+  test('a swipe to the left brings the next slide, one to the right the one before', async ({ page }) => {
+    await page.goto(`${site.url}11`)
+    await page.waitForFunction(() => (document.querySelector('#app') as any)?.__vue_app__)
+    await swipe(page, 300, 60)
+    await expect(page).toHaveURL(`${site.url}12`)
+    await swipe(page, 60, 300)
+    await expect(page).toHaveURL(`${site.url}11`)
   })
 })
 
