@@ -54,7 +54,7 @@ test('a character that no font has is named with its slide', async () => {
   expect(code).toBe(1)
 })
 
-for (const step of ['Building the slides', 'Drawing each slide\'s page']) {
+for (const step of ['Building the slides', 'Drawing each slide\'s page', 'Preparing for hosts']) {
   test(`Ctrl-C stops the build at "${step}"`, async () => {
     const { code, output } = await build({ interruptAt: step })
     expect(output).not.toMatch(/^\s+at /m)

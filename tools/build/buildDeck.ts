@@ -72,8 +72,12 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
   if (record?.fingerprint === fingerprint && existsSync(join(outDir, options.single ? SINGLE_FILE : 'index.html')))
     return finish(record.slides, true)
 
+  const beginStep = (step: string) => {
+    signal?.throwIfAborted()
+    onProgress?.(step)
+  }
   const { slides } = await swapFolder(outDir, async (folder) => {
-    onProgress?.('Building the slides')
+    beginStep('Building the slides')
     const building = runViteBuild({
       root,
       outDir: folder,
@@ -96,7 +100,7 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
     // Read while Vite works, and only what is needed: that takes longer than finding a build that is still there.
     if (options.single) {
       const [build, { writeSingle }] = await Promise.all([building, import('../site/writeSingle.ts')])
-      await writeSingle({ root, dir: folder, noindex: !options.index, build, onProgress, signal })
+      await writeSingle({ root, dir: folder, noindex: !options.index, build, onProgress: beginStep, signal })
       return build
     }
     const [build, { writeSite }] = await Promise.all([building, import('../site/writeSite.ts')])
@@ -107,11 +111,11 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
       site: options.site,
       noindex: !options.index,
       build,
-      onProgress,
+      onProgress: beginStep,
       signal,
     })
     return build
-  })
+  }, signal)
 
   await mkdir(join(recordFile, '..'), {
     recursive: true,

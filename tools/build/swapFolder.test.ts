@@ -30,4 +30,16 @@ describe('swapFolder', () => {
     expect(read()).toBe('first')
     expect(readdirSync(parent)).toEqual(['dist'])
   })
+
+  it('keeps the earlier folder when it is stopped, even once all is written', async () => {
+    await swapFolder(join(parent, 'dist'), write('first'))
+    const controller = new AbortController()
+    const stopped = swapFolder(join(parent, 'dist'), async (folder) => {
+      await write('second')(folder)
+      controller.abort(new Error('stopped'))
+    }, controller.signal)
+    await expect(stopped).rejects.toThrow('stopped')
+    expect(read()).toBe('first')
+    expect(readdirSync(parent)).toEqual(['dist'])
+  })
 })

@@ -9,7 +9,7 @@ import process from 'node:process'
  *
  * The new folder stands beside the target because a rename is one step only within one file system.
  */
-export async function swapFolder<T>(target: string, write: (folder: string) => Promise<T>): Promise<T> {
+export async function swapFolder<T>(target: string, write: (folder: string) => Promise<T>, signal?: AbortSignal): Promise<T> {
   const fresh = besideTarget(target, 'new')
   const old = besideTarget(target, 'old')
   await rm(fresh, {
@@ -21,6 +21,7 @@ export async function swapFolder<T>(target: string, write: (folder: string) => P
   })
   try {
     const result = await write(fresh)
+    signal?.throwIfAborted()
     if (existsSync(target))
       await rename(target, old)
     try {

@@ -8,7 +8,8 @@ export interface OfflineOptions {
   base: string
 }
 
-const WORKER_FILE = 'sw.js'
+/** Name of the service worker in the site's folder. */
+export const WORKER_FILE = 'sw.js'
 
 /** Stands in for every page while there is no network. */
 export const SHELL_FILE = 'offline.html'
@@ -17,9 +18,9 @@ export const SHELL_FILE = 'offline.html'
  * Writes the service worker that keeps the deck readable without a network: the application, the slides' code, the faces
  * with all characters. Pages still come from the network while there is one. A new version waits until the visitor
  * agrees: the worker takes over on the message `SKIP_WAITING`. Slidev's own `pwa` option cannot be told to wait, and would
- * keep every page. Returns the file's name in the folder.
+ * keep every page.
  */
-export async function writeServiceWorker({ dir, base }: OfflineOptions): Promise<string> {
+export async function writeServiceWorker({ dir, base }: OfflineOptions) {
   await generateSW({
     globDirectory: dir,
     globPatterns: [
@@ -47,5 +48,4 @@ export async function writeServiceWorker({ dir, base }: OfflineOptions): Promise
       },
     ],
   })
-  return WORKER_FILE
 }

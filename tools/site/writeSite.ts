@@ -13,7 +13,7 @@ import { createFontCutter } from './fontCutter.ts'
 import { takeFontFaces } from './fontFaces.ts'
 import { hostFiles } from './hostFiles.ts'
 import { readInterfaceText } from './interfaceText.ts'
-import { writeServiceWorker } from './offline.ts'
+import { WORKER_FILE, writeServiceWorker } from './offline.ts'
 import { planPages } from './planPages.ts'
 import { NOT_FOUND_TEXT } from './renderNotFound.ts'
 import { PAGE_TEXT } from './renderPage.ts'
@@ -57,7 +57,6 @@ export async function writeSite(options: WriteSiteOptions): Promise<void> {
     compressSite(dir, SCRIPTS),
   ])
 
-  signal?.throwIfAborted()
   onProgress?.('Cutting the fonts')
   const faces = await takeFaces(dir, build.chunks.styles)
   const fonts = await cutFonts({
@@ -69,15 +68,14 @@ export async function writeSite(options: WriteSiteOptions): Promise<void> {
   })
   await replaceFonts(dir, faces, fonts)
 
-  signal?.throwIfAborted()
   const images = await writePreviews(dir, captured)
   await writePages(options, { captured, fonts, images })
   onProgress?.('Preparing for hosts and for offline use')
   for (const [name, content] of Object.entries(hostFiles(options)))
     await writeFile(join(dir, name), content)
   await finishAll([
-    writeServiceWorker({ dir, base }).then(file => compressSite(dir, file)),
-    compressSite(dir, undefined, [SCRIPTS]),
+    writeServiceWorker({ dir, base }).then(() => compressSite(dir, WORKER_FILE)),
+    compressSite(dir, undefined, [SCRIPTS, WORKER_FILE]),
   ])
 }
 
