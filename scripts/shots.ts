@@ -1,7 +1,11 @@
-import { relative, resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { cp } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
 import process from 'node:process'
 import { launchBrowser } from '../tools/browser/index.ts'
+import { interruptible } from '../tools/cli/interrupt.ts'
 import { readOptions } from '../tools/cli/readOptions.ts'
+import { checkOutputFolder, writeOutputFolder } from '../tools/output/outputFolder.ts'
 import { parseSize } from '../tools/shots/shotName.ts'
 import { openShotSource } from '../tools/shots/shotSource.ts'
 import { takeShots } from '../tools/shots/takeShots.ts'
@@ -15,7 +19,7 @@ Takes a picture of every slide, all clicks shown, into out/shots, and one contac
   --clicks             one picture for every click of a slide
   --from <source>      take them from a running deck (http://localhost:3030) or a built one (dist);
                        without it, from a development server of its own, private sections included
-  --out <folder>       folder for the pictures (out/shots)
+  --out <folder>       folder for the pictures (out/shots): a new or empty one, or one that only an earlier run has written
   --help               show this text`
 
 const root = resolve(import.meta.dirname, '..')
@@ -34,30 +38,52 @@ async function main(): Promise<void> {
 
   const started = Date.now()
   const viewport = parseSize(values.size)
-  const source = await openShotSource(root, values.from)
-  try {
-    const browser = await launchBrowser()
+  const place = { option: '--out', given: values.out, root }
+  await checkOutputFolder(place)
+  const files = await interruptible(signal => writeOutputFolder(place, async (folder) => {
+    // A part of the deck joins the pictures that are there; all of it replaces them.
+    if (values.section && existsSync(resolve(root, values.out)))
+      await cp(resolve(root, values.out), folder, { recursive: true })
+    return takePictures(folder, signal)
+  }, signal))
+  const sheet = files.pop()!
+  const seconds = ((Date.now() - started) / 1000).toFixed(1)
+  console.log(`${files.length} pictures of ${values.size}, contact sheet ${nameOf(sheet)}, ${seconds} s`)
+
+  async function takePictures(folder: string, signal: AbortSignal): Promise<string[]> {
+    const source = await openShotSource(root, values.from)
     try {
-      // Numbers that count up and slides that fade would only have to be waited for.
-      const context = await browser.newContext({ viewport, reducedMotion: 'reduce' })
-      const files = await takeShots({
-        context,
-        url: source.url,
-        outDir: resolve(root, values.out),
-        sections: values.section,
-        everyClick: values.clicks,
-        onProgress: (done, total, file) => console.log(`${String(done).padStart(String(total).length)}/${total}  ${relative(root, file)}`),
+      signal.throwIfAborted()
+      const browser = await launchBrowser({
+        launch: { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false },
       })
-      const sheet = files.pop()!
-      const seconds = ((Date.now() - started) / 1000).toFixed(1)
-      console.log(`${files.length} pictures of ${values.size}, contact sheet ${relative(root, sheet)}, ${seconds} s`)
+      const close = () => void browser.close()
+      signal.addEventListener('abort', close, { once: true })
+      try {
+        // Numbers that count up and slides that fade would only have to be waited for.
+        const context = await browser.newContext({ viewport, reducedMotion: 'reduce' })
+        return await takeShots({
+          context,
+          url: source.url,
+          outDir: folder,
+          sections: values.section,
+          everyClick: values.clicks,
+          onProgress: (done, total, file) => console.log(`${String(done).padStart(String(total).length)}/${total}  ${nameOf(file)}`),
+        })
+      }
+      finally {
+        signal.removeEventListener('abort', close)
+        await browser.close()
+      }
     }
     finally {
-      await browser.close()
+      await source.close()
     }
   }
-  finally {
-    await source.close()
+
+  /** Where the picture will be: the folder that it is taken into is put there in the end. */
+  function nameOf(file: string): string {
+    return join(values.out, basename(file))
   }
 }
 

@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { MANIFEST_FILE } from '../../tools/build/manifest.ts'
 import { expect, test } from './support/exports.ts'
 import { compact } from './support/readPdf.ts'
 import { readZip } from './support/readZip.ts'
@@ -30,7 +31,7 @@ test('--format png has a picture of each slide', async ({ deck }) => {
   const { code, stderr } = await runExport(['--format', 'png', '--section', 'goals', '--output', folder])
   expect(stderr).toBe('')
   expect(code).toBe(0)
-  const names = (await readdir(folder)).sort()
+  const names = (await readdir(folder)).filter(name => name !== MANIFEST_FILE).sort()
   expect(names.map(name => Number.parseInt(name))).toEqual(slides.map(({ no }) => no))
   for (const name of names)
     expect((await readFile(join(folder, name))).toString('latin1', 1, 4)).toBe('PNG')

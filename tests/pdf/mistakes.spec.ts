@@ -1,9 +1,10 @@
-import { existsSync, globSync, readFileSync } from 'node:fs'
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { runExport } from './support/runExport.ts'
+import { writeOutputFile } from '../../tools/output/outputFile.ts'
+import { processesWith } from '../support/processesWith.ts'
+import { projectRoot, runExport } from './support/runExport.ts'
 import { removeTestDecks, writeTestDeck } from './support/testDeck.ts'
 
 test.describe.configure({ timeout: 120_000 })
@@ -14,10 +15,16 @@ let folder: string
 test.beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'deck-pdf-'))
   output = join(folder, 'deck.pdf')
-  await writeFile(output, 'the earlier file')
+  await writeEarlier(projectRoot)
 })
 
 test.afterEach(() => removeTestDecks())
+
+/** A file that counts as written by an earlier export of the deck in `root`. */
+async function writeEarlier(root: string) {
+  await rm(output, { force: true })
+  await writeOutputFile({ option: '--output', given: output, root }, new TextEncoder().encode('the earlier file'))
+}
 
 /** The earlier file is as it was, and nothing is beside it. */
 async function expectUntouched() {
@@ -36,6 +43,7 @@ for (const [mistake, slide, message] of [
 ] as const) {
   test(`names the slide with ${mistake}`, async () => {
     const root = await writeTestDeck('mistake', opening + slide)
+    await writeEarlier(root)
     const { code, stderr } = await runExport(['--output', output], { root })
     expect(stderr).toMatch(message)
     expect(stderr).not.toMatch(/^\s+at /m)
@@ -71,6 +79,7 @@ test('--help says what there is', async () => {
 for (const step of ['Building', 'Rendering', 'Printing']) {
   test(`interrupted while ${step.toLowerCase()}, it puts everything away`, async () => {
     const root = await writeTestDeck('interrupted', `${opening}# 둘째\n`)
+    await writeEarlier(root)
     // Every process that the export starts inherits this.
     const mark = `DECK_TEST_RUN=${Date.now()}-${step}`
     const [name, value] = mark.split('=') as [string, string]
@@ -90,22 +99,5 @@ for (const step of ['Building', 'Rendering', 'Printing']) {
     expect(code).toBe(130)
     await expectUntouched()
     await expect.poll(() => processesWith(mark), { message: 'processes left' }).toEqual([])
-  })
-}
-
-/** Command lines of the processes whose environment has an entry. Linux tells; elsewhere nothing is looked at. */
-function processesWith(entry: string): string[] {
-  if (!existsSync('/proc/self/environ'))
-    return []
-  return globSync('/proc/[0-9]*/environ').flatMap((file) => {
-    try {
-      return readFileSync(file, 'utf8').split('\0').includes(entry)
-        ? [readFileSync(file.replace('environ', 'cmdline'), 'utf8').replaceAll('\0', ' ')]
-        : []
-    }
-    catch {
-      // Gone in the meantime, or another user's.
-      return []
-    }
   })
 }

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { expect, test } from '@playwright/test'
+import { writeManifest } from '../../tools/build/manifest.ts'
 import { copyDeck, edit } from './support/copyDeck.ts'
 
 const PAGE = 'pages/04-incident-response.md'
@@ -13,6 +14,7 @@ test.beforeEach(async () => {
   root = await copyDeck()
   await mkdir(join(root, 'dist'))
   await writeFile(join(root, 'dist/index.html'), 'an earlier build')
+  await writeManifest(join(root, 'dist'))
 })
 
 test.afterEach(async () => {

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
+import type { ViteBuildResult } from './viteBuild.ts'
+import { copyFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { SINGLE_FILE } from '../site/singleFile.ts'
+import { checkOutputFolder } from '../output/outputFolder.ts'
 import { fingerprintDeck } from './fingerprint.ts'
+import { compareWithManifest, readManifest, writeManifest } from './manifest.ts'
 import { runViteBuild } from './runViteBuild.ts'
 import { swapFolder } from './swapFolder.ts'
 
@@ -45,20 +45,18 @@ export interface BuildDeckResult {
   reused: boolean
 }
 
-interface BuildRecord {
-  fingerprint: string
-  slides: number
-}
-
 /**
- * Builds the deck into a static site. A build of the same sources with the same options that is still there is used
- * again. Throws `BuildError` for what the user can mend; the earlier folder is untouched then.
+ * Builds the deck into a static site. A build of the same sources with the same options that is still there, whole, is
+ * used again. Throws `BuildError` or `UserError` for what the user can mend; the earlier folder is untouched then.
  */
 export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckResult> {
   const start = performance.now()
   const { onProgress, signal, ...inputs } = options
   const root = resolve(options.root)
   const outDir = resolve(root, options.outDir)
+  // In the cache nobody keeps anything of his own.
+  const checkFolder = async () => outDir.startsWith(join(root, '.cache/')) || checkOutputFolder({ option: '--out', given: options.outDir, root })
+  await checkFolder()
   const fingerprint = await fingerprintDeck(root, inputs)
   const finish = (slides: number, reused: boolean) => ({
     outDir,
@@ -67,16 +65,24 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
     reused,
   })
 
-  const recordFile = join(root, 'node_modules/.cache/deck-build', `${createHash('sha256').update(outDir).digest('hex').slice(0, 16)}.json`)
-  const record = await readRecord(recordFile)
-  if (record?.fingerprint === fingerprint && existsSync(join(outDir, options.single ? SINGLE_FILE : 'index.html')))
-    return finish(record.slides, true)
+  const manifest = await readManifest(outDir)
+  if (manifest?.fingerprint === fingerprint && await isWhole(outDir))
+    return finish(manifest.slides ?? 0, true)
 
   const beginStep = (step: string) => {
     signal?.throwIfAborted()
     onProgress?.(step)
   }
-  const { slides } = await swapFolder(outDir, async (folder) => {
+  const slides = await swapFolder(outDir, async (folder) => {
+    const build = await fillFolder(folder)
+    await writeManifest(folder, { fingerprint, slides: build.slides.length })
+    // Somebody may have saved a file there meanwhile.
+    await checkFolder()
+    return build.slides.length
+  }, signal)
+  return finish(slides, false)
+
+  async function fillFolder(folder: string): Promise<ViteBuildResult> {
     beginStep('Building the slides')
     const building = runViteBuild({
       root,
@@ -115,17 +121,11 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
       signal,
     })
     return build
-  }, signal)
-
-  await mkdir(join(recordFile, '..'), {
-    recursive: true,
-  })
-  await writeFile(recordFile, JSON.stringify({ fingerprint, slides: slides.length } satisfies BuildRecord))
-  return finish(slides.length, false)
+  }
 }
 
-async function readRecord(file: string): Promise<BuildRecord | undefined> {
-  return existsSync(file)
-    ? JSON.parse(await readFile(file, 'utf-8'))
-    : undefined
+/** Whether everything that the build wrote is there as it was, and nothing else. */
+async function isWhole(folder: string): Promise<boolean> {
+  const { foreign, missing } = await compareWithManifest(folder, 1)
+  return !foreign.length && !missing.length
 }

@@ -4,4 +4,4 @@ export class BuildError extends Error {
 }
 
 /** Names of errors whose message says all that the user needs. A child process can only pass on the name. */
-export const MENDABLE: ReadonlySet<string> = new Set(['BuildError', 'BrowserNotFoundError'])
+export const MENDABLE: ReadonlySet<string> = new Set(['BuildError', 'BrowserNotFoundError', 'UserError'])

@@ -70,11 +70,6 @@ describe('parseBuildOptions', () => {
       ['--out', 'file/dist'],
       /--out file\/dist: .*cannot be written/,
     ],
-    [
-      'a file as folder',
-      ['--out', 'file'],
-      /--out file: this is a file/,
-    ],
   ])('refuses %s', (_, args, message) => {
     writeFileSync(join(root, 'file'), '')
     expect(() => parseBuildOptions(args, root)).toThrow(message)

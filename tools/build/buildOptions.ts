@@ -1,6 +1,5 @@
-import { accessSync, constants, existsSync, statSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
 import { readOptions } from '../cli/readOptions.ts'
+import { checkPlace } from '../output/outputFolder.ts'
 import { BuildError } from './buildError.ts'
 
 /** What `npm run build` was asked for. */
@@ -24,7 +23,8 @@ export const BUILD_HELP = `Build the deck into a static site.
 
 Usage: npm run build -- [options]
 
-  --out <folder>   where to write (default: dist; with --private: dist-private)
+  --out <folder>   where to write (default: dist; with --private: dist-private): a new or empty folder,
+                   or one that only an earlier run has written
   --base <path>    public path, with a slash at both ends: / or /interview/ (default: /)
   --site <url>     address at which the deck will stand, such as https://example.com;
                    preview images in chats need it
@@ -53,7 +53,8 @@ export function parseBuildOptions(args: string[], root: string): BuildCommand {
     : values.private
       ? 'dist-private'
       : 'dist')
-  checkFolder(outDir, root)
+  if (!values.help)
+    checkPlace({ option: '--out', given: outDir, root })
   return {
     help: values.help ?? false,
     base,
@@ -89,27 +90,4 @@ function isSite(site: string): boolean {
     return false
   const { protocol, pathname, search, hash } = new URL(site)
   return /^https?:$/.test(protocol) && pathname === '/' && !search && !hash
-}
-
-/** A build replaces the whole folder: it must be one that can be written and that holds nothing else. */
-function checkFolder(outDir: string, root: string) {
-  const folder = resolve(root, outDir)
-  if (root === folder || root.startsWith(`${folder}/`))
-    throw new BuildError(`--out ${outDir}: this folder holds the project itself; a build would replace it.`)
-  if (existsSync(folder) && !statSync(folder).isDirectory())
-    throw new BuildError(`--out ${outDir}: this is a file; a folder is needed.`)
-  if (existsSync(folder) && existsSync(resolve(folder, 'package.json')))
-    throw new BuildError(`--out ${outDir}: this folder holds a package.json; a build would replace it.`)
-
-  let parent = dirname(folder)
-  while (!existsSync(parent))
-    parent = dirname(parent)
-  try {
-    if (!statSync(parent).isDirectory())
-      throw new Error('not a folder')
-    accessSync(parent, constants.W_OK)
-  }
-  catch {
-    throw new BuildError(`--out ${outDir}: ${parent} cannot be written to.`)
-  }
 }

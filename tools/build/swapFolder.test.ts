@@ -1,6 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import process from 'node:process'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { swapFolder } from './swapFolder.ts'
 
@@ -41,5 +42,43 @@ describe('swapFolder', () => {
     await expect(stopped).rejects.toThrow('stopped')
     expect(read()).toBe('first')
     expect(readdirSync(parent)).toEqual(['dist'])
+  })
+})
+
+describe('what a killed run has left', () => {
+  let parent: string
+  /** Above the highest number that Linux gives (`/proc/sys/kernel/pid_max` is at most 2^22). */
+  const DEAD = 4_194_999
+  const leave = (name: string, ...files: string[]) => {
+    for (const file of files) {
+      mkdirSync(join(parent, name, file, '..'), { recursive: true })
+      writeFileSync(join(parent, name, file), file)
+    }
+  }
+  const swap = (name = 'dist') => swapFolder(join(parent, name), async folder => writeFileSync(join(folder, 'index.html'), 'new'))
+
+  beforeEach(() => {
+    parent = mkdtempSync(join(tmpdir(), 'deck-'))
+  })
+
+  it('is cleared by the next one, for whichever folder', async () => {
+    leave(`dist-new-${DEAD}`, '.deck-unfinished', 'new/index.html')
+    leave(`dist-private-new-${DEAD}`, '.deck-unfinished', 'new/salary.html')
+    await swap()
+    expect(readdirSync(parent)).toEqual(['dist'])
+  })
+
+  it('comes back where the run was killed between its two renames', async () => {
+    leave(`dist-private-new-${DEAD}`, '.deck-unfinished', 'new/index.html', 'old/index.html')
+    await swap()
+    expect(readFileSync(join(parent, 'dist-private/index.html'), 'utf-8')).toBe('old/index.html')
+    expect(readdirSync(parent).sort()).toEqual(['dist', 'dist-private'])
+  })
+
+  it('stays while the other run is at work, and where it is somebody else\'s folder', async () => {
+    leave(`dist-new-${process.ppid}`, '.deck-unfinished', 'new/index.html')
+    leave(`dist-new-${DEAD}`, 'my-new-design.html')
+    await swapFolder(join(parent, 'other'), () => swap())
+    expect(readdirSync(parent).sort()).toEqual(['dist', `dist-new-${DEAD}`, `dist-new-${process.ppid}`, 'other'].sort())
   })
 })

@@ -145,6 +145,8 @@ export async function viteBuild({ root, outDir, base, print, withNotes, email, s
 
 /** The child process: options come as the first message, the result goes back as the last. */
 if (process.send && process.argv[2] === '--child') {
+  // Whoever waits for the result was killed: nobody may be left writing into a folder that the next run clears.
+  process.once('disconnect', () => process.exit(1))
   process.once('message', async (options: ViteBuildOptions) => {
     try {
       const result = await viteBuild(options)

@@ -1,5 +1,4 @@
-import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs'
-import { dirname, extname, resolve } from 'node:path'
+import { extname, resolve } from 'node:path'
 import { readOptions } from '../cli/readOptions.ts'
 import { ExportError } from './exportError.ts'
 
@@ -12,7 +11,9 @@ export interface ExportCommand {
   /** The rehearsal copy with notes on A4 instead of the slides. */
   script: boolean
   format: ExportFormat
-  /** File (a folder for `png`) to write, absolute. */
+  /** File (a folder for `png`) to write, as it was named. */
+  given: string
+  /** The same, absolute. */
   output: string
   /** Slugs of the sections to export; all of them where empty. */
   sections: string[]
@@ -40,7 +41,8 @@ Usage: npm run export -- [options]
                       Without it: one that Playwright manages, an installed one, the embedded one
   --help              show this text
 
-A file that is there already is replaced in one step when the new one is whole. Speaker notes are in the script only.`
+What an earlier run wrote is replaced in one step when the new file is whole; any other file that is there is left alone.
+Speaker notes are in the script only.`
 
 const optionTypes = {
   'help': { type: 'boolean', short: 'h' },
@@ -70,14 +72,15 @@ export function parseExportOptions(args: string[], root: string): ExportCommand 
     throw new ExportError(`--format ${format}: the script is a PDF. Leave --format out, or use npm run export.`)
   if (script && values['with-clicks'])
     throw new ExportError('--with-clicks: the script shows each slide once, beside its notes. Leave it out, or use npm run export.')
-  const output = resolve(root, values.output ?? defaultOutput(script, format))
-  if (!values.help)
-    checkOutput(values.output ?? defaultOutput(script, format), output, format)
+  const given = values.output ?? defaultOutput(script, format)
+  if (format !== 'png' && extname(given) !== `.${format}`)
+    throw new ExportError(`--output ${given}: the file's name has to end in .${format}.`)
   return {
     help: values.help ?? false,
     script,
     format,
-    output,
+    given,
+    output: resolve(root, given),
     sections: (values.section ?? []).flatMap(list => list.split(',')).map(slug => slug.trim()).filter(Boolean),
     withClicks: values['with-clicks'] ?? false,
     includePrivate: values.private ?? false,
@@ -102,28 +105,4 @@ function defaultOutput(script: boolean, format: ExportFormat): string {
   if (script)
     return 'out/script.pdf'
   return format === 'png' ? 'out/png' : `out/deck.${format}`
-}
-
-/** Fails before minutes of work, not after. Only what would be written in is looked at; nothing is made here. */
-function checkOutput(given: string, output: string, format: ExportFormat): void {
-  if (format !== 'png' && extname(output) !== `.${format}`)
-    throw new ExportError(`--output ${given}: the file's name has to end in .${format}.`)
-  const isThere = existsSync(output)
-  if (isThere && statSync(output).isDirectory() !== (format === 'png'))
-    throw new ExportError(`--output ${given}: ${format === 'png' ? 'this is a file, and pictures need a folder' : 'this is a folder, and a file is needed'}.`)
-  // A folder of pictures is replaced as a whole, so nothing else may be in it.
-  const other = isThere && format === 'png' && readdirSync(output).find(name => extname(name) !== '.png')
-  if (other)
-    throw new ExportError(`--output ${given}: the folder holds something else than pictures (${other}) and would be replaced. Name a new or an empty one.`)
-  let folder = dirname(output)
-  while (!existsSync(folder))
-    folder = dirname(folder)
-  try {
-    if (!statSync(folder).isDirectory())
-      throw new Error('a file stands in the way')
-    accessSync(folder, constants.W_OK)
-  }
-  catch (error) {
-    throw new ExportError(`--output ${given}: ${folder} cannot be written to (${(error as Error).message}). Name another place.`)
-  }
 }

@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core'
+import type { OutputPlace } from '../output/outputFolder.ts'
 import type { ExportCommand } from './exportOptions.ts'
 import type { ExportedPdf } from './exportPdf.ts'
 import type { PrintDeckOptions } from './printDeck.ts'
@@ -6,10 +7,11 @@ import type { ProgressStream } from './progress.ts'
 import { relative, resolve } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import process from 'node:process'
-import { BrowserNotFoundError, browserVariable, launchBrowser } from '../browser/index.ts'
-import { BuildError } from '../build/buildError.ts'
+import { browserVariable, launchBrowser } from '../browser/index.ts'
+import { MENDABLE } from '../build/buildError.ts'
 import { InterruptedError, interruptible } from '../cli/interrupt.ts'
-import { writeAtomically } from './atomicFile.ts'
+import { checkOutputFile, writeOutputFile } from '../output/outputFile.ts'
+import { checkOutputFolder } from '../output/outputFolder.ts'
 import { ExportError } from './exportError.ts'
 import { exportHelp, parseExportOptions } from './exportOptions.ts'
 import { createProgress } from './progress.ts'
@@ -37,7 +39,7 @@ export async function runExport(args: string[], { root, out, err }: ExportTermin
       err.write(`${error.message}\n`)
       return 130
     }
-    const expected = error instanceof ExportError || error instanceof BuildError || error instanceof BrowserNotFoundError
+    const expected = error instanceof Error && (error instanceof ExportError || MENDABLE.has(error.name))
     err.write(`${expected ? error.message : (error as Error).stack ?? error}\n`)
     return 1
   }
@@ -45,6 +47,8 @@ export async function runExport(args: string[], { root, out, err }: ExportTermin
 
 async function runCommand(command: ExportCommand, root: string, out: ProgressStream, signal: AbortSignal): Promise<void> {
   const start = performance.now()
+  // Before minutes of work, not after.
+  await (command.format === 'png' ? checkOutputFolder : checkOutputFile)(placeOf(command, root))
   const progress = createProgress(out)
   const place = relative(process.cwd(), command.output)
   const seconds = () => `${((performance.now() - start) / 1000).toFixed(1)} s`
@@ -55,14 +59,18 @@ async function runCommand(command: ExportCommand, root: string, out: ProgressStr
   const { format } = command
   if (format !== 'pdf') {
     const { exportWithSlidev } = await import('./slidevExport.ts')
-    const { slides } = await exportWithSlidev({ ...command, format, root, launching, progress, signal })
+    const { slides } = await exportWithSlidev({ ...command, place: placeOf(command, root), format, root, launching, progress, signal })
     out.write(`${place}: ${slides} slides, ${seconds()}\n`)
     return
   }
   const { data, pages, reused } = await makePdf(command, { ...command, root, launching, progress, signal })
-  await writeAtomically(command.output, data, signal)
+  await writeOutputFile(placeOf(command, root), data, signal)
   const size = data.length < 1e6 ? `${Math.ceil(data.length / 1e3)} KB` : `${(data.length / 1e6).toFixed(1)} MB`
   out.write(`${place}: ${pages} pages, ${size}, ${seconds()}${reused ? ' (from the build of the last time: nothing has changed)' : ''}\n`)
+}
+
+function placeOf({ given }: ExportCommand, root: string): OutputPlace {
+  return { option: '--output', given, root }
 }
 
 /** Starts the browser at once: it is there when this program has read its own code and the deck. */

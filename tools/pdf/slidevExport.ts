@@ -1,3 +1,4 @@
+import type { OutputPlace } from '../output/outputFolder.ts'
 import type { PrintDeckOptions } from './printDeck.ts'
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -7,8 +8,8 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { findBrowser } from '../browser/index.ts'
-import { swapFolder } from '../build/swapFolder.ts'
-import { writeAtomically } from './atomicFile.ts'
+import { writeOutputFile } from '../output/outputFile.ts'
+import { writeOutputFolder } from '../output/outputFolder.ts'
 import { printDeck } from './printDeck.ts'
 
 const slidevCommand = join(fileURLToPath(import.meta.resolve('@slidev/cli/package.json')), '../bin/slidev.mjs')
@@ -17,8 +18,8 @@ export interface SlidevExportOptions extends PrintDeckOptions {
   format: 'pptx' | 'png'
   /** The browser that the user names, if any. */
   browser?: string
-  /** Absolute path of the file, or of the folder for `png`. */
-  output: string
+  /** The file, or the folder for `png`. */
+  place: OutputPlace
 }
 
 /**
@@ -30,7 +31,7 @@ export interface SlidevExportOptions extends PrintDeckOptions {
  * @throws ExportError, BuildError or BrowserNotFoundError for what the user can mend
  */
 export async function exportWithSlidev(options: SlidevExportOptions): Promise<{ slides: number }> {
-  const { format, output, signal, progress } = options
+  const { format, place, signal, progress } = options
   const selection = await printDeck(options, async printed => printed.selection)
   const work = await mkdtemp(join(tmpdir(), 'deck-export-'))
   try {
@@ -39,9 +40,9 @@ export async function exportWithSlidev(options: SlidevExportOptions): Promise<{ 
     await runSlidev(options, result, selection.range)
     signal?.throwIfAborted()
     if (format === 'png')
-      await swapFolder(output, folder => cp(result, folder, { recursive: true }))
+      await writeOutputFolder(place, folder => cp(result, folder, { recursive: true }), signal)
     else
-      await writeAtomically(output, await readFile(result), signal)
+      await writeOutputFile(place, await readFile(result), signal)
     return { slides: selection.slides.length }
   }
   finally {

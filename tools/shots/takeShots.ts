@@ -1,6 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import type { SlidePlace } from './shotName.ts'
-import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { makeContactSheet } from './contactSheet.ts'
 import { goToSlide, openDeck } from './deckPage.ts'
@@ -10,7 +9,7 @@ export interface TakeShotsOptions {
   context: BrowserContext
   /** Address of the deck. */
   url: string
-  /** Folder that takes the pictures. */
+  /** Folder that takes the pictures; it is there already. */
   outDir: string
   /** Slugs or numbers of sections, comma-separated; nothing means the whole deck. */
   sections?: string
@@ -24,7 +23,6 @@ export async function takeShots(options: TakeShotsOptions): Promise<string[]> {
   const { context, url, outDir, sections, everyClick = false, onProgress } = options
   const page = await context.newPage()
   const slides = selectSections(placeSlides(await openDeck(page, url)), sections)
-  await mkdir(outDir, { recursive: true })
 
   const files: string[] = []
   for (const [index, slide] of slides.entries()) {

@@ -1,6 +1,6 @@
 import type { Deck } from '../../deck/loadDeck.ts'
 import { execFile } from 'node:child_process'
-import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
+import { copyFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import process from 'node:process'
@@ -29,7 +29,7 @@ const run = promisify(execFile)
 
 export interface BuildContestantsOptions {
   root: string
-  /** Where the builds go; emptied first. */
+  /** An empty folder, where the builds go. */
   folder: string
   deck: Deck
   /** Numbers of the slides that will be looked at. */
@@ -40,8 +40,6 @@ export interface BuildContestantsOptions {
 
 /** Builds the deck in `root` three ways, in turn. */
 export async function buildContestants({ root, folder, deck, slides, runs }: BuildContestantsOptions): Promise<Contestant[]> {
-  await rm(folder, { recursive: true, force: true })
-  await mkdir(folder, { recursive: true })
   await writeFile(join(folder, 'marp.md'), marpText(deck))
   await writeFile(join(folder, 'marp.json'), JSON.stringify({ options: { emoji: { unicode: false, shortcode: false } } }))
   const slidev = join(fileURLToPath(import.meta.resolve('@slidev/cli/package.json')), '../bin/slidev.mjs')

@@ -1,4 +1,7 @@
+import type { Contestant } from './contestants.ts'
 import type { ViewMeasure } from './measureView.ts'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launchBrowser } from '../../browser/index.ts'
 import { serveSite } from '../../build/serveSite.ts'
@@ -27,7 +30,17 @@ export async function runBenchmark({ root, runs, onProgress }: BenchmarkOptions)
   const slides = { 'cover': 1, 'section\'s first slide': section, 'incident diagram': diagram }
 
   onProgress('Building the deck three ways')
-  const contestants = await buildContestants({ root, folder: join(root, 'out/bench-share'), deck, slides: Object.values(slides), runs })
+  const folder = await mkdtemp(join(tmpdir(), 'bench-share-'))
+  try {
+    const contestants = await buildContestants({ root, folder, deck, slides: Object.values(slides), runs })
+    return await measureAll(contestants, slides, { runs, onProgress })
+  }
+  finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function measureAll(contestants: Contestant[], slides: Record<string, number>, { runs, onProgress }: Pick<BenchmarkOptions, 'runs' | 'onProgress'>): Promise<BenchmarkRow[]> {
   const sites = await Promise.all(contestants.map(({ dir }) => serveSite({ dir, base: '/' })))
   const browser = await launchBrowser()
   try {

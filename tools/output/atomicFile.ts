@@ -1,13 +1,13 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
-import { ExportError } from './exportError.ts'
+import { UserError } from '../cli/userError.ts'
 
 /**
  * Writes a file that is either the old one or the new one, whole, at every moment. Missing folders are made. The new
  * file grows beside the old one, because a rename is one step only within a file system.
  *
- * @throws ExportError where the place cannot be written to
+ * @throws UserError where the place cannot be written to
  */
 export async function writeAtomically(path: string, data: Uint8Array, signal?: AbortSignal): Promise<void> {
   const part = join(dirname(path), `.${basename(path)}.${process.pid}.part`)
@@ -22,6 +22,6 @@ export async function writeAtomically(path: string, data: Uint8Array, signal?: A
     await rm(part, { force: true }).catch(() => {})
     if (signal?.aborted)
       throw error
-    throw new ExportError(`${path} cannot be written: ${(error as Error).message}`)
+    throw new UserError(`${path} cannot be written: ${(error as Error).message}`)
   }
 }
