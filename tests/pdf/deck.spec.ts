@@ -100,7 +100,7 @@ test('is tagged: a heading on every page, lists, diagrams as figures with their 
 
 test('has its fonts inside, cut to what is used, none as drawings', async ({ exported }) => {
   const { pdf } = await exported()
-  expect(pdf.fonts.map(({ name }) => name).join(' ')).toMatch(/Pretendard.*NotoSerifKR|NotoSerifKR.*Pretendard/)
+  expect(pdf.fonts.map(({ name }) => name).join(' ')).toMatch(/DeckSans.*NotoSerifKR|NotoSerifKR.*DeckSans/)
   for (const font of pdf.fonts) {
     expect(font).toMatchObject({ type3: false, embedded: true })
     expect(font.name).toMatch(/^[A-Z]{6}\+/)

@@ -101,6 +101,8 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
     if (options.withNotes || options.print) {
       const build = await building
       await copyFile(join(folder, 'index.html'), join(folder, '404.html'))
+      const { writeLicenses } = await import('../site/licenses.ts')
+      await writeLicenses({ root, dir: folder, build, cutFonts: false })
       return build
     }
     // Read while Vite works, and only what is needed: that takes longer than finding a build that is still there.

@@ -6,8 +6,10 @@ import { injectPreparserExtensionLoader } from '@slidev/parser/fs'
 import { build } from 'vite'
 import { parserErrors } from '../deck/parserErrors.ts'
 import { drawDeckDiagrams } from '../diagrams/deckDiagrams.ts'
+import { LICENSE_DATA } from '../site/licenseData.ts'
 import { BuildError } from './buildError.ts'
 import { createChunkGraph } from './chunkGraph.ts'
+import { createIconSets } from './iconSets.ts'
 import { leanClient } from './leanClient.ts'
 import { oneScript } from './oneScript.ts'
 import { stripPrivate } from './stripPrivate.ts'
@@ -35,6 +37,8 @@ export interface ViteBuildResult {
   slides: BuiltSlide[]
   headmatter: Record<string, unknown>
   chunks: ChunkGraph
+  /** Packages of the icon sets of which the build has icons. */
+  iconPackages: string[]
 }
 
 /** A slide as the pages about it need it. */
@@ -81,6 +85,7 @@ export async function viteBuild({ root, outDir, base, print, withNotes, email, s
     options.utils.define.__SLIDEV_FEATURE_WAKE_LOCK__ = 'false'
   }
   const chunks = createChunkGraph()
+  const iconSets = createIconSets(root)
 
   const indexHtml = join(options.userRoot, 'index.html')
   await build({
@@ -113,6 +118,7 @@ export async function viteBuild({ root, outDir, base, print, withNotes, email, s
       // The print page shows every slide at once: waiting for eighty scripts would take longer than reading one.
       (single || print) && oneScript(),
       chunks.plugin,
+      iconSets.plugin,
     ],
     define: {
       __VUE_PROD_DEVTOOLS__: false,
@@ -120,6 +126,8 @@ export async function viteBuild({ root, outDir, base, print, withNotes, email, s
     build: {
       outDir,
       emptyOutDir: true,
+      // The packages in the bundle, with their texts; `writeLicenses` takes it away.
+      license: { fileName: LICENSE_DATA },
       sourcemap: false,
       // One style sheet: a slide that is loaded later must not wait for a second one, or flash without it.
       cssCodeSplit: false,
@@ -140,6 +148,7 @@ export async function viteBuild({ root, outDir, base, print, withNotes, email, s
     })),
     headmatter: options.data.headmatter,
     chunks: chunks.graph,
+    iconPackages: [...iconSets.packages],
   }
 }
 

@@ -23,7 +23,7 @@ export interface ExportedPdf {
 export function exportPdf(options: PrintDeckOptions): Promise<ExportedPdf> {
   // Read while the browser works.
   const finishing = import('./finishPdf.ts')
-  return printDeck(options, async ({ page, deck, selection, reused }) => {
+  return printDeck(options, async ({ page, deck, selection, fonts, reused }) => {
     const pages = await page.evaluate(preparePages, prepareInputOf(deck, selection))
     options.progress.step('Printing')
     const printed = await page.pdf({ tagged: true, printBackground: true, preferCSSPageSize: true })
@@ -34,6 +34,7 @@ export function exportPdf(options: PrintDeckOptions): Promise<ExportedPdf> {
       ...detailsOf(deck),
       outline: () => makeOutline(pages, selection.slides, selection.sections),
       labels: pageLabels(pages),
+      fonts,
     })
     if (finished.pages !== pages.length)
       throw new Error(`The PDF has ${finished.pages} pages for ${pages.length} slides and steps.`)
@@ -53,7 +54,7 @@ export function prepareInputOf(deck: Deck, { slides, sections }: SlideSelection)
 }
 
 /** What the deck's headmatter says of the document. */
-export function detailsOf({ headmatter }: Deck): Omit<PdfDetails, 'outline' | 'labels'> {
+export function detailsOf({ headmatter }: Deck): Omit<PdfDetails, 'outline' | 'labels' | 'fonts'> {
   const { title, author, info, keywords, htmlAttrs } = headmatter
   return {
     title: title ?? '',

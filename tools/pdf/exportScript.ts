@@ -15,7 +15,7 @@ import { makeScriptContent } from './scriptContent.ts'
  * @throws ExportError, BuildError or BrowserNotFoundError for what the user can mend
  */
 export function exportScript(options: PrintDeckOptions): Promise<ExportedPdf> {
-  return printDeck({ ...options, withClicks: false }, async ({ page, deck, selection, reused }) => {
+  return printDeck({ ...options, withClicks: false }, async ({ page, deck, selection, fonts, reused }) => {
     const details = detailsOf(deck)
     await page.evaluate(preparePages, prepareInputOf(deck, selection))
     await page.addStyleTag({ content: await readFile(new URL('./script.css', import.meta.url), 'utf8') })
@@ -30,6 +30,7 @@ export function exportScript(options: PrintDeckOptions): Promise<ExportedPdf> {
     options.progress.step('Finishing')
     const finished = await finishPdf(printed, {
       ...details,
+      fonts,
       title: `${details.title} – 발표 대본`,
       outline: pageOf => selection.sections.map(({ no, slug, question }) => ({
         title: `${no}. ${question}`,

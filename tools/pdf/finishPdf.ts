@@ -1,6 +1,8 @@
 import type { PDFCatalog, PDFContext, PDFRef } from 'pdf-lib'
+import type { FontLicense } from '../site/fontLicenses.ts'
 import type { OutlineItem } from './outline.ts'
 import { ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber } from 'pdf-lib'
+import { addTerms } from './pdfTerms.ts'
 
 /** What a PDF says of itself, beside its pages. */
 export interface PdfDetails {
@@ -14,6 +16,8 @@ export interface PdfDetails {
   outline: (pageOf: (id: string) => number) => OutlineItem[]
   /** One for each page; without them, pages are counted. */
   labels?: string[]
+  /** Whose work the deck's fonts are; those in the document are named in its terms. */
+  fonts?: FontLicense[]
 }
 
 /**
@@ -46,6 +50,7 @@ export async function finishPdf(printed: Uint8Array, details: PdfDetails): Promi
       Nums: details.labels.flatMap((label, index) => [PDFNumber.of(index), context.obj({ P: PDFHexString.fromText(label) })]),
     }))
   }
+  await addTerms(pdf, details)
   const data = await pdf.save({ objectsPerTick: Number.POSITIVE_INFINITY })
   return { data, pages: pages.length }
 }

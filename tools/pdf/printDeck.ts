@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import type { Deck } from '../deck/loadDeck.ts'
+import type { FontLicense } from '../site/fontLicenses.ts'
 import type { ExportCommand } from './exportOptions.ts'
 import type { Progress } from './progress.ts'
 import type { SlideSelection } from './selectSlides.ts'
@@ -7,6 +8,7 @@ import { join } from 'node:path'
 import { buildDeck } from '../build/buildDeck.ts'
 import { loadDeck } from '../deck/loadDeck.ts'
 import { createFontCutter } from '../site/fontCutter.ts'
+import { fontNames, readFontLicenses } from '../site/fontLicenses.ts'
 import { readScriptCharacters } from '../site/interfaceText.ts'
 import { explainBuildError } from './explainBuildError.ts'
 import { ExportError } from './exportError.ts'
@@ -28,6 +30,8 @@ export interface PrintedDeck {
   page: Page
   deck: Deck
   selection: SlideSelection
+  /** Whose work the deck's fonts are. */
+  fonts: FontLicense[]
   /** Address of the served build, with a slash at the end. */
   url: string
   reused: boolean
@@ -75,9 +79,11 @@ export async function printDeck<T>(options: PrintDeckOptions, use: (printed: Pri
     signal?.throwIfAborted()
     if (build.slides !== deck.slides.length)
       throw new Error(`The build has ${build.slides} slides, the deck ${deck.slides.length}.`)
+    const fonts = await readFontLicenses(root)
     server = await servePrint(build.outDir, {
       inUse: charactersInUse(await readScriptCharacters(build.outDir), ...deck.slides.map(({ note }) => note)),
       cutter: createFontCutter(join(root, 'node_modules/.cache/deck-fonts')),
+      names: fontNames(fonts),
     })
     const browser = await launching
     const closeEarly = () => void browser.close()
@@ -93,7 +99,7 @@ export async function printDeck<T>(options: PrintDeckOptions, use: (printed: Pri
         signal,
         onReady: done => progress.slides(done, selection.slides.length),
       })
-      return await use({ page, deck, selection, url: server.url, reused: build.reused })
+      return await use({ page, deck, selection, fonts, url: server.url, reused: build.reused })
     }
     finally {
       signal?.removeEventListener('abort', closeEarly)

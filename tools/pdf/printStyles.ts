@@ -18,7 +18,7 @@ const weights = {
 export const fontFolder = join(dirname(fileURLToPath(import.meta.resolve('pretendard/package.json'))), 'dist/web/static/woff2')
 
 const staticFaces = Object.entries(weights).map(([weight, name]) =>
-  `@font-face { font-family: 'Pretendard'; font-weight: ${weight}; src: url('/Pretendard-${name}.woff2') format('woff2'); }`).join('\n')
+  `@font-face { font-family: 'Deck Sans'; font-weight: ${weight}; src: url('/Pretendard-${name}.woff2') format('woff2'); }`).join('\n')
 
 /**
  * Styles of the print page on top of the deck's.
@@ -51,7 +51,7 @@ export const printStyles = `${staticFaces}
   border-radius: 4px;
   background: var(--deck-gap-wash);
   color: var(--deck-gap);
-  font: 600 15px/1.5 Pretendard, sans-serif;
+  font: 600 15px/1.5 'Deck Sans', sans-serif;
 }
 #twoslash-container { display: none; }
 html.print, html.print body, html.print #app, html.print #page-root { min-height: 0 !important; height: auto !important; }

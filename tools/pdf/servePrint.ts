@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { FontCutter } from '../site/fontCutter.ts'
+import type { FontNames } from '../site/renameFont.ts'
 import type { CharactersInUse } from './paperFonts.ts'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
@@ -19,6 +20,8 @@ export interface PrintServer {
 export interface ServePrintOptions {
   inUse: CharactersInUse
   cutter: FontCutter
+  /** What cut fonts are called where their own name is reserved. */
+  names: FontNames
 }
 
 /**
@@ -28,7 +31,7 @@ export interface ServePrintOptions {
  * `/print` exists in the app only, so every path without an extension answers with `index.html`; a file that is missing
  * stays missing (404).
  */
-export async function servePrint(folder: string, { inUse, cutter }: ServePrintOptions): Promise<PrintServer> {
+export async function servePrint(folder: string, { inUse, cutter, names }: ServePrintOptions): Promise<PrintServer> {
   const folders = [folder, fontFolder]
   const handlers = folders.map(path => sirv(path, { etag: false }))
   const server = createServer((request, response) => {
@@ -55,7 +58,7 @@ export async function servePrint(folder: string, { inUse, cutter }: ServePrintOp
     if (!file)
       throw new Error(`There is no font ${path}.`)
     // Not compressed: it goes no further than this machine.
-    return cutter.cut(await readFile(file), { characters: inUse.characters, format: 'truetype' })
+    return cutter.cut(await readFile(file), { characters: inUse.characters, format: 'truetype', names })
   }
 
   await new Promise<void>((resolve, reject) => {

@@ -1,6 +1,7 @@
 import type { CapturedSlide } from './captureSlide.ts'
 import type { FontCutter } from './fontCutter.ts'
 import type { FontFace } from './fontFaces.ts'
+import type { FontNames } from './renameFont.ts'
 import { createHash } from 'node:crypto'
 import { BuildError } from '../build/buildError.ts'
 import { readCoverage } from './fontCoverage.ts'
@@ -32,6 +33,8 @@ export interface CutFontsOptions {
   /** Characters of what the application shows beside the slides; in the first family. */
   interfaceText: string
   cutter: FontCutter
+  /** What cut fonts are called where their own name is reserved. */
+  names?: FontNames
 }
 
 /** Digits count up and pages turn: any of these may show on any slide. */
@@ -41,7 +44,7 @@ const ALWAYS = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 +
  * Cuts the deck's fonts twice: to the characters of each slide, for its first view, and to those of the whole deck, for
  * what follows. Throws a BuildError for a character that none of the deck's fonts has.
  */
-export async function cutFonts({ faces, read, slides, interfaceText, cutter }: CutFontsOptions): Promise<CutFonts> {
+export async function cutFonts({ faces, read, slides, interfaceText, cutter, names }: CutFontsOptions): Promise<CutFonts> {
   const used = faces.filter(face => slides.some(slide => slide.faces[face.family]))
   const sources = new Map<FontFace, { font: Uint8Array, coverage: Set<number>, weights?: { min: number, max: number } }>()
   for (const face of used) {
@@ -49,7 +52,7 @@ export async function cutFonts({ faces, read, slides, interfaceText, cutter }: C
     // Another family's missing characters come from here, so every face starts from every character of the deck.
     const text = new Set([...ALWAYS, ...interfaceText, ...slides.flatMap(slide => Object.values(slide.faces).flatMap(({ characters }) => [...characters])), ...all])
     const weights = weightRange(face, slides)
-    const font = await cutter.cut(await read(face.file), { characters: text, format: 'truetype', weights })
+    const font = await cutter.cut(await read(face.file), { characters: text, format: 'truetype', weights, names })
     sources.set(face, { font, coverage: readCoverage(font), weights })
   }
 

@@ -13,6 +13,8 @@ export interface PageHead {
   url?: string
   /** Preview image; absolute, or nothing. */
   image?: string
+  /** Address of the licences of what the page is made with. */
+  license?: string
   /** Content-Security-Policy, where it is not that of a site. */
   policy?: string
 }
@@ -122,6 +124,7 @@ export function renderHead(head: PageHead, links: string[]): string {
         ]
       : [],
     head.url && `<link rel="canonical" href="${escapeHtml(head.url)}">`,
+    head.license && `<link rel="license" href="${escapeHtml(head.license)}">`,
     head.favicon && `<link rel="icon" href="${escapeHtml(head.favicon)}">`,
     ...links,
     '</head>',

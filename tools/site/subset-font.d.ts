@@ -4,6 +4,9 @@ declare module 'subset-font' {
     keepFeatures?: string[]
     variationAxes?: Record<string, number | { min: number, max: number, default?: number }>
     noHinting?: boolean
+    preserveNameIds?: number[]
+    /** Instead of a text: the font is only converted. */
+    keepAllGlyphs?: boolean
   }
-  export default function subsetFont(font: Uint8Array, text: string, options?: SubsetFontOptions): Promise<Uint8Array>
+  export default function subsetFont(font: Uint8Array, text: string | undefined, options?: SubsetFontOptions): Promise<Uint8Array>
 }

@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { dataAddress, DECK_FONTS, faceRules, fallbackRules } from './faceRules.ts'
+import { LICENSE_FILE } from './licenses.ts'
 import { SHELL_FILE } from './offline.ts'
 import { addressOf, planPages } from './planPages.ts'
 import { NOT_FOUND_TEXT, renderNotFound } from './renderNotFound.ts'
@@ -29,6 +30,7 @@ export async function writePages({ root, dir, base, site, noindex, build }: Writ
     base,
     noindex,
     author: build.headmatter.author as string | undefined,
+    license: `${base}${LICENSE_FILE}`,
     favicon: faviconPath && existsSync(join(root, 'public', faviconPath))
       ? `${base}${faviconPath.replace(/^\//, '')}`
       : undefined,

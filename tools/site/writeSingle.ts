@@ -8,8 +8,10 @@ import { cutFonts } from './cutFonts.ts'
 import { dataAddress, faceRules, fallbackRules } from './faceRules.ts'
 import { createFontCutter } from './fontCutter.ts'
 import { takeFontFaces } from './fontFaces.ts'
+import { fontNames, readFontLicenses } from './fontLicenses.ts'
 import { readInterfaceText } from './interfaceText.ts'
-import { renderHead } from './renderPage.ts'
+import { collectLicenses } from './licenses.ts'
+import { escapeHtml, renderHead } from './renderPage.ts'
 import { SINGLE_FILE } from './singleFile.ts'
 
 export interface WriteSingleOptions {
@@ -40,7 +42,9 @@ export async function writeSingle({ root, dir, noindex, build, onProgress, signa
     slides: captured.slides,
     interfaceText: await readInterfaceText(dir),
     cutter: createFontCutter(join(root, 'node_modules/.cache/deck-fonts')),
+    names: fontNames(await readFontLicenses(root)),
   })
+  const licenses = await collectLicenses({ root, dir, build, cutFonts: true })
   const script = await readFile(join(dir, build.chunks.entry), 'utf-8')
   const favicon = join(root, 'public', String(build.headmatter.favicon ?? ''))
   const html = [
@@ -54,11 +58,13 @@ export async function writeSingle({ root, dir, noindex, build, onProgress, signa
         : undefined,
       noindex,
       policy: POLICY,
+      license: '#licenses',
     }, [
       `<style>${fallbackRules(captured.metrics)}${faceRules(fonts.deck, dataAddress)}${css.replaceAll('</style', '<\\/style')}</style>`,
     ]),
     // Words of a script that would end it early.
-    `<body><div id="app"></div><script type="module">${script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')}</script></body></html>`,
+    `<body><div id="app"></div><script type="module">${script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')}</script>`,
+    `<template id="licenses"><pre>${escapeHtml(licenses)}</pre></template></body></html>`,
   ].join('\n')
 
   await Promise.all((await readdir(dir)).map(name => rm(join(dir, name), { recursive: true })))

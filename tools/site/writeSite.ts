@@ -11,8 +11,10 @@ import { cutFonts } from './cutFonts.ts'
 import { DECK_FONTS } from './faceRules.ts'
 import { createFontCutter } from './fontCutter.ts'
 import { takeFontFaces } from './fontFaces.ts'
+import { fontNames, readFontLicenses } from './fontLicenses.ts'
 import { hostFiles } from './hostFiles.ts'
 import { readInterfaceText } from './interfaceText.ts'
+import { LICENSE_FILE, writeLicenses } from './licenses.ts'
 import { WORKER_FILE, writeServiceWorker } from './offline.ts'
 import { planPages } from './planPages.ts'
 import { NOT_FOUND_TEXT } from './renderNotFound.ts'
@@ -65,6 +67,7 @@ export async function writeSite(options: WriteSiteOptions): Promise<void> {
     slides: captured.slides,
     interfaceText: await readInterfaceText(dir) + Object.values({ ...PAGE_TEXT, ...NOT_FOUND_TEXT }).join(''),
     cutter: createFontCutter(join(root, 'node_modules/.cache/deck-fonts')),
+    names: fontNames(await readFontLicenses(root)),
   })
   await replaceFonts(dir, faces, fonts)
 
@@ -74,8 +77,10 @@ export async function writeSite(options: WriteSiteOptions): Promise<void> {
   for (const [name, content] of Object.entries(hostFiles(options)))
     await writeFile(join(dir, name), content)
   await finishAll([
-    writeServiceWorker({ dir, base }).then(() => compressSite(dir, WORKER_FILE)),
-    compressSite(dir, undefined, [SCRIPTS, WORKER_FILE]),
+    writeServiceWorker({ dir, base })
+      .then(() => writeLicenses({ root, dir, build, cutFonts: true }))
+      .then(() => compressSite(dir, `{${WORKER_FILE},${LICENSE_FILE}}`)),
+    compressSite(dir, undefined, [SCRIPTS, WORKER_FILE, LICENSE_FILE]),
   ])
 }
 

@@ -1,0 +1,121 @@
+import type { ViteBuildResult } from '../build/viteBuild.ts'
+import type { FontLicense } from './fontLicenses.ts'
+import { existsSync } from 'node:fs'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { readFontLicenses } from './fontLicenses.ts'
+import { LICENSE_DATA } from './licenseData.ts'
+import { WORKER_FILE } from './offline.ts'
+
+/** The file of a built site that says whose work is in it. */
+export const LICENSE_FILE = 'licenses.txt'
+
+/** A package in the bundle; an entry of Vite's own list. */
+export interface PackageLicense {
+  name: string
+  version: string
+  /** SPDX identifier. */
+  identifier?: string
+  text?: string
+}
+
+export interface WriteLicensesOptions {
+  /** Folder that holds `slides.md`. */
+  root: string
+  /** Folder with what Vite built, service worker included where there is to be one. */
+  dir: string
+  build: Pick<ViteBuildResult, 'iconPackages'>
+  /** Whether the fonts are cut to the characters in use. */
+  cutFonts: boolean
+}
+
+/** Icon sets come without a licence file. */
+const MIT = `Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`
+
+const TEXT = {
+  title: '이 자료에 들어 있는 글꼴과 소프트웨어의 저작권 표시와 라이선스 원문입니다.',
+  fonts: '글꼴',
+  packages: '소프트웨어',
+  cut: '에서 이 자료에 쓰인 글자만 남긴 수정본입니다.',
+  whole: '의 글꼴입니다.',
+  renamed: '원래 이름은 라이선스에 따라 수정본에 쓸 수 없어 바꾸었습니다:',
+  noText: '글꼴 파일과 함께 온 라이선스 원문이 없습니다.',
+}
+
+/** Writes `licenses.txt` into a built folder, and returns its text. */
+export async function writeLicenses(options: WriteLicensesOptions): Promise<string> {
+  const text = await collectLicenses(options)
+  await writeFile(join(options.dir, LICENSE_FILE), text)
+  return text
+}
+
+/** The licences of everything in a built folder, as one text. Takes Vite's own list away. */
+export async function collectLicenses({ root, dir, build, cutFonts }: WriteLicensesOptions): Promise<string> {
+  const [fonts, bundled, worker] = await Promise.all([readFontLicenses(root), takeBundled(dir), workerPackages(dir)])
+  const { name: own } = JSON.parse(await readFile(join(root, 'package.json'), 'utf-8').catch(() => '{}'))
+  const others = await Promise.all([...build.iconPackages, ...worker].map(name => readPackage(root, name)))
+  return renderLicenses(fonts, [...bundled.filter(({ name }) => name !== own), ...others], cutFonts)
+}
+
+export function renderLicenses(fonts: FontLicense[], packages: PackageLicense[], cutFonts: boolean): string {
+  const sorted = packages.toSorted((a, b) => a.name < b.name ? -1 : 1)
+  return [
+    TEXT.title,
+    heading(TEXT.fonts),
+    ...fonts.map(font => describeFont(font, cutFonts)),
+    heading(TEXT.packages),
+    ...sorted.map(({ name, version, identifier, text }) => `--- ${name} ${version}${identifier ? ` (${identifier})` : ''}\n\n${text ?? ''}`.trim()),
+  ].join('\n\n').concat('\n')
+}
+
+function describeFont({ family, source, reserved, text }: FontLicense, isCut: boolean): string {
+  return [
+    `--- ${family}`,
+    [`${source}${isCut ? TEXT.cut : TEXT.whole}`, ...isCut && reserved.length ? [`${TEXT.renamed} ${reserved.join(', ')}`] : []].join('\n'),
+    text ?? TEXT.noText,
+  ].join('\n\n')
+}
+
+function heading(text: string): string {
+  return `======== ${text} ========`
+}
+
+async function takeBundled(dir: string): Promise<PackageLicense[]> {
+  const file = join(dir, LICENSE_DATA)
+  const list = existsSync(file) ? JSON.parse(await readFile(file, 'utf-8')) : []
+  await rm(dirname(file), { recursive: true, force: true })
+  return list
+}
+
+/** Parts of Workbox in the service worker; each leaves its name there. */
+async function workerPackages(dir: string): Promise<string[]> {
+  const worker = await readFile(join(dir, WORKER_FILE), 'utf-8').catch(() => '')
+  return [...new Set([...worker.matchAll(/workbox:([\w-]+):/g)].map(match => `workbox-${match[1]}`))]
+}
+
+/** A package that Vite does not see: an icon is made into a module of its own, the service worker is no part of the bundle. */
+async function readPackage(root: string, name: string): Promise<PackageLicense> {
+  const folder = dirname(createRequire(join(root, 'package.json')).resolve(`${name}/package.json`))
+  const { version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf-8'))
+  const file = (await readdir(folder)).find(name => /^(?:licen[cs]e|copying)/i.test(name))
+  return { name, version, identifier: license, text: file ? (await readFile(join(folder, file), 'utf-8')).trim() : await describeIcons(folder, license) }
+}
+
+/** Icon sets come without a licence file, but say whose they are. */
+async function describeIcons(folder: string, license: string): Promise<string> {
+  const { author, license: details } = JSON.parse(await readFile(join(folder, 'info.json'), 'utf-8').catch(() => '{}'))
+  return [
+    author && `Copyright (c) ${author.name} (${author.url})`,
+    license === 'MIT' ? MIT : license === 'Apache-2.0' ? await readApacheText() : `Licensed under ${license}: ${details?.url ?? `https://spdx.org/licenses/${license}.html`}`,
+  ].filter(Boolean).join('\n\n')
+}
+
+/** TypeScript comes with the licence's plain text. */
+function readApacheText(): Promise<string> {
+  return readFile(join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'LICENSE.txt'), 'utf-8')
+}
