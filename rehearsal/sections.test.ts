@@ -46,6 +46,7 @@ describe('sections of a deck', () => {
           { question: '왜요?', answer: '그래서요.' },
         ],
         slideNos: [2, 3, 4],
+        slideTitles: ['', '', ''],
         script: '첫째\n\n둘째',
       },
       {
@@ -57,6 +58,7 @@ describe('sections of a deck', () => {
         keyPoints: [],
         followUps: [],
         slideNos: [5],
+        slideTitles: [''],
         script: '',
       },
     ])

@@ -13,6 +13,8 @@ export interface RehearsalSection {
   followUps: FollowUp[]
   /** 1-based numbers of its slides, in the deck's order. */
   slideNos: number[]
+  /** Titles of the same slides; empty where one has none. */
+  slideTitles: string[]
   /** Speaker notes of its slides, in order, one string. */
   script: string
 }
@@ -25,7 +27,7 @@ export interface FollowUp {
 /** The part of Slidev's `SlideRoute` that is read here. */
 export interface SlideLike {
   no: number
-  meta: { slide?: { frontmatter?: Record<string, unknown>, note?: string } }
+  meta: { slide?: { frontmatter?: Record<string, unknown>, note?: string, title?: string } }
 }
 
 export interface DeckSections {
@@ -54,6 +56,7 @@ export function readSections(slides: readonly SlideLike[]): DeckSections {
     const section = bySlug.get(slug) ?? emptySection(slug, bySlug.size + 1)
     bySlug.set(slug, section)
     section.slideNos.push(no)
+    section.slideTitles.push(meta.slide?.title ?? '')
     section.script = [section.script, meta.slide?.note].filter(Boolean).join('\n\n')
     readFrontmatter(section, frontmatter)
   }
@@ -83,6 +86,7 @@ function emptySection(slug: string, no: number): RehearsalSection {
     keyPoints: [],
     followUps: [],
     slideNos: [],
+    slideTitles: [],
     script: '',
   }
 }

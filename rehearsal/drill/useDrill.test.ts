@@ -21,6 +21,7 @@ function section(slug: string, index: number): RehearsalSection {
     keyPoints: ['one', 'two', 'three'],
     followUps: [{ question: 'first?', answer: '1' }, { question: 'second?', answer: '2' }],
     slideNos: [index + 1],
+    slideTitles: [''],
     script: '',
   }
 }

@@ -1,4 +1,7 @@
-import type { Verdict } from './plan.ts'
+/** The seconds that are shown of a time, in milliseconds: those that have passed. Differences are taken from these. */
+export function wholeMs(ms: number): number {
+  return Math.floor(Math.max(0, ms) / 1000) * 1000
+}
 
 /** `83_000` → `1:23`; whole seconds that have passed, hours only where there are any. */
 export function formatTime(ms: number): string {
@@ -23,18 +26,4 @@ export function formatDifference(ms: number): string {
       ? '−'
       : '±'
   return sign + formatTime(Math.abs(whole) * 1000)
-}
-
-/** One answer against its budget. */
-export const ANSWER_WORDS: Record<Verdict, string> = {
-  under: '부족',
-  onTime: '제때',
-  over: '초과',
-}
-
-/** The whole talk against its plan. */
-export const TALK_WORDS: Record<Verdict, string> = {
-  under: '빠름',
-  onTime: '제때',
-  over: '늦음',
 }

@@ -1,17 +1,22 @@
-import type { Verdict } from './plan.ts'
 import type { RunSnapshot } from './run.ts'
-import { formatDifference, formatTime } from './format.ts'
-import { planPosition, verdictOf } from './plan.ts'
+import type { Judgement, Verdict } from './verdict.ts'
+import { formatTime } from './format.ts'
+import { planPosition } from './plan.ts'
+import { elapsedMs } from './run.ts'
+import { judgeAnswer, judgeTalk } from './verdict.ts'
 
 /** What the presenter's bar says about a run. */
 export interface PaceLine {
-  /** `Q4 1:12 / 3:00 · 전체 +0:08 · 최고 2:51` */
-  text: string
-  /** The answer that is being given; `under` means that there is time left. */
-  answer: Verdict
-  talk: Verdict
-  /** Share of the budget that has been used, 0 and up; 0 outside any section. */
-  used: number
+  /** `Q4 1:12 / 3:00` */
+  question: string
+  /** `최고 2:51`; empty before the question was answered once. */
+  best: string
+  /** The answer that is being given; nothing on other slides, where there is no budget. */
+  answer?: { verdict: Verdict, word: string }
+  /** `전체 8:20 · 남은 시간 13:40` */
+  talk: string
+  /** Behind or ahead, once a question counts. */
+  position?: Judgement
 }
 
 /**
@@ -20,28 +25,14 @@ export interface PaceLine {
  */
 export function paceLine(snapshot: RunSnapshot, bestMs?: number): PaceLine {
   const { run, current } = snapshot
-  const { deltaMs, plannedSeconds } = planPosition(run.sections, current)
-  const talk = `전체 ${formatDifference(deltaMs)}`
-  const talkVerdict = verdictOf(deltaMs, plannedSeconds)
+  const { deltaMs, plannedMs, remainingMs } = planPosition(run.sections, current)
   const section = run.sections.find(section => section.slug === current)
-  if (!section) {
-    return {
-      text: `기타 ${formatTime(run.other.spokenMs)} · ${talk}`,
-      answer: 'onTime',
-      talk: talkVerdict,
-      used: 0,
-    }
-  }
-
-  const { no, spokenMs, budget } = section
-  const time = `Q${no} ${formatTime(spokenMs)} / ${formatTime(budget * 1000)}`
-  const best = `최고 ${bestMs === undefined
-    ? '–'
-    : formatTime(bestMs)}`
+  const budget = section ? ` / ${formatTime(section.budget * 1000)}` : ''
   return {
-    text: `${time} · ${talk} · ${best}`,
-    answer: verdictOf(spokenMs - budget * 1000, budget),
-    talk: talkVerdict,
-    used: spokenMs / (budget * 1000),
+    question: section ? `Q${section.no} ${formatTime(section.spokenMs)}${budget}` : `기타 ${formatTime(run.other.spokenMs)}`,
+    best: section && bestMs !== undefined ? `최고 ${formatTime(bestMs)}` : '',
+    answer: section && judgeAnswer(section.spokenMs, section.budget),
+    talk: `전체 ${formatTime(elapsedMs(snapshot))} · 남은 시간 ${formatTime(remainingMs)}`,
+    position: plannedMs ? judgeTalk(deltaMs) : undefined,
   }
 }

@@ -99,6 +99,79 @@ describe('pace of a run', () => {
     expect(totalQuestionMs(run)).toBe(30_000)
   })
 
+  it('splits a question\'s time by its slides, revisits too', () => {
+    const slides = SECTIONS.map(section => ({ ...section, slideTitles: ['질문', '원인', '대응'] }))
+    model = createPaceModel(newRun('run', slides, clock), clock)
+    model.enter('outage', 1)
+    speak(10)
+    model.enter('outage', 2)
+    speak(40)
+    model.setAsking(true)
+    speak(7)
+    model.setAsking(false)
+    model.enter('outage', 1)
+    speak(5)
+    const outage = model.end().sections[1]!
+    expect(outage.slides).toEqual([
+      { no: 1, title: '질문', spokenMs: 15_000 },
+      { no: 2, title: '원인', spokenMs: 40_000 },
+      { no: 3, title: '대응', spokenMs: 0 },
+    ])
+    expect(outage.spokenMs).toBe(55_000)
+  })
+
+  it('keeps thinking apart: from the question to the first slide of its answer', () => {
+    model.enter(null) // the wall
+    speak(5)
+    model.setAsking(true)
+    speak(20)
+    model.setAsking(false)
+    speak(8)
+    expect(model.snapshot().thinking).toBe(true)
+    model.enter('outage', 1)
+    speak(60)
+    const run = model.end()
+    expect([run.other, run.sections[1]]).toMatchObject([{ spokenMs: 5000, questionMs: 20_000 }, { thinkingMs: 8000, spokenMs: 60_000 }])
+  })
+
+  it('takes nothing for thinking on a slide of an answer while nobody listens', () => {
+    model.enter('outage', 1)
+    speak(30)
+    model.setAsking(true)
+    speak(10)
+    model.setAsking(false)
+    speak(25) // the answer to the interruption
+    expect(model.end().sections[1]).toMatchObject({ thinkingMs: 0, spokenMs: 55_000 })
+  })
+
+  it('ends thinking with the first word where somebody listens', () => {
+    model.setHearing(true)
+    model.enter('outage', 1)
+    speak(6)
+    model.heard()
+    speak(30)
+    model.enter('outage', 2)
+    speak(10)
+    model.enter('team', 1)
+    speak(3)
+    model.turned() // the first click is as good as a word
+    speak(20)
+    expect(model.end().sections).toMatchObject([{}, { thinkingMs: 6000, spokenMs: 40_000 }, { thinkingMs: 3000, spokenMs: 20_000 }])
+  })
+
+  it('gives thinking of which nothing came to the other slides', () => {
+    model.setAsking(true)
+    speak(10)
+    model.setAsking(false)
+    speak(4)
+    model.setAsking(true)
+    speak(2)
+    model.setAsking(false)
+    speak(3)
+    const run = model.end()
+    expect(run.other).toEqual({ spokenMs: 7000, questionMs: 12_000 })
+  })
+
   it('stands still while Slidev\'s timer does, asked or not', () => {
     model.enter('hello')
     speak(10)

@@ -1,6 +1,6 @@
 import type { RehearsalSection } from '../sections.ts'
 import type { Clock } from './clock.ts'
-import type { Run, RunSnapshot, SpentTime } from './run.ts'
+import type { Run, RunSection, RunSnapshot } from './run.ts'
 import { isAnswered } from './plan.ts'
 
 /**
@@ -9,16 +9,29 @@ import { isAnswered } from './plan.ts'
  */
 export const LONGEST_GAP_MS = 120_000
 
-export type PlannedSection = Pick<RehearsalSection, 'slug' | 'no' | 'question' | 'budget'>
+export type PlannedSection = Pick<RehearsalSection, 'slug' | 'no' | 'question' | 'budget'> & Partial<Pick<RehearsalSection, 'slideTitles'>>
+
+/** What is on screen: a section's slug, which of its slides (from 1), which click. */
+export interface OnScreen {
+  slug: string | null
+  slide: number | null
+  clicks: number
+}
 
 /** Adds up where the time of one run goes. Call `tick` at least every few seconds. */
 export interface PaceModel {
   /** A slide of this section came on screen; `null` for a slide outside any section. */
-  enter: (slug: string | null) => void
+  enter: (slug: string | null, slide?: number | null) => void
+  /** The answer goes on by a click. */
+  turned: () => void
   /** An interviewer asks; stays on across slides until it is set to false. */
   setAsking: (asking: boolean) => void
   /** Slidev's timer stands still. */
   setPaused: (paused: boolean) => void
+  /** Whether somebody listens: only then can thinking be told from speaking on a slide of the answer. */
+  setHearing: (hearing: boolean) => void
+  /** A word was heard. */
+  heard: () => void
   tick: () => void
   /** A copy of everything, up to now. */
   snapshot: () => RunSnapshot
@@ -33,22 +46,26 @@ export function newRun(id: string, sections: readonly PlannedSection[], clock: C
       id,
       startedAt: clock.wall(),
       endedAt: null,
-      sections: sections.map(({ slug, no, question, budget }) =>
-        ({
-          slug,
-          no,
-          question,
-          budget,
-          spokenMs: 0,
-          questionMs: 0,
-          answered: false,
-        })),
+      sections: sections.map(({ slug, no, question, budget, slideTitles = [] }) => ({
+        slug,
+        no,
+        question,
+        budget,
+        spokenMs: 0,
+        questionMs: 0,
+        thinkingMs: 0,
+        slides: slideTitles.map((title, index) => ({ no: index + 1, title, spokenMs: 0 })),
+        answered: false,
+      })),
       other: { spokenMs: 0, questionMs: 0 },
       pausedMs: 0,
       visits: [],
     },
     at: clock.wall(),
     current: null,
+    slide: null,
+    thinking: false,
+    pendingThinkingMs: 0,
     asking: false,
     askedIn: null,
     paused: false,
@@ -59,14 +76,19 @@ export function newRun(id: string, sections: readonly PlannedSection[], clock: C
  * Carries a run on from a snapshot, a new one or that of an earlier page. Time between the snapshot and this call is
  * not counted: nobody can tell whether it was spoken. Durations come from `clock.now`, so that setting the computer's
  * clock, or midnight, changes nothing.
+ *
+ * Thinking begins when an interviewer has asked, and ends with the first slide of the answer. On a slide of an answer it
+ * is told from speaking only where somebody listens (`setHearing`); then it ends with the first word, and also begins
+ * where the next question comes up.
  */
 export function createPaceModel(from: RunSnapshot, clock: Clock): PaceModel {
   const state = structuredClone(from)
   const { run } = state
   let countedTo = clock.now()
+  let hearing = false
 
-  function placeOf(slug: string | null): SpentTime {
-    return run.sections.find(section => section.slug === slug) ?? run.other
+  function sectionOf(slug: string | null): RunSection | undefined {
+    return run.sections.find(section => section.slug === slug)
   }
 
   function tick(): void {
@@ -75,45 +97,90 @@ export function createPaceModel(from: RunSnapshot, clock: Clock): PaceModel {
     countedTo = now
     if (passed <= 0 || passed > LONGEST_GAP_MS)
       return
+    const section = sectionOf(state.current)
     if (state.paused)
       run.pausedMs += passed
     else if (state.asking)
-      placeOf(state.askedIn).questionMs += passed
+      (sectionOf(state.askedIn) ?? run.other).questionMs += passed
+    else if (state.thinking)
+      section ? section.thinkingMs += passed : state.pendingThinkingMs += passed
     else
-      placeOf(state.current).spokenMs += passed
+      speak(section, passed)
+  }
+
+  function speak(section: RunSection | undefined, passed: number): void {
+    (section ?? run.other).spokenMs += passed
+    const slide = section?.slides.find(slide => slide.no === state.slide)
+    if (slide)
+      slide.spokenMs += passed
   }
 
   function leave(): void {
-    const section = run.sections.find(section => section.slug === state.current)
+    const section = sectionOf(state.current)
     if (section && isAnswered(section.spokenMs, section.budget))
       section.answered = true
   }
 
-  function enter(slug: string | null): void {
+  /** What was thought about nothing: no answer came of it. */
+  function dropPending(): void {
+    run.other.spokenMs += state.pendingThinkingMs
+    state.pendingThinkingMs = 0
+  }
+
+  function enter(slug: string | null, slide: number | null = null): void {
     tick()
-    const known = run.sections.some(section => section.slug === slug)
-      ? slug
-      : null
-    if (known === state.current)
+    const section = sectionOf(slug)
+    const known = section ? slug : null
+    const place = section ? slide : null
+    if (known === state.current) {
+      if (place !== state.slide && state.slide !== null)
+        state.thinking = false
+      state.slide = place
       return
+    }
     leave()
     state.current = known
-    if (known)
-      run.visits.push(known)
+    state.slide = place
+    if (!section)
+      return
+    run.visits.push(section.slug)
+    section.thinkingMs += state.pendingThinkingMs
+    state.pendingThinkingMs = 0
+    state.thinking = hearing
   }
 
   return {
     enter,
     tick,
+    turned() {
+      tick()
+      if (state.current !== null)
+        state.thinking = false
+    },
     setAsking(asking) {
       tick()
-      if (asking && !state.asking)
-        state.askedIn = state.current
+      if (asking === state.asking)
+        return
       state.asking = asking
+      if (asking) {
+        state.askedIn = state.current
+        dropPending()
+      }
+      state.thinking = !asking && (state.current === null || hearing)
     },
     setPaused(paused) {
       tick()
       state.paused = paused
+    },
+    setHearing(value) {
+      tick()
+      hearing = value
+      if (!hearing && state.current !== null)
+        state.thinking = false
+    },
+    heard() {
+      tick()
+      state.thinking = false
     },
     snapshot() {
       tick()
@@ -125,6 +192,7 @@ export function createPaceModel(from: RunSnapshot, clock: Clock): PaceModel {
     end() {
       tick()
       leave()
+      dropPending()
       run.endedAt = clock.wall()
       return structuredClone(run)
     },

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { bestTimeMs } from './best.ts'
 import { formatDifference, formatTime } from './format.ts'
 import { paceLine } from './paceLine.ts'
-import { bandMs, planPosition, verdictOf } from './plan.ts'
+import { hasContent, planPosition } from './plan.ts'
 
 function section(slug: string, budget: number, spoken: number, answered = false): RunSection {
   return {
@@ -13,6 +13,8 @@ function section(slug: string, budget: number, spoken: number, answered = false)
     budget,
     spokenMs: spoken * 1000,
     questionMs: 0,
+    thinkingMs: 0,
+    slides: [],
     answered,
   }
 }
@@ -29,21 +31,6 @@ function runOf(startedAt: number, sections: RunSection[]): Run {
   }
 }
 
-describe('on time', () => {
-  it.each([
-    [30, 5000],
-    [50, 5000],
-    [60, 6000],
-    [180, 18_000],
-  ])('allows %i s a band of %i ms', (budget, band) => {
-    expect(bandMs(budget)).toBe(band)
-    expect(verdictOf(band, budget)).toBe('onTime')
-    expect(verdictOf(band + 1, budget)).toBe('over')
-    expect(verdictOf(-band, budget)).toBe('onTime')
-    expect(verdictOf(-band - 1, budget)).toBe('under')
-  })
-})
-
 describe('the whole talk against its plan', () => {
   it('counts answered questions, and the one on screen only once it is over', () => {
     const answered = section('a', 60, 70, true)
@@ -52,17 +39,17 @@ describe('the whole talk against its plan', () => {
       answered,
       section('b', 90, 89),
       waiting,
-    ], 'b')).toEqual({ deltaMs: 10_000, plannedSeconds: 60 })
+    ], 'b')).toEqual({ deltaMs: 10_000, plannedMs: 60_000, spokenMs: 70_000, remainingMs: 181_000 })
     expect(planPosition([
       answered,
       section('b', 90, 95),
       waiting,
-    ], 'b')).toEqual({ deltaMs: 15_000, plannedSeconds: 150 })
+    ], 'b')).toEqual({ deltaMs: 15_000, plannedMs: 150_000, spokenMs: 165_000, remainingMs: 180_000 })
     expect(planPosition([
       answered,
       section('b', 90, 70, true),
       waiting,
-    ], null)).toEqual({ deltaMs: -10_000, plannedSeconds: 150 })
+    ], null)).toEqual({ deltaMs: -10_000, plannedMs: 150_000, spokenMs: 140_000, remainingMs: 180_000 })
   })
 
   it('does not jump when an answered question is entered again', () => {
@@ -75,7 +62,7 @@ describe('the whole talk against its plan', () => {
   it('ignores what was flipped through', () => {
     expect(planPosition([
       section('a', 60, 3),
-    ], null)).toEqual({ deltaMs: 0, plannedSeconds: 0 })
+    ], null)).toEqual({ deltaMs: 0, plannedMs: 0, spokenMs: 0, remainingMs: 60_000 })
   })
 })
 
@@ -87,24 +74,42 @@ describe('the line in the presenter\'s bar', () => {
   const state = {
     at: 0,
     run,
+    slide: null,
+    thinking: false,
+    pendingThinkingMs: 0,
     asking: false,
     askedIn: null,
     paused: false,
   }
 
-  it('says question, budget, talk and best', () => {
+  it('says question and budget, the best time, and elapsed and remaining time of the whole talk', () => {
     expect(paceLine({ ...state, current: 'b' }, 171_000)).toEqual({
-      text: 'Q4 1:12 / 3:00 · 전체 +0:08 · 최고 2:51',
-      answer: 'under',
-      talk: 'over',
-      used: 0.4,
+      question: 'Q4 1:12 / 3:00',
+      best: '최고 2:51',
+      answer: { differenceMs: -108_000, verdict: 'under', word: '시간 안', text: '−1:48 시간 안' },
+      talk: '전체 2:32 · 남은 시간 1:48',
+      position: { differenceMs: 8000, verdict: 'onTime', word: '제때', text: '+0:08 제때' },
     })
   })
 
-  it('shows a dash before the first run, and other slides without a budget', () => {
-    expect(paceLine({ ...state, current: 'b' }).text).toBe('Q4 1:12 / 3:00 · 전체 +0:08 · 최고 –')
-    expect(paceLine({ ...state, current: null }, 1).text).toBe('기타 0:12 · 전체 +0:08')
+  it('says nothing of a best time or of a plan before there is any', () => {
+    const first = { ...state, run: { ...run, sections: [section('b', 180, 72)] }, current: 'b' }
+    expect(paceLine(first)).toMatchObject({ best: '', position: undefined })
   })
+
+  it('has no budget on other slides', () => {
+    expect(paceLine({ ...state, current: null }, 1)).toMatchObject({ question: '기타 0:12', best: '', answer: undefined })
+  })
+
+  it('counts what is asked and thought about as elapsed', () => {
+    const asked = { ...section('b', 180, 72), questionMs: 20_000, thinkingMs: 4000 }
+    expect(paceLine({ ...state, run: { ...run, sections: [asked] }, pendingThinkingMs: 2000, current: 'b' }).talk).toMatch(/^전체 1:50 /)
+  })
+})
+
+it('tells a run from a key pressed by mistake', () => {
+  const silent = { ...runOf(0, [section('a', 60, 2)]), other: { spokenMs: 1000, questionMs: 60_000 } }
+  expect([hasContent(silent), hasContent(runOf(0, [section('a', 60, 2)]))]).toEqual([false, true])
 })
 
 describe('best time', () => {

@@ -1,28 +1,7 @@
-import type { RunSection } from './run.ts'
-
-/** Nobody hits a time to the second: a plan is kept within the larger of these two. */
-const BAND_SECONDS = 5
-const BAND_SHARE = 0.1
-
-/** How far from `budgetSeconds` still counts as on time, in milliseconds. */
-export function bandMs(budgetSeconds: number): number {
-  return Math.max(BAND_SECONDS, budgetSeconds * BAND_SHARE) * 1000
-}
-
-export type Verdict = 'under' | 'onTime' | 'over'
-
-/**
- * @param differenceMs spoken − planned
- * @param budgetSeconds what was planned
- */
-export function verdictOf(differenceMs: number, budgetSeconds: number): Verdict {
-  const band = bandMs(budgetSeconds)
-  if (differenceMs > band)
-    return 'over'
-  return differenceMs < -band
-    ? 'under'
-    : 'onTime'
-}
+import type { Run, RunSection } from './run.ts'
+import { wholeMs } from './format.ts'
+import { totalSpokenMs } from './run.ts'
+import { bandMs } from './verdict.ts'
 
 /**
  * Whether a question was answered rather than flipped through on the way to another: spoken about for longer than the
@@ -32,30 +11,45 @@ export function isAnswered(spokenMs: number, budgetSeconds: number): boolean {
   return spokenMs > bandMs(budgetSeconds)
 }
 
+/** A shorter run is a key pressed by mistake. */
+const SHORTEST_RUN_MS = 5000
+
+/** Whether a finished run holds anything worth a record. */
+export function hasContent(run: Run): boolean {
+  return totalSpokenMs(run) > SHORTEST_RUN_MS
+}
+
+/** Where the talk stands against its plan; all in milliseconds. */
 export interface PlanPosition {
-  /** Milliseconds behind plan; negative is ahead. */
+  /** Behind plan as shown, in whole seconds; negative is ahead. Zero where nothing counts yet. */
   deltaMs: number
-  /** Seconds planned for the sections that count in `deltaMs`; what its band is taken from. */
-  plannedSeconds: number
+  /** Planned for the questions that count in `deltaMs`. */
+  plannedMs: number
+  /** Spoken about them as shown, in whole seconds. */
+  spokenMs: number
+  /** Planned for what has not been answered yet, less what the question on screen has used. */
+  remainingMs: number
 }
 
 /**
- * Where the talk stands against its plan.
- *
  * An interview takes questions in any order and need not take all, so there is no clock time by which a slide should
  * show. What counts is what has been answered: spoken − budget of each answered section. The section on screen counts
  * only by what it is over its budget, until it has been left once; a section not visited, or flipped through, counts
  * nothing. Slides outside any section have no budget, so their time shows apart ("기타") and not as a delay.
  */
 export function planPosition(sections: readonly RunSection[], current: string | null): PlanPosition {
-  let deltaMs = 0
-  let plannedSeconds = 0
-  for (const { slug, spokenMs, budget, answered } of sections) {
-    const difference = spokenMs - budget * 1000
-    if (answered || (slug === current && difference > 0)) {
-      deltaMs += difference
-      plannedSeconds += budget
+  let [plannedMs, spokenMs, remainingMs] = [0, 0, 0]
+  for (const section of sections) {
+    const budgetMs = section.budget * 1000
+    const shownMs = wholeMs(section.spokenMs)
+    const isCurrent = section.slug === current
+    if (section.answered || (isCurrent && shownMs > budgetMs)) {
+      plannedMs += budgetMs
+      spokenMs += shownMs
+    }
+    else {
+      remainingMs += isCurrent ? budgetMs - shownMs : budgetMs
     }
   }
-  return { deltaMs, plannedSeconds }
+  return { deltaMs: spokenMs - plannedMs, plannedMs, spokenMs, remainingMs }
 }

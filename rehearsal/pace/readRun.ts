@@ -1,7 +1,7 @@
-import type { Run, RunSection, RunSnapshot, SpentTime } from './run.ts'
+import type { Run, RunSection, RunSnapshot, SlideTime, SpentTime } from './run.ts'
 
 /**
- * Reads a run from data that anyone may have written.
+ * Reads a run from data that anyone may have written; what version 1 did not know yet is empty.
  *
  * @throws Error that names the field and what it should be, in Korean: it is shown to the presenter
  */
@@ -27,6 +27,9 @@ export function readSnapshot(data: unknown): RunSnapshot {
     run: readRun(snapshot.run),
     at: duration(snapshot.at, 'at'),
     current: nullableText(snapshot.current, 'current'),
+    slide: typeof snapshot.slide === 'number' ? snapshot.slide : null,
+    thinking: snapshot.thinking === true,
+    pendingThinkingMs: optionalDuration(snapshot.pendingThinkingMs, 'pendingThinkingMs'),
     asking: flag(snapshot.asking, 'asking'),
     askedIn: nullableText(snapshot.askedIn, 'askedIn'),
     paused: flag(snapshot.paused, 'paused'),
@@ -46,7 +49,18 @@ function readSection(data: unknown, path: string): RunSection {
       : '',
     budget,
     ...readTime(section, path),
+    thinkingMs: optionalDuration(section.thinkingMs, `${path}.thinkingMs`),
+    slides: section.slides === undefined ? [] : list(section.slides, `${path}.slides`).map((slide, index) => readSlide(slide, `${path}.slides[${index}]`)),
     answered: flag(section.answered, `${path}.answered`),
+  }
+}
+
+function readSlide(data: unknown, path: string): SlideTime {
+  const slide = object(data, path)
+  return {
+    no: duration(slide.no, `${path}.no`),
+    title: typeof slide.title === 'string' ? slide.title : '',
+    spokenMs: duration(slide.spokenMs, `${path}.spokenMs`),
   }
 }
 
@@ -86,6 +100,10 @@ function duration(value: unknown, path: string): number {
   if (typeof value !== 'number' || !Number.isFinite(value) || value < 0)
     throw new TypeError(`${path}: 0 이상의 숫자가 아닙니다`)
   return value
+}
+
+function optionalDuration(value: unknown, path: string): number {
+  return value === undefined ? 0 : duration(value, path)
 }
 
 function flag(value: unknown, path: string): boolean {

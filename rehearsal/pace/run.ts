@@ -5,6 +5,15 @@ export interface SpentTime {
   questionMs: number
 }
 
+/** Time spoken on one slide of a question. */
+export interface SlideTime {
+  /** Its place among the question's slides, from 1: it stays when other questions grow or shrink. */
+  no: number
+  /** As it was then; empty where the slide had none. */
+  title: string
+  spokenMs: number
+}
+
 /** One question within a run, with the plan that it had then. */
 export interface RunSection extends SpentTime {
   slug: string
@@ -12,6 +21,10 @@ export interface RunSection extends SpentTime {
   question: string
   /** Seconds. */
   budget: number
+  /** Milliseconds from the question to the first slide or word of the answer; not part of what was spoken. */
+  thinkingMs: number
+  /** In the order of the slides; none in runs of version 1. */
+  slides: SlideTime[]
   /** The presenter spoke about it for longer than it takes to flip through, and then left it. */
   answered: boolean
 }
@@ -40,6 +53,12 @@ export interface RunSnapshot {
   at: number
   /** Slug of the section that is on screen; `null` on other slides. */
   current: string | null
+  /** Which of the section's slides is on screen, from 1; `null` on other slides. */
+  slide: number | null
+  /** A question has been put, and no slide or word of its answer has come yet. */
+  thinking: boolean
+  /** Thinking outside any section: it goes to the section that is entered next. */
+  pendingThinkingMs: number
   asking: boolean
   /** Section in which the interviewer began to ask. */
   askedIn: string | null
@@ -54,4 +73,14 @@ export function totalSpokenMs(run: Run): number {
 /** All milliseconds that interviewers took. */
 export function totalQuestionMs(run: Run): number {
   return run.sections.reduce((sum, section) => sum + section.questionMs, run.other.questionMs)
+}
+
+/** All milliseconds between questions and answers. */
+export function totalThinkingMs(run: Run): number {
+  return run.sections.reduce((sum, section) => sum + section.thinkingMs, 0)
+}
+
+/** How long a run has been going on, in milliseconds, without its pauses. */
+export function elapsedMs({ run, pendingThinkingMs }: Pick<RunSnapshot, 'run' | 'pendingThinkingMs'>): number {
+  return totalSpokenMs(run) + totalQuestionMs(run) + totalThinkingMs(run) + pendingThinkingMs
 }

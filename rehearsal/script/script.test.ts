@@ -19,9 +19,9 @@ function runsOf(...seconds: number[]): Run[] {
     startedAt: index,
     endedAt: index,
     sections: [
-      { slug: 'a', no: 1, question: '', budget: 120, spokenMs: spoken * 1000, questionMs: 9999, answered: true },
-      { slug: 'b', no: 2, question: '', budget: 120, spokenMs: 4000, questionMs: 0, answered: false },
-      { slug: 'unwritten', no: 3, question: '', budget: 60, spokenMs: 60_000, questionMs: 0, answered: true },
+      { slug: 'a', no: 1, question: '', budget: 120, spokenMs: spoken * 1000, questionMs: 9999, thinkingMs: 0, slides: [], answered: true },
+      { slug: 'b', no: 2, question: '', budget: 120, spokenMs: 4000, questionMs: 0, thinkingMs: 0, slides: [], answered: false },
+      { slug: 'unwritten', no: 3, question: '', budget: 60, spokenMs: 60_000, questionMs: 0, thinkingMs: 0, slides: [], answered: true },
     ],
     other: { spokenMs: 10_000, questionMs: 0 },
     pausedMs: 0,
