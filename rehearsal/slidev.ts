@@ -1,4 +1,9 @@
 // The addon's only door to Slidev's client. What is not in `@slidev/client` itself is open to change: it is named here, once.
 export { slides } from '#slidev/slides'
 export { configs, lockShortcuts, sharedState, useNav } from '@slidev/client'
-export { magicKeys } from '@slidev/client/state/storage.ts'
+export { CLICKS_MAX, TRUST_ORIGINS } from '@slidev/client/constants.ts'
+export { getSlide, getSlidePath } from '@slidev/client/logic/slides.ts'
+export { hmrSkipTransition, magicKeys, presenterLayout, presenterNotesFontSize, syncDirections } from '@slidev/client/state/storage.ts'
+
+/** Whether a development server carries the shared state; in a build it goes by BroadcastChannel. */
+export const hasServer = __SLIDEV_HAS_SERVER__

@@ -15,7 +15,11 @@ export interface OwnRun {
   /** Follows slide and timer; saves when they changed or a snapshot is due. */
   tick: () => void
   save: () => void
+  /** Saves for the last time: the page is going. */
+  leave: () => void
   toggleAsking: () => void
+  setHearing: (hearing: boolean) => void
+  heard: () => void
   /** What another window asks for, once; the next save tells it that it was heard. */
   takeRequest: () => RunAction | undefined
   snapshot: () => RunSnapshot
@@ -36,15 +40,17 @@ export function createOwnRun(options: RunOptions, windowId: string, snapshot: Ru
   const model = createPaceModel(snapshot, clock)
   let savedAt = 0
   let hasClaimed = false
-  let handled = link.read()?.request?.id
+  let clicks = options.onScreen().clicks
   let failure: WriteFailure | undefined
+  // A late message may bring an older request back: each is carried out once.
+  const handled = [link.asked()?.id]
 
   /** Until the first save another name may stand there: that is what taking over means. */
   function isMine(): boolean {
     return !hasClaimed || (link.read()?.ownerId ?? windowId) === windowId
   }
 
-  function save(): void {
+  function save(last = false): void {
     if (!isMine())
       return
     const snapshot = model.snapshot()
@@ -52,30 +58,44 @@ export function createOwnRun(options: RunOptions, windowId: string, snapshot: Ru
     failure = result.ok ? undefined : result.reason
     savedAt = clock.now()
     hasClaimed = true
-    link.write({ ownerId: windowId, beat: (link.read()?.beat ?? 0) + 1, snapshot, handled })
+    const shared = { ownerId: windowId, beat: (link.read()?.beat ?? 0) + 1, snapshot, handled: handled.at(-1) }
+    if (last)
+      link.writeLast({ ...shared, gone: true })
+    else
+      link.write(shared)
   }
 
   return {
     isMine,
     tick() {
       const before = model.snapshot()
+      const { slug, slide, clicks: now } = options.onScreen()
       model.setPaused(!timer.isRunning())
-      model.enter(options.currentSection())
+      model.enter(slug, slide)
+      if (now !== clicks)
+        model.turned()
+      clicks = now
       const after = model.snapshot()
-      const hasChanged = before.current !== after.current || before.paused !== after.paused
+      const hasChanged = (['current', 'slide', 'paused', 'thinking'] as const).some(key => before[key] !== after[key])
       if (hasChanged || !hasClaimed || clock.now() - savedAt >= SNAPSHOT_EVERY_MS)
         save()
     },
-    save,
+    save: () => save(),
+    leave: () => save(true),
     toggleAsking() {
+      // While the timer stands still nothing is counted, an interviewer's time neither.
+      if (model.snapshot().paused)
+        return
       model.setAsking(!model.snapshot().asking)
       save()
     },
+    setHearing: model.setHearing,
+    heard: model.heard,
     takeRequest() {
-      const request = link.read()?.request
-      if (!request || request.id === handled)
+      const request = link.asked()
+      if (!request || handled.includes(request.id))
         return undefined
-      handled = request.id
+      handled.push(request.id)
       return request.action
     },
     snapshot: model.snapshot,

@@ -1,14 +1,14 @@
 import type { FakeClock } from '../pace/fakeClock.ts'
 import type { KeyValueStorage } from '../storage/recordStore.ts'
 import type { RunController } from './runController.ts'
-import type { SharedRun } from './runLink.ts'
+import type { RunRequest, SharedRun } from './runLink.ts'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { currentRunCollection, runCollection } from '../history/collections.ts'
 import { createFakeClock } from '../pace/fakeClock.ts'
 import { totalSpokenMs } from '../pace/run.ts'
 import { createMemoryStorage } from '../storage/memoryStorage.ts'
 import { createRunController } from './runController.ts'
-import { SILENT_AFTER_MS } from './runWatch.ts'
+import { FIRST_WORD_WITHIN_MS, SILENT_AFTER_MS } from './runWatch.ts'
 
 const SECTIONS = [
   {
@@ -28,7 +28,10 @@ const SECTIONS = [
 let clock: FakeClock
 let storage: KeyValueStorage
 let shared: SharedRun | undefined
+let request: RunRequest | undefined
 let timerRuns: boolean
+/** Milliseconds at which Slidev's timer was started last. */
+let timerFrom: number
 let slide: string | null
 let ids: number
 let windows: RunController[]
@@ -41,16 +44,26 @@ function openWindow(windowId: string, at: KeyValueStorage = storage, theClock = 
     link: {
       read: () => structuredClone(shared),
       write: value => void (shared = structuredClone(value)),
+      writeLast: value => void (shared = structuredClone(value)),
+      asked: () => structuredClone(request),
+      ask: value => void (request = structuredClone(value)),
     },
     timer: {
       isRunning: () => timerRuns,
-      resume: () => change(() => timerRuns = true),
+      start: fromMs => change(() => {
+        timerRuns = true
+        timerFrom = fromMs
+      }),
       pause: () => change(() => timerRuns = false),
+      reset: () => change(() => {
+        timerRuns = false
+        timerFrom = 0
+      }),
     },
     current: currentRunCollection(at, 'deck'),
     runs: runCollection(at, 'deck'),
     sections: () => SECTIONS,
-    currentSection: () => slide,
+    onScreen: () => ({ slug: slide, slide: slide ? 1 : null, clicks: 0 }),
   })
   windows.push(controller)
   controller.tick()
@@ -87,7 +100,9 @@ beforeEach(() => {
   clock = createFakeClock()
   storage = createMemoryStorage()
   shared = undefined
+  request = undefined
   timerRuns = false
+  timerFrom = 0
   slide = null
   ids = 0
   windows = []
@@ -158,7 +173,7 @@ describe('a run in one window', () => {
     const presenter = openWindow('presenter')
     presenter.start()
     pass(31.25)
-    presenter.save()
+    presenter.leave()
     close(presenter)
     clock.reload()
     const reloaded = openWindow('presenter')
@@ -216,12 +231,64 @@ describe('a run in one window', () => {
     expect(presenter.failure()).toBe('full')
     expect(presenter.end()!.sections[1]!.spokenMs).toBe(25_000)
     pass(1)
-    expect(presenter.status()).toBe('unfinished') // nothing is thrown away
+    expect([presenter.status(), presenter.unsaved()!.sections[1]!.spokenMs]).toEqual(['idle', 25_000])
+    presenter.start() // waits until the run is in safety
+    expect(presenter.status()).toBe('idle')
+
+    // A reload does not lose it: it waits with the other windows, or on the server.
+    close(presenter)
+    clock.reload()
+    const reloaded = openWindow('presenter', limited)
+    expect([reloaded.status(), reloaded.unsaved()!.sections[1]!.spokenMs]).toEqual(['idle', 25_000])
 
     isFull = false
-    presenter.keepUnfinished()
-    expect(presenter.failure()).toBeUndefined()
+    reloaded.saveAgain()
+    expect([reloaded.failure(), reloaded.unsaved()]).toEqual([undefined, undefined])
     expect(storedRuns()).toHaveLength(1)
+    close(reloaded)
+    expect(openWindow('presenter', limited).unsaved()).toBeUndefined()
+  })
+
+  it('leaves no record of a run in which nothing was said', () => {
+    const presenter = openWindow('presenter')
+    presenter.start()
+    pass(3)
+    presenter.end()
+    expect([storedRuns(), storage.length]).toEqual([[], 0])
+  })
+
+  it('starts Slidev\'s timer anew with every run, and puts it back when a run is thrown away', () => {
+    slide = 'outage'
+    const presenter = openWindow('presenter')
+    presenter.start()
+    pass(1300)
+    presenter.end()
+    presenter.start()
+    expect([timerRuns, timerFrom]).toEqual([true, 0])
+    pass(40)
+    close(presenter)
+    const next = openWindow('presenter')
+    next.resume()
+    expect(timerFrom).toBe(40_000)
+    close(next)
+    const last = openWindow('presenter')
+    last.discardUnfinished()
+    expect([timerRuns, timerFrom]).toEqual([false, 0])
+  })
+
+  it('can be carried on from a pause by the key that started it, and takes no question in between', () => {
+    slide = 'outage'
+    const presenter = openWindow('presenter')
+    presenter.start()
+    pass(10)
+    presenter.togglePaused()
+    pass(30)
+    presenter.toggleAsking()
+    expect(presenter.snapshot()).toMatchObject({ paused: true, asking: false })
+    presenter.start()
+    pass(5)
+    expect(presenter.snapshot()!.paused).toBe(false)
+    expect(spoken(presenter)).toEqual([0, 15])
   })
 
   it('adds up a hundred runs without a mistake, in less than a megabyte', () => {
@@ -277,14 +344,80 @@ describe('one run in two windows', () => {
     const other = openWindow('b')
     owner.start()
     pass(1)
-    const published = structuredClone(shared)
     other.toggleAsking()
-    shared = published // the owner's publishing crossed the request
+    const asked = structuredClone(request)
+    request = undefined // what another window sent crossed the request
     pass(5)
     expect(owner.snapshot()!.asking).toBe(true)
-    shared = { ...shared!, request: undefined }
+    other.toggleAsking()
+    pass(1)
+    request = asked // and brought the older one back
     pass(5)
-    expect(owner.snapshot()!.asking).toBe(true)
+    expect(owner.snapshot()!.asking).toBe(false)
+  })
+
+  it('pauses for the other window too', () => {
+    slide = 'outage'
+    const owner = openWindow('a')
+    const other = openWindow('b')
+    owner.start()
+    pass(5)
+    other.togglePaused()
+    pass(5)
+    expect([owner, other].map(window => window.snapshot()!.paused)).toEqual([true, true])
+    other.start()
+    pass(1)
+    expect(owner.snapshot()!.paused).toBe(false)
+  })
+
+  it('never shows a dead run as one that goes on', () => {
+    slide = 'outage'
+    const owner = openWindow('a')
+    owner.start()
+    pass(20)
+    close(owner) // a crash: no goodbye
+    clock.pass(60_000)
+    const next = openWindow('b')
+    expect(next.status()).toBe('checking')
+    pass(FIRST_WORD_WITHIN_MS / 1000 - 1)
+    expect(next.status()).toBe('checking')
+    pass(1.25)
+    expect([next.status(), ...spoken(next)]).toEqual(['unfinished', 0, 20])
+    next.start() // R carries on what can be carried on
+    expect(next.status()).toBe('mine')
+  })
+
+  it('knows at once that a window was closed, and joins one that goes on', () => {
+    slide = 'outage'
+    const owner = openWindow('a')
+    owner.start()
+    pass(20)
+    const late = openWindow('b')
+    expect(late.status()).toBe('checking')
+    pass(2.25)
+    expect(late.status()).toBe('theirs')
+    owner.leave()
+    close(owner)
+    pass(0.25)
+    expect([late.status(), ...spoken(late)]).toEqual(['unfinished', 0, 22.25])
+    expect(openWindow('c').status()).toBe('unfinished')
+  })
+
+  it('is kept on both devices that saw it, and only once where both share a browser', () => {
+    slide = 'outage'
+    const phones = createMemoryStorage()
+    const laptop = openWindow('laptop')
+    const phone = openWindow('phone', phones)
+    phone.start()
+    pass(30)
+    phone.end()
+    pass(1)
+    expect([storedRuns().length, runCollection(phones, 'deck').list().records.length]).toEqual([1, 1])
+    runCollection(storage, 'deck').remove(storedRuns()[0]!.id)
+    close(laptop)
+    openWindow('laptop') // a deleted run does not come back by a reload
+    pass(5)
+    expect(storedRuns()).toEqual([])
   })
 
   it('is carried on by the other window when the owner is gone, and stays one run', () => {

@@ -4,17 +4,19 @@ import type { OwnRun } from './ownRun.ts'
 import type { RunAction, RunRequest, SharedRun } from './runLink.ts'
 import type { RunOptions } from './runOptions.ts'
 import { createPaceModel, newRun } from '../pace/paceModel.ts'
+import { elapsedMs } from '../pace/run.ts'
 import { createOwnRun } from './ownRun.ts'
-import { CURRENT_RUN_ID } from './runOptions.ts'
+import { createRunShelf } from './runShelf.ts'
 import { createRunWatch } from './runWatch.ts'
 
 /**
  * - `idle`: no run
  * - `mine`: this window measures and stores
  * - `theirs`: another window does, this one shows
+ * - `checking`: this window has just opened and found a run; whether anybody still measures it shows in a moment
  * - `unfinished`: a run was cut off (reload, crash, closed window) and can be carried on
  */
-export type RunStatus = 'idle' | 'mine' | 'theirs' | 'unfinished'
+export type RunStatus = 'idle' | 'mine' | 'theirs' | 'checking' | 'unfinished'
 
 export interface RunController {
   status: () => RunStatus
@@ -22,10 +24,22 @@ export interface RunController {
   snapshot: () => RunSnapshot | undefined
   /** The last write that failed; nothing once a later one went through. */
   failure: () => WriteFailure | undefined
+  /** A finished run that could not be stored and is kept in this window. */
+  unsaved: () => Run | undefined
+  /** Tries to store it again. */
+  saveAgain: () => void
+  /** Lets go of it, once it has been saved as a file. */
+  dropUnsaved: () => void
+  /** Begins a run, or carries an unfinished or a paused one on. */
   start: () => void
   /** Ends the run and stores it. Another window's run is asked to end. */
   end: () => Run | undefined
   toggleAsking: () => void
+  /** Stops the run's clock, or lets it go on. */
+  togglePaused: () => void
+  /** Somebody listens to this window's run, or no longer. */
+  setHearing: (hearing: boolean) => void
+  heard: () => void
   /** Carries an unfinished run on in this window. */
   resume: () => void
   /** Stores an unfinished run as it stands. */
@@ -33,48 +47,44 @@ export interface RunController {
   discardUnfinished: () => void
   /** Looks at the slide, the timer and the other windows; call it several times a second and on every change. */
   tick: () => void
-  /** Writes at once, as when the page goes away. */
-  save: () => void
+  /** Writes at once: the page goes away. */
+  leave: () => void
 }
 
 /**
  * One run over all windows.
  *
- * The window that starts a run, or carries it on, owns it: it alone measures and writes. The others show what it
- * publishes and pass requests to it. Taking over is a claim: the last window that publishes under its name owns the
- * run, and an owner that sees another name steps back without writing, so there is never a second run.
+ * The window that starts a run, or carries it on, owns it: it alone measures and writes. The others show it and pass
+ * requests to it. Taking over is a claim: the last window that publishes under its name owns the run, and an owner that
+ * sees another name steps back without writing, so there is never a second run.
  */
 export function createRunController(options: RunOptions): RunController {
-  const { clock, link, timer, current, runs, createId } = options
+  const { clock, link, timer, createId } = options
   const others = createRunWatch(options)
+  const shelf = createRunShelf(options)
   let own: OwnRun | undefined
-  let unfinished: RunSnapshot | undefined = current.get(CURRENT_RUN_ID)
+  let unfinished: RunSnapshot | undefined = shelf.unfinished()
   let pending: RunRequest | undefined
-  let failure: WriteFailure | undefined
 
   function status(): RunStatus {
     if (own)
       return 'mine'
-    if (others.isAlive())
+    const owner = others.owner()
+    if (owner === 'alive')
       return 'theirs'
+    if (owner === 'unheard')
+      return 'checking'
     return unfinished ? 'unfinished' : 'idle'
   }
 
   function begin(snapshot: RunSnapshot): void {
-    keepStranded(snapshot.run.id)
+    shelf.keepStranded(snapshot.run.id)
     others.forget()
-    unfinished = failure = pending = undefined
+    unfinished = pending = undefined
     own = createOwnRun(options, others.windowId(), snapshot)
-    if (!timer.isRunning())
-      timer.resume()
+    // Slidev's bar shows the time of this run, not that of the one before.
+    timer.start(elapsedMs(snapshot))
     own.tick()
-  }
-
-  /** A run of this browser that another device's run is about to replace becomes a record. */
-  function keepStranded(newId: string): void {
-    const stranded = current.get(CURRENT_RUN_ID)
-    if (stranded && stranded.run.id !== newId)
-      store(closed(stranded))
   }
 
   /** An unfinished run, dated by the last moment that is known of it. */
@@ -82,19 +92,16 @@ export function createRunController(options: RunOptions): RunController {
     return { ...createPaceModel(snapshot, clock).end(), endedAt: snapshot.at }
   }
 
-  /** What cannot be stored stays the unfinished run, and is offered again. */
-  function store(run: Run): Run {
-    const result = runs.put(run.id, run)
-    failure = result.ok ? undefined : result.reason
-    if (result.ok)
-      current.remove(CURRENT_RUN_ID)
-    return run
-  }
-
-  /** Before anything is stored: what follows may make the page tick, and a tick must not save the run again. */
-  function close(): void {
+  /** Before anything else may make the page tick: a tick must not save the run again. */
+  function close(ended?: Run): void {
     own = unfinished = undefined
     others.forget()
+    const isStored = ended ? shelf.store(ended) : true
+    link.write({ ownerId: others.windowId(), beat: (link.read()?.beat ?? 0) + 1, snapshot: null, ended, unsaved: !isStored })
+  }
+
+  /** The run that could not be stored needs no more care: no window is to offer it again. */
+  function settle(): void {
     link.write({ ownerId: others.windowId(), beat: (link.read()?.beat ?? 0) + 1, snapshot: null })
   }
 
@@ -105,15 +112,27 @@ export function createRunController(options: RunOptions): RunController {
     if (own) {
       const action = own.takeRequest()
       if (action)
-        action === 'end' ? end() : own.toggleAsking()
+        act(action)
       return
     }
+    const watched = others.snapshot()?.run.id
     const sighting = others.look(shared)
+    if (shared?.ended)
+      shelf.receive(shared.ended, { wasSeen: watched === shared.ended.id, unsaved: shared.unsaved === true })
     if (sighting === 'news')
-      unfinished = shared!.snapshot!
+      unfinished = later(shared!.snapshot!, shelf.unfinished())
     else if (sighting === 'ended')
-      unfinished = current.get(CURRENT_RUN_ID)
+      unfinished = shelf.unfinished()
     insist(shared)
+  }
+
+  function act(action: RunAction): void {
+    if (action === 'end')
+      end()
+    else if (action === 'togglePaused')
+      togglePaused()
+    else
+      own?.toggleAsking()
   }
 
   function ask(action: RunAction): void {
@@ -121,51 +140,91 @@ export function createRunController(options: RunOptions): RunController {
     insist(link.read())
   }
 
-  /** Windows send each other the whole shared state, so what the owner publishes meanwhile can take a request with it. */
+  /** Windows send each other the whole shared state, so what another one sends meanwhile can take a request with it. */
   function insist(shared: SharedRun | undefined): void {
     if (!pending)
       return
-    if (!shared?.snapshot || shared.handled === pending.id || !others.isAlive())
+    if (!shared?.snapshot || shared.handled === pending.id || others.owner() !== 'alive')
       pending = undefined
-    else if (shared.request?.id !== pending.id)
-      link.write({ ...shared, request: pending })
+    else if (link.asked()?.id !== pending.id)
+      link.ask(pending)
   }
 
   function end(): Run | undefined {
     if (!own)
       return void ask('end')
     const run = own.end()
-    close()
-    store(run)
+    close(run)
     timer.pause()
     return run
   }
 
-  /** Runs `act` on the unfinished run, where there is one. */
-  function withUnfinished<T>(act: (snapshot: RunSnapshot) => T): T | undefined {
-    return status() === 'unfinished' ? act(unfinished!) : undefined
+  function togglePaused(): void {
+    if (!own)
+      return ask('togglePaused')
+    if (timer.isRunning())
+      timer.pause()
+    else
+      timer.start(elapsedMs(own.snapshot()))
+    own.tick()
+  }
+
+  function resume(): void {
+    if (status() === 'unfinished')
+      begin(unfinished!)
   }
 
   return {
     status,
-    snapshot: () => own?.snapshot() ?? (others.isAlive() ? others.snapshot() : unfinished),
-    failure: () => own?.failure() ?? failure,
-    start: () => status() === 'idle' && begin(newRun(createId(), options.sections(), clock)),
+    snapshot: () => own?.snapshot() ?? (others.owner() === 'alive' ? others.snapshot() : unfinished),
+    failure: () => own?.failure() ?? shelf.failure(),
+    unsaved: shelf.unsaved,
+    saveAgain() {
+      if (shelf.saveAgain())
+        settle()
+    },
+    dropUnsaved() {
+      shelf.dropUnsaved()
+      settle()
+    },
+    start() {
+      const now = status()
+      if (now === 'idle' && !shelf.unsaved())
+        begin(newRun(createId(), options.sections(), clock))
+      else if (now === 'unfinished')
+        resume()
+      else if ((own ?? others).snapshot()?.paused)
+        togglePaused()
+    },
     end,
     toggleAsking: () => own ? own.toggleAsking() : ask('toggleAsking'),
-    resume: () => withUnfinished(begin),
-    keepUnfinished: () => withUnfinished((snapshot) => {
+    togglePaused,
+    setHearing: hearing => own?.setHearing(hearing),
+    heard: () => own?.heard(),
+    resume,
+    keepUnfinished() {
+      if (status() !== 'unfinished')
+        return undefined
+      const run = closed(unfinished!)
+      close(run)
+      return run
+    },
+    discardUnfinished() {
+      if (status() !== 'unfinished')
+        return
+      shelf.forgetUnfinished()
       close()
-      return store(closed(snapshot))
-    }),
-    discardUnfinished: () => withUnfinished(() => {
-      current.remove(CURRENT_RUN_ID)
-      close()
-    }),
+      timer.reset()
+    },
     tick() {
       listen()
       own?.tick()
     },
-    save: () => own?.save(),
+    leave: () => own?.leave(),
   }
+}
+
+/** Of two states of the same run the one that knows more; a page that goes stores a last word that others may not have heard. */
+function later(shared: RunSnapshot, stored: RunSnapshot | undefined): RunSnapshot {
+  return stored && stored.run.id === shared.run.id && stored.at > shared.at ? stored : shared
 }

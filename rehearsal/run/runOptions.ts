@@ -1,5 +1,5 @@
 import type { Clock } from '../pace/clock.ts'
-import type { PlannedSection } from '../pace/paceModel.ts'
+import type { OnScreen, PlannedSection } from '../pace/paceModel.ts'
 import type { Run, RunSnapshot } from '../pace/run.ts'
 import type { RecordCollection } from '../storage/recordStore.ts'
 import type { RunLink, TimerLink } from './runLink.ts'
@@ -19,6 +19,6 @@ export interface RunOptions {
   current: RecordCollection<RunSnapshot>
   runs: RecordCollection<Run>
   sections: () => readonly PlannedSection[]
-  /** Section on this window's screen; `null` for other slides and pages. */
-  currentSection: () => string | null
+  /** What is on this window's screen; `slug` is `null` for other slides and pages. */
+  onScreen: () => OnScreen
 }

@@ -1,13 +1,18 @@
-import type { RunLink, SharedRun, TimerLink } from './runLink.ts'
-import { toRaw } from 'vue'
+import type { RunLink, RunRequest, SharedRun, TimerLink } from './runLink.ts'
 import { sharedState } from '../slidev.ts'
+import { sharedValue } from '../together/sharedText.ts'
 
-/** Slidev copies every key of its shared state to all windows, by its server or by BroadcastChannel: one more is ours. */
-const shared = sharedState as typeof sharedState & { rehearsal?: SharedRun }
-
-export const slidevRunLink: RunLink = {
-  read: () => shared.rehearsal && structuredClone(toRaw(shared.rehearsal)),
-  write: run => void (shared.rehearsal = structuredClone(run)),
+/** The run between this page's window and the others. Made once a page. */
+export function slidevRunLink(): RunLink {
+  const run = sharedValue<SharedRun>('rehearsalRun', (value, than) => value.beat > than.beat)
+  const request = sharedValue<RunRequest>('rehearsalRequest', () => true)
+  return {
+    read: run.read,
+    write: run.write,
+    writeLast: run.writeLast,
+    asked: request.read,
+    ask: request.write,
+  }
 }
 
 /**
@@ -15,16 +20,19 @@ export const slidevRunLink: RunLink = {
  * in each place that calls it.
  */
 export const slidevTimerLink: TimerLink = {
-  isRunning: () => shared.timer.status === 'running',
-  resume() {
-    const { status, startedAt, pausedAt } = shared.timer
-    shared.timer.startedAt = Date.now() - (status === 'paused' ? pausedAt - startedAt : 0)
-    shared.timer.status = 'running'
+  isRunning: () => sharedState.timer.status === 'running',
+  start(fromMs) {
+    sharedState.timer.startedAt = Date.now() - fromMs
+    sharedState.timer.pausedAt = 0
+    sharedState.timer.status = 'running'
   },
   pause() {
-    if (shared.timer.status !== 'running')
+    if (sharedState.timer.status !== 'running')
       return
-    shared.timer.pausedAt = Date.now()
-    shared.timer.status = 'paused'
+    sharedState.timer.pausedAt = Date.now()
+    sharedState.timer.status = 'paused'
+  },
+  reset() {
+    Object.assign(sharedState.timer, { status: 'stopped', startedAt: 0, pausedAt: 0 })
   },
 }

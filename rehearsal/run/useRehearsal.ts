@@ -2,19 +2,24 @@ import type { ComputedRef, Ref } from 'vue'
 import type { PaceLine } from '../pace/paceLine.ts'
 import type { Run, RunSnapshot } from '../pace/run.ts'
 import type { WriteFailure } from '../storage/storeErrors.ts'
-import type { RunStatus } from './runController.ts'
-import { useEventListener, useIntervalFn } from '@vueuse/core'
+import type { RunController, RunStatus } from './runController.ts'
+import { tryOnScopeDispose, useEventListener, useIntervalFn } from '@vueuse/core'
 import { computed, effectScope, ref, shallowRef, watch } from 'vue'
 import { currentRunCollection, runCollection } from '../history/collections.ts'
 import { bestTimeMs } from '../pace/best.ts'
 import { browserClock } from '../pace/clock.ts'
 import { paceLine } from '../pace/paceLine.ts'
-import { sharedState, useNav } from '../slidev.ts'
+import { configs, presenterLayout, presenterNotesFontSize, sharedState, syncDirections, useNav } from '../slidev.ts'
 import { openBrowserStorage } from '../storage/browserStorage.ts'
 import { deckNamespace } from '../storage/deckNamespace.ts'
+import { useTogether } from '../together/useTogether.ts'
+import { mayPress } from '../together/windowRules.ts'
 import { useSections } from '../useSections.ts'
 import { createRunController } from './runController.ts'
 import { slidevRunLink, slidevTimerLink } from './slidevLinks.ts'
+import { mendSlidevSettings } from './slidevSettings.ts'
+import { tickWhileHidden } from './steadyTicks.ts'
+import { useOnScreen } from './useOnScreen.ts'
 import { createId, windowId } from './windowId.ts'
 
 /** Four looks a second: the shown second is never late by more than what the eye forgives. */
@@ -27,18 +32,29 @@ export interface Rehearsal {
   /** What the bar says while a run is on. */
   line: ComputedRef<PaceLine | undefined>
   failure: Ref<WriteFailure | undefined>
+  /** A finished run that could not be stored. */
+  unsaved: Ref<Run | undefined>
   /** The run that this window ended last, until the next begins. */
   ended: Ref<Run | undefined>
   /** Why this deck cannot be rehearsed, in Korean. */
   problem: ComputedRef<string | undefined>
+  /** Whether there is a question after this one. */
+  hasNextQuestion: ComputedRef<boolean>
+  /** Goes to the first slide of the question after this one. */
+  nextQuestion: () => void
+  /** 1-based number of the slide at which the talk stands. */
+  talkPage: () => number
   start: () => void
   end: () => void
   toggleAsking: () => void
-  /** Goes to the first slide of the question after this one. */
-  nextQuestion: () => void
+  togglePaused: () => void
   resume: () => void
   keepUnfinished: () => void
   discardUnfinished: () => void
+  saveAgain: () => void
+  dropUnsaved: () => void
+  setHearing: RunController['setHearing']
+  heard: RunController['heard']
 }
 
 let rehearsal: Rehearsal | undefined
@@ -50,28 +66,32 @@ export function useRehearsal(): Rehearsal {
 }
 
 function createRehearsal(): Rehearsal {
+  const together = useTogether()
   const { sections, problem } = useSections()
-  const { currentSlideRoute, currentSlideNo, hasPrimarySlide, isPresenter, go } = useNav()
+  const { currentSlideNo, isPresenter, hasPrimarySlide, go } = useNav()
   const { storage, persistent } = openBrowserStorage()
+  mendSlidevSettings({ presenterLayout, presenterNotesFontSize, syncDirections }, storage)
+  // Slidev's bar shows the share of the talk that is over: of the talk that is planned, slide by slide.
+  if (sections.value.length)
+    configs.duration = `${sections.value.reduce((sum, section) => sum + section.budget, 0)}s`
   const runs = runCollection(storage, deckNamespace())
-  const currentSection = computed(() =>
-    hasPrimarySlide.value ? currentSlideRoute.value?.meta.slide?.frontmatter.slug ?? null : null)
-
+  const onScreen = useOnScreen()
   const controller = createRunController({
     clock: browserClock,
     windowId: windowId(),
     createId,
-    link: slidevRunLink,
+    link: slidevRunLink(),
     timer: slidevTimerLink,
     current: currentRunCollection(storage, deckNamespace()),
     runs,
     sections: () => sections.value,
-    currentSection: () => currentSection.value,
+    onScreen: () => onScreen.value,
   })
 
   const status = ref<RunStatus>('idle')
   const snapshot = shallowRef<RunSnapshot>()
   const failure = ref<WriteFailure>()
+  const unsaved = shallowRef<Run>()
   const ended = shallowRef<Run>()
 
   function look(): void {
@@ -79,6 +99,8 @@ function createRehearsal(): Rehearsal {
     status.value = controller.status()
     snapshot.value = status.value === 'idle' ? undefined : controller.snapshot()
     failure.value = controller.failure() ?? (persistent ? undefined : 'blocked')
+    if (unsaved.value?.id !== controller.unsaved()?.id)
+      unsaved.value = controller.unsaved()
   }
   function then(act: () => void): () => void {
     return () => {
@@ -86,25 +108,30 @@ function createRehearsal(): Rehearsal {
       look()
     }
   }
+  /** For the run's buttons and keys: Slidev registers the keys in the audience's window as well. */
+  function pressed(act: () => void): () => void {
+    return then(() => mayPress({ kind: isPresenter.value ? 'presenter' : 'audience', here: true }) && act())
+  }
 
   look()
   useIntervalFn(look, TICK_MS)
-  watch([currentSection, () => sharedState.timer.status], look, { flush: 'sync' })
-  useEventListener(window, 'pagehide', controller.save)
+  tryOnScopeDispose(tickWhileHidden(look))
+  watch([onScreen, () => sharedState.timer.status], look, { flush: 'sync' })
+  useEventListener(window, 'pagehide', controller.leave)
 
   // The best time of a question changes only between runs.
   const earlierRuns = shallowRef<Run[]>([])
   watch(() => snapshot.value?.run.id, () => earlierRuns.value = runs.list().records.map(record => record.value), { immediate: true })
 
-  /** The audience's window shows slides and does nothing else, unless the run was begun in it. */
-  function mayAct(): boolean {
-    return isPresenter.value || status.value === 'mine'
-  }
+  const next = computed(() => hasPrimarySlide.value
+    ? sections.value.find(section => section.slideNos[0]! > currentSlideNo.value)
+    : undefined)
 
   return {
     status,
     snapshot,
     failure,
+    unsaved,
     ended,
     problem: computed(() => sections.value.length ? undefined : problem.value),
     line: computed(() => {
@@ -115,27 +142,26 @@ function createRehearsal(): Rehearsal {
       const budget = run.sections.find(section => section.slug === current)?.budget
       return paceLine(snapshot.value, current && budget ? bestTimeMs(earlierRuns.value, current, budget) : undefined)
     }),
-    start: then(() => {
-      if (!isPresenter.value || !sections.value.length)
+    hasNextQuestion: computed(() => next.value !== undefined),
+    nextQuestion: () => void (next.value && go(next.value.slideNos[0]!)),
+    talkPage: () => together.place()?.page ?? currentSlideNo.value,
+    start: pressed(() => {
+      if (!sections.value.length)
         return
-      ended.value = undefined
+      if (status.value === 'idle')
+        ended.value = undefined
       controller.start()
     }),
-    end: then(() => {
-      if (mayAct())
-        ended.value = controller.end()
-    }),
-    toggleAsking: then(() => {
-      if (mayAct())
-        controller.toggleAsking()
-    }),
-    nextQuestion() {
-      const next = sections.value.find(section => section.slideNos[0]! > currentSlideNo.value)
-      if (next && hasPrimarySlide.value)
-        void go(next.slideNos[0]!)
-    },
-    resume: then(() => controller.resume()),
+    end: pressed(() => ended.value = controller.end() ?? ended.value),
+    toggleAsking: pressed(controller.toggleAsking),
+    togglePaused: pressed(controller.togglePaused),
+    resume: pressed(controller.resume),
+    // What becomes of a run that is over may be said on any page.
     keepUnfinished: then(() => ended.value = controller.keepUnfinished()),
-    discardUnfinished: then(() => controller.discardUnfinished()),
+    discardUnfinished: then(controller.discardUnfinished),
+    saveAgain: then(controller.saveAgain),
+    dropUnsaved: then(controller.dropUnsaved),
+    setHearing: controller.setHearing,
+    heard: controller.heard,
   }
 }

@@ -6,12 +6,13 @@ import { magicKeys } from '../slidev.ts'
 
 // By the key's place (`KeyR`) and not by its letter: with the Korean input method on, R types ㄱ.
 export default defineShortcutsSetup((_, base) => {
-  const { start, end, toggleAsking, nextQuestion } = useRehearsal()
+  const { start, end, toggleAsking, togglePaused, nextQuestion } = useRehearsal()
   return [
     ...base,
     { name: 'rehearsal_start', key: chord('KeyR'), fn: start },
     { name: 'rehearsal_end', key: chord('KeyR', { shift: true }), fn: end },
     { name: 'rehearsal_question', key: chord('KeyQ'), fn: toggleAsking },
+    { name: 'rehearsal_pause', key: chord('KeyP'), fn: togglePaused },
     { name: 'rehearsal_next_question', key: chord('KeyN'), fn: nextQuestion },
     { name: 'rehearsal_help', key: computed(() => Boolean(magicKeys['?']?.value)), fn: () => showShortcutHelp.value = true },
   ]

@@ -67,6 +67,17 @@ test('slide, timer and pause stay in step on both devices', async ({ browser, re
   await phone.getByRole('button', { name: '질문 받는 중' }).click()
   await expect(laptopPresenter.getByRole('button', { name: '질문 받는 중' })).toHaveAttribute('aria-pressed', 'false')
 
+  // Two presenter's views follow each other, and their lines speak of the slide that both show.
+  await phone.getByRole('button', { name: '다음 질문' }).click()
+  for (const page of [phone, laptop, laptopPresenter])
+    await expect(page).toHaveURL(/\/motivation\b/)
+  for (const page of [phone, laptopPresenter])
+    await expect(page.getByRole('timer')).toHaveText(/^Q2 /)
+  await laptopPresenter.bringToFront()
+  await laptopPresenter.keyboard.press('ArrowDown')
+  await expect(phone).not.toHaveURL(/\/motivation\b/)
+  await expect(phone).toHaveURL(new RegExp(`${new URL(laptopPresenter.url()).pathname}\\b`))
+
   await Promise.all([phoneContext.close(), laptopContext.close()])
   proxy.close()
 })
