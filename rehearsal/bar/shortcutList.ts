@@ -8,9 +8,10 @@ export interface ShortcutEntry {
 
 /** The addon's own; `setup/shortcuts.ts` binds them. */
 export const REHEARSAL_SHORTCUTS: ShortcutEntry[] = [
-  { keys: ['R'], label: '리허설 시작' },
+  { keys: ['R'], label: '리허설 시작, 멈춘 리허설 이어서 하기' },
   { keys: ['Shift', 'R'], label: '리허설 끝내기' },
   { keys: ['Q'], label: '질문 받는 중 켜기·끄기' },
+  { keys: ['P'], label: '잠시 멈추기·이어서 재기' },
   { keys: ['N'], label: '다음 질문으로' },
   { keys: ['?'], label: '단축키 도움말' },
 ]

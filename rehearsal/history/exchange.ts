@@ -5,21 +5,32 @@ import { RUN_VERSION } from './collections.ts'
 /** What the first field of an exported file says. */
 export const EXPORT_FORMAT = 'slidev-rehearsal'
 
+/** A deck by its title and by what its records are kept under. */
+export interface DeckLabel { title: string, id: string }
+
 export interface ExportedRuns {
   format: typeof EXPORT_FORMAT
   version: number
   /** Title of the deck, for whoever finds the file. */
   deck: string
+  /** What the deck's records are kept under; missing in files of version 1. */
+  deckId?: string
   /** ISO 8601. */
   exportedAt: string
   runs: Run[]
 }
 
-export function toJson(runs: readonly Run[], deck: string, now: number): string {
+/**
+ * @param runs what to write
+ * @param deck where the runs come from
+ * @param now milliseconds since 1970
+ */
+export function toJson(runs: readonly Run[], deck: DeckLabel, now: number): string {
   const file: ExportedRuns = {
     format: EXPORT_FORMAT,
     version: RUN_VERSION,
-    deck,
+    deck: deck.title,
+    deckId: deck.id,
     exportedAt: new Date(now).toISOString(),
     runs: [...runs],
   }
@@ -30,14 +41,18 @@ export interface ImportedRuns {
   runs: Run[]
   /** In Korean: which entries were left out, and why. */
   problems: string[]
+  /** Title of the other deck that the file comes from; nothing where it is this one's. */
+  otherDeck?: string
 }
 
 /**
  * Reads an exported file.
  *
+ * @param text content of the file
+ * @param deck the deck that reads it
  * @throws Error in Korean, when nothing in the file can be used: not JSON, another format, a newer version
  */
-export function fromJson(text: string): ImportedRuns {
+export function fromJson(text: string, deck: DeckLabel): ImportedRuns {
   const file = parse(text)
   if (file?.format !== EXPORT_FORMAT)
     throw new Error(`연습 기록 파일이 아닙니다: format이 "${EXPORT_FORMAT}"이어야 합니다.`)
@@ -48,7 +63,8 @@ export function fromJson(text: string): ImportedRuns {
   if (!Array.isArray(file.runs))
     throw new TypeError('runs가 목록이 아닙니다.')
 
-  const result: ImportedRuns = { runs: [], problems: [] }
+  const isOurs = file.deckId === undefined ? file.deck === deck.title : file.deckId === deck.id
+  const result: ImportedRuns = { runs: [], problems: [], otherDeck: isOurs ? undefined : String(file.deck || file.deckId || '이름 없는 덱') }
   file.runs.forEach((data: unknown, index: number) => {
     try {
       result.runs.push(readRun(data))
@@ -64,8 +80,8 @@ function parse(text: string): any {
   try {
     return JSON.parse(text)
   }
-  catch (error) {
-    throw new Error(`JSON 파일이 아닙니다: ${(error as Error).message}`)
+  catch {
+    throw new Error('연습 기록 파일이 아니거나 내용이 깨졌습니다. 이 화면에서 내보낸 .json 파일을 골라 주세요.')
   }
 }
 
@@ -75,16 +91,21 @@ export function newRuns(incoming: readonly Run[], standing: Iterable<string>): R
   return incoming.filter(({ id }) => !known.has(id) && known.add(id))
 }
 
-const CSV_HEADER = ['run', 'started', 'no', 'slug', 'question', 'planned_s', 'spoken_s', 'difference_s', 'asked_s', 'answered']
+const CSV_HEADER = ['run', 'started', 'no', 'slug', 'question', 'slide', 'title', 'planned_s', 'spoken_s', 'difference_s', 'thinking_s', 'asked_s', 'answered']
 
-/** One line for each question of each run, and one for the other slides; seconds with one decimal (RFC 4180). */
+/**
+ * One line for each question of each run, one for each of its slides (with `slide` and `title`, so that a sum over the
+ * lines without them counts nothing twice), and one for the other slides; seconds with one decimal (RFC 4180).
+ */
 export function toCsv(runs: readonly Run[]): string {
   const rows = runs.flatMap(({ id, startedAt, sections, other }) => {
     const started = new Date(startedAt).toISOString()
     return [
-      ...sections.map(({ no, slug, question, budget, spokenMs, questionMs, answered }) =>
-        [id, started, no, slug, question, budget, seconds(spokenMs), seconds(spokenMs - budget * 1000), seconds(questionMs), answered]),
-      [id, started, '', '', '기타', '', seconds(other.spokenMs), '', seconds(other.questionMs), ''],
+      ...sections.flatMap(({ no, slug, question, budget, spokenMs, questionMs, thinkingMs, slides, answered }) => [
+        [id, started, no, slug, question, '', '', budget, seconds(spokenMs), seconds(spokenMs - budget * 1000), seconds(thinkingMs), seconds(questionMs), answered],
+        ...slides.map(slide => [id, started, no, slug, question, slide.no, slide.title, '', seconds(slide.spokenMs), '', '', '', '']),
+      ]),
+      [id, started, '', '', '기타', '', '', '', seconds(other.spokenMs), '', '', seconds(other.questionMs), ''],
     ]
   })
   // The mark at the start tells spreadsheets that this is UTF-8; without it Korean turns into noise.

@@ -1,8 +1,9 @@
-import type { Verdict } from '../pace/plan.ts'
-import type { Run } from '../pace/run.ts'
+import type { Run, SlideTime } from '../pace/run.ts'
+import type { Change, Judgement } from '../pace/verdict.ts'
 import { bestTimeMs } from '../pace/best.ts'
-import { verdictOf } from '../pace/plan.ts'
-import { totalQuestionMs, totalSpokenMs } from '../pace/run.ts'
+import { planPosition } from '../pace/plan.ts'
+import { totalQuestionMs, totalSpokenMs, totalThinkingMs } from '../pace/run.ts'
+import { judgeAnswer, judgeChange, judgeTalk } from '../pace/verdict.ts'
 
 /** One question of one run; all times in milliseconds. */
 export interface RunRow {
@@ -12,24 +13,24 @@ export interface RunRow {
   plannedMs: number
   spokenMs: number
   questionMs: number
-  /** spoken − planned. */
-  differenceMs: number
-  verdict: Verdict
+  thinkingMs: number
+  /** Missing where the question was not asked, or only flipped through. */
+  judgement?: Judgement
   /** Closest to the budget among all runs, this one too. */
   bestMs?: number
-  /** False where the question was not asked, or only flipped through: it has no verdict worth showing. */
-  answered: boolean
+  /** Time on each of its slides; empty where that was not measured. */
+  slides: SlideTime[]
 }
 
 export interface RunTotals {
   /** Of the answered questions, so that it can be compared with what was spoken about them. */
   plannedMs: number
   answeredMs: number
-  differenceMs: number
-  plannedSeconds: number
-  verdict: Verdict
+  /** Missing where nothing was answered: there is no plan to keep. */
+  judgement?: Judgement
   otherMs: number
   questionMs: number
+  thinkingMs: number
   pausedMs: number
   /** Everything that was spoken, other slides and flipped-through questions too. */
   spokenMs: number
@@ -43,36 +44,32 @@ export interface RunTotals {
  * @param allRuns what the best times are taken from
  */
 export function runRows(run: Run, allRuns: readonly Run[]): RunRow[] {
-  return run.sections.map(({ slug, no, question, budget, spokenMs, questionMs, answered }) => ({
+  return run.sections.map(({ slug, no, question, budget, spokenMs, questionMs, thinkingMs, slides, answered }) => ({
     slug,
     no,
     question,
     plannedMs: budget * 1000,
     spokenMs,
     questionMs,
-    differenceMs: spokenMs - budget * 1000,
-    verdict: verdictOf(spokenMs - budget * 1000, budget),
+    thinkingMs,
+    judgement: answered ? judgeAnswer(spokenMs, budget) : undefined,
     bestMs: bestTimeMs(allRuns, slug, budget),
-    answered,
+    slides,
   }))
 }
 
 export function runTotals(run: Run): RunTotals {
-  const answered = run.sections.filter(section => section.answered)
-  const plannedSeconds = answered.reduce((sum, section) => sum + section.budget, 0)
-  const answeredMs = answered.reduce((sum, section) => sum + section.spokenMs, 0)
-  const differenceMs = answeredMs - plannedSeconds * 1000
+  const { deltaMs, plannedMs, spokenMs } = planPosition(run.sections, null)
   return {
-    plannedMs: plannedSeconds * 1000,
-    plannedSeconds,
-    answeredMs,
-    differenceMs,
-    verdict: verdictOf(differenceMs, plannedSeconds),
+    plannedMs,
+    answeredMs: spokenMs,
+    judgement: plannedMs ? judgeTalk(deltaMs) : undefined,
     otherMs: run.other.spokenMs,
     questionMs: totalQuestionMs(run),
+    thinkingMs: totalThinkingMs(run),
     pausedMs: run.pausedMs,
     spokenMs: totalSpokenMs(run),
-    answeredCount: answered.length,
+    answeredCount: run.sections.filter(section => section.answered).length,
   }
 }
 
@@ -101,10 +98,17 @@ export interface ComparedRow {
   plannedMs: number
   earlierMs?: number
   laterMs?: number
-  /** later − earlier, where both answered. */
-  changeMs?: number
-  /** Whether the later answer is nearer to its budget; nothing where that cannot be said. */
-  closer?: boolean
+  /** Missing where one of them did not answer. */
+  change?: Change
+  /** The question's slides in both, by their place in it; empty where neither run measured them. */
+  slides: ComparedSlide[]
+}
+
+export interface ComparedSlide {
+  no: number
+  title: string
+  earlierMs?: number
+  laterMs?: number
 }
 
 /** Two runs side by side, the earlier first whatever the order of the arguments. */
@@ -117,7 +121,6 @@ export function compareRuns(one: Run, two: Run): { earlier: Run, later: Run, row
     const earlierMs = before?.answered ? before.spokenMs : undefined
     const laterMs = after?.answered ? after.spokenMs : undefined
     const hasBoth = earlierMs !== undefined && laterMs !== undefined
-    const distance = (ms: number) => Math.abs(ms - budget * 1000)
     return {
       slug,
       no,
@@ -125,9 +128,19 @@ export function compareRuns(one: Run, two: Run): { earlier: Run, later: Run, row
       plannedMs: budget * 1000,
       earlierMs,
       laterMs,
-      changeMs: hasBoth ? laterMs - earlierMs : undefined,
-      closer: hasBoth && distance(laterMs) !== distance(earlierMs) ? distance(laterMs) < distance(earlierMs) : undefined,
+      change: hasBoth ? judgeChange(earlierMs, laterMs, budget) : undefined,
+      slides: compareSlides(before?.slides ?? [], after?.slides ?? []),
     }
   })
   return { earlier, later, rows: rows.sort((a, b) => a.no - b.no) }
+}
+
+function compareSlides(before: SlideTime[], after: SlideTime[]): ComparedSlide[] {
+  const longer = after.length >= before.length ? after : before
+  return longer.map(({ no, title }) => ({
+    no,
+    title,
+    earlierMs: before.find(slide => slide.no === no)?.spokenMs,
+    laterMs: after.find(slide => slide.no === no)?.spokenMs,
+  }))
 }

@@ -1,14 +1,16 @@
 import type { ComputedRef, Ref } from 'vue'
 import type { Run } from '../pace/run.ts'
 import type { DamagedRecord } from '../storage/recordStore.ts'
+import type { ImportedRuns } from './exchange.ts'
+import type { Notice } from './importRuns.ts'
 import { useEventListener } from '@vueuse/core'
 import { computed, ref, shallowRef } from 'vue'
 import { openBrowserStorage } from '../storage/browserStorage.ts'
-import { deckNamespace } from '../storage/deckNamespace.ts'
+import { deckLabel, deckNamespace } from '../storage/deckNamespace.ts'
 import { writeFailureMessage } from '../storage/storeErrors.ts'
-import { withWriteLock } from '../storage/writeLock.ts'
 import { currentRunCollection, runCollection } from './collections.ts'
-import { fromJson, newRuns } from './exchange.ts'
+import { fromJson } from './exchange.ts'
+import { importRuns } from './importRuns.ts'
 
 export interface RunHistory {
   /** Latest first. */
@@ -17,17 +19,22 @@ export interface RunHistory {
   newerCount: Ref<number>
   /** Records that could not be read, set aside. */
   damaged: Ref<DamagedRecord[]>
-  /** What happened last, in Korean. */
-  message: Ref<string>
-  /** The run that was deleted last, while it can be brought back. */
-  deleted: Ref<Run | undefined>
+  /** What happened last. */
+  notice: Ref<Notice | undefined>
+  /** Runs that were deleted on this page, the last one first: each can be brought back. */
+  deleted: Ref<Run[]>
+  /** A file of another deck, until the presenter has said what to do with it. */
+  foreign: Ref<ImportedRuns | undefined>
   /** False where the browser refuses to store. */
   persistent: ComputedRef<boolean>
   remove: (run: Run) => void
   undoRemove: () => void
+  dismiss: () => void
   /** @param text content of an exported file */
-  importRuns: (text: string) => Promise<void>
+  importText: (text: string) => Promise<void>
+  answerForeign: (takes: boolean) => Promise<void>
   clearDamaged: () => void
+  read: () => void
 }
 
 /** The stored runs of this deck, kept current while other windows write. */
@@ -38,8 +45,9 @@ export function useRunHistory(): RunHistory {
   const runs = shallowRef<Run[]>([])
   const newerCount = ref(0)
   const damaged = shallowRef<DamagedRecord[]>([])
-  const message = ref('')
-  const deleted = shallowRef<Run>()
+  const notice = shallowRef<Notice>()
+  const deleted = shallowRef<Run[]>([])
+  const foreign = shallowRef<ImportedRuns>()
 
   function read(): void {
     const content = collection.list()
@@ -48,11 +56,9 @@ export function useRunHistory(): RunHistory {
     damaged.value = [...collection.setAside(), ...currentRun.setAside()]
   }
 
-  function put(run: Run): boolean {
-    const result = collection.put(run.id, run)
-    if (!result.ok)
-      message.value = writeFailureMessage(result.reason)
-    return result.ok
+  async function take(imported: ImportedRuns): Promise<void> {
+    notice.value = await importRuns(imported, collection)
+    read()
   }
 
   read()
@@ -62,41 +68,51 @@ export function useRunHistory(): RunHistory {
     runs,
     newerCount,
     damaged,
-    message,
+    notice,
     deleted,
+    foreign,
     persistent: computed(() => persistent),
+    read,
     remove(run) {
       collection.remove(run.id)
-      deleted.value = run
-      message.value = '기록 하나를 지웠습니다.'
+      deleted.value = [run, ...deleted.value]
+      notice.value = { text: `기록 ${deleted.value.length}개를 지웠습니다.`, tone: 'done' }
       read()
     },
     undoRemove() {
-      if (deleted.value && put(deleted.value)) {
-        deleted.value = undefined
-        message.value = '지운 기록을 되돌렸습니다.'
-      }
+      const [run, ...others] = deleted.value
+      if (!run)
+        return
+      const result = collection.put(run.id, run)
+      if (result.ok)
+        deleted.value = others
+      notice.value = result.ok
+        ? { text: '지운 기록을 되돌렸습니다.', tone: 'done' }
+        : { text: writeFailureMessage(result.reason), tone: 'trouble' }
       read()
     },
-    async importRuns(text) {
-      deleted.value = undefined
+    dismiss() {
+      notice.value = undefined
+      deleted.value = []
+    },
+    async importText(text) {
+      foreign.value = undefined
       try {
-        const { runs: incoming, problems } = fromJson(text)
-        const added = await withWriteLock(() => {
-          const { records, newer } = collection.list()
-          return newRuns(incoming, [...records.map(record => record.id), ...newer]).filter(put)
-        })
-        const known = incoming.length - added.length
-        message.value = [
-          `기록 ${added.length}개를 가져왔습니다.`,
-          known ? `${known}개는 이미 있거나 저장하지 못해 그대로 두었습니다.` : '',
-          ...problems.map(problem => `읽지 못한 기록 – ${problem}`),
-        ].filter(Boolean).join(' ')
+        const imported = fromJson(text, deckLabel())
+        if (imported.otherDeck !== undefined)
+          foreign.value = imported
+        else
+          await take(imported)
       }
       catch (error) {
-        message.value = `가져오지 못했습니다. ${(error as Error).message}`
+        notice.value = { text: `가져오지 못했습니다. ${(error as Error).message}`, tone: 'trouble' }
       }
-      read()
+    },
+    async answerForeign(takes) {
+      const imported = foreign.value
+      foreign.value = undefined
+      if (takes && imported)
+        await take(imported)
     },
     clearDamaged() {
       collection.clearSetAside()

@@ -7,9 +7,17 @@ import { configs } from '../slidev.ts'
  * headmatter, or else the deck's title.
  */
 export function deckNamespace(): string {
+  return `slidev-rehearsal/${encodeURIComponent(deckName())}`
+}
+
+/** What an exported file says of the deck that it comes from: its title, for people, and what its records are kept under. */
+export function deckLabel(): { title: string, id: string } {
+  return { title: configs.title ?? '', id: deckName() }
+}
+
+function deckName(): string {
   const { rehearsal: { id } = {} } = configs as { rehearsal?: { id?: unknown } }
-  const name = typeof id === 'string' && id
+  return typeof id === 'string' && id
     ? id
     : (configs.title ?? 'deck')
-  return `slidev-rehearsal/${encodeURIComponent(name)}`
 }

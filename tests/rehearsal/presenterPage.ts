@@ -4,7 +4,10 @@ import type { Locator, Page } from '@playwright/test'
 export class PresenterPage {
   readonly page: Page
   readonly bar: Locator
+  /** Question and budget. */
   readonly line: Locator
+  /** The whole talk: elapsed, remaining, behind or ahead. */
+  readonly talk: Locator
   private readonly url: string
 
   constructor(page: Page, url: string) {
@@ -12,6 +15,7 @@ export class PresenterPage {
     this.url = url
     this.bar = page.getByRole('region', { name: '리허설' })
     this.line = page.getByRole('timer')
+    this.talk = this.bar.locator('.rehearsal-talk')
   }
 
   async open(path: string): Promise<void> {
@@ -50,13 +54,6 @@ export class PresenterPage {
   async goTo(slide: number | string): Promise<void> {
     await this.page.evaluate(slide => (window as any).__slidev__.nav.go(slide), slide)
     await this.page.waitForURL(url => url.pathname.startsWith('/presenter/'))
-  }
-
-  /** Presses a button of Slidev's own timer; it has neither name nor role. */
-  async toggleSlidevTimer(): Promise<void> {
-    const timer = this.page.locator('.grid-section.bottom > .group')
-    await timer.hover()
-    await timer.locator('.i-carbon\\:pause, .i-carbon\\:play').click()
   }
 
   async reload(): Promise<void> {

@@ -2,6 +2,7 @@ import type { PresenterPage } from './presenterPage.ts'
 import { Buffer } from 'node:buffer'
 import { readFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
+import { readPdf } from '../pdf/support/readPdf.ts'
 import { expect, test } from './fixtures.ts'
 
 /** Answers question 13 in so many seconds, in a run of its own. */
@@ -25,10 +26,27 @@ test('runs are opened, compared, deleted and brought back', async ({ presenter, 
   expect(await presenter.row('영어')).toEqual(['0:30', '0:40', '0:30', '−0:10', '가까워짐'])
   await expect(page.getByRole('img', { name: /기록 2개: 0:40, 0:30/ })).toBeVisible()
 
+  // Both are deleted and both come back; the way back is where one is looking.
   await page.getByRole('button', { name: '기록 삭제' }).first().click()
-  await expect(page.getByText('지난 기록 1개')).toBeVisible()
+  await page.getByRole('button', { name: '기록 삭제' }).first().click()
+  await expect(page.getByRole('heading', { name: '아직 기록이 없습니다' })).toBeVisible()
+  await expect(page.getByRole('button', { name: '되돌리기' })).toBeInViewport()
+  await page.getByRole('button', { name: '되돌리기' }).click()
   await page.getByRole('button', { name: '되돌리기' }).click()
   await expect(page.getByText('지난 기록 2개')).toBeVisible()
+  await expect(page.getByRole('status')).toHaveText(/지운 기록을 되돌렸습니다/)
+
+  // On paper: nothing cut, no blank page.
+  await page.clock.resume()
+  const file = test.info().outputPath('records.pdf')
+  await page.pdf({ path: file, format: 'A4', margin: { top: '15mm', bottom: '15mm', left: '15mm', right: '15mm' } })
+  await presenter.freezeTime()
+  const { pages } = await readPdf(file)
+  expect(pages.filter(({ compact }) => compact.length < 20)).toEqual([])
+  const text = pages.map(({ compact }) => compact).join('')
+  expect(text).toContain('달라진시간')
+  expect(text).toContain('내보내기와가져오기')
+  expect(await page.evaluate(() => document.scrollingElement!.scrollWidth - innerWidth)).toBe(0)
   await presenter.withTime(async () => void await page.reload())
   await expect(page.getByText('지난 기록 2개')).toBeVisible()
 })
@@ -42,13 +60,16 @@ test('runs leave as JSON and CSV, and come back once', async ({ presenter, page 
   }
   const csv = await exported('모두 CSV로 내보내기')
   expect(csv.name).toMatch(/^rehearsal-\d{4}-\d\d-\d\d\.csv$/)
-  expect(csv.text).toMatch(/,13,english,[^,]+,30,30\.\d,0\.\d,0\.0,true\r\n/)
+  expect(csv.text).toMatch(/,13,english,[^,]+,,,30,30\.\d,0\.\d,0\.0,0\.0,true\r\n/)
 
   const json = await exported('모두 JSON으로 내보내기')
   const choose = page.getByLabel('JSON 가져오기')
+  // The field is hidden in its button: going to it moves the page, and not the window.
+  await choose.focus()
+  expect(await page.evaluate(() => [document.documentElement.scrollTop, document.body.scrollTop, document.querySelector('#app')!.scrollTop])).toEqual([0, 0, 0])
   const file = { name: 'runs.json', mimeType: 'application/json', buffer: Buffer.from(json.text) }
   await choose.setInputFiles(file)
-  await expect(page.getByRole('status')).toContainText('기록 0개를 가져왔습니다')
+  await expect(page.getByRole('status')).toContainText('기록 0개를 가져왔습니다. 1개는 이미 있는 기록입니다.')
   await expect(page.getByText('지난 기록 1개')).toBeVisible()
 
   await page.getByRole('button', { name: '기록 삭제' }).click()
@@ -57,8 +78,19 @@ test('runs leave as JSON and CSV, and come back once', async ({ presenter, page 
   await expect(page.getByText('지난 기록 1개')).toBeVisible()
   expect((await presenter.row('영어'))[1]).toBe('0:30')
 
-  await choose.setInputFiles({ ...file, buffer: Buffer.from('{"format":"slidev-rehearsal","version":1,"runs":[{"id":7}]}') })
+  const { runs: _, ...exportedHead } = JSON.parse(json.text)
+  const fileOf = (content: string) => choose.setInputFiles({ ...file, buffer: Buffer.from(content) })
+  await fileOf(JSON.stringify({ ...exportedHead, runs: [{ id: 7 }] }))
   await expect(page.getByRole('status')).toContainText('runs[0]: id: 글자가 있어야 합니다')
+  await fileOf('{"format":')
+  await expect(page.getByRole('status')).toHaveText(/^가져오지 못했습니다. 연습 기록 파일이 아니거나 내용이 깨졌습니다/)
+
+  // Another deck's file is not taken without a word.
+  await fileOf(json.text.replace(/"deckId": "[^"]+"/, '"deckId": "other"').replace(/"deck": "[^"]+"/, '"deck": "다른 덱"').replace(/"id": "[^"]+"/, '"id": "from-another-deck"'))
+  const question = page.getByRole('alertdialog')
+  await expect(question).toContainText('다른 덱 ‘다른 덱’에서 내보낸 기록 1개입니다')
+  await question.getByRole('button', { name: '그만두기' }).click()
+  await expect(page.getByText('지난 기록 1개')).toBeVisible()
 })
 
 test('a damaged record is set aside and the others stay', async ({ presenter, page }) => {
@@ -73,16 +105,28 @@ test('a damaged record is set aside and the others stay', async ({ presenter, pa
 })
 
 test('a full storage is told in the bar, and the run is not lost', async ({ presenter, page }) => {
-  await page.evaluate(() => {
+  const fill = () => {
     Storage.prototype.setItem = () => {
       throw new DOMException('full', 'QuotaExceededError')
     }
-  })
+  }
+  await page.addInitScript(fill)
+  await page.evaluate(fill)
   await presenter.goTo('english')
   await presenter.press('리허설 시작')
-  await presenter.speak(5)
+  await presenter.speak(8)
   await expect(presenter.bar.getByRole('alert')).toContainText('저장 공간이 가득 차서')
-  await expect(presenter.line).toHaveText(/^Q13 0:0[45] /)
+  await expect(presenter.line).toHaveText(/^Q13 0:0[78] /)
+
+  // It can be saved there and then, and waits through a reload until it has been.
+  await presenter.press('리허설 끝내기')
+  await expect(presenter.bar.getByRole('alert')).toContainText('방금 마친 리허설(0:08)을 저장하지 못했습니다')
+  await presenter.reload()
+  await expect(presenter.bar.getByRole('alert')).toContainText('방금 마친 리허설(0:08)을 저장하지 못했습니다')
+  const [download] = await Promise.all([page.waitForEvent('download'), presenter.press('파일로 저장')])
+  expect(JSON.parse(await readFile(await download.path(), 'utf8')).runs[0].sections.find((section: any) => section.slug === 'english').spokenMs).toBeGreaterThan(7000)
+  await presenter.press('닫기')
+  await expect(presenter.button('리허설 시작')).toBeVisible()
 })
 
 test('scripts are measured with the candidate\'s own rate after three runs', async ({ presenter, page }) => {

@@ -1,0 +1,81 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+
+const bar = (page: Page) => page.getByRole('region', { name: '리허설' })
+
+// The rule for windows is a table of pairs in `rehearsal/together/together.test.ts`; here it meets Slidev, a server and real pages.
+test('windows agree: opening moves nobody, the last hand leads, and a closed owner\'s run is carried on', async ({ presenter, page, openWindow }) => {
+  test.slow() // loads the deck in four windows
+  await presenter.goTo('closing')
+  await presenter.press('리허설 시작')
+  await presenter.speak(20.5)
+
+  // The audience's window at the deck's first address comes to where the talk is, and takes nobody along.
+  const audience = await openWindow('/')
+  await expect(audience).toHaveURL(/\/closing\b/)
+  await expect(page).toHaveURL(/\/presenter\/closing\b/)
+  await expect(presenter.line).toHaveText(/^Q10 /)
+  await expect(audience.getByRole('timer')).toHaveCount(0)
+  await audience.keyboard.press('KeyQ')
+  await expect(presenter.button('질문 받는 중')).toHaveAttribute('aria-pressed', 'false')
+
+  // A second presenter's view: the same slide, the same line, the same buttons.
+  const second = await openWindow('/presenter/5')
+  await expect(second).toHaveURL(/\/presenter\/closing\b/)
+  await expect(second.getByRole('timer')).toHaveText(/^Q10 /)
+  await bar(second).getByRole('button', { name: '질문 받는 중' }).click()
+  await expect(presenter.button('질문 받는 중')).toHaveAttribute('aria-pressed', 'true')
+  await bar(second).getByRole('button', { name: '질문 받는 중' }).click()
+  await bar(second).getByRole('button', { name: '다음 질문' }).click()
+  for (const window of [page, audience, second])
+    await expect(window).toHaveURL(/\/on-call\b/)
+  for (const window of [page, second])
+    await expect(window.getByRole('timer')).toHaveText(/^Q11 /)
+  await audience.bringToFront()
+  await audience.keyboard.press('ArrowUp')
+  for (const window of [page, second])
+    await expect(window.getByRole('timer')).toHaveText(/^Q10 /)
+
+  // The owner's window is closed: the run never ticks on as if somebody measured it.
+  await page.close()
+  await expect(bar(second)).toContainText('끝나지 않은 리허설이 있습니다')
+  const late = await openWindow('/presenter/1')
+  await expect(late.getByRole('timer')).toHaveCount(0)
+  await expect(bar(late)).toContainText('끝나지 않은 리허설이 있습니다')
+  await late.bringToFront()
+  await late.keyboard.press('KeyR')
+  await expect(late.getByRole('timer')).toHaveText(/^Q10 0:[2-9]/)
+  await expect(second.getByRole('timer')).toHaveText(/^Q10 0:[2-9]/)
+
+  // It shows on the records' page as well, and becomes a record there.
+  await late.close()
+  await second.goto(new URL('/rehearsal', second.url()).href)
+  await expect(second.getByText('끝나지 않은 리허설이 있습니다')).toBeVisible()
+  await second.getByRole('button', { name: '여기까지 기록하기' }).click()
+  await expect(second.getByText('지난 기록 1개')).toBeVisible()
+})
+
+test('Slidev\'s bar begins anew with each run, and plans what the table plans', async ({ presenter, page }) => {
+  const share = () => page.locator('.slidev-presenter .h-4px > .h-4px').last().evaluate(bar => Number.parseFloat((bar as HTMLElement).style.width))
+  await presenter.goTo('english')
+  await presenter.press('리허설 시작')
+  await presenter.speak(1400)
+  await expect.poll(share).toBeGreaterThan(100)
+  await presenter.press('리허설 끝내기')
+  await presenter.press('리허설 시작')
+  await presenter.speak(132)
+  // A tenth of 22 minutes.
+  expect(Math.round(await share())).toBe(10)
+  await expect(presenter.talk).toContainText('전체 2:12')
+})
+
+test('junk in Slidev\'s own settings takes nothing away', async ({ presenter, page }) => {
+  await page.evaluate(() => {
+    for (const key of ['slidev-presenter-layout', 'slidev-presenter-font-size', 'slidev-presenter-main-slide-mode', 'slidev-presenter-notes-width'])
+      localStorage.setItem(key, 'junk')
+    localStorage.setItem('slidev-sync-directions', '7')
+  })
+  await presenter.reload()
+  await expect(presenter.button('리허설 시작')).toBeInViewport()
+  await expect(page.locator('#slideshow .slidev-page-1')).toBeVisible()
+})
