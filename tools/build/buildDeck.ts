@@ -31,6 +31,8 @@ export interface BuildDeckOptions {
   print?: boolean
   /** Called with a short English sentence when a step begins. */
   onProgress?: (step: string) => void
+  /** How long a slide may take to be drawn, in milliseconds. */
+  patience?: number
   /** Stops the build; what was there before stays. */
   signal?: AbortSignal
 }
@@ -51,7 +53,7 @@ export interface BuildDeckResult {
  */
 export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckResult> {
   const start = performance.now()
-  const { onProgress, signal, ...inputs } = options
+  const { onProgress, patience, signal, ...inputs } = options
   const root = resolve(options.root)
   const outDir = resolve(root, options.outDir)
   // In the cache nobody keeps anything of his own.
@@ -108,7 +110,7 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
     // Read while Vite works, and only what is needed: that takes longer than finding a build that is still there.
     if (options.single) {
       const [build, { writeSingle }] = await Promise.all([building, import('../site/writeSingle.ts')])
-      await writeSingle({ root, dir: folder, noindex: !options.index, build, onProgress: beginStep, signal })
+      await writeSingle({ root, dir: folder, noindex: !options.index, build, onProgress: beginStep, patience, signal })
       return build
     }
     const [build, { writeSite }] = await Promise.all([building, import('../site/writeSite.ts')])
@@ -120,6 +122,7 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
       noindex: !options.index,
       build,
       onProgress: beginStep,
+      patience,
       signal,
     })
     return build

@@ -12,19 +12,21 @@ import { BUILD_HELP, parseBuildOptions } from './buildOptions.ts'
 export interface BuildTerminal {
   /** Folder that holds `slides.md`. */
   root: string
+  /** How long a slide may take, in milliseconds; only tests have less than usual. */
+  patience?: number
   out: Pick<NodeJS.WritableStream, 'write'>
   err: Pick<NodeJS.WritableStream, 'write'>
 }
 
 /** Runs the command; resolves to its exit code: 0, 1 for what the user can mend, 130 when interrupted. */
-export async function runBuild(args: string[], { root, out, err }: BuildTerminal): Promise<number> {
+export async function runBuild(args: string[], { root, patience, out, err }: BuildTerminal): Promise<number> {
   const say = (line: string) => out.write(`${line}\n`)
   try {
     const command = parseBuildOptions(args, root)
     if (command.help)
       say(BUILD_HELP)
     else
-      await interruptible(signal => runCommand(command, root, say, signal))
+      await interruptible(signal => runCommand(command, { root, patience }, say, signal))
     return 0
   }
   catch (error) {
@@ -36,7 +38,7 @@ export async function runBuild(args: string[], { root, out, err }: BuildTerminal
   }
 }
 
-async function runCommand(command: BuildCommand, root: string, say: (line: string) => void, signal: AbortSignal): Promise<void> {
+async function runCommand(command: BuildCommand, { root, patience }: Pick<BuildTerminal, 'root' | 'patience'>, say: (line: string) => void, signal: AbortSignal): Promise<void> {
   const result = await buildDeck({
     root,
     outDir: command.outDir,
@@ -47,6 +49,7 @@ async function runCommand(command: BuildCommand, root: string, say: (line: strin
     email: command.email,
     index: command.index,
     single: command.single,
+    patience,
     onProgress: step => say(`${step} …`),
     signal,
   })

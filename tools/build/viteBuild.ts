@@ -1,5 +1,5 @@
 import type { ChunkGraph } from './chunkGraph.ts'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import process from 'node:process'
 import { resolveOptions, ViteSlidevPlugin } from '@slidev/cli'
 import { injectPreparserExtensionLoader } from '@slidev/parser/fs'
@@ -44,6 +44,9 @@ export interface ViteBuildResult {
 /** A slide as the pages about it need it. */
 export interface BuiltSlide {
   no: number
+  /** Where it is written: the file from the deck's folder, and the line where it begins. */
+  file: string
+  line: number
   title: string
   /** Name in the slide's address, where it has one. */
   alias?: string
@@ -140,8 +143,10 @@ export async function viteBuild({ root, outDir, base, print, withNotes, email, s
     },
   })
   return {
-    slides: options.data.slides.map(({ title, frontmatter }, index) => ({
+    slides: options.data.slides.map(({ title, frontmatter, source }, index) => ({
       no: index + 1,
+      file: relative(root, source.filepath),
+      line: source.start + 1,
       title: frontmatter.title ?? title ?? '',
       alias: frontmatter.routeAlias,
       question: frontmatter.question,

@@ -23,10 +23,10 @@ export interface ExportedPdf {
 export function exportPdf(options: PrintDeckOptions): Promise<ExportedPdf> {
   // Read while the browser works.
   const finishing = import('./finishPdf.ts')
-  return printDeck(options, async ({ page, deck, selection, fonts, reused }) => {
-    const pages = await page.evaluate(preparePages, prepareInputOf(deck, selection))
+  return printDeck(options, async ({ page, watch, deck, selection, fonts, reused }) => {
+    const pages = await watch.answer(page.evaluate(preparePages, prepareInputOf(deck, selection)))
     options.progress.step('Printing')
-    const printed = await page.pdf({ tagged: true, printBackground: true, preferCSSPageSize: true })
+    const printed = await watch.answer(page.pdf({ tagged: true, printBackground: true, preferCSSPageSize: true }))
     options.signal?.throwIfAborted()
     options.progress.step('Finishing')
     const { finishPdf } = await finishing

@@ -15,17 +15,17 @@ import { makeScriptContent } from './scriptContent.ts'
  * @throws ExportError, BuildError or BrowserNotFoundError for what the user can mend
  */
 export function exportScript(options: PrintDeckOptions): Promise<ExportedPdf> {
-  return printDeck({ ...options, withClicks: false }, async ({ page, deck, selection, fonts, reused }) => {
+  return printDeck({ ...options, withClicks: false }, async ({ page, watch, deck, selection, fonts, reused }) => {
     const details = detailsOf(deck)
-    await page.evaluate(preparePages, prepareInputOf(deck, selection))
+    await watch.answer(page.evaluate(preparePages, prepareInputOf(deck, selection)))
     await page.addStyleTag({ content: await readFile(new URL('./script.css', import.meta.url), 'utf8') })
-    await page.evaluate(layOutScript, makeScriptContent(details, selection))
-    await page.evaluate(async () => {
+    await watch.answer(page.evaluate(layOutScript, makeScriptContent(details, selection)))
+    await watch.answer(page.evaluate(async () => {
       document.body.getBoundingClientRect()
       await document.fonts.ready
-    })
+    }))
     options.progress.step('Printing')
-    const printed = await page.pdf({ tagged: true, printBackground: true, preferCSSPageSize: true })
+    const printed = await watch.answer(page.pdf({ tagged: true, printBackground: true, preferCSSPageSize: true }))
     options.signal?.throwIfAborted()
     options.progress.step('Finishing')
     const finished = await finishPdf(printed, {

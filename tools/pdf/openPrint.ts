@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
+import type { PageWatch } from '../browser/watchPage.ts'
 import type { SlideSelection } from './selectSlides.ts'
 import { setTimeout as wait } from 'node:timers/promises'
 import { ExportError } from './exportError.ts'
@@ -15,6 +16,8 @@ export interface OpenPrintOptions {
   url: string
   selection: SlideSelection
   withClicks?: boolean
+  /** Ends what the page does not come to the end of. */
+  watch: PageWatch
   /** Called with the number of slides that are ready. */
   onReady?: (done: number) => void
   signal?: AbortSignal
@@ -43,14 +46,14 @@ export async function createPrintPage(browser: Browser): Promise<Page> {
  * @throws ExportError that names each slide that cannot be rendered, with its file and line
  */
 export async function openPrint(page: Page, options: OpenPrintOptions): Promise<void> {
-  const { url, withClicks = false } = options
+  const { url, watch, withClicks = false } = options
   const errors: string[] = []
   page.on('pageerror', error => errors.push(error.message))
-  await page.goto(`${url}print?print=${withClicks ? 'clicks' : 'true'}`, { waitUntil: 'commit' })
+  await watch.answer(page.goto(`${url}print?print=${withClicks ? 'clicks' : 'true'}`, { waitUntil: 'commit' }))
   await waitUntilReady(page, errors, options)
 }
 
-async function waitUntilReady(page: Page, errors: string[], { selection, onReady, signal }: OpenPrintOptions): Promise<void> {
+async function waitUntilReady(page: Page, errors: string[], { selection, watch, onReady, signal }: OpenPrintOptions): Promise<void> {
   const slides = selection.slides
   const numbers = slides.map(({ no }) => no)
   const slideNo = (no: number) => slides.find(slide => slide.no === no)!
@@ -58,7 +61,7 @@ async function waitUntilReady(page: Page, errors: string[], { selection, onReady
   let last = ''
   while (true) {
     signal?.throwIfAborted()
-    const state = await page.evaluate(readPrintState, numbers)
+    const state = await watch.answer(page.evaluate(readPrintState, numbers))
     if (state.broken.length)
       throw new ExportError(state.broken.map(({ slide, reason, hint }) => `${slidePlace(slideNo(slide), hint)}: ${reason}.`).join('\n'))
     if (errors.length)

@@ -1,11 +1,14 @@
 import type { Browser, Page } from 'playwright-core'
+import type { PageWatch } from '../browser/watchPage.ts'
 import type { Deck } from '../deck/loadDeck.ts'
 import type { FontLicense } from '../site/fontLicenses.ts'
 import type { ExportCommand } from './exportOptions.ts'
 import type { Progress } from './progress.ts'
 import type { SlideSelection } from './selectSlides.ts'
 import { join } from 'node:path'
+import { PATIENCE, watchPage } from '../browser/watchPage.ts'
 import { buildDeck } from '../build/buildDeck.ts'
+import { explainStuck } from '../build/explainStuck.ts'
 import { loadDeck } from '../deck/loadDeck.ts'
 import { createFontCutter } from '../site/fontCutter.ts'
 import { fontNames, readFontLicenses } from '../site/fontLicenses.ts'
@@ -17,17 +20,24 @@ import { charactersInUse } from './paperFonts.ts'
 import { selectSlides } from './selectSlides.ts'
 import { servePrint } from './servePrint.ts'
 
+/** The print page draws all slides in one go: a tenfold deck may take ten times as long. In milliseconds. */
+const PATIENCE_PER_SLIDE = 250
+
 export interface PrintDeckOptions extends Pick<ExportCommand, 'sections' | 'includePrivate' | 'withClicks'> {
   root: string
   /** The browser, which starts meanwhile; it is closed in the end, whatever happens. */
   launching: Promise<Browser>
   progress: Progress
+  /** How long the page may take for one step, in milliseconds. */
+  patience?: number
   signal?: AbortSignal
 }
 
 /** The deck on Slidev's print page, ready to be printed. */
 export interface PrintedDeck {
   page: Page
+  /** Ends what the page does not come to the end of. */
+  watch: PageWatch
   deck: Deck
   selection: SlideSelection
   /** Whose work the deck's fonts are. */
@@ -57,7 +67,7 @@ export async function loadSelection(root: string, { sections, includePrivate }: 
  * @throws ExportError, BuildError or BrowserNotFoundError for what the user can mend
  */
 export async function printDeck<T>(options: PrintDeckOptions, use: (printed: PrintedDeck) => Promise<T>): Promise<T> {
-  const { root, includePrivate, withClicks, progress, signal } = options
+  const { root, includePrivate, withClicks, progress, patience = PATIENCE, signal } = options
   const { launching } = options
   const creating = launching.then(createPrintPage)
   // Whoever waits for it sees the failure.
@@ -92,14 +102,19 @@ export async function printDeck<T>(options: PrintDeckOptions, use: (printed: Pri
       signal?.throwIfAborted()
       progress.step('Rendering')
       const page = await creating
+      const watch = await watchPage(page, patience + selection.slides.length * PATIENCE_PER_SLIDE)
       await openPrint(page, {
         url: server.url,
         selection,
         withClicks,
+        watch,
         signal,
         onReady: done => progress.slides(done, selection.slides.length),
       })
-      return await use({ page, deck, selection, fonts, url: server.url, reused: build.reused })
+      return await use({ page, watch, deck, selection, fonts, url: server.url, reused: build.reused })
+    }
+    catch (error) {
+      throw await explainStuck(error, { dir: build.outDir, url: server.url, slides: deck.slides })
     }
     finally {
       signal?.removeEventListener('abort', closeEarly)

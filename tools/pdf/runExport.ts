@@ -20,18 +20,20 @@ import { createProgress } from './progress.ts'
 export interface ExportTerminal {
   /** Folder that holds `slides.md`. */
   root: string
+  /** How long the page may take for one step, in milliseconds; only tests have less than usual. */
+  patience?: number
   out: ProgressStream
   err: ProgressStream
 }
 
 /** Runs the command; resolves to its exit code: 0, 1 for what the user can mend, 130 when interrupted. */
-export async function runExport(args: string[], { root, out, err }: ExportTerminal): Promise<number> {
+export async function runExport(args: string[], { root, patience, out, err }: ExportTerminal): Promise<number> {
   try {
     const command = parseExportOptions(args, root)
     if (command.help)
       out.write(`${exportHelp}\n`)
     else
-      await interruptible(signal => runCommand(command, root, out, signal))
+      await interruptible(signal => runCommand(command, { root, patience, out }, signal))
     return 0
   }
   catch (error) {
@@ -45,7 +47,7 @@ export async function runExport(args: string[], { root, out, err }: ExportTermin
   }
 }
 
-async function runCommand(command: ExportCommand, root: string, out: ProgressStream, signal: AbortSignal): Promise<void> {
+async function runCommand(command: ExportCommand, { root, patience, out }: Omit<ExportTerminal, 'err'>, signal: AbortSignal): Promise<void> {
   const start = performance.now()
   // Before minutes of work, not after.
   await (command.format === 'png' ? checkOutputFolder : checkOutputFile)(placeOf(command, root))
@@ -59,11 +61,11 @@ async function runCommand(command: ExportCommand, root: string, out: ProgressStr
   const { format } = command
   if (format !== 'pdf') {
     const { exportWithSlidev } = await import('./slidevExport.ts')
-    const { slides } = await exportWithSlidev({ ...command, place: placeOf(command, root), format, root, launching, progress, signal })
+    const { slides } = await exportWithSlidev({ ...command, place: placeOf(command, root), format, root, patience, launching, progress, signal })
     out.write(`${place}: ${slides} slides, ${seconds()}\n`)
     return
   }
-  const { data, pages, reused } = await makePdf(command, { ...command, root, launching, progress, signal })
+  const { data, pages, reused } = await makePdf(command, { ...command, root, patience, launching, progress, signal })
   await writeOutputFile(placeOf(command, root), data, signal)
   const size = data.length < 1e6 ? `${Math.ceil(data.length / 1e3)} KB` : `${(data.length / 1e6).toFixed(1)} MB`
   out.write(`${place}: ${pages} pages, ${size}, ${seconds()}${reused ? ' (from the build of the last time: nothing has changed)' : ''}\n`)

@@ -1,14 +1,17 @@
 import type { DeckSlide } from '../deck/loadDeck.ts'
 
+/** What a slide's place is read from; with its content, a line in it can be found. */
+export type PlacedSlide = Pick<DeckSlide, 'no' | 'file' | 'line' | 'title'> & Partial<Pick<DeckSlide, 'content' | 'contentLine'>>
+
 /**
  * Names a slide by its file and line, as a terminal makes them clickable.
  *
  * @param slide the slide
  * @param hint text in the slide's source; where it occurs, its line is named instead of the slide's first one
  */
-export function slidePlace(slide: DeckSlide, hint?: string): string {
-  const lines = slide.content.split('\n')
+export function slidePlace(slide: PlacedSlide, hint?: string): string {
+  const lines = slide.content?.split('\n') ?? []
   const index = hint ? lines.findIndex(line => line.includes(hint)) : -1
-  const line = index < 0 ? slide.line : slide.contentLine + index
+  const line = index < 0 ? slide.line : slide.contentLine! + index
   return `${slide.file}:${line} (slide ${slide.no}${slide.title ? `, “${slide.title}”` : ''})`
 }

@@ -1,7 +1,10 @@
 import type { Page } from 'playwright-core'
 import type { ServedSite } from '../build/serveSite.ts'
+import type { ViteBuildResult } from '../build/viteBuild.ts'
 import type { CapturedSlide } from './captureSlide.ts'
 import { launchBrowser } from '../browser/index.ts'
+import { watchPage } from '../browser/watchPage.ts'
+import { explainStuck } from '../build/explainStuck.ts'
 import { serveSite } from '../build/serveSite.ts'
 import { captureSlide } from './captureSlide.ts'
 
@@ -9,10 +12,12 @@ export interface CaptureSiteOptions {
   /** Folder of the built site. */
   dir: string
   base: string
-  /** Number of slides. */
-  total: number
+  /** The slides and their files, as they were built. */
+  build: Pick<ViteBuildResult, 'slides' | 'chunks'>
   /** Numbers of the slides to draw a preview image of. */
   previews: number[]
+  /** How long the page may take for a slide, in milliseconds. */
+  patience?: number
   /** Stops the work and closes the browser. */
   signal?: AbortSignal
 }
@@ -37,7 +42,7 @@ export interface CapturedSite {
 export const PREVIEW_SIZE = { width: 1200, height: 630 }
 
 /** Opens the built deck in a browser once and reads every slide of it. */
-export async function captureSite({ dir, base, total, previews, signal }: CaptureSiteOptions): Promise<CapturedSite> {
+export async function captureSite({ dir, base, build, previews, patience, signal }: CaptureSiteOptions): Promise<CapturedSite> {
   const browser = await launchBrowser({
     launch: { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false },
   })
@@ -52,22 +57,26 @@ export async function captureSite({ dir, base, total, previews, signal }: Captur
       reducedMotion: 'reduce',
       serviceWorkers: 'block',
     })
-    await page.goto(site.url)
-    await page.evaluate(`window.captureSlide = ${captureSlide}; window.showSlide = ${showSlide}`)
-    await page.waitForFunction(() => (document.querySelector('#app') as any)?.__vue_app__)
+    const { answer } = await watchPage(page, patience)
+    await answer(page.goto(site.url))
+    await answer(page.evaluate(`window.captureSlide = ${captureSlide}; window.showSlide = ${showSlide}`))
+    await answer(page.waitForFunction(() => (document.querySelector('#app') as any)?.__vue_app__))
 
     const captured: CapturedSite = { slides: [], previews: new Map(), metrics: {} }
-    for (let no = 1; no <= total; no++) {
-      captured.slides.push(await page.evaluate(async (no) => {
+    for (let no = 1; no <= build.slides.length; no++) {
+      captured.slides.push(await answer(page.evaluate(async (no) => {
         const { showSlide, captureSlide } = window as unknown as PageTools
         await showSlide(no)
         return captureSlide(no)
-      }, no))
+      }, no)))
       if (previews.includes(no))
-        captured.previews.set(no, await drawPreview(page, no))
+        captured.previews.set(no, await answer(drawPreview(page, no)))
     }
-    captured.metrics = await page.evaluate(measureFamilies)
+    captured.metrics = await answer(page.evaluate(measureFamilies))
     return captured
+  }
+  catch (error) {
+    throw await explainStuck(error, { dir, url: site?.url ?? '', slides: build.slides, chunks: build.chunks.slides })
   }
   finally {
     signal?.removeEventListener('abort', close)

@@ -6,7 +6,7 @@ const slides = [
   { no: 2, title: 'Questions', alias: 'questions' },
   { no: 3, title: 'An answer', alias: 'goals', question: 'Which goals?' },
   { no: 4, title: 'A detail', question: 'Which goals?' },
-]
+].map(slide => ({ file: 'slides.md', line: slide.no, ...slide }))
 
 describe('planPages', () => {
   const pages = planPages({ slides })

@@ -22,6 +22,8 @@ export interface WriteSingleOptions {
   noindex: boolean
   build: ViteBuildResult
   onProgress?: (step: string) => void
+  /** How long a slide may take, in milliseconds. */
+  patience?: number
   /** Stops the work. */
   signal?: AbortSignal
 }
@@ -30,9 +32,9 @@ export interface WriteSingleOptions {
 const POLICY = 'default-src \'none\'; script-src \'unsafe-inline\'; style-src \'unsafe-inline\'; img-src data:; font-src data:'
 
 /** Makes one file of a built application: its code, its styles and its faces, and nothing to fetch. */
-export async function writeSingle({ root, dir, noindex, build, onProgress, signal }: WriteSingleOptions): Promise<void> {
+export async function writeSingle({ root, dir, noindex, build, onProgress, patience, signal }: WriteSingleOptions): Promise<void> {
   onProgress?.('Reading the characters of every slide')
-  const captured = await captureSite({ dir, base: '/', total: build.slides.length, previews: [], signal })
+  const captured = await captureSite({ dir, base: '/', build, previews: [], patience, signal })
   const { css, faces } = takeFontFaces((await Promise.all(build.chunks.styles.map(name => readFile(join(dir, name), 'utf-8')))).join(''))
 
   onProgress?.('Cutting the fonts')

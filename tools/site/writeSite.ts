@@ -32,6 +32,8 @@ export interface WriteSiteOptions {
   noindex: boolean
   build: ViteBuildResult
   onProgress?: (step: string) => void
+  /** How long a slide may take, in milliseconds. */
+  patience?: number
   /** Stops the work. */
   signal?: AbortSignal
 }
@@ -41,7 +43,7 @@ const PREVIEWS = 'assets/previews/'
 
 /** Makes a static site of a built application: a page for every address, cut fonts, previews, host settings, offline. */
 export async function writeSite(options: WriteSiteOptions): Promise<void> {
-  const { root, dir, base, site, build, onProgress, signal } = options
+  const { root, dir, base, site, build, onProgress, patience, signal } = options
   const pages = planPages(build)
 
   onProgress?.('Drawing each slide\'s page')
@@ -49,10 +51,11 @@ export async function writeSite(options: WriteSiteOptions): Promise<void> {
     captureSite({
       dir,
       base,
-      total: build.slides.length,
+      build,
       previews: site
         ? pages.filter(page => page.isLanding).map(page => page.no)
         : [],
+      patience,
       signal,
     }),
     // Scripts do not change any more, and the browser leaves a processor free.

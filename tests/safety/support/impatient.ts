@@ -1,0 +1,8 @@
+import process from 'node:process'
+import { runBuild } from '../../../tools/build/runBuild.ts'
+import { runExport } from '../../../tools/pdf/runExport.ts'
+
+// The commands with less patience than a user's: `node impatient.ts build|export <milliseconds> <root> [options]`.
+const [command, patience, root, ...args] = process.argv.slice(2)
+const run = command === 'build' ? runBuild : runExport
+void run(args, { root: root!, patience: Number(patience), out: process.stdout, err: process.stderr }).then(code => process.exitCode = code)
