@@ -2,7 +2,7 @@ import { networkInterfaces } from 'node:os'
 import { resolve } from 'node:path'
 import process from 'node:process'
 import { readOptions } from '../tools/cli/readOptions.ts'
-import { privateAddresses, urlHost } from '../tools/remote/address.ts'
+import { privateAddresses, urlHost } from '../tools/guard/address.ts'
 import { startRemote } from '../tools/remote/startRemote.ts'
 
 const HELP = `Hold notes and timer on a phone or tablet while this machine shows the slides.

@@ -13,6 +13,7 @@ Only this machine can reach it. Ctrl-C stops it.
 
   --port <number>  port to start looking from (3030); a busy one moves to the next
   --open           open the deck in the default browser
+  --editor         let the browser open a slide's file in your editor (off: it starts a program)
   --help           show this text`
 
 const root = resolve(import.meta.dirname, '..')
@@ -21,6 +22,7 @@ async function main(): Promise<number> {
   const values = readOptions({
     port: { type: 'string', default: '3030' },
     open: { type: 'boolean', default: false },
+    editor: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   })
   if (values.help) {
@@ -35,6 +37,7 @@ async function main(): Promise<number> {
     root,
     port,
     open: values.open,
+    launchEditor: values.editor,
     interactive: true,
   })
   // The terminal sends Ctrl-C to Slidev as well, a signal by id comes to this process alone: either way both end.

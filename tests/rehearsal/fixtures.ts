@@ -58,7 +58,14 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 async function forgetRun(url: string): Promise<void> {
   const timer = { status: 'stopped', slides: {}, startedAt: 0, pausedAt: 0 }
   const data = { page: 1, clicks: 0, clicksTotal: 0, timer }
-  await fetch(`${url}/@server-reactive/nav`, { method: 'POST', body: JSON.stringify({ source: 'test', data }) })
+  const { status } = await fetch(`${url}/@server-reactive/nav`, {
+    method: 'POST',
+    // As a page of the deck sends it: the server takes it from nobody else.
+    headers: { 'origin': url, 'content-type': 'application/json' },
+    body: JSON.stringify({ source: 'test', data }),
+  })
+  if (status !== 200)
+    throw new Error(`The development server does not take the state of a new test (status ${status}).`)
 }
 
 export { expect } from '@playwright/test'

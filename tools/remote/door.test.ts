@@ -2,6 +2,7 @@ import type { OutgoingHttpHeaders } from 'node:http'
 import type { AskOptions } from '../../tests/remote/client.ts'
 import type { Door, DoorEvent } from './door.ts'
 import type { Entrance } from './entrance.ts'
+import { Buffer } from 'node:buffer'
 import { connect } from 'node:net'
 import process from 'node:process'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -30,11 +31,15 @@ beforeEach(async () => {
   door = createDoor({
     entrance,
     welcomePage: () => '<h1>welcome</h1>',
+    endedPage: end => `<h1>${end}</h1>`,
     onEvent: event => events.push(event),
     upstream: {
       handle(incoming, response) {
-        passed.push(`${incoming.method} ${incoming.url}`)
-        response.end('the deck')
+        let body = ''
+        incoming.setEncoding('utf8').on('data', chunk => body += chunk).on('end', () => {
+          passed.push(`${incoming.method} ${incoming.url}${body && ` ${body}`}`)
+          response.end('the deck')
+        })
       },
       upgrade(incoming, socket) {
         passed.push(`socket ${incoming.url}`)
@@ -47,6 +52,7 @@ beforeEach(async () => {
 afterEach(() => door.close())
 
 const ask = (from: string, path: string, options: AskOptions = {}) => askDoor(port, from, path, options)
+const ORIGIN = () => `http://${LAPTOP}:${port}`
 const knock = (from: string, headers: OutgoingHttpHeaders = {}) => sendRaw(port, from, handshake(port, headers))
 
 async function signIn(): Promise<string> {
@@ -82,7 +88,8 @@ itOnLinux('answers another machine without a session with 401 and nothing more',
 
 itOnLinux('lets this machine in without one', async () => {
   expect((await ask(LAPTOP, '/presenter/1')).body).toBe('the deck')
-  expect(await knock(LAPTOP)).toContain('101')
+  expect(await knock(LAPTOP, { Origin: ORIGIN() })).toContain('101')
+  expect(await knock(LAPTOP)).toContain('403')
 })
 
 itOnLinux('lets a device in that opened the link, and shuts out one that replays it', async () => {
@@ -102,10 +109,10 @@ itOnLinux('lets a device in that opened the link, and shuts out one that replays
   expect(await knock(PHONE, { Cookie: cookie, Origin: `http://${LAPTOP}:${port}` })).toContain('101')
 
   const replay = await ask('127.0.0.3', `/open/${token}`)
-  expect([replay.status, replay.body, replay.headers['set-cookie']]).toEqual([401, '', undefined])
+  expect([replay.status, replay.body, replay.headers['set-cookie']]).toEqual([410, '<h1>used</h1>', undefined])
   expect(events).toEqual([
     { kind: 'opened', from: PHONE },
-    { kind: 'refused', from: '127.0.0.3' },
+    { kind: 'ended', end: 'used', from: '127.0.0.3' },
   ])
 })
 
@@ -158,27 +165,54 @@ itOnLinux('refuses a web socket from another site even with a session', async ()
   expect(passed).toEqual([])
 })
 
+const SYNC = JSON.stringify({ source: 'phone', patch: { page: 3 } })
+/** A device that is signed in sends a change as its browser does. */
+async function change(path: string, body: string, cookie: string) {
+  return ask(PHONE, path, { method: 'POST', body, headers: { cookie, 'origin': ORIGIN(), 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) } })
+}
+
 itOnLinux('lets a signed-in device sync and nothing else write', async () => {
-  const headers = { 'cookie': await signIn(), 'origin': `http://${LAPTOP}:${port}`, 'content-length': '0' }
-  expect((await ask(PHONE, '/@server-reactive/nav', { method: 'POST', headers })).status).toBe(200)
-  expect((await ask(PHONE, '/__slidev/slides/1.json', { method: 'POST', headers })).status).toBe(403)
-  expect((await ask(PHONE, '/__mcp', { method: 'POST', headers })).status).toBe(403)
-  expect(passed).toEqual(['POST /@server-reactive/nav'])
-  expect(events.at(-1)).toEqual({ kind: 'edit', from: PHONE, url: '/__slidev/slides/1.json' })
+  const cookie = await signIn()
+  expect((await change('/@server-reactive/nav', SYNC, cookie)).status).toBe(200)
+  for (const path of ['/__slidev/slides/1.json', '/__mcp', '/@server-reactive/snapshots', '/@server-reactive/__proto__.LAUNCH_EDITOR', '/@server-reactive/constructor'])
+    expect([path, (await change(path, SYNC, cookie)).status]).toEqual([path, 403])
+  for (const body of ['', 'not json', 'null', '[]', '{}', '{"source":"x","patch":{"__proto__":{"a":1}}}', '{"source":"x","patch":{"constructor":1}}', '{"source":"x","patch":{"unknown":1}}', '{"source":"x"}'])
+    expect([body, (await change('/@server-reactive/nav', body, cookie)).status]).toEqual([body, 400])
+  expect(passed).toEqual([`POST /@server-reactive/nav ${SYNC}`])
+  expect(events.find(event => event.kind === 'edit')).toEqual({ kind: 'edit', from: PHONE, url: '/__slidev/slides/1.json' })
 })
 
-itOnLinux('closes for a minute after five wrong tokens, and keeps serving those inside', async () => {
+itOnLinux('passes on no body that breaks off', async () => {
   const cookie = await signIn()
+  for (let count = 0; count < 20; count++) {
+    const socket = connect({ host: LAPTOP, port, localAddress: PHONE })
+    socket.on('error', () => {})
+    socket.write(`POST /@server-reactive/nav HTTP/1.1\r\nHost: ${LAPTOP}:${port}\r\nOrigin: ${ORIGIN()}\r\nCookie: ${cookie}\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{"source":`)
+    await new Promise(resolve => setTimeout(resolve, 5))
+    if (count % 2)
+      socket.resetAndDestroy()
+    else
+      socket.end()
+  }
+  expect((await change('/@server-reactive/nav', SYNC, cookie)).status).toBe(200)
+  expect(passed).toHaveLength(1)
+})
+
+itOnLinux('opens to the right link after any number of wrong ones', async () => {
   const token = entrance.newToken()
-  for (let index = 0; index < 5; index++)
-    expect((await ask(PHONE, `/open/guess${index}`)).status).toBe(401)
-  expect((await ask(PHONE, `/open/${token}`)).status).toBe(401)
-  expect(events.at(-1)).toEqual({ kind: 'closed', from: PHONE, until: 60_000 })
-  expect((await ask(PHONE, '/', {
-    headers: { cookie },
-  })).status).toBe(200)
-  time = 60_000
+  for (let index = 0; index < 200; index++)
+    expect((await ask('127.0.0.3', `/open/guess${index}`)).status).toBe(401)
   expect((await ask(PHONE, `/open/${token}`)).status).toBe(200)
+})
+
+itOnLinux('lets a phone in past 300 connections that say nothing', async () => {
+  const cookie = await signIn()
+  const idle = Array.from({ length: 300 }, () => connect({ host: LAPTOP, port, localAddress: '127.0.0.3' }))
+  idle.forEach(socket => socket.on('error', () => {}))
+  await Promise.all(idle.map(socket => new Promise(resolve => socket.once('connect', resolve))))
+  expect((await ask(PHONE, '/', { headers: { cookie } })).status).toBe(200)
+  expect((await ask(PHONE, `/open/${entrance.newToken()}`)).status).toBe(200)
+  idle.forEach(socket => socket.destroy())
 })
 
 itOnLinux('cuts off every device when all are signed out', async () => {
@@ -216,6 +250,7 @@ itOnLinux('says that an address cannot be had', async () => {
       upgrade() {},
     },
     welcomePage: () => '',
+    endedPage: () => '',
   })
   await expect(other.listen([LAPTOP], port)).rejects.toMatchObject({ code: 'EADDRINUSE' })
 })

@@ -1,12 +1,16 @@
 import type { Buffer } from 'node:buffer'
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
-import type { Entrance } from './entrance.ts'
-import type { Knock } from './guard.ts'
+import type { Entrance, LinkEnd } from './entrance.ts'
 import { once } from 'node:events'
-import { createServer, STATUS_CODES } from 'node:http'
-import { isThisMachine, plainAddress } from './address.ts'
+import { createServer } from 'node:http'
+import { isThisMachine, plainAddress } from '../guard/address.ts'
+import { receive } from '../guard/receive.ts'
+import { readKnock } from '../guard/request.ts'
+import { refuseSocket } from '../guard/standInFront.ts'
 import { judge } from './guard.ts'
+import { createSeats } from './seats.ts'
 
 /** What stands behind the door. It listens on no address of its own. */
 export interface DoorUpstream {
@@ -19,6 +23,8 @@ export interface DoorOptions {
   upstream: DoorUpstream
   /** The page that a device sees after it opened its link. */
   welcomePage: () => string
+  /** The page that tells what became of a link that opens nothing any more. */
+  endedPage: (end: LinkEnd) => string
   /** Told about what happens at the entrance, for the terminal. */
   onEvent?: (event: DoorEvent) => void
 }
@@ -26,7 +32,8 @@ export interface DoorOptions {
 export type DoorEvent
   = | { kind: 'opened', from: string }
     | { kind: 'refused', from: string }
-    | { kind: 'closed', from: string, until: number }
+    /** Somebody opened a link that is over. */
+    | { kind: 'ended', from: string, end: LinkEnd }
     /** Somebody who is known edited a slide or a note in the browser; it was not saved. */
     | { kind: 'edit', from: string, url: string }
 
@@ -38,14 +45,17 @@ export interface Door {
   close: () => Promise<void>
 }
 
+/** Far more connections than a laptop and some devices hold, and few enough for any machine. */
+const MAX_CONNECTIONS = 256
+
 /** Cookies know no ports, so the name holds it: two decks on one machine keep apart. */
 export function cookieName(port: number): string {
   return `deck-${port}`
 }
 
-export function createDoor({ entrance, upstream, welcomePage, onEvent }: DoorOptions): Door {
+export function createDoor({ entrance, upstream, welcomePage, endedPage, onEvent }: DoorOptions): Door {
   const servers: Server[] = []
-  const sockets = new Set<Duplex & { remoteAddress?: string }>()
+  const seats = createSeats<Socket>(MAX_CONNECTIONS)
 
   return {
     async listen(addresses, port) {
@@ -55,16 +65,13 @@ export function createDoor({ entrance, upstream, welcomePage, onEvent }: DoorOpt
           maxHeaderSize: 16 * 1024,
           headersTimeout: 10_000,
           requestTimeout: 60_000,
+          connectionsCheckingInterval: 5_000,
         }, handle)
-        server.maxConnections = 256
         server.on('upgrade', upgrade)
         // Node would answer these two by itself, before anybody asked who is there.
         server.on('checkContinue', handle)
         server.on('checkExpectation', handle)
-        server.on('connection', (socket) => {
-          sockets.add(socket)
-          socket.once('close', () => sockets.delete(socket))
-        })
+        server.on('connection', seats.take)
         server.listen(port, address)
         await once(server, 'listening')
         servers.push(server)
@@ -76,7 +83,7 @@ export function createDoor({ entrance, upstream, welcomePage, onEvent }: DoorOpt
     },
 
     disconnectDevices() {
-      for (const socket of sockets) {
+      for (const socket of seats.all()) {
         if (!isThisMachine(socket.remoteAddress))
           socket.destroy()
       }
@@ -84,21 +91,26 @@ export function createDoor({ entrance, upstream, welcomePage, onEvent }: DoorOpt
 
     async close() {
       const closed = servers.map(server => new Promise(resolve => server.close(resolve)))
-      for (const socket of sockets)
+      for (const socket of seats.all())
         socket.destroy()
       await Promise.all(closed)
     },
   }
 
   function handle(request: IncomingMessage, response: ServerResponse) {
+    // A connection that breaks off while it is answered concerns nobody else.
+    response.on('error', () => response.destroy())
     const verdict = judge(readKnock(request, false), () => hasSession(request))
     if (verdict.kind === 'pass') {
+      seats.markKnown(request.socket)
       if (request.headers.expect !== undefined)
         response.writeContinue()
-      return upstream.handle(request, response)
+      return void receive(request, response, verdict.body, upstream.handle)
+        .then(refusal => refusal && refuse(response, refusal.status))
+        .catch(() => response.destroy())
     }
     if (verdict.kind === 'welcome')
-      return welcome(response)
+      return sendPage(response, 200, welcomePage())
     if (verdict.kind === 'open')
       return open(request, response, verdict.token)
     if (verdict.status === 403 && request.method === 'POST' && request.url?.startsWith('/__slidev/slides/'))
@@ -109,12 +121,10 @@ export function createDoor({ entrance, upstream, welcomePage, onEvent }: DoorOpt
   function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer) {
     socket.on('error', () => socket.destroy())
     const verdict = judge(readKnock(request, true), () => hasSession(request))
-    if (verdict.kind === 'pass')
-      return upstream.upgrade(request, socket, head)
-    const status = verdict.kind === 'refuse'
-      ? verdict.status
-      : 401
-    socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+    if (verdict.kind !== 'pass')
+      return refuseSocket(socket, verdict.kind === 'refuse' ? verdict.status : 401)
+    seats.markKnown(request.socket)
+    upstream.upgrade(request, socket, head)
   }
 
   function open(request: IncomingMessage, response: ServerResponse, token: string) {
@@ -123,25 +133,28 @@ export function createDoor({ entrance, upstream, welcomePage, onEvent }: DoorOpt
     if (result.kind === 'opened') {
       onEvent?.({ kind: 'opened', from })
       response.setHeader('Set-Cookie', `${cookieName(request.socket.localPort!)}=${result.session}; Path=/; HttpOnly; SameSite=Strict`)
-      return welcome(response)
+      return sendPage(response, 200, welcomePage())
     }
     onEvent?.({ from, ...result })
-    refuse(response, 401)
+    if (result.kind === 'ended')
+      sendPage(response, 410, endedPage(result.end))
+    else
+      refuse(response, 401)
   }
 
   /**
    * A page with links, not a redirect: a redirect that began on another site (a chat, a mail) would be followed
    * without the cookie, as that is `SameSite=Strict`.
    */
-  function welcome(response: ServerResponse) {
-    response.writeHead(200, {
+  function sendPage(response: ServerResponse, status: number, page: string) {
+    response.writeHead(status, {
       'Content-Type': 'text/html; charset=utf-8',
       'Content-Security-Policy': 'default-src \'none\'; style-src \'unsafe-inline\'',
       'Cache-Control': 'no-store',
       'Referrer-Policy': 'no-referrer',
       'X-Content-Type-Options': 'nosniff',
     })
-    response.end(welcomePage())
+    response.end(page)
   }
 
   function hasSession(request: IncomingMessage): boolean {
@@ -156,17 +169,4 @@ function refuse(response: ServerResponse, status: number) {
   response.sendDate = false
   response.writeHead(status, { 'Connection': 'close', 'Content-Length': 0 })
   response.end()
-}
-
-function readKnock(request: IncomingMessage, isUpgrade: boolean): Knock {
-  const { remoteAddress, localAddress, localPort } = request.socket
-  return {
-    method: request.method ?? '',
-    url: request.url ?? '',
-    headers: request.headers,
-    remoteAddress,
-    localAddress,
-    localPort,
-    isUpgrade,
-  }
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { CLOSED_FOR, createEntrance, LINK_LIFETIME, SESSION_LIFETIME, WINDOW, WRONG_TOKENS } from './entrance.ts'
+import { createEntrance, LINK_LIFETIME, REMEMBERED_LINKS, SESSION_LIFETIME } from './entrance.ts'
 
 let time = 0
 function entrance() {
@@ -12,11 +12,6 @@ beforeEach(() => {
   time = 1_000_000
 })
 
-/** As many wrong tokens as close the entrance, all at the present time. */
-function tryWrongTokens(target: ReturnType<typeof entrance>, count = WRONG_TOKENS) {
-  return Array.from({ length: count }, (_, index) => target.open(`wrong ${index}`).kind)
-}
-
 describe('a link', () => {
   it('opens a session once', () => {
     const door = entrance()
@@ -26,7 +21,7 @@ describe('a link', () => {
     expect(door.knows(result.kind === 'opened'
       ? result.session
       : '')).toBe(true)
-    expect(door.open(token)).toEqual({ kind: 'refused' })
+    expect(door.open(token)).toEqual({ kind: 'ended', end: 'used' })
   })
 
   it('is 256 random bits, and never a session', () => {
@@ -46,7 +41,7 @@ describe('a link', () => {
     const door = entrance()
     const old = door.newToken()
     const token = door.newToken()
-    expect(door.open(old).kind).toBe('refused')
+    expect(door.open(old)).toEqual({ kind: 'ended', end: 'replaced' })
     expect(door.open(token).kind).toBe('opened')
   })
 
@@ -57,7 +52,11 @@ describe('a link', () => {
     expect(door.open(token).kind).toBe('opened')
     const late = door.newToken()
     time += LINK_LIFETIME
-    expect(door.open(late).kind).toBe('refused')
+    expect(door.open(late)).toEqual({ kind: 'ended', end: 'expired' })
+    const later = door.newToken()
+    time += LINK_LIFETIME
+    door.newToken()
+    expect(door.open(later)).toEqual({ kind: 'ended', end: 'expired' })
   })
 
   it.each([
@@ -73,43 +72,21 @@ describe('a link', () => {
   })
 })
 
-describe('five wrong tokens', () => {
-  it('close the entrance for a minute, even to the right token, which stays unspent', () => {
-    const door = entrance()
-    const token = door.newToken()
-    expect(tryWrongTokens(door)).toEqual(Array.from({ length: 5 }).fill('refused'))
-    expect(door.open(token)).toEqual({ kind: 'closed', until: time + CLOSED_FOR })
-    time += CLOSED_FOR - 1
-    expect(door.open(token).kind).toBe('closed')
-    time += 1
-    expect(door.open(token).kind).toBe('opened')
-  })
+it('opens to the right token after any number of wrong ones', () => {
+  const door = entrance()
+  const token = door.newToken()
+  for (let index = 0; index < 1000; index++)
+    expect(door.open(`wrong ${index}`)).toEqual({ kind: 'refused' })
+  expect(door.open(token).kind).toBe('opened')
+})
 
-  it('count only within a minute', () => {
-    const door = entrance()
-    const token = door.newToken()
-    tryWrongTokens(door, 4)
-    time += WINDOW
-    tryWrongTokens(door, 4)
-    expect(door.open(token).kind).toBe('opened')
-  })
-
-  it('close it again after it opened', () => {
-    const door = entrance()
-    tryWrongTokens(door)
-    time += CLOSED_FOR
-    tryWrongTokens(door)
-    expect(door.open('wrong').kind).toBe('closed')
-  })
-
-  it('leave devices that are signed in alone', () => {
-    const door = entrance()
-    const result = door.open(door.newToken())
-    tryWrongTokens(door)
-    expect(door.knows(result.kind === 'opened'
-      ? result.session
-      : '')).toBe(true)
-  })
+it('remembers what became of the last links, and of no more', () => {
+  const door = entrance()
+  const tokens = Array.from({ length: REMEMBERED_LINKS + 2 }, () => door.newToken())
+  expect(door.open(tokens[0]!)).toEqual({ kind: 'refused' })
+  expect(door.open(tokens[1]!)).toEqual({ kind: 'ended', end: 'replaced' })
+  door.closeAll()
+  expect(door.open(tokens.at(-1)!)).toEqual({ kind: 'ended', end: 'replaced' })
 })
 
 describe('a session', () => {
@@ -138,7 +115,7 @@ describe('a session', () => {
         ? result.session
         : '')).toBe(false)
     }
-    expect(door.open(unused).kind).toBe('refused')
+    expect(door.open(unused).kind).toBe('ended')
   })
 
   it('is not guessed', () => {

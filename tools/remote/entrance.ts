@@ -5,10 +5,8 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 export const LINK_LIFETIME = 10 * 60_000
 /** How long a device stays signed in, in milliseconds: a day of interviews. */
 export const SESSION_LIFETIME = 12 * 60 * 60_000
-/** So many wrong tokens within `WINDOW` close the entrance for `CLOSED_FOR` (both in milliseconds). */
-export const WRONG_TOKENS = 5
-export const WINDOW = 60_000
-export const CLOSED_FOR = 60_000
+/** So many links are remembered after their end, to tell whoever opens one late what became of it. */
+export const REMEMBERED_LINKS = 100
 
 export interface EntranceOptions {
   /** Milliseconds since the epoch. */
@@ -17,16 +15,25 @@ export interface EntranceOptions {
   createSecret?: () => string
 }
 
+/** Why a link that was once given out opens nothing any more. */
+export type LinkEnd = 'used' | 'expired' | 'replaced'
+
 export type OpenResult
   = | { kind: 'opened', session: string }
+    | { kind: 'ended', end: LinkEnd }
+    /** It was never a link. */
     | { kind: 'refused' }
-    | { kind: 'closed', until: number }
 
-/** Hands out one-time links and remembers the devices that opened one. Keeps digests only, in memory only. */
+/**
+ * Hands out one-time links and remembers the devices that opened one. Keeps digests only, in memory only.
+ *
+ * Wrong tokens shut nobody out: 256 bits are not guessed, and a lockout would let anybody on the network keep the right
+ * device away.
+ */
 export interface Entrance {
   /** Makes the one valid token; an earlier one that nobody used is void from then on. */
   newToken: () => string
-  /** Spends a token. While the entrance is closed no token is looked at, and so none is spent. */
+  /** Spends a token. */
   open: (token: string) => OpenResult
   knows: (session: string | undefined) => boolean
   /** Signs every device out and voids the token. */
@@ -35,12 +42,18 @@ export interface Entrance {
 
 export function createEntrance({ now, createSecret = randomSecret }: EntranceOptions): Entrance {
   let token: { digest: Buffer, expires: number } | undefined
+  let ended: { digest: Buffer, end: LinkEnd }[] = []
   let sessions: { digest: Buffer, expires: number }[] = []
-  let wrongAt: number[] = []
-  let closedUntil = 0
+
+  function endToken(end: LinkEnd) {
+    if (token)
+      ended = [...ended, { digest: token.digest, end }].slice(-REMEMBERED_LINKS)
+    token = undefined
+  }
 
   return {
     newToken() {
+      endToken(token && now() >= token.expires ? 'expired' : 'replaced')
       const secret = createSecret()
       token = {
         digest: digest(secret),
@@ -51,10 +64,11 @@ export function createEntrance({ now, createSecret = randomSecret }: EntranceOpt
 
     open(candidate) {
       const time = now()
-      if (time < closedUntil)
-        return { kind: 'closed', until: closedUntil }
-      if (token && time < token.expires && timingSafeEqual(digest(candidate), token.digest)) {
-        token = undefined
+      const tried = digest(candidate)
+      if (token && time >= token.expires)
+        endToken('expired')
+      if (token && timingSafeEqual(tried, token.digest)) {
+        endToken('used')
         const session = createSecret()
         sessions.push({
           digest: digest(session),
@@ -62,15 +76,10 @@ export function createEntrance({ now, createSecret = randomSecret }: EntranceOpt
         })
         return { kind: 'opened', session }
       }
-      wrongAt = [
-        ...wrongAt.filter(at => at > time - WINDOW),
-        time,
-      ]
-      if (wrongAt.length >= WRONG_TOKENS) {
-        wrongAt = []
-        closedUntil = time + CLOSED_FOR
-      }
-      return { kind: 'refused' }
+      const link = ended.find(link => timingSafeEqual(tried, link.digest))
+      return link
+        ? { kind: 'ended', end: link.end }
+        : { kind: 'refused' }
     },
 
     knows(candidate) {
@@ -84,7 +93,7 @@ export function createEntrance({ now, createSecret = randomSecret }: EntranceOpt
     },
 
     closeAll() {
-      token = undefined
+      endToken('replaced')
       sessions = []
     },
   }

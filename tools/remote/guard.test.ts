@@ -1,6 +1,7 @@
-import type { Knock } from './guard.ts'
+import type { Knock } from '../guard/request.ts'
 import { describe, expect, it } from 'vitest'
-import { judge, MAX_BODY } from './guard.ts'
+import { MAX_BODY } from '../guard/parseBody.ts'
+import { judge } from './guard.ts'
 
 const phone: Knock = {
   method: 'GET',
@@ -113,7 +114,8 @@ describe('a link', () => {
   it('is not looked at under a foreign name', () => {
     expect(ask(withHeaders(link, { host: 'evil.example:3030' }))).toBe(401)
   })
-  it('is not spent by this machine', () => {
+  it('is not spent by this machine, nor by a device that is signed in', () => {
+    expect(ask(link, true)).toBe('welcome')
     expect(ask({ ...laptop, url: '/open/abc' })).toBe('welcome')
   })
 })
@@ -154,7 +156,7 @@ describe('another machine with a session', () => {
       expect(ask(withHeaders(phone, { host }), true)).toBe(401)
   })
 
-  const sync = withHeaders({ ...phone, method: 'POST', url: '/@server-reactive/nav?diff' }, { 'origin': 'http://192.168.0.7:3030', 'content-length': '80' })
+  const sync = withHeaders({ ...phone, method: 'POST', url: '/@server-reactive/nav' }, { 'origin': 'http://192.168.0.7:3030', 'content-type': 'application/json', 'content-length': '80' })
   it('keeps slide and timer in step', () => {
     expect(ask(sync, true)).toBe('pass')
   })
@@ -163,7 +165,9 @@ describe('another machine with a session', () => {
     '/@server-reactive/__proto__.polluted',
     '/@server-reactive/nav.timer',
     '/@server-reactive/nav/timer',
-    '/@server-reactive/snapshots?diff',
+    '/@server-reactive/snapshots',
+    '/@server-reactive/nav?diff',
+    '/@server-reactive/other',
     '/',
     '/__mcp',
   ])('writes nothing to %s', (url) => {

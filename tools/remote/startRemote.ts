@@ -1,12 +1,12 @@
 import { isIP } from 'node:net'
 import { networkInterfaces } from 'node:os'
-import { isThisMachine, loopbackAddresses } from './address.ts'
+import { isThisMachine, loopbackAddresses } from '../guard/address.ts'
 import { startDeckServer } from './deckServer.ts'
 import { createDoor } from './door.ts'
 import { createEntrance } from './entrance.ts'
 import { presenterRedirect } from './presenterRedirect.ts'
-import { describeEvent, describeLink, KEYS_HELP } from './terminal.ts'
-import { renderWelcomePage } from './welcomePage.ts'
+import { createEventPrinter, describeLink, KEYS_HELP } from './terminal.ts'
+import { renderEndedPage, renderWelcomePage } from './welcomePage.ts'
 
 export interface RemoteOptions {
   /** Folder that holds `slides.md`. */
@@ -50,7 +50,8 @@ export async function startRemote({ root, addresses, port, print }: RemoteOption
       },
     },
     welcomePage: () => renderWelcomePage(deck.position()),
-    onEvent: event => print(describeEvent(event, Date.now())),
+    endedPage: renderEndedPage,
+    onEvent: createEventPrinter(print),
   })
 
   let boundPort: number

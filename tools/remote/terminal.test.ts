@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest'
-import { describeEvent, describeLink } from './terminal.ts'
+import { expect, it, vi } from 'vitest'
+import { createEventPrinter, describeEvent, describeLink } from './terminal.ts'
 
 it('shows the link for every address, and the first one as a QR code', () => {
   const text = describeLink('abc', ['192.168.0.7', 'fd00::2'], 3030)
@@ -11,9 +11,27 @@ it('shows the link for every address, and the first one as a QR code', () => {
 
 it.each([
   [{ kind: 'opened', from: '192.168.0.9' }, '192.168.0.9 opened the link'],
-  [{ kind: 'refused', from: '192.168.0.9' }, 'wrong, used or too old'],
-  [{ kind: 'closed', from: '192.168.0.9', until: 60_500 }, 'for another 60 s'],
+  [{ kind: 'refused', from: '192.168.0.9' }, 'a link that is none'],
+  [{ kind: 'ended', from: '192.168.0.9', end: 'used' }, 'already used'],
   [{ kind: 'edit', from: '127.0.0.1', url: '/__slidev/slides/12.json?x' }, '127.0.0.1 edited slide 12 in the browser. Not saved'],
 ] as const)('tells of %j', (event, text) => {
-  expect(describeEvent(event, 1000)).toContain(text)
+  expect(describeEvent(event)).toContain(text)
+})
+
+it('prints one line a minute about rejected tries, whatever they are, and each device that comes in', () => {
+  vi.useFakeTimers()
+  const lines: string[] = []
+  const print = createEventPrinter(line => lines.push(line))
+  for (let second = 0; second < 180; second++) {
+    for (let index = 0; index < 50; index++) {
+      print({ kind: 'refused', from: '192.168.0.9' })
+      print({ kind: 'ended', end: 'used', from: '192.168.0.9' })
+    }
+    vi.advanceTimersByTime(1000)
+  }
+  expect(lines).toHaveLength(4)
+  expect(lines[1]).toContain('(5998 more since the last line)')
+  print({ kind: 'opened', from: '192.168.0.8' })
+  expect(lines.at(-1)).toContain('192.168.0.8 opened the link')
+  vi.useRealTimers()
 })

@@ -14,6 +14,8 @@ export interface DevServerOptions {
   interactive?: boolean
   /** Let Slidev open the default browser when it is ready. */
   open?: boolean
+  /** Let a page of the deck open files in the author's editor. */
+  launchEditor?: boolean
 }
 
 export interface DevServer {
@@ -33,9 +35,9 @@ const READY_TIMEOUT = 120_000
  * It is the `slidev` program in a process of its own: it restarts itself when a setup file or the headmatter changes, and
  * whatever goes wrong in it does not take the caller along.
  *
- * @throws with Slidev's output when it ends before it is ready.
+ * @throws with Slidev's output when it ends before it is ready, and when no guard stands in front of it.
  */
-export async function startDevServer({ root, port: wanted = 3030, interactive = false, open = false }: DevServerOptions): Promise<DevServer> {
+export async function startDevServer({ root, port: wanted = 3030, interactive = false, open = false, launchEditor = false }: DevServerOptions): Promise<DevServer> {
   const port = await findFreePort(wanted)
   const url = `http://localhost:${port}`
   const cli = resolve(dirname(createRequire(import.meta.url).resolve('@slidev/cli/package.json')), 'bin/slidev.mjs')
@@ -49,6 +51,8 @@ export async function startDevServer({ root, port: wanted = 3030, interactive = 
       : []),
   ], {
     cwd: root,
+    // Read by vite.config.ts, which Slidev loads. Nobody is asked for a leave that was given in another terminal.
+    env: { ...process.env, DECK_EDITOR: launchEditor ? '1' : '' },
     stdio: interactive
       ? 'inherit'
       : ['ignore', 'pipe', 'pipe'],
@@ -73,11 +77,20 @@ export async function startDevServer({ root, port: wanted = 3030, interactive = 
 
   if (!await answers(url, child))
     throw new Error(`Slidev's development server did not start on port ${port}.\n${output}`.trim())
+  if (!await isGuarded(url)) {
+    await stop(child, exited)
+    throw new Error(`The development server of ${root} answers pages of other sites. Its vite.config.ts has to use guardPlugin (tools/guard).`)
+  }
   return {
     url,
     exited,
     stop: () => stop(child, exited),
   }
+}
+
+/** Whether a page of another site would be refused; asked as one would ask. */
+async function isGuarded(url: string): Promise<boolean> {
+  return fetch(url, { headers: { origin: 'null' } }).then(response => response.status === 403, () => false)
 }
 
 async function answers(url: string, child: ChildProcess): Promise<boolean> {

@@ -1,0 +1,47 @@
+import type { Buffer } from 'node:buffer'
+import type { Connect, ViteDevServer } from 'vite'
+import { MAX_BODY, parseBody } from './parseBody.ts'
+import { socketMessage } from './shapes.ts'
+
+/**
+ * Hands what fails in an asynchronous middleware to Vite, which logs it and answers with 500. The framework under Vite
+ * knows no promises: a note that cannot be saved would end the process.
+ */
+export function catchRejections(middlewares: Connect.Server) {
+  for (const layer of middlewares.stack) {
+    const handle = layer.handle as Connect.NextHandleFunction
+    // Those with four arguments handle errors.
+    if (typeof handle !== 'function' || handle.length > 3)
+      continue
+    layer.handle = (request: Connect.IncomingMessage, response: Parameters<Connect.NextHandleFunction>[1], next: Connect.NextFunction) => {
+      const result: unknown = handle.call(middlewares, request, response, next)
+      if (result instanceof Promise)
+        result.catch(next)
+    }
+  }
+}
+
+/** Keeps from Vite's web socket what no page of the deck sends: Slidev's listener ends the process on `null`. */
+export function filterSocketMessages(server: Pick<ViteDevServer, 'ws'>) {
+  server.ws.on('connection', (socket) => {
+    const emit = socket.emit.bind(socket) as (event: string | symbol, ...args: unknown[]) => boolean
+    socket.emit = (event: string | symbol, ...args: unknown[]) => {
+      // A broken frame: the socket closes by itself, and Vite would print a stack for each.
+      if (event === 'error' || (event === 'message' && !isKnown(args[0] as Buffer)))
+        return false
+      return emit(event, ...args)
+    }
+  })
+}
+
+function isKnown(message: Buffer): boolean {
+  try {
+    if (message.length > MAX_BODY)
+      return false
+    parseBody(message.toString('utf8'), socketMessage)
+    return true
+  }
+  catch {
+    return false
+  }
+}

@@ -1,0 +1,45 @@
+import type { z } from 'zod'
+import { SAFE_METHODS } from './request.ts'
+import { drawingsSync, navSync, slidePatch, snapshotsSync } from './shapes.ts'
+
+/** What a server permits beyond looking at the deck and keeping its windows in step. */
+export interface Permissions {
+  /** Saving notes and slides from the browser. */
+  edit: boolean
+  /** Opening a file of the deck in the author's editor, which starts a program. */
+  launchEditor: boolean
+}
+
+export interface Rule {
+  methods: string[]
+  /** Matches the path as `readPath` gives it. */
+  path: RegExp
+  needs?: keyof Permissions
+  /** Only a page of this server may ask, and has to say that it is one. */
+  ownPagesOnly?: true
+  /** The JSON that has to come along. */
+  body?: z.ZodType
+  /** A link on another site may open it in a window of its own. */
+  isPage?: true
+}
+
+/** Everything that is answered; what matches no line is refused. */
+export const RULES: Rule[] = [
+  // Slides and pages of addons have no dot in their address; files have one.
+  { methods: SAFE_METHODS, path: /^\/(?!@|__)[^.]*$/, isPage: true },
+  { methods: SAFE_METHODS, path: /^\/(?!@|__)[^.]*\./ },
+  // What Vite, Slidev, UnoCSS and the shared state serve as modules. Vite itself keeps `/@fs/` inside the project.
+  { methods: SAFE_METHODS, path: /^\/@(?:vite|id|fs|slidev(?:-[a-z-]+)?|server-re(?:f|active)|unocss)\/.*$/ },
+  { methods: SAFE_METHODS, path: /^\/__uno(?:_[\w-]+)?\.css$/ },
+  // The text and the notes of one slide, as the presenter's view shows them.
+  { methods: SAFE_METHODS, path: /^\/__slidev\/slides\/\d+\.json$/ },
+  { methods: ['POST'], path: /^\/__slidev\/slides\/\d+\.json$/, needs: 'edit', body: slidePatch },
+  { methods: ['POST'], path: /^\/@server-re(?:f|active)\/nav$/, body: navSync },
+  { methods: ['POST'], path: /^\/@server-re(?:f|active)\/drawings$/, body: drawingsSync },
+  // Slidev writes these to the disk.
+  { methods: ['POST'], path: /^\/@server-re(?:f|active)\/snapshots$/, needs: 'edit', body: snapshotsSync },
+  { methods: ['GET'], path: /^\/__open-in-editor$/, needs: 'launchEditor', ownPagesOnly: true },
+]
+
+/** Vite's web socket, the only one: it tells pages what has changed, sources included. */
+export const SOCKET = { path: '/', protocols: ['vite-hmr', 'vite-ping'] }
