@@ -39,12 +39,17 @@ drawings:
 `
 
 /** A deck of its own inside the project, where packages are found, on a development server that is started as all are. */
-export async function startGuardedDeck(name: string, options: { launchEditor?: boolean } = {}): Promise<GuardedDeck> {
+export async function startGuardedDeck(name: string, { withGuard = true, ...options }: { launchEditor?: boolean, withGuard?: boolean } = {}): Promise<GuardedDeck> {
   const folder = join(root, '.cache/safety', name)
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, 'slides.md'), SLIDES)
-  await cp(join(root, 'tests/rehearsal/deck/vite.config.ts'), join(folder, 'vite.config.ts'))
+  const config = join(folder, 'vite.config.ts')
+  if (withGuard)
+    await cp(join(root, 'tests/rehearsal/deck/vite.config.ts'), config)
+  else
+    // As the deck's own but for the guard: all servers share what Vite has bundled for them, and other options bundle anew.
+    await writeFile(config, 'export default { optimizeDeps: { include: [\'uqr\'] } }\n')
   const server = await startDevServer({ root: folder, port: 3390, ...options })
   return { ...server, folder, port: Number(new URL(server.url).port), slides: () => readFile(join(folder, 'slides.md'), 'utf8') }
 }

@@ -70,7 +70,7 @@ describe('a plain read', () => {
       expect([url, ask(knock({ url }, link))]).toEqual([url, 403])
   })
 
-  it.each(['/__mcp', '/__MCP/', '/%5f%5fmcp', '//__mcp', '/__inspect/', '/__slidev/other', '/@other/x', '/@unocss-devtools-update'])('does not get %s', (url) => {
+  it.each(['/__mcp', '/__MCP/', '/%5f%5fmcp', '//__mcp', '/__inspect/', '/__slidev/other', '/@other/x', '/@server-reactive/constructor', '/@server-ref/__proto__', '/@id/server-reactive:constructor', '/@id//@server-reactive/constructor', '/@unocss-devtools-update'])('does not get %s', (url) => {
     expect(ask(knock({ url }))).toBe(403)
   })
 

@@ -28,8 +28,11 @@ export const RULES: Rule[] = [
   // Slides and pages of addons have no dot in their address; files have one.
   { methods: SAFE_METHODS, path: /^\/(?!@|__)[^.]*$/, isPage: true },
   { methods: SAFE_METHODS, path: /^\/(?!@|__)[^.]*\./ },
-  // What Vite, Slidev, UnoCSS and the shared state serve as modules. Vite itself keeps `/@fs/` inside the project.
-  { methods: SAFE_METHODS, path: /^\/@(?:vite|id|fs|slidev(?:-[a-z-]+)?|server-re(?:f|active)|unocss)\/.*$/ },
+  // What Vite, Slidev and UnoCSS serve as modules. Vite itself keeps `/@fs/` inside the project.
+  { methods: SAFE_METHODS, path: /^\/@(?:vite|fs|slidev(?:-[a-z-]+)?|unocss)\// },
+  { methods: SAFE_METHODS, path: /^\/@id\/(?!.*server-re(?:f|active)[:/])/ },
+  // The shared state by the names that there are: the plugin looks others up in plain objects.
+  { methods: SAFE_METHODS, path: /^\/@server-re(?:f|active)\/(?:nav|drawings|snapshots)$/ },
   { methods: SAFE_METHODS, path: /^\/__uno(?:_[\w-]+)?\.css$/ },
   // The text and the notes of one slide, as the presenter's view shows them.
   { methods: SAFE_METHODS, path: /^\/__slidev\/slides\/\d+\.json$/ },

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { projectRoot } from './runExport.ts'
 
 /** What a deck of the tests shares with the real one; its slides are its own. */
-const shared = ['components', 'facts', 'layouts', 'public', 'setup', 'slide-bottom.vue', 'slidev.d.ts', 'styles', 'tools']
+const shared = ['components', 'facts', 'layouts', 'public', 'setup', 'slide-bottom.vue', 'slidev.d.ts', 'styles', 'tools', 'vite.config.ts']
 
 const headmatter = `---
 theme: seriph
