@@ -3,7 +3,7 @@ import type { Grade } from './scheduler.ts'
 
 /** What a key asks for. Each command is a button on the screen as well. */
 export type DrillCommand
-  = | { kind: 'start' | 'order' | 'scope' | 'interview' | 'recording' | 'reveal' | 'play' | 'removeTake' | 'proceed' | 'finish' | 'restart' }
+  = | { kind: 'start' | 'order' | 'scope' | 'interview' | 'recording' | 'reveal' | 'play' | 'removeTake' | 'proceed' | 'finish' | 'restart' | 'resume' | 'undo' }
     | { kind: 'tick', index: number }
     | { kind: 'grade', grade: Grade }
 
@@ -26,10 +26,12 @@ const READY: KeyTable = {
   KeyT: { kind: 'scope' },
   KeyI: { kind: 'interview' },
   KeyR: { kind: 'recording' },
+  KeyC: { kind: 'resume' },
 }
 const QUESTION: KeyTable = {
   Enter: { kind: 'reveal' },
   Space: { kind: 'reveal' },
+  KeyZ: { kind: 'undo' },
   Escape: { kind: 'finish' },
 }
 const REVIEW: KeyTable = {
@@ -43,11 +45,13 @@ const REVIEW: KeyTable = {
 const FOLLOW_UP: KeyTable = {
   Enter: { kind: 'proceed' },
   Space: { kind: 'proceed' },
+  KeyZ: { kind: 'undo' },
   Escape: { kind: 'finish' },
 }
 const SUMMARY: KeyTable = {
   Enter: { kind: 'restart' },
   Space: { kind: 'restart' },
+  KeyZ: { kind: 'undo' },
   Escape: { kind: 'restart' },
 }
 const TABLES: Record<DrillPhase, KeyTable> = { ready: READY, question: QUESTION, review: REVIEW, followUp: FOLLOW_UP, summary: SUMMARY }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createMemoryStorage } from '../storage/memoryStorage.ts'
-import { createDrillStore, DEFAULT_SETTINGS, readCard, readSettings, SETTINGS_ID } from './drillStore.ts'
+import { createDrillStore, DEFAULT_SETTINGS, readCard, readSession, readSettings, SETTINGS_ID } from './drillStore.ts'
 
 const card = { box: 2, due: '2026-03-11', reviewed: '2026-03-10', followUpsAsked: 1 } as const
 
@@ -35,5 +35,13 @@ describe('readCard', () => {
 describe('readSettings', () => {
   it.each([undefined, {}, { order: 'best', scope: 'due' }, { order: 'due', scope: 'some' }, { order: 'due', scope: 'all', interview: '2026-02-30' }])('refuses %j', (data) => {
     expect(() => readSettings(data)).toThrow()
+  })
+})
+
+describe('readSession', () => {
+  const session = { day: '2026-03-10', queue: ['a'], total: 2, results: [{ slug: 'b', grade: 'good', spokenMs: 1, ticked: 0 }] }
+  it('takes what was written', () => expect(readSession(session)).toEqual(session))
+  it.each([undefined, { ...session, day: 'x' }, { ...session, queue: [1] }, { ...session, total: 0 }, { ...session, results: [null] }, { ...session, results: [{ slug: 'b', grade: 'best' }] }])('refuses %j', (data) => {
+    expect(() => readSession(data)).toThrow()
   })
 })

@@ -1,5 +1,6 @@
 import type { KeyValueStorage, RecordCollection } from '../storage/recordStore.ts'
 import type { CalendarDay } from './calendarDay.ts'
+import type { DrillResult } from './drillTypes.ts'
 import type { Card, Order, Scope } from './scheduler.ts'
 import { createCollection } from '../storage/recordStore.ts'
 import { isCalendarDay } from './calendarDay.ts'
@@ -20,13 +21,29 @@ export interface DrillStore {
   /** One card a question, under its slug. */
   cards: RecordCollection<Card>
   settings: RecordCollection<DrillSettings>
+  /** The session that is on, so that a reload does not end it: at most one record. */
+  sessions: RecordCollection<DrillSession>
 }
+
+/** A session between two questions. */
+export interface DrillSession {
+  /** On which it began: yesterday's is over. */
+  day: CalendarDay
+  /** Slugs still to be asked. */
+  queue: string[]
+  total: number
+  results: DrillResult[]
+}
+
+/** Id of the one record in the sessions collection. */
+export const SESSION_ID = 'current'
 
 /** What the drill keeps in the browser: the box of each question and the candidate's choices. */
 export function createDrillStore(storage: KeyValueStorage, namespace: string): DrillStore {
   return {
     cards: createCollection(storage, { namespace, name: 'drill-cards', version: 1, read: readCard }),
     settings: createCollection(storage, { namespace, name: 'drill-settings', version: 1, read: readSettings }),
+    sessions: createCollection(storage, { namespace, name: 'drill-session', version: 1, read: readSession }),
   }
 }
 
@@ -54,4 +71,22 @@ export function readSettings(data: unknown): DrillSettings {
   if (interview !== undefined && !isCalendarDay(interview))
     throw new Error('interview: 날짜가 아닙니다')
   return { order, scope, interview }
+}
+
+/** @throws an Error that names the first field that is not as it was written */
+export function readSession(data: unknown): DrillSession {
+  const { day, queue, total, results } = (data ?? {}) as Partial<DrillSession>
+  if (!isCalendarDay(day))
+    throw new Error('day: 날짜가 아닙니다')
+  if (!Array.isArray(queue) || !queue.every(slug => typeof slug === 'string'))
+    throw new Error('queue: 질문 이름의 목록이 아닙니다')
+  if (!Number.isInteger(total) || total! < 1)
+    throw new Error('total: 1 이상의 정수가 아닙니다')
+  if (!Array.isArray(results) || !results.every(isResult))
+    throw new Error('results: 답변의 목록이 아닙니다')
+  return { day, queue, total: total!, results: results.map(({ slug, grade, spokenMs, ticked }) => ({ slug, grade, spokenMs, ticked })) }
+}
+
+function isResult(result: Partial<DrillResult> | null): result is DrillResult {
+  return typeof result?.slug === 'string' && ['again', 'unsure', 'good'].includes(result.grade!) && Number.isFinite(result.spokenMs) && Number.isInteger(result.ticked)
 }

@@ -1,6 +1,7 @@
 import type { CalendarDay } from './calendarDay.ts'
-import type { Box, Grade } from './scheduler.ts'
+import type { Card, DueOptions, Grade } from './scheduler.ts'
 import { daysBetween } from './calendarDay.ts'
+import { dueDay } from './scheduler.ts'
 
 /** The judgements in the order of their keys. */
 export const GRADES: { grade: Grade, key: string, label: string }[] = [
@@ -13,8 +14,10 @@ export function gradeLabel(grade: Grade): string {
   return GRADES.find(entry => entry.grade === grade)!.label
 }
 
-/** When a question of each box comes back. */
-export const BOX_LABELS: Record<Box, string> = { 1: '이번 연습에서', 2: '다음 날', 3: '3일 뒤' }
+/** When a question with this card comes back, as the summary will say it: an interview may pull it forward. */
+export function returnLabel(card: Card, options: DueOptions): string {
+  return card.box === 1 ? '이번 연습에서' : dayLabel(options.today, dueDay(card, options))
+}
 
 /** A day as seen from today: `오늘` also for what is overdue. */
 export function dayLabel(today: CalendarDay, day: CalendarDay): string {

@@ -16,6 +16,15 @@ export interface DrillResult {
   ticked: number
 }
 
+/** How things stood before a judgement. */
+export interface Judged {
+  slug: string
+  card: Card | undefined
+  queue: string[]
+  spokenMs: number
+  ticked: number[]
+}
+
 export interface DrillState {
   phase: DrillPhase
   settings: DrillSettings
@@ -31,6 +40,10 @@ export interface DrillState {
   ticked: number[]
   followUpAnswerShown: boolean
   results: DrillResult[]
+  /** The last judgement, while it can be taken back. */
+  judged?: Judged
+  /** How many questions a session still had when the page was left; 0 where there is none to carry on. */
+  resumable: number
   /** Set when a record could not be written; the drill goes on. */
   writeFailure?: WriteFailure
 }
@@ -57,6 +70,10 @@ export interface Drill {
   upcoming: () => string[]
   change: (settings: Partial<DrillSettings>) => void
   start: () => void
+  /** Carries on the session that a reload cut off. */
+  resume: () => void
+  /** Takes the last judgement back: the question is on the screen again, to be judged anew. */
+  undo: () => void
   reveal: () => void
   tick: (index: number) => void
   grade: (grade: Grade) => void

@@ -70,14 +70,20 @@ describe('buildQueue', () => {
   }
   const slugs = ['fresh', 'soon', 'now', 'late', 'fresher']
   const cardOf = (slug: string) => cards[slug]
-  const random = () => 0.5
+  /** Leaves everything where it is. */
+  const random = () => 0.999
 
-  it('asks what is due longest first, and new questions last, in the deck\'s order', () => {
+  it('asks what is due longest first, and new questions last', () => {
     expect(buildQueue(slugs, cardOf, { today, order: 'due', scope: 'due', random })).toEqual(['late', 'now', 'fresh', 'fresher'])
   })
 
   it('puts the rest behind when everything is asked', () => {
     expect(buildQueue(slugs, cardOf, { today, order: 'due', scope: 'all', random })).toEqual(['late', 'now', 'fresh', 'fresher', 'soon'])
+  })
+
+  it('leaves it to chance which of the new questions comes first', () => {
+    const last = (value: number) => buildQueue(['a', 'b', 'c'], () => undefined, { today, order: 'due', scope: 'due', random: () => value })
+    expect([last(0.999), last(0)]).toEqual([['a', 'b', 'c'], ['b', 'c', 'a']])
   })
 
   it('takes in what an interview pulls', () => {

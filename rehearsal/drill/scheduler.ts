@@ -78,15 +78,19 @@ export interface QueueOptions extends DueOptions {
   random: () => number
 }
 
-/** Slugs in the order in which they are asked. `slugs` is the deck's order, which decides between equals. */
+/**
+ * Slugs in the order in which they are asked. Between equals chance decides: an interviewer does not begin with the
+ * deck's first question, and on the first day all are equal.
+ */
 export function buildQueue(slugs: readonly string[], cardOf: (slug: string) => Card | undefined, options: QueueOptions): string[] {
   const { today, order, scope, random } = options
   const entries = slugs
     .map(slug => ({ slug, due: dueDay(cardOf(slug), options), isNew: !cardOf(slug) }))
     .filter(({ due }) => scope === 'all' || due <= today)
+  const shuffled = shuffle(entries, random)
   if (order === 'random')
-    return shuffle(entries.map(({ slug }) => slug), random)
-  return entries
+    return shuffled.map(({ slug }) => slug)
+  return shuffled
     // What was practised before and has come due may be forgotten meanwhile; what is new cannot be.
     .sort((a, b) => a.due.localeCompare(b.due) || Number(a.isNew) - Number(b.isNew))
     .map(({ slug }) => slug)

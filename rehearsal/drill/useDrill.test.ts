@@ -10,6 +10,8 @@ const slugs = ['a', 'b', 'c', 'd', 'e']
 let sections: RehearsalSection[]
 let storage: ReturnType<typeof createMemoryStorage>
 let time: number
+/** 0.999 leaves every order as it is. */
+let chance: number
 
 function section(slug: string, index: number): RehearsalSection {
   return {
@@ -28,7 +30,7 @@ function section(slug: string, index: number): RehearsalSection {
 
 /** A drill as a freshly loaded page has it. */
 function load(): Drill {
-  return useDrill({ sections: () => sections, store: createDrillStore(storage, 'deck'), now: () => time, random: () => 0 })
+  return useDrill({ sections: () => sections, store: createDrillStore(storage, 'deck'), now: () => time, random: () => chance })
 }
 function answer(drill: Drill, grade: Grade, ms = 1000) {
   time += ms
@@ -41,6 +43,7 @@ beforeEach(() => {
   sections = slugs.map(section)
   storage = createMemoryStorage()
   time = new Date(2026, 2, 10, 20, 0).getTime()
+  chance = 0.999
 })
 
 describe('one question', () => {
@@ -165,10 +168,71 @@ describe('a session', () => {
   })
 
   it('asks in the random order that it is given', () => {
+    chance = 0
     const drill = load()
     drill.change({ order: 'random' })
     drill.start()
     expect(drill.state.queue).toEqual(['b', 'c', 'd', 'e', 'a'])
+  })
+})
+
+describe('a judgement', () => {
+  it('can be taken back, with its box, its queue and its place', () => {
+    const drill = load()
+    drill.start()
+    answer(drill, 'good')
+    time += 5000
+    drill.reveal()
+    drill.tick(1)
+    drill.grade('again')
+    drill.next()
+    expect([drill.current.value?.slug, drill.state.queue.includes('b')]).toEqual(['c', true])
+    drill.undo()
+    expect([drill.state.phase, drill.current.value?.slug, drill.state.ticked, drill.state.spokenMs]).toEqual(['review', 'b', [1], 5000])
+    expect([drill.cardOf('b'), drill.state.results.length]).toEqual([undefined, 1])
+    drill.undo() // one judgement, taken back once
+    expect(drill.state.phase).toBe('review')
+    drill.grade('good')
+    expect([drill.cardOf('b')?.box, drill.state.results.at(-1)?.grade]).toEqual([3, 'good'])
+  })
+
+  it('can be taken back when it was the last one', () => {
+    sections = [section('a', 0)]
+    const drill = load()
+    drill.start()
+    answer(drill, 'again')
+    answer(drill, 'good')
+    expect(drill.state.phase).toBe('summary')
+    drill.undo()
+    expect([drill.state.phase, drill.cardOf('a')?.box]).toEqual(['review', 1])
+  })
+})
+
+describe('a reload', () => {
+  it('does not end the session: what is left is asked, 다시 included', () => {
+    const drill = load()
+    drill.start()
+    answer(drill, 'again')
+    drill.reveal()
+    drill.grade('good') // the page goes before the follow-up
+    const reloaded = load()
+    expect([reloaded.state.phase, reloaded.state.resumable]).toEqual(['ready', 4])
+    reloaded.resume()
+    expect([reloaded.state.phase, reloaded.state.queue, reloaded.state.total, reloaded.done.value]).toEqual(['question', ['c', 'd', 'a', 'e'], 5, 1])
+    for (let count = 0; count < 4; count++)
+      answer(reloaded, 'good')
+    expect([reloaded.state.phase, reloaded.state.results.length, load().state.resumable]).toEqual(['summary', 6, 0])
+  })
+
+  it('offers neither a session that was ended nor yesterday\'s', () => {
+    const drill = load()
+    drill.start()
+    answer(drill, 'good')
+    time += 24 * 60 * 60 * 1000
+    expect(load().state.resumable).toBe(0)
+    drill.finish()
+    time -= 24 * 60 * 60 * 1000
+    expect(load().state.resumable).toBe(0)
   })
 })
 

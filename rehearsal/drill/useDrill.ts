@@ -1,9 +1,9 @@
-import type { DrillSettings } from './drillStore.ts'
+import type { DrillSession, DrillSettings } from './drillStore.ts'
 import type { Drill, DrillOptions, DrillState } from './drillTypes.ts'
 import type { Card } from './scheduler.ts'
 import { computed, reactive, toRaw } from 'vue'
 import { calendarDayOf } from './calendarDay.ts'
-import { DEFAULT_SETTINGS, SETTINGS_ID } from './drillStore.ts'
+import { DEFAULT_SETTINGS, SESSION_ID, SETTINGS_ID } from './drillStore.ts'
 import { advanceQueue, buildQueue, dueDay, gradeCard } from './scheduler.ts'
 
 /** One drill: the questions in their order, what the candidate does with them, and the boxes they end up in. */
@@ -18,6 +18,7 @@ export function useDrill({ sections, store, now, random }: DrillOptions): Drill 
     ticked: [],
     followUpAnswerShown: false,
     results: [],
+    resumable: 0,
   })
 
   const current = computed(() => sections().find(section => section.slug === state.queue[0]))
@@ -40,9 +41,29 @@ export function useDrill({ sections, store, now, random }: DrillOptions): Drill 
     return state.phase === 'followUp' && state.results.at(-1)?.grade !== 'again'
   }
 
+  /** Yesterday's is over, and a question may have left the deck. */
+  function storedSession(): DrillSession | undefined {
+    const session = store.sessions.get(SESSION_ID)
+    const queue = known(session?.queue ?? [])
+    return session?.day === today() && queue.length ? { ...session, queue } : undefined
+  }
+
+  /** @param queue what is left to be asked */
+  function keepSession(queue: string[]) {
+    if (queue.length)
+      store.sessions.put(SESSION_ID, { day: today(), queue, total: state.total, results: state.results.map(result => ({ ...result })) })
+    else
+      store.sessions.remove(SESSION_ID)
+  }
+
+  function known(queue: string[]): string[] {
+    return queue.filter(slug => sections().some(section => section.slug === slug))
+  }
+
   function ask(queue: string[]) {
     // A question may have left the deck while it was edited.
-    state.queue = queue.filter(slug => sections().some(section => section.slug === slug))
+    state.queue = known(queue)
+    keepSession(state.queue)
     Object.assign(state, { askedAt: now(), spokenMs: 0, ticked: [], followUpAnswerShown: false })
     state.phase = state.queue.length ? 'question' : 'summary'
   }
@@ -61,6 +82,8 @@ export function useDrill({ sections, store, now, random }: DrillOptions): Drill 
       write(slug, { ...card, followUpsAsked: card.followUpsAsked + 1 })
     ask(advanceQueue(state.queue, state.results.at(-1)!.grade))
   }
+
+  state.resumable = storedSession()?.queue.length ?? 0
 
   return {
     state,
@@ -82,9 +105,28 @@ export function useDrill({ sections, store, now, random }: DrillOptions): Drill 
       const queue = queueWith(state.settings)
       if (!queue.length)
         return
-      state.results = []
-      state.total = queue.length
+      Object.assign(state, { results: [], total: queue.length, judged: undefined })
       ask(queue)
+    },
+
+    resume() {
+      const session = storedSession()
+      if (state.phase !== 'ready' || !session)
+        return
+      Object.assign(state, { results: session.results, total: session.total, judged: undefined })
+      ask(session.queue)
+    },
+
+    undo() {
+      const { judged } = state
+      if (!judged || !['followUp', 'question', 'summary'].includes(state.phase))
+        return
+      if (judged.card)
+        write(judged.slug, { ...judged.card })
+      else
+        store.cards.remove(judged.slug)
+      Object.assign(state, { queue: [...judged.queue], spokenMs: judged.spokenMs, ticked: [...judged.ticked], results: state.results.slice(0, -1), judged: undefined, phase: 'review', followUpAnswerShown: false })
+      keepSession(state.queue)
     },
 
     reveal() {
@@ -106,9 +148,11 @@ export function useDrill({ sections, store, now, random }: DrillOptions): Drill 
       if (state.phase !== 'review' || !current.value)
         return
       const { slug, followUps } = current.value
+      state.judged = { slug, card: cardOf(slug), queue: [...state.queue], spokenMs: state.spokenMs, ticked: [...state.ticked] }
       write(slug, gradeCard(cardOf(slug), grade, today()))
       state.results.push({ slug, grade, spokenMs: state.spokenMs, ticked: state.ticked.length })
       state.phase = 'followUp'
+      keepSession(advanceQueue(state.queue, grade))
       if (!followUps.length)
         next()
     },
@@ -123,12 +167,14 @@ export function useDrill({ sections, store, now, random }: DrillOptions): Drill 
     finish() {
       if (state.phase === 'ready')
         return
+      state.resumable = 0
+      keepSession([])
       // Nothing answered, nothing to sum up.
       state.phase = state.results.length ? 'summary' : 'ready'
     },
 
     restart() {
-      state.phase = 'ready'
+      Object.assign(state, { phase: 'ready', judged: undefined })
     },
   }
 }

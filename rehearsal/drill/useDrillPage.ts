@@ -12,7 +12,7 @@ import { openBrowserStorage } from '../storage/browserStorage.ts'
 import { deckNamespace } from '../storage/deckNamespace.ts'
 import { useSections } from '../useSections.ts'
 import { createDrillStore } from './drillStore.ts'
-import { BOX_LABELS } from './drillText.ts'
+import { returnLabel } from './drillText.ts'
 import { gradeCard } from './scheduler.ts'
 import { useDrill } from './useDrill.ts'
 
@@ -21,6 +21,8 @@ export interface DrillPageParts {
   /** What is wrong with the deck's sections, in Korean. */
   problem: ComputedRef<string | undefined>
   storageProblem: ComputedRef<WriteFailure | undefined>
+  /** Records of questions that could not be read and were set aside. */
+  damagedCards: number
   drill: Drill
   recording: Recording
   /** When each judgement would bring the question on the screen back, in Korean. */
@@ -36,9 +38,11 @@ export interface DrillPageParts {
 export function useDrillPage(): DrillPageParts {
   const { sections, problem } = useSections()
   const { storage, persistent } = openBrowserStorage()
+  const store = createDrillStore(storage, deckNamespace())
+  store.cards.list()
   const drill = useDrill({
     sections: () => sections.value,
-    store: createDrillStore(storage, deckNamespace()),
+    store,
     now: Date.now,
     random: Math.random,
   })
@@ -60,6 +64,7 @@ export function useDrillPage(): DrillPageParts {
   return {
     sections,
     problem,
+    damagedCards: store.cards.setAside().length,
     drill,
     recording,
     storageProblem: computed(() => state.writeFailure ?? (persistent ? undefined : 'blocked')),
@@ -67,7 +72,8 @@ export function useDrillPage(): DrillPageParts {
     returns: computed(() => {
       // Asked in the review only, and anew each time: the same question may be on again, in another box.
       const card = state.phase === 'review' && current.value ? drill.cardOf(current.value.slug) : undefined
-      const label = (grade: Grade) => BOX_LABELS[gradeCard(card, grade, drill.today()).box]
+      const today = drill.today()
+      const label = (grade: Grade) => returnLabel(gradeCard(card, grade, today), { today, interview: state.settings.interview })
       return { again: label('again'), unsure: label('unsure'), good: label('good') }
     }),
 

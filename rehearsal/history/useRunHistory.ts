@@ -5,6 +5,7 @@ import type { ImportedRuns } from './exchange.ts'
 import type { Notice } from './importRuns.ts'
 import { useEventListener } from '@vueuse/core'
 import { computed, ref, shallowRef } from 'vue'
+import { createDrillStore } from '../drill/drillStore.ts'
 import { openBrowserStorage } from '../storage/browserStorage.ts'
 import { deckLabel, deckNamespace } from '../storage/deckNamespace.ts'
 import { writeFailureMessage } from '../storage/storeErrors.ts'
@@ -42,6 +43,8 @@ export function useRunHistory(): RunHistory {
   const { storage, persistent } = openBrowserStorage()
   const collection = runCollection(storage, deckNamespace())
   const currentRun = currentRunCollection(storage, deckNamespace())
+  const drill = createDrillStore(storage, deckNamespace())
+  const all = [collection, currentRun, drill.cards, drill.settings, drill.sessions]
   const runs = shallowRef<Run[]>([])
   const newerCount = ref(0)
   const damaged = shallowRef<DamagedRecord[]>([])
@@ -53,7 +56,7 @@ export function useRunHistory(): RunHistory {
     const content = collection.list()
     runs.value = content.records.map(record => record.value).sort((a, b) => b.startedAt - a.startedAt)
     newerCount.value = content.newer.length
-    damaged.value = [...collection.setAside(), ...currentRun.setAside()]
+    damaged.value = all.flatMap(records => records.setAside())
   }
 
   async function take(imported: ImportedRuns): Promise<void> {
@@ -115,8 +118,7 @@ export function useRunHistory(): RunHistory {
         await take(imported)
     },
     clearDamaged() {
-      collection.clearSetAside()
-      currentRun.clearSetAside()
+      all.forEach(records => records.clearSetAside())
       read()
     },
   }

@@ -80,6 +80,38 @@ test('boxes and settings outlast a reload, and questions come due by the calenda
   await expect(page.getByLabel('전체 질문')).toBeChecked()
 })
 
+test('a reload does not end the session, a judgement can be taken back, and damage is told', async ({ page, devUrl }) => {
+  await openDrill(page, devUrl)
+  await page.keyboard.press('Enter')
+  await expectHeading(page, sections[0]!.question)
+  await answer(page, 'a')
+  await answer(page, 'd')
+  await page.keyboard.press('z')
+  await expect(page.locator('.drill-review')).toBeVisible()
+  await expectHeading(page, sections[1]!.question)
+  await page.keyboard.press('s')
+  await page.reload()
+
+  await page.getByRole('button', { name: /하던 연습 이어서 하기/ }).click()
+  await expectHeading(page, sections[2]!.question)
+  await answer(page, 'd')
+  await answer(page, 'd')
+  // 다시 is still in the queue, behind three others.
+  await expectHeading(page, sections[0]!.question)
+  await page.keyboard.press('Escape')
+  await expect(page.locator('tbody tr')).toHaveCount(4)
+  await expect(page.locator('tbody tr').nth(1)).toContainText('애매')
+
+  await page.evaluate(() => {
+    const key = Object.keys(localStorage).find(key => key.includes('/drill-cards/'))!
+    localStorage.setItem(key, '{"version":1,"data":{"box":9}}')
+  })
+  await page.reload()
+  await expect(page.getByText('읽을 수 없는 연습 기록 1개를 따로 보관해 두었습니다')).toBeVisible()
+  await page.getByRole('link', { name: '연습 기록에서 내보내거나 지우기' }).click()
+  await expect(page.getByText('box: 1, 2, 3 가운데 하나가 아닙니다')).toBeVisible()
+})
+
 test('the clock tells when the budget is used up', async ({ page, devUrl }) => {
   await page.clock.install({ time: new Date(2026, 2, 10, 20, 0) })
   await openDrill(page, devUrl)
