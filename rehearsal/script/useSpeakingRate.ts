@@ -1,7 +1,7 @@
 import type { ComputedRef, WritableComputedRef } from 'vue'
 import type { Run } from '../pace/run.ts'
 import type { KeyValueStorage, RecordCollection } from '../storage/recordStore.ts'
-import type { ScriptMeasure } from './syllables.ts'
+import type { ScriptMeasure, SyllableCounter } from './syllables.ts'
 import { computed, inject, shallowRef } from 'vue'
 import { openBrowserStorage } from '../storage/browserStorage.ts'
 import { deckNamespace } from '../storage/deckNamespace.ts'
@@ -21,6 +21,8 @@ export interface SpeakingRate {
   useMeasured: WritableComputedRef<boolean>
   /** The rate to estimate with, in syllables a minute. */
   rate: ComputedRef<number>
+  /** Syllables of a text. */
+  count: SyllableCounter
   /** Syllables of a section's script. */
   syllablesOf: (slug: string) => number
   /** Command of the deck that estimates with this rate, where it has one. */
@@ -48,6 +50,7 @@ export function useSpeakingRate(runs: () => readonly Run[]): SpeakingRate {
     measured,
     useMeasured,
     rate: computed(() => useMeasured.value ? measured.value! : DEFAULT_RATE),
+    count,
     syllablesOf,
     command: computed(() => measured.value ? command?.(measured.value) : undefined),
   }

@@ -3,6 +3,11 @@ import { defineRoutesSetup } from '@slidev/types'
 // In front of Slidev's own routes: `/:no` would take any one-word path for a slide's name.
 export default defineRoutesSetup(routes => [
   {
+    name: 'notes',
+    path: '/notes',
+    redirect: { path: '/presenter/1', query: { notes: '' } },
+  },
+  {
     name: 'rehearsal',
     path: '/rehearsal',
     component: () => import('../pages/RehearsalPage.vue'),
@@ -12,5 +17,6 @@ export default defineRoutesSetup(routes => [
     path: '/drill',
     component: () => import('../drill/DrillPage.vue'),
   },
-  ...routes,
+  // Slidev's own page for notes has neither pace line nor buttons; what stands in for it has both.
+  ...routes.filter(route => route.name !== 'notes'),
 ])

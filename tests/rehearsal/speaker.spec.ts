@@ -1,0 +1,103 @@
+import type { Page } from '@playwright/test'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from './fixtures.ts'
+
+/** Slides whose notes are long or have clicks; by their section, and so many slides on. */
+const LONG = [['incident-response', 1], ['incident-response', 4], ['incident-response', 5], ['goals', 1], ['proudest-project', 2]] as const
+
+async function seriousViolations(page: Page, part: string) {
+  const { violations } = await new AxeBuilder({ page }).include(part).analyze()
+  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`)
+}
+
+/** Whether all of the part that is being said can be read without scrolling, or as much of it as fits. */
+function currentPartInSight(page: Page) {
+  return page.locator('.speaker-text').evaluate((box) => {
+    const part = box.querySelector('.speaker-part-now')
+    if (!part)
+      return true
+    const [frame, said] = [box.getBoundingClientRect(), part.getBoundingClientRect()]
+    return said.top >= frame.top - 1 && (said.bottom <= frame.bottom + 1 || said.top <= frame.top + frame.height / 4)
+  })
+}
+
+test('the script is large by one press, is remembered, follows the clicks and fades by one key', async ({ presenter, page }) => {
+  test.slow()
+  await page.clock.resume()
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.keyboard.press('KeyL')
+  await expect(page.getByRole('button', { name: '대본 크게' })).toHaveAttribute('aria-pressed', 'true')
+  await page.reload()
+  const script = page.getByRole('region', { name: '대본' })
+  await expect(page.getByRole('button', { name: '대본 크게' })).toHaveAttribute('aria-pressed', 'true')
+  const [text, slide] = await Promise.all([script, page.locator('.grid-section.main')].map(part => part.boundingBox()))
+  expect(text!.width).toBeGreaterThan(slide!.width * 2)
+  expect(await script.evaluate(box => Number.parseFloat(getComputedStyle(box).fontSize))).toBeGreaterThanOrEqual(22)
+
+  for (const [section, on] of LONG) {
+    const first = await page.evaluate(slug => (window as any).__slidev__.nav.slides.find((slide: any) => slide.meta.slide.frontmatter.slug === slug).no, section)
+    await presenter.goTo(first + on)
+    await expect(page.locator('.speaker-question')).not.toHaveText('')
+    for (let click = 0; click < 4; click++) {
+      await expect.poll(() => currentPartInSight(page), { message: `slide ${first + on}, click ${click}` }).toBe(true)
+      await page.keyboard.press('ArrowRight')
+    }
+  }
+
+  // A click moves the mark on; the next part is set off.
+  const first = await page.evaluate(() => (window as any).__slidev__.nav.slides.find((slide: any) => slide.meta.slide.frontmatter.slug === 'incident-response').no)
+  await presenter.goTo(first + 5)
+  await expect(page.locator('.speaker-part-now')).toHaveText(/다시 겪지 않도록 세 가지를 했습니다/)
+  await expect(page.locator('.speaker-part-next')).toContainText('클릭하면')
+  await page.keyboard.press('ArrowRight')
+  await expect(page.locator('.speaker-part-now')).toHaveText(/자동으로 검증하게 했고/)
+  expect(await seriousViolations(page, '.speaker-panel')).toEqual([])
+
+  await page.keyboard.press('KeyK')
+  await expect(script.getByRole('listitem')).not.toHaveCount(0)
+  await expect(script).not.toContainText('자동으로 검증하게 했고')
+  await page.keyboard.press('KeyK')
+  await expect(script.getByRole('listitem')).toHaveCount(0)
+  await expect(script).toContainText('대규모 장애에 대응한 경험')
+  await page.keyboard.press('KeyK')
+  await expect(script).toContainText('자동으로 검증하게 했고')
+
+  // Beside the slides it is whole as well: it scrolls.
+  await page.keyboard.press('KeyL')
+  await presenter.goTo(first + 1)
+  await expect.poll(() => currentPartInSight(page)).toBe(true)
+  await expect(page.locator('.speaker-tools')).toBeInViewport()
+  const english = await page.locator('.slidev-presenter [title]').evaluateAll(all => all.map(one => one.getAttribute('title')!).filter(title => /[a-z]{3}/i.test(title) && !/\p{Script=Hangul}/u.test(title)))
+  expect(english).toEqual([])
+})
+
+test('on a phone: notes, the pace line, two large buttons', async ({ presenter, page }) => {
+  await page.clock.resume()
+  await page.setViewportSize({ width: 390, height: 844 })
+  const first = await page.evaluate(() => (window as any).__slidev__.nav.slides.find((slide: any) => slide.meta.slide.frontmatter.slug === 'incident-response').no)
+  await presenter.goTo(first + 5)
+  // Slidev knows a slide's clicks once it is drawn.
+  await expect(page.locator(`#slideshow .slidev-page-${first + 5}`)).toBeAttached()
+  await expect.poll(() => page.evaluate(() => (window as any).__slidev__.nav.clicksTotal)).toBe(3)
+  const phone = page.locator('.speaker-phone')
+  const status = phone.locator('.speaker-status')
+  await status.click()
+  await page.getByRole('dialog').getByRole('button', { name: '리허설 시작' }).click()
+  await expect(page.getByRole('timer')).toHaveText(/^Q4 0:0\d \/ 3:00$/)
+
+  await expect(phone.locator('> :not(dialog)')).toHaveCount(3)
+  const [notes, next] = await Promise.all([phone.locator('.speaker-text'), phone.getByRole('button', { name: '다음', exact: true })].map(part => part.boundingBox()))
+  expect(notes!.height).toBeGreaterThan(844 * 0.6)
+  expect(Math.min(next!.width, next!.height)).toBeGreaterThanOrEqual(88)
+  expect(await seriousViolations(page, '.speaker-phone')).toEqual([])
+  await phone.getByRole('button', { name: '다음', exact: true }).click()
+  await expect(page.locator('.speaker-part-now')).toHaveText(/자동으로 검증하게 했고/)
+  await phone.getByRole('button', { name: '이전', exact: true }).click()
+  await expect(page.locator('.speaker-part-now')).toHaveText(/세 가지를 했습니다/)
+
+  // Slidev's address for notes shows the same.
+  await page.goto(new URL('/notes', page.url()).href)
+  await expect(phone.locator('.speaker-text')).toBeVisible()
+  await expect(page).toHaveURL(/\/presenter\//)
+})
