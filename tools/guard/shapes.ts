@@ -20,14 +20,11 @@ const nav = z.strictObject({
   }),
   cursor: z.strictObject({ x: z.number(), y: z.number(), style: z.enum(['cursor', 'laser']).optional() }).or(gone).optional(),
   lastUpdate: z.strictObject({ id: z.string(), type: z.enum(['presenter', 'viewer']), time: z.number() }).or(gone).optional(),
-  /** The rehearsal addon's (`SharedRun` in `rehearsal/run/runLink.ts`). */
-  rehearsal: z.strictObject({
-    ownerId: z.string(),
-    beat: z.number(),
-    snapshot: json.nullable(),
-    request: z.strictObject({ id: z.string(), action: z.enum(['toggleAsking', 'end']) }).or(gone).optional(),
-    handled: z.string().optional(),
-  }).or(gone).optional(),
+  // The rehearsal addon's, each one text that it reads by itself (`rehearsal/together/sharedText.ts`).
+  rehearsalRun: z.string().or(gone).optional(),
+  rehearsalRequest: z.string().or(gone).optional(),
+  rehearsalPlace: z.string().or(gone).optional(),
+  rehearsalGreeting: z.string().or(gone).optional(),
 })
 
 /** One SVG for each slide that was drawn on. */
