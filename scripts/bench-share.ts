@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
-import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { readOptions } from '../tools/cli/readOptions.ts'
+import { runCommand } from '../tools/cli/runCommand.ts'
 import { wholeNumber } from '../tools/cli/wholeNumber.ts'
 import { runBenchmark } from '../tools/share/bench/runBenchmark.ts'
 
@@ -15,13 +15,7 @@ Usage: npm run bench:share -- [options]
 Marp comes from the npm registry when it is not there yet.
 `
 
-try {
-  await main()
-}
-catch (error) {
-  console.error((error as Error).message)
-  process.exitCode = 1
-}
+await runCommand(main)
 
 async function main() {
   const values = readOptions({

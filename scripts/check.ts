@@ -4,6 +4,8 @@ import { reportFindings, reportScripts } from '../tools/check/report.ts'
 import { measureScripts } from '../tools/check/rules/script.ts'
 import { readContext, runChecks } from '../tools/check/runChecks.ts'
 import { readOptions } from '../tools/cli/readOptions.ts'
+import { runCommand } from '../tools/cli/runCommand.ts'
+import { UserError } from '../tools/cli/userError.ts'
 import { SYLLABLES_PER_MINUTE } from '../tools/deck/script.ts'
 
 const HELP = `Usage: npm run check [-- options]
@@ -25,7 +27,7 @@ async function main(): Promise<void> {
     return console.log(HELP)
   const rate = Number(values.rate)
   if (!(rate > 0))
-    throw new Error(`--rate ${values.rate}: allowed is a number of syllables a minute above 0`)
+    throw new UserError(`--rate ${values.rate}: allowed is a number of syllables a minute above 0`)
 
   const started = performance.now()
   const context = await readContext(resolve(import.meta.dirname, '..'))
@@ -42,7 +44,4 @@ async function main(): Promise<void> {
   console.log(`\n${context.deck.slides.length} slides, ${findings.length || 'no'} finding${findings.length === 1 ? '' : 's'}, ${seconds} s`)
 }
 
-main().catch((error: Error) => {
-  console.error(error.message)
-  process.exitCode = 1
-})
+await runCommand(main)

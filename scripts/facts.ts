@@ -1,7 +1,7 @@
-import process from 'node:process'
 import { findPressure, ledger } from '../facts/index.ts'
 import { describeFacts, describePressure } from '../tools/check/describeFacts.ts'
 import { readOptions } from '../tools/cli/readOptions.ts'
+import { runCommand } from '../tools/cli/runCommand.ts'
 
 const HELP = `Usage: npm run facts [-- options]
 
@@ -23,10 +23,4 @@ function main(): void {
   console.log(`${describeFacts(ledger)}\n\n${describePressure(pressure)}`)
 }
 
-try {
-  main()
-}
-catch (error) {
-  console.error(`${(error as Error).message}\n\n${HELP}`)
-  process.exitCode = 1
-}
+await runCommand(main)

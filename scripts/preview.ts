@@ -4,6 +4,8 @@ import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { serveSite } from '../tools/build/serveSite.ts'
 import { readOptions } from '../tools/cli/readOptions.ts'
+import { runCommand } from '../tools/cli/runCommand.ts'
+import { UserError } from '../tools/cli/userError.ts'
 
 const HELP = `Serve the built deck on this machine, as a static host would.
 
@@ -17,13 +19,7 @@ Usage: npm run preview -- [options]
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
-try {
-  await main()
-}
-catch (error) {
-  console.error((error as Error).message)
-  process.exitCode = 1
-}
+await runCommand(main)
 
 async function main() {
   const values = readOptions({
@@ -37,12 +33,12 @@ async function main() {
 
   const dir = resolve(root, values.out)
   if (!existsSync(resolve(dir, 'index.html')))
-    throw new Error(`${values.out}: no built deck there. Run "npm run build" first.`)
+    throw new UserError(`${values.out}: no built deck there. Run "npm run build" first.`)
   if (!/^\/(?:.*\/)?$/.test(values.base))
-    throw new Error(`--base ${values.base}: a public path has a slash at both ends, such as / or /interview/.`)
+    throw new UserError(`--base ${values.base}: a public path has a slash at both ends, such as / or /interview/.`)
   const port = Number(values.port)
   if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new Error(`--port ${values.port}: a number from 0 to 65535 is needed.`)
+    throw new UserError(`--port ${values.port}: a number from 0 to 65535 is needed.`)
 
   const site = await serveSite({ dir, base: values.base, port })
   console.log(`${values.out}: ${site.url}\nCtrl-C ends it.`)

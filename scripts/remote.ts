@@ -2,6 +2,8 @@ import { networkInterfaces } from 'node:os'
 import { resolve } from 'node:path'
 import process from 'node:process'
 import { readOptions } from '../tools/cli/readOptions.ts'
+import { runCommand } from '../tools/cli/runCommand.ts'
+import { UserError } from '../tools/cli/userError.ts'
 import { privateAddresses, urlHost } from '../tools/guard/address.ts'
 import { startRemote } from '../tools/remote/startRemote.ts'
 
@@ -16,29 +18,24 @@ const HELP = `Hold notes and timer on a phone or tablet while this machine shows
 
 Other machines get in with the one-time link only. This machine opens http://localhost:<port>.`
 
-try {
+await runCommand(main)
+
+async function main() {
   const values = readOptions({
     host: { type: 'string', multiple: true },
     port: { type: 'string', default: '3030' },
     help: { type: 'boolean' },
   })
   if (values.help)
-    console.log(HELP)
-  else
-    await run(values.host ?? privateAddresses(networkInterfaces()), Number(values.port))
-}
-catch (error) {
-  console.error(`remote: ${error instanceof Error
-    ? error.message
-    : error}`)
-  process.exit(1)
+    return console.log(HELP)
+  await run(values.host ?? privateAddresses(networkInterfaces()), Number(values.port))
 }
 
 async function run(addresses: string[], port: number) {
   if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new Error('--port takes a whole number from 0 to 65535')
+    throw new UserError(`--port ${port}: a whole number from 0 to 65535 is needed.`)
   if (addresses.length === 0)
-    throw new Error('this machine has no private network address. Join the network that the phone is on, or name an address with --host.')
+    throw new UserError('This machine has no private network address. Join the network that the phone is on, or name an address with --host.')
 
   console.log('  Starting the deck …')
   const remote = await startRemote({

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { cp } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import process from 'node:process'
 import { launchBrowser } from '../tools/browser/index.ts'
 import { interruptible } from '../tools/cli/interrupt.ts'
 import { readOptions } from '../tools/cli/readOptions.ts'
+import { runCommand } from '../tools/cli/runCommand.ts'
 import { checkOutputFolder, writeOutputFolder } from '../tools/output/outputFolder.ts'
 import { parseSize } from '../tools/shots/shotName.ts'
 import { openShotSource } from '../tools/shots/shotSource.ts'
@@ -87,7 +87,4 @@ async function main(): Promise<void> {
   }
 }
 
-main().catch((error: Error) => {
-  console.error(error.message)
-  process.exitCode = 1
-})
+await runCommand(main)

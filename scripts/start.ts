@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import process from 'node:process'
 import { readOptions } from '../tools/cli/readOptions.ts'
+import { runCommand } from '../tools/cli/runCommand.ts'
 import { loadDeck } from '../tools/deck/loadDeck.ts'
 import { deckAddresses } from '../tools/start/addresses.ts'
 import { parsePort } from '../tools/start/parsePort.ts'
@@ -51,10 +52,4 @@ async function main(): Promise<number> {
   return server.exited
 }
 
-main().then(
-  code => process.exitCode = code,
-  (error: Error) => {
-    console.error(error.message)
-    process.exitCode = 1
-  },
-)
+await runCommand(main)

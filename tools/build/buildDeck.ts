@@ -2,6 +2,7 @@ import type { ViteBuildResult } from './viteBuild.ts'
 import { copyFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { performance } from 'node:perf_hooks'
+import { checkHeadmatter } from '../deck/checkHeadmatter.ts'
 import { checkOutputFolder } from '../output/outputFolder.ts'
 import { fingerprintDeck } from './fingerprint.ts'
 import { compareWithManifest, readManifest, writeManifest } from './manifest.ts'
@@ -59,6 +60,7 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
   // In the cache nobody keeps anything of his own.
   const checkFolder = async () => outDir.startsWith(join(root, '.cache/')) || checkOutputFolder({ option: '--out', given: options.outDir, root })
   await checkFolder()
+  await checkHeadmatter(root, join(root, 'slides.md'))
   const fingerprint = await fingerprintDeck(root, inputs)
   const finish = (slides: number, reused: boolean) => ({
     outDir,

@@ -2,6 +2,3 @@
 export class BuildError extends Error {
   override name = 'BuildError'
 }
-
-/** Names of errors whose message says all that the user needs. A child process can only pass on the name. */
-export const MENDABLE: ReadonlySet<string> = new Set(['BuildError', 'BrowserNotFoundError', 'UserError'])

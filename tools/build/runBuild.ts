@@ -2,10 +2,10 @@ import type { BuildCommand } from './buildOptions.ts'
 import { readdir, stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import process from 'node:process'
-import { InterruptedError, interruptible } from '../cli/interrupt.ts'
+import { describeError, exitCodeOf } from '../cli/describeError.ts'
+import { interruptible } from '../cli/interrupt.ts'
 import { SINGLE_FILE } from '../site/singleFile.ts'
 import { buildDeck } from './buildDeck.ts'
-import { MENDABLE } from './buildError.ts'
 import { BUILD_HELP, parseBuildOptions } from './buildOptions.ts'
 
 /** Where the command runs, and where it writes what it has to say. */
@@ -30,11 +30,8 @@ export async function runBuild(args: string[], { root, patience, out, err }: Bui
     return 0
   }
   catch (error) {
-    const { name, message, stack } = error as Error
-    err.write(`${MENDABLE.has(name) || error instanceof InterruptedError ? message : stack}\n`)
-    return error instanceof InterruptedError
-      ? 130
-      : 1
+    err.write(`${describeError(error)}\n`)
+    return exitCodeOf(error)
   }
 }
 

@@ -3,13 +3,14 @@ import { fork } from 'node:child_process'
 import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
-import { BuildError, MENDABLE } from './buildError.ts'
+import { MENDABLE } from '../cli/describeError.ts'
+import { BuildError } from './buildError.ts'
 
 const CHILD = fileURLToPath(new URL('./viteBuild.ts', import.meta.url))
 
 interface ChildMessage {
   result?: ViteBuildResult
-  error?: { name: string, message: string, stack?: string }
+  error?: { name: string, message: string, stack?: string, code?: string, path?: string, syscall?: string }
 }
 
 /**
@@ -47,11 +48,13 @@ export async function runViteBuild(options: ViteBuildOptions, env: Record<string
           return resolve(message.result)
         if (message.error && MENDABLE.has(message.error.name))
           return reject(new BuildError(message.error.message))
-        reject(new Error([
+        // What the system refused there is told as if it had happened here.
+        const { code: systemCode, path, syscall } = message.error ?? {}
+        reject(Object.assign(new Error([
           `Building the deck failed (${signal ?? `exit code ${code}`}).`,
           message.error?.stack ?? message.error?.message,
           output.trim(),
-        ].filter(Boolean).join('\n')))
+        ].filter(Boolean).join('\n')), { code: systemCode, path, syscall }))
       })
       child.send(options)
     })

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import sirv from 'sirv'
+import { HEADER_FILE, headersFor, readHeaderRules } from '../site/hostFiles.ts'
 
 export interface ServeSiteOptions {
   /** Folder of the built site. */
@@ -21,7 +22,8 @@ export interface ServedSite {
 
 /**
  * Serves a built site on the loopback address as a plain static host would: folders answer with their `index.html`,
- * compressed forms are preferred, and what does not exist gets `404.html` with status 404. No rewrite rules.
+ * compressed forms are preferred, and what does not exist gets `404.html` with status 404. No rewrite rules. A build with
+ * settings for hosts is sent with the headers that it asks them for.
  */
 export async function serveSite({ dir, base, port = 0 }: ServeSiteOptions): Promise<ServedSite> {
   const serve = sirv(dir, {
@@ -31,7 +33,10 @@ export async function serveSite({ dir, base, port = 0 }: ServeSiteOptions): Prom
     dev: true,
     extensions: ['html'],
   })
+  const rules = readHeaderRules(await readFile(join(dir, HEADER_FILE), 'utf-8').catch(() => ''))
   const server = createServer((request, response) => {
+    for (const [name, value] of Object.entries(headersFor(rules, (request.url ?? '/').split('?')[0]!)))
+      response.setHeader(name, value)
     const notFound = async () => {
       response.writeHead(404, {
         'content-type': 'text/html; charset=utf-8',

@@ -167,9 +167,9 @@ if (process.send && process.argv[2] === '--child') {
       process.send!({ result }, () => process.exit(0))
     }
     catch (error) {
-      const { name, message, stack } = error as Error
+      const { name, message, stack, code, path, syscall } = error as NodeJS.ErrnoException
       process.send!({
-        error: { name, message, stack },
+        error: { name, message, stack, code, path, syscall },
       }, () => process.exit(1))
     }
   })

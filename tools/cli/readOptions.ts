@@ -1,6 +1,7 @@
 import type { ParseArgsOptionsConfig } from 'node:util'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
+import { UserError } from './userError.ts'
 
 /**
  * Reads a command's options.
@@ -16,6 +17,6 @@ export function readOptions<const Options extends ParseArgsOptionsConfig>(option
   catch (error) {
     const reason = (error as Error).message.split('. To specify')[0]
     const allowed = Object.keys(options).map(name => `--${name}`).join(', ')
-    throw new Error(`${reason}\nAllowed: ${allowed}.`)
+    throw new UserError(`${reason}\nAllowed: ${allowed}.`)
   }
 }

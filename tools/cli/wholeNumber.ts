@@ -1,3 +1,5 @@
+import { UserError } from './userError.ts'
+
 /**
  * Reads an option that counts something.
  *
@@ -9,6 +11,6 @@
 export function wholeNumber(name: string, value: string, min = 1): number {
   const number = Number(value)
   if (value.trim() === '' || !Number.isInteger(number) || number < min)
-    throw new Error(`${name} ${value}: a whole number from ${min} is needed.`)
+    throw new UserError(`${name} ${value}: a whole number from ${min} is needed.`)
   return number
 }

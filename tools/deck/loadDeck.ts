@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, relative, resolve } from 'node:path'
 import { injectPreparserExtensionLoader, load } from '@slidev/parser/fs'
+import { checkHeadmatter } from './checkHeadmatter.ts'
 import { parserErrors } from './parserErrors.ts'
 import { createSectionPreparser } from './sectionPreparser.ts'
 
@@ -77,6 +78,7 @@ export interface LoadDeckOptions {
 /** Reads the deck as Slidev reads it, with the file and the line of every slide. */
 export async function loadDeck({ root, entry = 'slides.md', includePrivate = true }: LoadDeckOptions): Promise<Deck> {
   const entryPath = resolve(root, entry)
+  await checkHeadmatter(root, entryPath)
   injectPreparserExtensionLoader(async () => [
     createSectionPreparser({
       includePrivate,

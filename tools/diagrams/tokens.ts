@@ -1,4 +1,5 @@
 import type { ReadToken } from './mermaidConfig.ts'
+import { UserError } from '../cli/userError.ts'
 
 /**
  * Reads the custom properties of a style sheet's text, for use outside a browser.
@@ -14,7 +15,7 @@ export function readTokens(css: string): ReadToken {
   return (name) => {
     const value = values.get(name)
     if (value === undefined)
-      throw new Error(`styles/tokens.css has no --${name}`)
+      throw new UserError(`styles/tokens.css has no --${name}`)
     return value
   }
 }

@@ -2,6 +2,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
 import { UserError } from '../cli/userError.ts'
+import { describeSystemError } from '../cli/describeError.ts'
 
 /**
  * Writes a file that is either the old one or the new one, whole, at every moment. Missing folders are made. The new
@@ -22,6 +23,6 @@ export async function writeAtomically(path: string, data: Uint8Array, signal?: A
     await rm(part, { force: true }).catch(() => {})
     if (signal?.aborted)
       throw error
-    throw new UserError(`${path} cannot be written: ${(error as Error).message}`)
+    throw new UserError(`${path} cannot be written: ${describeSystemError(error as Error) ?? (error as Error).message}`)
   }
 }

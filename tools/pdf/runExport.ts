@@ -8,11 +8,10 @@ import { relative, resolve } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import process from 'node:process'
 import { browserVariable, launchBrowser } from '../browser/index.ts'
-import { MENDABLE } from '../build/buildError.ts'
-import { InterruptedError, interruptible } from '../cli/interrupt.ts'
+import { describeError, exitCodeOf } from '../cli/describeError.ts'
+import { interruptible } from '../cli/interrupt.ts'
 import { checkOutputFile, writeOutputFile } from '../output/outputFile.ts'
 import { checkOutputFolder } from '../output/outputFolder.ts'
-import { ExportError } from './exportError.ts'
 import { exportHelp, parseExportOptions } from './exportOptions.ts'
 import { createProgress } from './progress.ts'
 
@@ -37,13 +36,8 @@ export async function runExport(args: string[], { root, patience, out, err }: Ex
     return 0
   }
   catch (error) {
-    if (error instanceof InterruptedError) {
-      err.write(`${error.message}\n`)
-      return 130
-    }
-    const expected = error instanceof Error && (error instanceof ExportError || MENDABLE.has(error.name))
-    err.write(`${expected ? error.message : (error as Error).stack ?? error}\n`)
-    return 1
+    err.write(`${describeError(error)}\n`)
+    return exitCodeOf(error)
   }
 }
 

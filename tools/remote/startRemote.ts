@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { networkInterfaces } from 'node:os'
+import { UserError } from '../cli/userError.ts'
 import { isThisMachine, loopbackAddresses } from '../guard/address.ts'
 import { startDeckServer } from './deckServer.ts'
 import { createDoor } from './door.ts'
@@ -31,7 +32,7 @@ export interface Remote {
 export async function startRemote({ root, addresses, port, print }: RemoteOptions): Promise<Remote> {
   for (const address of addresses) {
     if (!isIP(address))
-      throw new Error(`--host ${address}: an IP address of this machine is needed, not a name`)
+      throw new UserError(`--host ${address}: an IP address of this machine is needed, not a name`)
   }
   const entrance = createEntrance({ now: Date.now })
   const deck = await startDeckServer(root)
@@ -63,7 +64,7 @@ export async function startRemote({ root, addresses, port, print }: RemoteOption
       door.close(),
       deck.close(),
     ])
-    throw new Error(explain(error as NodeJS.ErrnoException & { address?: string }, port), { cause: error })
+    throw error
   }
 
   return {
@@ -83,12 +84,4 @@ export async function startRemote({ root, addresses, port, print }: RemoteOption
       await deck.close()
     },
   }
-}
-
-function explain(error: NodeJS.ErrnoException & { address?: string }, port: number): string {
-  if (error.code === 'EADDRINUSE')
-    return `port ${port} is taken; stop what uses it or choose another one with --port`
-  if (error.code === 'EADDRNOTAVAIL')
-    return `${error.address} is not an address of this machine`
-  return error.message
 }

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { UserError } from '../cli/userError.ts'
 
 /** A slide as the page itself knows it. */
 export interface PageSlide {
@@ -74,7 +75,7 @@ export async function settle(page: Page, no: number): Promise<void> {
       return
     await page.waitForTimeout(30)
   }
-  throw new Error(`Slide ${no} does not come to rest: ${waitingFor}.`)
+  throw new UserError(`Slide ${no} does not come to rest: ${waitingFor}.`)
 }
 
 /** Runs in the page. Empty when the slide is as it was two frames ago and nothing is under way. */

@@ -1,4 +1,5 @@
 import type { PageSlide } from './deckPage.ts'
+import { UserError } from '../cli/userError.ts'
 
 /** A slide's place: the section it belongs to, and its 1-based place in it. */
 export interface SlidePlace extends PageSlide {
@@ -53,7 +54,7 @@ export function selectSections(slides: readonly SlidePlace[], sections: string |
       const slugs = [
         ...new Set(slides.map(({ slug }) => slug)),
       ].join(', ')
-      throw new Error(`--section ${name}: the deck has no such section. It has: ${slugs}.`)
+      throw new UserError(`--section ${name}: the deck has no such section. It has: ${slugs}.`)
     }
     return found
   })
@@ -67,6 +68,6 @@ export function selectSections(slides: readonly SlidePlace[], sections: string |
 export function parseSize(text: string): { width: number, height: number } {
   const [width, height] = (/^(\d+)x(\d+)$/.exec(text) ?? []).slice(1).map(Number)
   if (!width || !height || Math.min(width, height) < 100 || Math.max(width, height) > 8000)
-    throw new Error(`--size ${text}: width and height from 100 to 8000 are needed, such as 1280x720.`)
+    throw new UserError(`--size ${text}: width and height from 100 to 8000 are needed, such as 1280x720.`)
   return { width, height }
 }

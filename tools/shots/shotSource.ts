@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { serveSite } from '../build/serveSite.ts'
+import { UserError } from '../cli/userError.ts'
 import { startDevServer } from '../start/startDevServer.ts'
 
 export interface ShotSource {
@@ -29,6 +30,6 @@ export async function openShotSource(root: string, from?: string): Promise<ShotS
   }
   const folder = resolve(root, from)
   if (!existsSync(resolve(folder, 'index.html')))
-    throw new Error(`--from ${from}: neither an address (http://…) nor a folder with a built deck. \`npm run build\` makes one in dist.`)
+    throw new UserError(`--from ${from}: neither an address (http://…) nor a folder with a built deck. \`npm run build\` makes one in dist.`)
   return serveSite({ dir: folder, base: '/' })
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hostFiles } from './hostFiles.ts'
+import { headerRules, headersFor, hostFiles, readHeaderRules } from './hostFiles.ts'
 
 describe('hostFiles', () => {
   it('allows no inline script, no other host, no frame around the deck', () => {
@@ -22,6 +22,20 @@ describe('hostFiles', () => {
   it('asks search engines to stay away unless the deck may be listed', () => {
     expect(hostFiles({ base: '/', noindex: true })._headers).toContain('X-Robots-Tag: noindex')
     expect(hostFiles({ base: '/', noindex: false })._headers).not.toContain('X-Robots-Tag')
+  })
+
+  it('is read back as it was written', () => {
+    const options = { base: '/interview/', noindex: true }
+    const rules = readHeaderRules(hostFiles(options)['vercel.json']!)
+    expect(rules).toEqual(headerRules(options))
+    expect(headersFor(rules, '/interview/goals')['Cache-Control']).toBe('no-cache')
+    expect(headersFor(rules, '/interview/assets/a.js')).toMatchObject({ 'Cache-Control': expect.stringContaining('immutable'), 'X-Content-Type-Options': 'nosniff' })
+    expect(headersFor(rules, '/elsewhere')).toEqual({})
+    expect(readHeaderRules('')).toEqual([])
+  })
+
+  it('removes a header before it sets it anew, as Netlify wants it', () => {
+    expect(hostFiles({ base: '/', noindex: true })._headers).toContain('/assets/*\n  ! Cache-Control\n  Cache-Control: public')
   })
 
   it('leads from the root to a deck that stands elsewhere', () => {

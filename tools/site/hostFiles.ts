@@ -1,46 +1,93 @@
 import { CONTENT_SECURITY_POLICY, FRAME_ANCESTORS } from './contentSecurityPolicy.ts'
 
+/** In `vercel.json`, a path that goes on. */
+const REST = '(.*)'
+
 export interface HostFilesOptions {
   base: string
   noindex: boolean
 }
 
+/** Headers of every answer whose path begins like this; a later rule replaces a header of an earlier one. */
+export interface HeaderRule {
+  path: string
+  headers: Record<string, string>
+}
+
+/** Name of the file that `readHeaderRules` reads. */
+export const HEADER_FILE = 'vercel.json'
+
+/**
+ * What a host sends with every answer. Files under `assets/` have a hash of their content in their name and never change;
+ * everything else is asked for anew each time.
+ */
+export function headerRules({ base, noindex }: HostFilesOptions): HeaderRule[] {
+  return [
+    {
+      path: base,
+      headers: {
+        'Content-Security-Policy': `${CONTENT_SECURITY_POLICY}; ${FRAME_ANCESTORS}`,
+        'X-Content-Type-Options': 'nosniff',
+        'Referrer-Policy': 'no-referrer',
+        'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
+        'Cross-Origin-Opener-Policy': 'same-origin',
+        ...noindex && { 'X-Robots-Tag': 'noindex' },
+        'Cache-Control': 'no-cache',
+      },
+    },
+    {
+      path: `${base}assets/`,
+      headers: { 'Cache-Control': 'public, max-age=31536000, immutable' },
+    },
+  ]
+}
+
+/** The headers of an answer, as a host works them out. */
+export function headersFor(rules: HeaderRule[], path: string): Record<string, string> {
+  return Object.assign({}, ...rules.filter(rule => path.startsWith(rule.path)).map(({ headers }) => headers))
+}
+
 /**
  * Settings for hosts that read them: `_headers` and `_redirects` (Netlify, Cloudflare Pages) and `vercel.json`, by file
- * name. No rewrite rules: every address of the deck is a file. Files under `assets/` have a hash of their content in
- * their name and never change; everything else is asked for anew each time.
+ * name. No rewrite rules: every address of the deck is a file.
  */
-export function hostFiles({ base, noindex }: HostFilesOptions): Record<string, string> {
-  const everywhere = {
-    'Content-Security-Policy': `${CONTENT_SECURITY_POLICY}; ${FRAME_ANCESTORS}`,
-    'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'no-referrer',
-    'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
-    'Cross-Origin-Opener-Policy': 'same-origin',
-    ...noindex && { 'X-Robots-Tag': 'noindex' },
-  }
-  const pages = { 'Cache-Control': 'no-cache' }
-  const hashed = { 'Cache-Control': 'public, max-age=31536000, immutable' }
-  const block = (path: string, headers: Record<string, string>) =>
-    [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n')
-  const list = (headers: Record<string, string>) => Object.entries(headers).map(([key, value]) => ({ key, value }))
+export function hostFiles(options: HostFilesOptions): Record<string, string> {
+  const { base } = options
+  const rules = headerRules(options)
+  // A later block replaces a header only if it removes the earlier one first (`!`).
+  const block = ({ path, headers }: HeaderRule, index: number) => [
+    `${path}*`,
+    ...Object.entries(headers).flatMap(([name, value]) => [
+      ...rules.slice(0, index).some(rule => name in rule.headers) ? [`  ! ${name}`] : [],
+      `  ${name}: ${value}`,
+    ]),
+  ].join('\n')
 
   return {
-    // A later block replaces a header only if it removes the earlier one first (`!`).
-    '_headers': [
-      block(`${base}*`, { ...everywhere, ...pages }),
-      [`${base}assets/*`, '  ! Cache-Control', `  Cache-Control: ${hashed['Cache-Control']}`].join('\n'),
-      '',
-    ].join('\n'),
-    '_redirects': base === '/'
+    _headers: [...rules.map(block), ''].join('\n'),
+    _redirects: base === '/'
       ? '# Every address of the deck is a file: nothing to rewrite.\n'
       : `/ ${base} 302\n`,
-    'vercel.json': `${JSON.stringify({
+    [HEADER_FILE]: `${JSON.stringify({
       cleanUrls: true,
-      headers: [
-        { source: `${base}(.*)`, headers: list({ ...everywhere, ...pages }) },
-        { source: `${base}assets/(.*)`, headers: list(hashed) },
-      ],
+      headers: rules.map(({ path, headers }) => ({
+        source: `${path}${REST}`,
+        headers: Object.entries(headers).map(([key, value]) => ({ key, value })),
+      })),
     }, null, 2)}\n`,
+  }
+}
+
+/** The rules that a build has in its `vercel.json`; none where the text is something else. */
+export function readHeaderRules(text: string): HeaderRule[] {
+  try {
+    const { headers } = JSON.parse(text) as { headers: { source: string, headers: { key: string, value: string }[] }[] }
+    return headers.map(({ source, headers }) => ({
+      path: source.slice(0, -REST.length),
+      headers: Object.fromEntries(headers.map(({ key, value }) => [key, value])),
+    }))
+  }
+  catch {
+    return []
   }
 }

@@ -1,4 +1,5 @@
 import { createServer } from 'node:net'
+import { UserError } from '../cli/userError.ts'
 
 /** Tells whether nobody listens on a port of the local machine. */
 export type PortProbe = (port: number) => Promise<boolean>
@@ -14,7 +15,7 @@ export async function findFreePort(wanted: number, isFree: PortProbe = isLoopbac
     if (await isFree(port))
       return port
   }
-  throw new Error(`Ports ${wanted} to ${last} are all busy. Name a free one with --port.`)
+  throw new UserError(`Ports ${wanted} to ${last} are all busy. Name a free one with --port.`)
 }
 
 /** Both loopback addresses have to be free: a browser may take either for `localhost`. */

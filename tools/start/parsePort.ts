@@ -1,3 +1,5 @@
+import { UserError } from '../cli/userError.ts'
+
 /**
  * Reads a port number from the command line.
  *
@@ -6,6 +8,6 @@
 export function parsePort(text: string): number {
   const port = Number(text)
   if (!/^\d+$/.test(text) || port < 1 || port > 65535)
-    throw new Error(`--port ${text}: a whole number from 1 to 65535 is needed.`)
+    throw new UserError(`--port ${text}: a whole number from 1 to 65535 is needed.`)
   return port
 }

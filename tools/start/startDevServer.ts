@@ -3,6 +3,8 @@ import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { dirname, resolve } from 'node:path'
 import process from 'node:process'
+import { UserError } from '../cli/userError.ts'
+import { checkHeadmatter } from '../deck/checkHeadmatter.ts'
 import { findFreePort } from './findFreePort.ts'
 
 export interface DevServerOptions {
@@ -38,6 +40,7 @@ const READY_TIMEOUT = 120_000
  * @throws with Slidev's output when it ends before it is ready, and when no guard stands in front of it.
  */
 export async function startDevServer({ root, port: wanted = 3030, interactive = false, open = false, launchEditor = false }: DevServerOptions): Promise<DevServer> {
+  await checkHeadmatter(root, resolve(root, 'slides.md'))
   const port = await findFreePort(wanted)
   const url = `http://localhost:${port}`
   const cli = resolve(dirname(createRequire(import.meta.url).resolve('@slidev/cli/package.json')), 'bin/slidev.mjs')
@@ -76,10 +79,10 @@ export async function startDevServer({ root, port: wanted = 3030, interactive = 
   void exited.then(() => process.off('exit', killWithParent))
 
   if (!await answers(url, child))
-    throw new Error(`Slidev's development server did not start on port ${port}.\n${output}`.trim())
+    throw new UserError(`Slidev's development server did not start on port ${port}.\n${output}`.trim())
   if (!await isGuarded(url)) {
     await stop(child, exited)
-    throw new Error(`The development server of ${root} answers pages of other sites. Its vite.config.ts has to use guardPlugin (tools/guard).`)
+    throw new UserError(`The development server of ${root} answers pages of other sites. Its vite.config.ts has to use guardPlugin (tools/guard).`)
   }
   return {
     url,

@@ -1,0 +1,28 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { checkHeadmatter } from './checkHeadmatter.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'headmatter-'))
+function check(text: string) {
+  writeFileSync(join(root, 'slides.md'), text)
+  return checkHeadmatter(root, join(root, 'slides.md'))
+}
+
+it.each([
+  ['a list that is not closed', '---\ntheme: seriph\ntitle: [open\nauthor: x\n---\n', /^slides\.md:4: the headmatter is no YAML: .*Mend this line or the one before it/],
+  ['a colon too many', '---\ntitle: a: b\n---\n', /^slides\.md:2: the headmatter is no YAML/],
+  ['a quote that is not closed', '---\ntitle: "a\n---\n', /^slides\.md:\d: the headmatter is no YAML/],
+  ['a tab', '---\nfonts:\n\tsans: x\n---\n', /^slides\.md:3: the headmatter is no YAML/],
+])('names file and line of %s', async (_, text, message) => {
+  await expect(check(text)).rejects.toThrow(message)
+})
+
+it.each(['---\ntitle: a\n---\n\n# 1\n', '# no headmatter\n\n---\n\n# a: b: c\n', ''])('finds nothing wrong with %j', async (text) => {
+  await expect(check(text)).resolves.toBeUndefined()
+})
+
+it('says where it looked for the deck', async () => {
+  await expect(checkHeadmatter(root, join(root, 'none.md'))).rejects.toThrow(/^none\.md: there is no such file in /)
+})

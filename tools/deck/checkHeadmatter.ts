@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises'
+import { relative } from 'node:path'
+import { parseDocument } from 'yaml'
+import { UserError } from '../cli/userError.ts'
+
+/**
+ * Makes sure that the deck's headmatter is YAML. Slidev parses it before anything else, and ends with the parser's stack,
+ * which names no file and counts the lines without the first one.
+ *
+ * @param root folder that the message counts the file's path from
+ * @param entry absolute path of `slides.md`
+ * @throws UserError with file and line, or where there is no such file
+ */
+export async function checkHeadmatter(root: string, entry: string): Promise<void> {
+  const file = relative(root, entry)
+  const text = await readFile(entry, 'utf-8').catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'ENOENT' ? new UserError(`${file}: there is no such file in ${root}. It is the deck's first.`) : error
+  })
+  const headmatter = /^---[^\n]*\n([\s\S]*?)^---/m.exec(text)?.[1]
+  if (!headmatter || !text.startsWith('---'))
+    return
+  // The first one: the others follow from it.
+  const [error] = parseDocument(headmatter).errors
+  if (error) {
+    const reason = error.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '')
+    throw new UserError(`${file}:${(error.linePos?.[0].line ?? 1) + 1}: the headmatter is no YAML: ${reason}. Mend this line or the one before it.`)
+  }
+}
