@@ -51,7 +51,7 @@ test('a used link says in Korean what happened and what to do, and loads nothing
   await page.setContent(body)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('이미 사용한 링크입니다')
   await expect(page.getByText('연결 링크는 한 번만 열 수 있는데')).toBeVisible()
-  await expect(page.getByRole('listitem').first()).toHaveText('노트북에서 npm run remote를 실행 중인 터미널에서 n을 누릅니다.')
+  await expect(page.getByRole('listitem').first()).toHaveText('노트북에서 npm run remote를 실행한 터미널로 가서 n을 누릅니다.')
 })
 
 test('what a device sends is read, checked and limited before Slidev sees it', async ({ remote }) => {

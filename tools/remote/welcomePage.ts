@@ -33,7 +33,7 @@ export function renderEndedPage(end: LinkEnd): string {
   return renderPage(title, `<p>${what}</p>
 <h2>새 링크로 연결하기</h2>
 <ol>
-<li>노트북에서 <code>npm run remote</code>를 실행 중인 터미널에서 <kbd>n</kbd>을 누릅니다.</li>
+<li>노트북에서 <code>npm run remote</code>를 실행한 터미널로 가서 <kbd>n</kbd>을 누릅니다.</li>
 <li>새로 나타난 QR 코드를 이 기기로 찍거나 주소를 엽니다.</li>
 </ol>
 ${end === 'used'
