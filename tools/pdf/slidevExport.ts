@@ -1,5 +1,6 @@
 import type { OutputPlace } from '../output/outputFolder.ts'
 import type { PrintDeckOptions } from './printDeck.ts'
+import type { SlideSelection } from './selectSlides.ts'
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
@@ -8,11 +9,16 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { findBrowser } from '../browser/index.ts'
+import { UserError } from '../cli/userError.ts'
 import { writeOutputFile } from '../output/outputFile.ts'
 import { writeOutputFolder } from '../output/outputFolder.ts'
 import { printDeck } from './printDeck.ts'
 
 const slidevCommand = join(fileURLToPath(import.meta.resolve('@slidev/cli/package.json')), '../bin/slidev.mjs')
+
+/** How long Slidev may take, in milliseconds: many times what it needs. It has no end of its own. */
+const STARTUP = 120_000
+const PER_SLIDE = 10_000
 
 export interface SlidevExportOptions extends PrintDeckOptions {
   format: 'pptx' | 'png'
@@ -37,7 +43,7 @@ export async function exportWithSlidev(options: SlidevExportOptions): Promise<{ 
   try {
     progress.step(`Slidev exports ${format}`)
     const result = join(work, format === 'png' ? 'png' : `deck.${format}`)
-    await runSlidev(options, result, selection.range)
+    await runSlidev(options, result, selection)
     signal?.throwIfAborted()
     if (format === 'png')
       await writeOutputFolder(place, folder => cp(result, folder, { recursive: true }), signal)
@@ -50,7 +56,8 @@ export async function exportWithSlidev(options: SlidevExportOptions): Promise<{ 
   }
 }
 
-async function runSlidev(options: SlidevExportOptions, result: string, range: string | undefined): Promise<void> {
+async function runSlidev(options: SlidevExportOptions, result: string, { range, slides }: SlideSelection): Promise<void> {
+  const timeout = STARTUP + slides.length * PER_SLIDE
   const { root, format, withClicks, includePrivate, signal } = options
   const browser = await findBrowser({ explicitPath: options.browser })
   const child = spawn(process.execPath, [
@@ -71,14 +78,17 @@ async function runSlidev(options: SlidevExportOptions, result: string, range: st
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...browser.env, DECK_PRIVATE: includePrivate ? '1' : '' },
     signal,
+    timeout,
   })
   let log = ''
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', chunk => log += chunk)
-  const code = await new Promise<number | null>((resolve, reject) => {
+  const [code, killed] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve, reject) => {
     child.once('error', reject)
-    child.once('close', resolve)
+    child.once('close', (...end) => resolve(end))
   })
+  if (killed)
+    throw new UserError(`--format ${format}: Slidev's exporter did not come to an end within ${timeout / 1000} s. Nothing was written. Try --format pdf, or fewer slides with --section.`)
   if (code !== 0 || !existsSync(result))
     throw new Error(`slidev export failed (exit code ${code}).\n${log.trim()}`)
 }
