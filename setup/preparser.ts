@@ -1,8 +1,6 @@
-import { existsSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
 import process from 'node:process'
 import { definePreparserSetup } from '@slidev/types'
-import { createSectionPreparser } from '../tools/deck/sectionPreparser.ts'
+import { createDeckPreparser } from '../tools/deck/sectionPreparser.ts'
 
 // The presenter rehearses everything; what leaves the machine holds private sections only when asked for by name.
 export default definePreparserSetup(({ filepath, mode }) => [
@@ -15,10 +13,7 @@ export default definePreparserSetup(({ filepath, mode }) => [
       return content
     },
   },
-  createSectionPreparser({
-    includePrivate: mode === 'dev' || process.env.DECK_PRIVATE === '1',
-    pageExists: src => existsSync(resolve(dirname(filepath), src)),
-  }),
+  createDeckPreparser(filepath, mode === 'dev' || process.env.DECK_PRIVATE === '1'),
   // Slidev's exporter would put the speaker notes into a pptx.
   ...mode === 'export'
     ? [{ name: 'no-notes', transformNote: async () => '' }]

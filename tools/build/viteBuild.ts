@@ -4,6 +4,7 @@ import process from 'node:process'
 import { resolveOptions, ViteSlidevPlugin } from '@slidev/cli'
 import { injectPreparserExtensionLoader } from '@slidev/parser/fs'
 import { build } from 'vite'
+import { formatDeckError } from '../deck/deckError.ts'
 import { parserErrors } from '../deck/parserErrors.ts'
 import { drawDeckDiagrams } from '../diagrams/deckDiagrams.ts'
 import { LICENSE_DATA } from '../site/licenseData.ts'
@@ -79,7 +80,7 @@ export async function viteBuild({ root, outDir, base, print, withNotes, email, s
 
   const errors = parserErrors(Object.values(options.data.markdownFiles), root)
   if (errors.length)
-    throw new BuildError(errors.join('\n'))
+    throw new BuildError(errors.map(formatDeckError).join('\n'))
 
   await drawDeckDiagrams(options.userRoot, options.data.slides)
   if (!withNotes) {

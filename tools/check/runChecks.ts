@@ -4,17 +4,27 @@ import { join } from 'node:path'
 import { findPressure, ledger } from '../../facts/index.ts'
 import { loadDeck } from '../deck/loadDeck.ts'
 import { readComponents, readLayouts } from './components/readComponents.ts'
+import { checkAddresses } from './rules/addresses.ts'
 import { checkComponents } from './rules/components.ts'
 import { checkCoverage } from './rules/coverage.ts'
+import { checkHeldBack } from './rules/heldBack.ts'
 import { checkLinks } from './rules/links.ts'
-import { checkMermaid } from './rules/mermaid.ts'
-import { checkNumbers } from './rules/numbers.ts'
+import { checkDiagramTexts, checkMermaid } from './rules/mermaid.ts'
+import { checkNumbers, checkShownNumbers } from './rules/numbers.ts'
+import { checkPresenterParts } from './rules/presenterParts.ts'
 import { checkRehearsal } from './rules/rehearsal.ts'
 import { checkScript } from './rules/script.ts'
 import { checkSections } from './rules/sections.ts'
 import { checkSlots } from './rules/slots.ts'
 
-const RULES: Rule[] = [checkSections, checkRehearsal, checkScript, checkNumbers, checkCoverage, checkComponents, checkSlots, checkMermaid, checkLinks]
+/** What would make a wrong site, or one that tells more than it should: `npm run build` and `npm run export` refuse it as well. */
+const SITE_RULES: Rule[] = [checkSections, checkAddresses, checkLinks, checkPresenterParts, checkHeldBack, checkComponents, checkSlots, checkShownNumbers, checkDiagramTexts]
+
+/**
+ * Everything. What only these rules find is about the talk (the script against its budget, key points and follow-ups,
+ * coverage, figures in the notes): nothing of it is in a shared deck, and a candidate may well build one before it is done.
+ */
+const RULES: Rule[] = [...SITE_RULES.filter(rule => rule !== checkShownNumbers && rule !== checkDiagramTexts), checkNumbers, checkMermaid, checkRehearsal, checkScript, checkCoverage]
 
 /** Reads the deck and what its rules need, private sections included. */
 export async function readContext(root: string): Promise<CheckContext> {
@@ -30,8 +40,17 @@ export async function readContext(root: string): Promise<CheckContext> {
 }
 
 /** Everything that is wrong with a deck, by file and line. */
-export async function runChecks(context: CheckContext): Promise<Finding[]> {
-  const found = await Promise.all(RULES.map(rule => rule(context)))
+export function runChecks(context: CheckContext): Promise<Finding[]> {
+  return applyRules(RULES, context)
+}
+
+/** The part of {@link runChecks} without which nothing is built or exported. */
+export function runSiteChecks(context: CheckContext): Promise<Finding[]> {
+  return applyRules(SITE_RULES, context)
+}
+
+async function applyRules(rules: Rule[], context: CheckContext): Promise<Finding[]> {
+  const found = await Promise.all(rules.map(rule => rule(context)))
   return [...found.flat(), ...context.deck.errors.map(readParserError)]
     .sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line)
 }

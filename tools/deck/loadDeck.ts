@@ -1,13 +1,14 @@
-import { existsSync } from 'node:fs'
-import { dirname, relative, resolve } from 'node:path'
+import { relative, resolve } from 'node:path'
 import { injectPreparserExtensionLoader, load } from '@slidev/parser/fs'
 import { checkHeadmatter } from './checkHeadmatter.ts'
+import { formatDeckError } from './deckError.ts'
 import { parserErrors } from './parserErrors.ts'
-import { createSectionPreparser } from './sectionPreparser.ts'
+import { createDeckPreparser } from './sectionPreparser.ts'
+import { sourceErrors } from './sourceErrors.ts'
 
 /** One question of the deck, as the `src:` slide in `slides.md` describes it. */
 export interface Section {
-  /** 1-based place in the list of sections; private ones count. */
+  /** 1-based place among the sections of this deck: where private ones are left out, they take no number. */
   no: number
   slug: string
   question: string
@@ -64,7 +65,7 @@ export interface Deck {
   sections: Section[]
   /** In the order of `slides.md`, those whose page file is missing included. */
   imports: DeckImport[]
-  /** What Slidev's parser could not read, each as `file:line: message`. */
+  /** What cannot be read or must not be believed, hidden and private pages included; each as `file:line: message`. */
   errors: string[]
 }
 
@@ -79,12 +80,7 @@ export interface LoadDeckOptions {
 export async function loadDeck({ root, entry = 'slides.md', includePrivate = true }: LoadDeckOptions): Promise<Deck> {
   const entryPath = resolve(root, entry)
   await checkHeadmatter(root, entryPath)
-  injectPreparserExtensionLoader(async () => [
-    createSectionPreparser({
-      includePrivate,
-      pageExists: src => existsSync(resolve(dirname(entryPath), src)),
-    }),
-  ])
+  injectPreparserExtensionLoader(async () => [createDeckPreparser(entryPath, includePrivate)])
   const data = await load({
     userRoot: root,
     roots: [root],
@@ -112,7 +108,7 @@ export async function loadDeck({ root, entry = 'slides.md', includePrivate = tru
       frontmatter: slide.frontmatter,
     }))
 
-  const errors = parserErrors(Object.values(data.markdownFiles), root)
+  const errors = [...await sourceErrors(root, entryPath), ...parserErrors(Object.values(data.markdownFiles), root)].map(formatDeckError)
 
   return {
     headmatter: data.headmatter,

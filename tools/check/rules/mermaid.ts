@@ -8,25 +8,33 @@ import { splitRegions } from '../regions.ts'
 const HANGUL = /\p{Script=Hangul}/u
 
 /** Every diagram parses, and says in Korean what it is (`accTitle`) and shows (`accDescr`) to those who cannot see it. */
-export async function checkMermaid({ deck }: CheckContext): Promise<Finding[]> {
-  const blocks = deck.slides.flatMap(({ file, ...slide }) =>
-    splitRegions(slide).filter(region => region.kind === 'mermaid').map(region => ({ file, region })))
+export async function checkMermaid(context: CheckContext): Promise<Finding[]> {
+  const blocks = blocksOf(context)
   if (blocks.length === 0)
     return []
   const parse = await loadMermaidParser()
   const findings: Finding[] = []
   for (const { file, region } of blocks) {
-    const add = (line: number, message: string) => findings.push({ file, line, rule: 'mermaid', message })
     const error = await parse(withFacts(region))
     if (error)
-      add(region.line + (error.line ?? 1) - 1, `Mermaid cannot read this: ${error.message}`)
-    for (const key of ['accTitle', 'accDescr']) {
-      const text = accessibleText(region.text, key)
-      if (text === undefined || !HANGUL.test(text))
-        add(region.line - 1, `the diagram needs an ${key} in Korean${text === undefined ? '' : `, not "${text}"`}`)
-    }
+      findings.push({ file, line: region.line + (error.line ?? 1) - 1, rule: 'mermaid', message: `Mermaid cannot read this: ${error.message}` })
   }
-  return findings
+  return [...findings, ...checkDiagramTexts(context)]
+}
+
+/** The part of {@link checkMermaid} that takes no parser: a build draws the diagrams, and tells itself which it cannot. */
+export function checkDiagramTexts(context: CheckContext): Finding[] {
+  return blocksOf(context).flatMap(({ file, region }) => ['accTitle', 'accDescr'].flatMap((key): Finding[] => {
+    const text = accessibleText(region.text, key)
+    return text === undefined || !HANGUL.test(text)
+      ? [{ file, line: region.line - 1, rule: 'mermaid', message: `the diagram needs an ${key} in Korean${text === undefined ? '' : `, not "${text}"`}` }]
+      : []
+  }))
+}
+
+function blocksOf({ deck }: CheckContext): { file: string, region: Region }[] {
+  return deck.slides.flatMap(({ file, ...slide }) =>
+    splitRegions(slide).filter(region => region.kind === 'mermaid').map(region => ({ file, region })))
 }
 
 /** `accTitle: …` on one line, or `accDescr { … }` over several. */

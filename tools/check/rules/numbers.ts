@@ -14,9 +14,18 @@ import { blankTags } from '../tags.ts'
  * Read: content, diagrams, notes, frontmatter, attribute values in Korean. Not a quantity: dates and clock times, versions
  * (no unit), structure (`3가지`, `2단계`, `세 개`), fractions, code. A section may also name its own time budget (`1분 자기소개`).
  */
-export function checkNumbers({ deck, facts }: CheckContext): Finding[] {
+export function checkNumbers(context: CheckContext): Finding[] {
+  return numbersIn(context, () => true)
+}
+
+/** The part of {@link checkNumbers} that a visitor of the deck would read. */
+export function checkShownNumbers(context: CheckContext): Finding[] {
+  return numbersIn(context, ({ kind }) => kind === 'content' || kind === 'mermaid')
+}
+
+function numbersIn({ deck, facts }: CheckContext, isWanted: (region: Region) => boolean): Finding[] {
   const sources: (SlideSource & Pick<DeckSlide, 'file' | 'frontmatter'>)[] = [...deck.imports, ...deck.slides]
-  return sources.flatMap(source => splitRegions(source).flatMap(region =>
+  return sources.flatMap(source => splitRegions(source).filter(isWanted).flatMap(region =>
     findQuantities(readableText(region))
       .filter(found => found.strict && !isBudget(found, source.frontmatter.budget) && !facts.some(fact => holds(fact, found)))
       .map((found): Finding => ({

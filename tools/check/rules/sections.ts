@@ -1,16 +1,16 @@
 import type { DeckImport } from '../../deck/loadDeck.ts'
 import type { CheckContext, Finding } from '../types.ts'
-import { splitRegions } from '../regions.ts'
-
-/** What a `src:` slide may say; `hide` and `disabled` are Slidev's. */
-const ALLOWED_KEYS = ['src', 'slug', 'question', 'budget', 'private', 'hide', 'disabled']
+import { show } from '../../deck/frontmatterKeys.ts'
+import { frontmatterLines } from '../frontmatterLines.ts'
 
 const KEBAB_CASE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
-/** Each `src:` slide describes its section fully and correctly, and names a page file that carries its number and slug. */
+/**
+ * Each `src:` slide describes its section fully and correctly, and names a page file that carries its number and slug.
+ * Which keys it may have, and what `private` may be, is read with the deck (`tools/deck/frontmatterErrors.ts`).
+ */
 export function checkSections({ deck }: CheckContext): Finding[] {
   const findings = deck.imports.flatMap((slide, index) => [
-    ...checkKeys(slide),
     ...checkValues(slide, index + 1),
     ...checkDuplicate(slide, deck.imports.slice(0, index)),
   ])
@@ -21,15 +21,9 @@ export function checkSections({ deck }: CheckContext): Finding[] {
   return findings
 }
 
-function checkKeys(slide: DeckImport): Finding[] {
-  return [...keyLines(slide)]
-    .filter(([key]) => !ALLOWED_KEYS.includes(key))
-    .map(([key, line]) => finding(slide, line, `a section has no "${key}"; allowed: ${ALLOWED_KEYS.join(', ')}`))
-}
-
 function checkValues(slide: DeckImport, no: number): Finding[] {
-  const { slug, question, budget, private: isPrivate, src } = slide.frontmatter
-  const lines = keyLines(slide)
+  const { slug, question, budget, src } = slide.frontmatter
+  const lines = frontmatterLines(slide)
   const at = (key: string) => lines.get(key) ?? slide.line
   const findings: Finding[] = []
   if (typeof slug !== 'string' || !KEBAB_CASE.test(slug))
@@ -38,8 +32,6 @@ function checkValues(slide: DeckImport, no: number): Finding[] {
     findings.push(finding(slide, at('question'), `question is ${show(question)}; it has to be the question as the interviewer asks it`))
   if (!Number.isInteger(budget) || budget <= 0)
     findings.push(finding(slide, at('budget'), `budget is ${show(budget)}; it has to be a whole number of seconds above 0`))
-  if (isPrivate !== undefined && typeof isPrivate !== 'boolean')
-    findings.push(finding(slide, at('private'), `private is ${show(isPrivate)}; allowed: true, false`))
   const expected = `./pages/${String(no).padStart(2, '0')}-${slug}.md`
   if (src !== expected)
     findings.push(finding(slide, at('src'), `src is ${show(src)}; section ${no} with this slug has its page at ${expected}`))
@@ -49,24 +41,10 @@ function checkValues(slide: DeckImport, no: number): Finding[] {
 function checkDuplicate(slide: DeckImport, earlier: DeckImport[]): Finding[] {
   const twin = earlier.find(other => other.frontmatter.slug === slide.frontmatter.slug)
   return twin && slide.frontmatter.slug
-    ? [finding(slide, keyLines(slide).get('slug') ?? slide.line, `slug ${show(slide.frontmatter.slug)} is taken by the section at ${twin.file}:${twin.line}`)]
+    ? [finding(slide, frontmatterLines(slide).get('slug') ?? slide.line, `slug ${show(slide.frontmatter.slug)} is taken by the section at ${twin.file}:${twin.line}`)]
     : []
-}
-
-/** The line of each top-level key of a slide's frontmatter. */
-function keyLines(slide: DeckImport): Map<string, number> {
-  const frontmatter = splitRegions(slide).find(region => region.kind === 'frontmatter')
-  const lines = frontmatter?.text.split('\n') ?? []
-  return new Map(lines.flatMap((text, index) => {
-    const key = text.match(/^([^\s:#][^:]*):/)?.[1]
-    return key ? [[key, frontmatter!.line + index] as const] : []
-  }))
 }
 
 function finding({ file }: DeckImport, line: number, message: string): Finding {
   return { file, line, rule: 'sections', message }
-}
-
-function show(value: unknown): string {
-  return value === undefined ? 'missing' : JSON.stringify(value)
 }

@@ -1,0 +1,50 @@
+import type { Region } from '../regions.ts'
+import type { CheckContext, Finding } from '../types.ts'
+import { readLiteral } from '../components/checkValue.ts'
+import { blank, lineAt, splitRegions } from '../regions.ts'
+import { findTags } from '../tags.ts'
+import { pascalCase } from './components.ts'
+
+/** Where visitors and paper see a slide. The presenter's view, its preview and its overview are not in a shared deck. */
+const PUBLIC_CONTEXTS = ['main', 'visible', 'print', 'slide']
+
+/** What Slidev tells a slide about who looks at it. */
+const PRESENTER_STATE = /\b(isPresenter|isPresenterAvailable|\$renderContext)\b/g
+
+/** Shown as it is. */
+const INLINE_CODE = /(`+)[^`\n]+\1/g
+
+/**
+ * A part of a slide that only the presenter is shown ships with the slide all the same: what is for the presenter goes
+ * into the notes. Private slides do not ship, and may do as they like.
+ */
+export function checkPresenterParts({ deck }: CheckContext): Finding[] {
+  return deck.slides
+    .filter(({ frontmatter }) => !frontmatter.private)
+    .flatMap(slide => splitRegions(slide)
+      .filter(({ kind }) => kind === 'content' || kind === 'mermaid')
+      .flatMap(region => [...checkRenderWhen(region), ...checkState(region)])
+      .map((problem): Finding => ({ file: slide.file, rule: 'presenter', ...problem })))
+}
+
+type Problem = Pick<Finding, 'line' | 'message'>
+
+const INSTEAD = 'ships with a shared deck although no visitor is shown it; put it into the speaker notes'
+
+function checkRenderWhen(region: Region): Problem[] {
+  return findTags(region).filter(({ name }) => pascalCase(name) === 'RenderWhen').flatMap(({ line, attributes }) => {
+    const context = attributes.find(({ name }) => /^(?::|v-bind:)?context$/.test(name))
+    const value = context?.name === 'context' ? context.value : readLiteral(context?.value ?? '')
+    const contexts = [value].flat()
+    return contexts.every(name => PUBLIC_CONTEXTS.includes(name as string))
+      ? []
+      : [{ line, message: `a part of <RenderWhen context="${String(context?.value)}"> ${INSTEAD}. Allowed contexts: ${PUBLIC_CONTEXTS.join(', ')}` }]
+  })
+}
+
+function checkState(region: Region): Problem[] {
+  return [...region.text.replace(INLINE_CODE, blank).matchAll(PRESENTER_STATE)].map(match => ({
+    line: lineAt(region, match.index),
+    message: `what depends on "${match[1]}" ${INSTEAD}`,
+  }))
+}

@@ -1,0 +1,64 @@
+import { editDistance } from '../../facts/index.ts'
+
+/**
+ * Whether a `private:` keeps its slides back. Everything but a plain `false` does: the check stops at a value that is no
+ * boolean, and until it has been mended nothing of it may leave.
+ */
+export function isHeldBack(value: unknown): boolean {
+  return value !== undefined && value !== false
+}
+
+/** Cyrillic and Greek letters, and digits, that pass for the letters of "private". */
+const LOOK_ALIKES: Record<string, string> = {
+  а: 'a',
+  α: 'a',
+  е: 'e',
+  є: 'e',
+  ε: 'e',
+  і: 'i',
+  ї: 'i',
+  ӏ: 'i',
+  ι: 'i',
+  ı: 'i',
+  1: 'i',
+  р: 'p',
+  ρ: 'p',
+  г: 'r',
+  т: 't',
+  τ: 't',
+  ѵ: 'v',
+  ν: 'v',
+  υ: 'v',
+  в: 'v',
+  п: 'p',
+  и: 'i',
+  ᴘ: 'p',
+  ʀ: 'r',
+  ɪ: 'i',
+  ᴠ: 'v',
+  ᴀ: 'a',
+  ᴛ: 't',
+  ᴇ: 'e',
+}
+
+/** Other words that a candidate may try for the same. */
+const SYNONYMS = ['비공개', 'secret', 'hidden', 'confidential', 'internal', 'draft', 'unlisted', 'public', 'published']
+
+/**
+ * Whether a key was meant as `private`, or may be taken for it: other case, a letter or two off, letters of another
+ * script, marks that nobody sees. `private` itself does not look like itself.
+ */
+export function looksPrivate(key: string): boolean {
+  if (key === 'private')
+    return false
+  const plain = [...key.normalize('NFKD').toLowerCase()]
+    .map(character => LOOK_ALIKES[character] ?? character)
+    .filter(character => /[\p{L}\p{N}]/u.test(character))
+    .join('')
+  return editDistance(plain, 'private') <= 2 || plain.includes('privat') || SYNONYMS.includes(key.toLowerCase().normalize('NFC'))
+}
+
+/** The characters of a key with those spelt out that nobody can tell from others. */
+export function spellOut(key: string): string {
+  return JSON.stringify(key.replace(/[^\x20-\x7E\p{Script=Hangul}]/gu, character => `<U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}>`))
+}
