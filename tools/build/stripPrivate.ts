@@ -1,19 +1,6 @@
-import type { ResolvedSlidevOptions } from '@slidev/types'
-
-/** Frontmatter that only the presenter needs: it plans or rehearses, and no slide shows it. */
-const PRESENTER_KEYS = [
-  'addons',
-  'budget',
-  'duration',
-  'followUps',
-  'keyPoints',
-  'private',
-]
-
-export interface StripPrivateOptions {
-  /** Keeps the headmatter's `email`. */
-  email: boolean
-}
+import type { ResolvedSlidevOptions, SlideInfo } from '@slidev/types'
+import { extractImagesUsage } from '@slidev/parser/core'
+import { publicFrontmatter } from '../deck/frontmatterKeys.ts'
 
 /** What `stripPrivate` changes. */
 export type StrippableDeck = Pick<ResolvedSlidevOptions, 'data'> & {
@@ -21,22 +8,13 @@ export type StrippableDeck = Pick<ResolvedSlidevOptions, 'data'> & {
 }
 
 /**
- * Takes out of a loaded deck, in place, what is meant for the presenter alone. Slidev's own `--without-notes` leaves in a
- * build: each slide's frontmatter and its YAML source, HTML comments in the middle of a slide, and the presenter's pages.
+ * Leaves of a loaded deck, in place, what a public page needs. Slidev's own `--without-notes` leaves in a build: each
+ * slide's frontmatter and its YAML source, HTML comments in the middle of a slide, and the presenter's pages.
  */
-export function stripPrivate({ data, utils }: StrippableDeck, { email }: StripPrivateOptions) {
-  const keys = email
-    ? PRESENTER_KEYS
-    : [...PRESENTER_KEYS, 'email']
-  for (const slide of data.slides) {
-    slide.note = undefined
-    slide.frontmatterRaw = undefined
-    slide.content = removeComments(slide.content)
-    dropKeys(slide.frontmatter, keys)
-  }
-  dropKeys(data.headmatter, keys)
-  // `duration` has a default that the client reads.
-  dropKeys(data.config, keys.filter(key => key !== 'duration'))
+export function stripPrivate({ data, utils }: StrippableDeck) {
+  data.slides.forEach(stripSlide)
+  // Slidev hands `defaults` down to every slide, behind this function's back.
+  delete (data.headmatter as Record<string, unknown>).defaults
   Object.assign(data.config, { presenter: false, editor: false, browserExporter: false })
   Object.assign(utils.define, {
     __SLIDEV_FEATURE_PRESENTER__: 'false',
@@ -45,9 +23,23 @@ export function stripPrivate({ data, utils }: StrippableDeck, { email }: StripPr
   })
 }
 
-function dropKeys(object: object, keys: string[]) {
-  for (const key of keys)
-    delete (object as Record<string, unknown>)[key]
+function stripSlide(slide: SlideInfo) {
+  const { index, title, level, content, frontmatter, source } = slide
+  const shown = removeComments(content)
+  const shipped = publicFrontmatter(frontmatter)
+  for (const key of Object.keys(slide))
+    delete (slide as Partial<Record<string, unknown>>)[key]
+  Object.assign(slide, {
+    index,
+    title,
+    level,
+    content: shown,
+    frontmatter: shipped,
+    images: extractImagesUsage(shown, shipped),
+    // A slide's place in its file, and a hash of its source, notes included, would ship: a place counts what was held back.
+    revision: '',
+    source: { ...source, start: 0, index: 0 },
+  } satisfies Partial<SlideInfo>)
 }
 
 /** Fenced code, inline code (both kept), or a comment; one that is never closed reaches to the end, as in HTML. */

@@ -13,6 +13,8 @@ import { createChunkGraph } from './chunkGraph.ts'
 import { createIconSets } from './iconSets.ts'
 import { leanClient } from './leanClient.ts'
 import { oneScript } from './oneScript.ts'
+import { publicConfigs } from './publicConfig.ts'
+import { publicFacts } from './publicFacts.ts'
 import { stripPrivate } from './stripPrivate.ts'
 
 /** What one run of Vite needs to know. */
@@ -40,6 +42,8 @@ export interface ViteBuildResult {
   chunks: ChunkGraph
   /** Packages of the icon sets of which the build has icons. */
   iconPackages: string[]
+  /** Ids of the facts that ship; none of the presenter's own build, which has them all. */
+  facts: string[]
 }
 
 /** A slide as the pages about it need it. */
@@ -84,12 +88,13 @@ export async function viteBuild({ root, outDir, base, print, withNotes, email, s
 
   await drawDeckDiagrams(options.userRoot, options.data.slides)
   if (!withNotes) {
-    stripPrivate(options, { email })
+    stripPrivate(options)
     // Keeping the screen awake is for who presents; a browser that refuses it leaves an error behind.
     options.utils.define.__SLIDEV_FEATURE_WAKE_LOCK__ = 'false'
   }
   const chunks = createChunkGraph()
   const iconSets = createIconSets(root)
+  const facts = publicFacts(root)
 
   const indexHtml = join(options.userRoot, 'index.html')
   await build({
@@ -118,6 +123,7 @@ export async function viteBuild({ root, outDir, base, print, withNotes, email, s
       !withNotes && !print && leanClient({
         markdown: options.data.slides.map(slide => slide.content).join('\n'),
       }),
+      ...withNotes ? [] : [publicConfigs({ email }), facts.plugin],
       await ViteSlidevPlugin(options, {}),
       // The print page shows every slide at once: waiting for eighty scripts would take longer than reading one.
       (single || print) && oneScript(),
@@ -155,6 +161,7 @@ export async function viteBuild({ root, outDir, base, print, withNotes, email, s
     headmatter: options.data.headmatter,
     chunks: chunks.graph,
     iconPackages: [...iconSets.packages],
+    facts: facts.shipped.ids,
   }
 }
 
