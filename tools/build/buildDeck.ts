@@ -6,6 +6,7 @@ import { checkHeadmatter } from '../deck/checkHeadmatter.ts'
 import { checkOutputFolder } from '../output/outputFolder.ts'
 import { fingerprintDeck } from './fingerprint.ts'
 import { compareWithManifest, readManifest, writeManifest } from './manifest.ts'
+import { prunePublic } from './prunePublic.ts'
 import { runViteBuild } from './runViteBuild.ts'
 import { swapFolder } from './swapFolder.ts'
 
@@ -88,6 +89,10 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
 
   async function fillFolder(folder: string): Promise<ViteBuildResult> {
     beginStep('Building the slides')
+    // Both at once; where the deck must not be built, what else Vite finds wrong is of no interest.
+    const stop = new AbortController()
+    const checking = import('../check/refuseWrongDeck.ts').then(({ refuseWrongDeck }) => refuseWrongDeck(root))
+    checking.catch(() => stop.abort())
     const building = runViteBuild({
       root,
       outDir: folder,
@@ -100,22 +105,34 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
       DECK_PRIVATE: options.includePrivate ? '1' : '',
       DECK_NOTES: options.withNotes ? '1' : '',
       VITE_DECK_SITE: options.site ?? '',
-    }, signal)
+    }, AbortSignal.any([stop.signal, ...signal ? [signal] : []]))
+    await Promise.allSettled([checking, building])
+    const deck = await checking
+    const build = await building
+    await finishFolder(folder, build)
+    if (!options.withNotes) {
+      beginStep('Searching for what is private')
+      const { refuseLeaks } = await import('../leaks/refuseLeaks.ts')
+      await refuseLeaks({ root, dir: folder, all: deck, includePrivate: options.includePrivate ?? false, email: options.email ?? false, build })
+    }
+    return build
+  }
+
+  async function finishFolder(folder: string, build: ViteBuildResult): Promise<void> {
+    if (!options.withNotes)
+      await prunePublic(root, folder)
     // The presenter's own build and the one that is printed are read on this machine: the plain application will do.
     if (options.withNotes || options.print) {
-      const build = await building
       await copyFile(join(folder, 'index.html'), join(folder, '404.html'))
       const { writeLicenses } = await import('../site/licenses.ts')
       await writeLicenses({ root, dir: folder, build, cutFonts: false })
-      return build
+      return
     }
-    // Read while Vite works, and only what is needed: that takes longer than finding a build that is still there.
     if (options.single) {
-      const [build, { writeSingle }] = await Promise.all([building, import('../site/writeSingle.ts')])
-      await writeSingle({ root, dir: folder, noindex: !options.index, build, onProgress: beginStep, patience, signal })
-      return build
+      const { writeSingle } = await import('../site/writeSingle.ts')
+      return writeSingle({ root, dir: folder, noindex: !options.index, build, onProgress: beginStep, patience, signal })
     }
-    const [build, { writeSite }] = await Promise.all([building, import('../site/writeSite.ts')])
+    const { writeSite } = await import('../site/writeSite.ts')
     await writeSite({
       root,
       dir: folder,
@@ -127,7 +144,6 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
       patience,
       signal,
     })
-    return build
   }
 }
 

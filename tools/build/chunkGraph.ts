@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite'
+import { isAbsolute } from 'node:path'
 
 /** Which files of a build the application loads for what; paths from the built folder. */
 export interface ChunkGraph {
@@ -12,8 +13,9 @@ export interface ChunkGraph {
   slides: Record<number, string[]>
 }
 
-/** A Vite plugin that notes the chunks of a build, and the graph that it fills. */
-export function createChunkGraph(): { plugin: Plugin, graph: ChunkGraph } {
+/** A Vite plugin that notes the chunks of a build, and what it fills: the graph, and the paths of the source files in it. */
+export function createChunkGraph(): { plugin: Plugin, graph: ChunkGraph, modules: string[] } {
+  const modules: string[] = []
   const graph: ChunkGraph = {
     styles: [],
     entry: '',
@@ -41,6 +43,7 @@ export function createChunkGraph(): { plugin: Plugin, graph: ChunkGraph } {
       ])
       graph.entry = entry.fileName
       graph.shell = [...shell]
+      modules.push(...new Set(chunks.flatMap(chunk => chunk.moduleIds).map(id => id.replace(/\?.*$/, '')).filter(id => isAbsolute(id) && !/\.(?:md|frontmatter)$/.test(id) && !id.startsWith('/@'))))
       graph.styles = files.map(file => file.fileName).filter(name => name.endsWith('.css'))
       for (const chunk of chunks) {
         for (const id of chunk.moduleIds) {
@@ -51,5 +54,5 @@ export function createChunkGraph(): { plugin: Plugin, graph: ChunkGraph } {
       }
     },
   }
-  return { plugin, graph }
+  return { plugin, graph, modules }
 }

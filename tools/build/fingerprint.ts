@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { createHmac, randomBytes } from 'node:crypto'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join, relative, sep } from 'node:path'
 
 /** Everything in the project's folder that no build reads. */
 const IGNORED_FOLDERS = new Set([
@@ -20,15 +20,30 @@ const IGNORED_FOLDERS = new Set([
  * A hash of every file that a build of the deck in `root` can read, and of `options`. Two equal fingerprints mean that a
  * second build would give the same files. Sources are told apart by what does *not* belong, so that a new folder is never
  * missed; unit tests do not count, nor do earlier builds (`dist`, `dist-*`).
+ *
+ * It ships in a build's manifest and is made of private sections, too. Without this machine's key nobody can try out
+ * guesses at them.
  */
 export async function fingerprintDeck(root: string, options: object): Promise<string> {
-  const hash = createHash('sha256')
+  const hash = createHmac('sha256', await readKey(root))
   hash.update(JSON.stringify(options))
   for (const file of await listInputs(root)) {
     hash.update(`\0${relative(root, file).split(sep).join('/')}\0`)
     hash.update(await readFile(file))
   }
   return hash.digest('hex')
+}
+
+/** A key that never leaves this machine; where it is lost, the next build is made anew. */
+async function readKey(root: string): Promise<string> {
+  const file = join(root, 'node_modules/.cache/deck-build/key')
+  const read = () => readFile(file, 'utf-8')
+  return read().catch(async () => {
+    await mkdir(dirname(file), { recursive: true })
+    // Another build may have been first: its key counts.
+    await writeFile(file, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 }).catch(() => {})
+    return read()
+  })
 }
 
 async function listInputs(folder: string, depth = 0): Promise<string[]> {

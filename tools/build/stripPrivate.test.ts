@@ -19,32 +19,39 @@ describe('stripPrivate', () => {
   const deck = () => ({
     data: {
       slides: [{
+        index: 17,
+        revision: 'a hash of all of it',
         note: 'note',
+        noteHTML: '<p>note</p>',
         frontmatterRaw: 'keyPoints: [x]',
-        content: 'a <!-- b -->',
-        frontmatter: { slug: 's', question: 'q', budget: 60, keyPoints: ['x'], followUps: [], email: 'a@b.c' },
+        content: 'a <!-- b ![](/hidden.png) --> ![](/shown.png)',
+        images: ['/hidden.png', '/shown.png'],
+        frontmatter: { slug: 's', question: 'q', section: 3, budget: 60, keyPoints: ['x'], followUps: [], keypoints: ['y'], todo: 'z', email: 'a@b.c', private: false },
+        source: { filepath: '/deck/pages/s.md', start: 42, index: 5 },
       }],
-      headmatter: { title: 't', addons: ['x'], email: 'a@b.c' },
-      config: { title: 't', addons: ['x'], duration: '21min', email: 'a@b.c', presenter: true },
+      headmatter: { title: 't', addons: ['x'], defaults: { secret: 1 } },
+      config: { title: 't', presenter: true },
     },
     utils: {
       define: { __SLIDEV_FEATURE_PRESENTER__: 'true' },
     },
   }) as unknown as StrippableDeck
 
-  it('leaves what a slide shows', () => {
-    const { data, utils, ...rest } = deck()
-    stripPrivate({ data, utils, ...rest }, { email: false })
-    expect(data.slides[0]).toEqual({ note: undefined, frontmatterRaw: undefined, content: 'a ', frontmatter: { slug: 's', question: 'q' } })
-    expect(data.headmatter).toEqual({ title: 't' })
-    expect(data.config).toMatchObject({ title: 't', duration: '21min', presenter: false })
-    expect(JSON.stringify(data)).not.toContain('@')
+  it('leaves what a page shows, and nothing that tells what else there is', () => {
+    const { data, utils } = deck()
+    stripPrivate({ data, utils })
+    expect(data.slides[0]).toEqual({
+      index: 17,
+      title: undefined,
+      level: undefined,
+      content: 'a  ![](/shown.png)',
+      images: ['/shown.png'],
+      frontmatter: { slug: 's', question: 'q', section: 3 },
+      revision: '',
+      source: { filepath: '/deck/pages/s.md', start: 0, index: 0 },
+    })
+    expect(data.headmatter).not.toHaveProperty('defaults')
+    expect(data.config).toMatchObject({ presenter: false })
     expect(utils.define.__SLIDEV_FEATURE_PRESENTER__).toBe('false')
-  })
-
-  it('keeps the address that was asked for', () => {
-    const stripped = deck()
-    stripPrivate(stripped, { email: true })
-    expect((stripped.data.config as { email?: string }).email).toBe('a@b.c')
   })
 })

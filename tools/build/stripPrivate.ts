@@ -28,7 +28,7 @@ function stripSlide(slide: SlideInfo) {
   const shown = removeComments(content)
   const shipped = publicFrontmatter(frontmatter)
   for (const key of Object.keys(slide))
-    delete (slide as Partial<Record<string, unknown>>)[key]
+    delete (slide as unknown as Record<string, unknown>)[key]
   Object.assign(slide, {
     index,
     title,

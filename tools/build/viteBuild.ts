@@ -44,6 +44,8 @@ export interface ViteBuildResult {
   iconPackages: string[]
   /** Ids of the facts that ship; none of the presenter's own build, which has them all. */
   facts: string[]
+  /** Absolute paths of the files that the scripts were made of; slides and what Slidev makes up are none. */
+  modules: string[]
 }
 
 /** A slide as the pages about it need it. */
@@ -162,6 +164,7 @@ export async function viteBuild({ root, outDir, base, print, withNotes, email, s
     chunks: chunks.graph,
     iconPackages: [...iconSets.packages],
     facts: facts.shipped.ids,
+    modules: chunks.modules,
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Props } from './readProps.ts'
 import { existsSync, globSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { readProps } from './readProps.ts'
 import { readSlots } from './readSlots.ts'
 
@@ -31,7 +31,7 @@ export function readComponents(root: string): Components {
 }
 
 function builtinsOfSlidev(root: string): string[] {
-  const folder = join(root, 'node_modules/@slidev/client/builtin')
+  const folder = join(findPackage(root, '@slidev/client'), 'builtin')
   return globSync('*.{vue,ts}', { cwd: folder })
     .filter(file => !file.endsWith('.test.ts'))
     .map(file => file.replace(/\.\w+$/, ''))
@@ -42,12 +42,21 @@ function builtinsOfSlidev(root: string): string[] {
 export function readLayouts(root: string, theme: string): Map<string, string[] | undefined> {
   const folders = [
     join(root, 'layouts'),
-    join(root, 'node_modules/@slidev', `theme-${theme}`, 'layouts'),
-    join(root, 'node_modules/@slidev/client/layouts'),
+    join(findPackage(root, `@slidev/theme-${theme}`), 'layouts'),
+    join(findPackage(root, '@slidev/client'), 'layouts'),
   ]
   const files = folders
     .filter(folder => existsSync(folder))
     .flatMap(folder => globSync('*.vue', { cwd: folder }).sort().map(file => join(folder, file)))
   // Read backwards, so that the deck's own layout replaces one of the same name.
   return new Map(files.reverse().map(file => [basename(file, '.vue'), readSlots(file)]))
+}
+
+/** The folder of an installed package, in the deck's own `node_modules` or in one further up, as Node looks for it. */
+function findPackage(root: string, name: string): string {
+  const folder = join(root, 'node_modules', name)
+  const parent = dirname(root)
+  return existsSync(folder) || parent === root
+    ? folder
+    : findPackage(parent, name)
 }

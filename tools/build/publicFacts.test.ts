@@ -1,0 +1,32 @@
+import type { Fact } from '../../facts/index.ts'
+import { describe, expect, it } from 'vitest'
+import { usedFacts } from './publicFacts.ts'
+
+const fact = (id: string, more: Partial<Fact> = {}): Fact => ({ id, label: id, kind: 'measured', value: 1, unit: '개', system: 'x', answers: [1, 14], ...more })
+
+const facts = [fact('mttr'), fact('mttr-best', { provedBy: ['proof'] }), fact('proof'), fact('salary')]
+const ids = (...code: string[]) => [...usedFacts(code, facts).keys()]
+
+describe('usedFacts', () => {
+  it.each([
+    ['a slide', 'h(Metric, { id: "mttr" })'],
+    ['a slide with other quotes', 'h(Metric,{id:`mttr`})'],
+    ['a list of ids', 'h(Marks, { facts: "pods, mttr" })'],
+    ['an array of ids', 'h(Marks, { ids: [\'pods\', \'mttr\'] })'],
+    ['a component', 'const fact = getFact(\'mttr\')'],
+  ])('finds the id in %s', (_, code) => {
+    expect(ids(code)).toEqual(['mttr'])
+  })
+
+  it('takes no part of a longer id, and no name of a variable, for an id', () => {
+    expect(ids('getFact("mttr-best"); const salary = 1')).toEqual(['mttr-best'])
+  })
+
+  it('follows a fact to those that prove it only where code does', () => {
+    expect(ids('getFact("mttr-best").provedBy.map(getFact)')).toEqual(['mttr-best', 'proof'])
+  })
+
+  it('keeps the fields that code reads', () => {
+    expect([...usedFacts(['const { label, value, unit } = getFact("mttr")'], facts).values()]).toEqual([{ id: 'mttr', label: 'mttr', value: 1, unit: '개' }])
+  })
+})

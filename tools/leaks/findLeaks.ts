@@ -1,0 +1,207 @@
+import type { Buffer } from 'node:buffer'
+import type { DividedText } from './hiddenText.ts'
+import { hash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliDecompress, gunzip } from 'node:zlib'
+import { unpackText } from './unpackText.ts'
+import { readWords, runsOf, scanWords } from './words.ts'
+
+/** A word of a finished file that only the presenter may read. */
+export interface Leak {
+  /** Path from the built folder. */
+  file: string
+  /** The word, or the run of words. */
+  text: string
+  /** Where it is written. */
+  place: string
+}
+
+export interface FindLeaksOptions extends DividedText {
+  /** The built folder. */
+  dir: string
+  /** Sources of the project's own that are in the build: what they say is interface, and public. */
+  ownCode: string[]
+  /** Absolute paths of library code that is in the build, or that wrote part of it. Read only where a word is in doubt. */
+  libraries: () => Promise<string[]>
+}
+
+const BINARY = /\.(?:woff2?|ttf|otf|png|jpe?g|gif|webp|avif|ico|mp[34]|webm|wasm|pdf)$/i
+const PACKED = /\.(?:br|gz)$/
+
+/**
+ * Searches a finished build for what only the presenter may read: every word of private slides, notes, comments, key
+ * points and follow-ups, and of facts that do not ship.
+ *
+ * What is compared, and why:
+ * - A word is a stretch of letters and digits, `연봉보다` or `2주`, as it is written. A text cannot leak without its words.
+ * - A hidden word that stands on a public slide as well, in the interface or in a shipped fact gives nothing away, nor does
+ *   one that is part of a longer public word (`장애` in `장애율`).
+ * - Words with letters beyond Latin count in every file. In a page, which the application has drawn, one may come
+ *   about where two public texts touch (`{{ fact }}마다`): there a word made of public ones does not count. The scripts
+ *   that it was drawn from are searched without that leave.
+ * - Latin words count from four letters on, as shorter ones are what minifiers name things; not in style sheets and the
+ *   service worker, which are made of classes and code; and not where a library in the build has the word in its own code.
+ *   Numbers alone are coordinates and sizes everywhere in code: those of private slides are found with their unit
+ *   (`7500만원`), or in a run.
+ * - Runs of five words within one string or one text of a page are compared besides, for sentences whose every word is
+ *   public.
+ * - Slugs of private sections and ids of facts that do not ship count as they are, wherever they stand.
+ * - Compressed forms have to be those of the file beside them, or are searched themselves. Escapes and base64 are read.
+ */
+export async function findLeaks({ dir, hidden, shown, names, ownCode, libraries }: FindLeaksOptions): Promise<Leak[]> {
+  const index = indexText(hidden, shown, ownCode, names)
+  const candidates = new Map<string, Leak & { isLatin: boolean }>()
+  const suspect = (file: string, text: string, place: string, isLatin = false) =>
+    candidates.set(`${file}\0${text}`, { file, text, place, isLatin })
+
+  for (const { file, text } of await readTexts(dir)) {
+    searchNames(file, file)
+    for (const [name, place] of searchName(file))
+      suspect(file, name, place)
+    if (text === undefined)
+      continue
+    const { page, code, styles } = splitPage(file, text)
+    searchText(file, unpackText(code), file.endsWith('.css') || file === 'sw.js' ? 'style' : 'code')
+    searchText(file, unpackText(page), 'page')
+    searchText(file, unpackText(styles), 'style')
+  }
+
+  const doubtful = [...candidates.values()].filter(({ isLatin }) => isLatin)
+  const known = doubtful.length ? wordsOf(await readAll(await libraries()), doubtful.map(({ text }) => text)) : new Set<string>()
+  return [...candidates.values()]
+    .filter(({ text, isLatin }) => !(isLatin && known.has(text)))
+    .map(({ file, text, place }) => ({ file, text, place }))
+
+  /** File names are nobody's code: every hidden word counts. */
+  function searchName(file: string): [string, string][] {
+    const { foreign, latin } = readWords(file.replace(/-[\w-]{8}\.(?=\w+$)/, '.'))
+    return [...foreign, ...latin].flatMap(word => index.words.has(word) && !index.isPublic(word) ? [[word, index.words.get(word)!]] : [])
+  }
+
+  function searchNames(file: string, text: string) {
+    for (const match of text.matchAll(index.names)) {
+      if (match[0])
+        suspect(file, match[0], 'a name that is not public', true)
+    }
+  }
+
+  function searchText(file: string, text: string, kind: 'code' | 'page' | 'style') {
+    const { foreign, texts, latin } = scanWords(text, { latin: kind !== 'style' })
+    for (const word of new Set(foreign)) {
+      if (index.words.has(word) && !index.isPublic(word) && !(kind === 'page' && index.isComposed(word)))
+        suspect(file, word, index.words.get(word)!)
+    }
+    for (const word of latin) {
+      if (index.words.has(word) && !index.isPublic(word))
+        suspect(file, word, index.words.get(word)!, true)
+    }
+    for (const run of texts.flatMap(runsOf)) {
+      if (index.runs.has(run))
+        suspect(file, run, index.runs.get(run)!)
+    }
+    if (kind !== 'style')
+      searchNames(file, text)
+  }
+}
+
+/** Takes scripts and styles out of a page; any other file is all code. */
+function splitPage(file: string, text: string): Record<'page' | 'code' | 'styles', string> {
+  if (!file.endsWith('.html'))
+    return { page: '', code: text, styles: '' }
+  const parts: Record<string, string[]> = { script: [], style: [] }
+  const page = text.replace(/<(script|style)\b[^>]*>([\s\S]*?)<\/\1>/g, (_, tag: string, content: string) => {
+    parts[tag]!.push(content)
+    return ' '
+  })
+  return { page, code: parts.script!.join('\n'), styles: parts.style!.join('\n') }
+}
+
+/** What single words and runs are looked up in. */
+function indexText(hidden: DividedText['hidden'], shown: string[], ownCode: string[], names: Set<string>) {
+  // Matches nothing where there are no names.
+  const publicText = [...shown, ...ownCode].join('\n').normalize('NFC')
+  const publicWords = new Set<string>()
+  const publicRuns = new Set<string>()
+  for (const text of [...shown, ...ownCode]) {
+    const { foreign, latin } = readWords(text)
+    foreign.forEach(word => publicWords.add(word))
+    latin.forEach(word => publicWords.add(word))
+    runsOf(foreign).forEach(run => publicRuns.add(run))
+  }
+  const words = new Map<string, string>()
+  const runs = new Map<string, string>()
+  for (const { text, place } of hidden) {
+    const { foreign, latin } = readWords(text)
+    for (const word of [...foreign, ...latin]) {
+      if (!publicWords.has(word))
+        words.set(word, place)
+    }
+    for (const run of runsOf(foreign)) {
+      if (!publicRuns.has(run))
+        runs.set(run, place)
+    }
+  }
+  const inPublicWords = new Map<string, boolean>()
+  return {
+    words,
+    runs,
+    // Ids of one word (`years`) are words of any code: they count where they name an object.
+    names: names.size
+      ? new RegExp([...names].map(name => name.includes('-') ? `(?<![\\w-])${name}(?![\\w-])` : `(?<=\\bid"?:["'\`])${name}(?=["'\`])`).join('|'), 'g')
+      : /$^/g,
+    isPublic(word: string): boolean {
+      if (!inPublicWords.has(word))
+        inPublicWords.set(word, publicText.includes(word))
+      return inPublicWords.get(word)!
+    },
+    /** Whether a word is public ones one behind the other, the first more than a particle; numbers are. */
+    isComposed(word: string): boolean {
+      const reach = (start: number): boolean => {
+        for (let end = word.length; end > start; end--) {
+          const piece = word.slice(start, end)
+          if ((/^\d+$/.test(piece) || (publicWords.has(piece) && (start > 0 || piece.length > 1))) && (end === word.length || reach(end)))
+            return true
+        }
+        return false
+      }
+      return reach(0)
+    },
+  }
+}
+
+/** Every file of a build, with its text the first time that it is met; a compressed form only where it is not that of the file beside it. */
+async function readTexts(dir: string): Promise<{ file: string, text?: string }[]> {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true })
+  const files = entries.filter(entry => entry.isFile()).map(entry => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
+  const contents = new Map(await Promise.all(files.filter(file => !BINARY.test(file)).map(async (file) => {
+    const bytes = await readFile(join(dir, file))
+    return [file, { bytes, hash: hash('sha1', bytes) }] as const
+  })))
+  // A page stands under several addresses.
+  const seen = new Set<string>()
+  const isNew = (key: string) => seen.size < seen.add(key).size
+  return Promise.all(files.map(async (file) => {
+    const content = contents.get(file)
+    const name = file.replace(PACKED, '')
+    const original = name === file ? undefined : contents.get(name)
+    if (!content || !isNew(`${content.hash} ${original?.hash}`))
+      return { file }
+    const bytes = name === file ? content.bytes : await unpack(file, content.bytes)
+    return original?.bytes.equals(bytes) ? { file } : { file: name, text: bytes.toString('utf-8') }
+  }))
+}
+
+function unpack(file: string, bytes: Buffer): Promise<Buffer> {
+  return file.endsWith('.br') ? promisify(brotliDecompress)(bytes) : promisify(gunzip)(bytes)
+}
+
+function readAll(files: string[]): Promise<string[]> {
+  return Promise.all(files.map(file => readFile(file, 'utf-8').catch(() => '')))
+}
+
+/** Those words that stand in some text, as whole words. */
+function wordsOf(texts: string[], words: string[]): Set<string> {
+  return new Set(words.filter(word => texts.some(text => text.includes(word) && new RegExp(`(?<![A-Za-z0-9])${word}(?![A-Za-z0-9])`).test(text))))
+}
