@@ -70,3 +70,42 @@ describe('loadDeck', () => {
     expect(errors).toEqual([expect.stringMatching(/^pages\/three\.md:[34]: the frontmatter is no YAML: /)])
   })
 })
+
+describe('private', () => {
+  const planted = {
+    ...files,
+    'pages/one.md': '---\nlayout: question\n---\n\none\n\n---\nprivate: true\n---\n\n# Hush\n\n---\n\n# More\n',
+    'pages/three.md': '---\nlayout: question\nprivate: true\n---\n\nthree\n\n---\n\nfour\n',
+    'slides.md': `${files['slides.md']}\n${section('five', 'private: false\n')}`,
+    'pages/five.md': '---\nlayout: question\n---\n\nfive\n\n---\nprivate: true\n---\n\n# Hush\n',
+  }
+
+  it('counts on the entry, in the page file and on a single slide', async () => {
+    const { slides, sections } = await deckOf(planted, false)
+    expect(slides.map(({ content }) => content.trim())).toEqual(['# Cover', 'one', '# More', 'five'])
+    expect(sections.map(({ no, slug }) => [no, slug])).toEqual([[1, 'one'], [2, 'five']])
+  })
+
+  it('is marked where it is part of the deck', async () => {
+    const { slides, sections } = await deckOf(planted)
+    expect(slides.filter(({ frontmatter }) => frontmatter.private).map(({ content }) => content.trim())).toEqual(['# Hush', 'secret', 'three', 'four', '# Hush'])
+    expect(sections.map(({ no, slug, private: isPrivate }) => [no, slug, isPrivate])).toEqual([[1, 'one', false], [2, 'secret', true], [3, 'three', true], [4, 'five', false]])
+  })
+
+  it('keeps back what has no boolean until it is mended', async () => {
+    for (const value of ['yes', '"false"', '', '0']) {
+      const { slides } = await deckOf({ ...files, 'slides.md': files['slides.md'].replace('private: true', `private: ${value}`) }, false)
+      expect(JSON.stringify(slides)).not.toContain('secret')
+    }
+  })
+
+  it('follows the pages that a page imports', async () => {
+    const { slides } = await deckOf({
+      ...files,
+      'pages/one.md': '---\nlayout: question\n---\n\none\n\n---\nsrc: ./more.md\n---\n\n---\nsrc: ./hush.md\n---\n',
+      'pages/more.md': '# More\n',
+      'pages/hush.md': '---\nprivate: true\n---\n\nhush\n',
+    }, false)
+    expect(slides.map(({ content, frontmatter }) => [content.trim(), frontmatter.routeAlias])).toEqual([['# Cover', undefined], ['one', 'one'], ['# More', undefined], ['three', 'three']])
+  })
+})

@@ -73,13 +73,17 @@ export function divideText({ all, shared, facts, shippedFacts, email }: DivideOp
       text.hidden.push({ text: address, place: 'slides.md:1' })
   }
 
+  const named = new Set(text.hidden.flatMap(({ text }) => text.match(/[a-z0-9]+(?:-[a-z0-9]+)*/g) ?? []))
   for (const fact of facts) {
     if (shippedFacts.has(fact.id)) {
       text.shown.push(...stringsOf(fact), ...textsOf(fact))
       continue
     }
-    text.hidden.push(...[fact.label, fact.notation ?? '', fact.scope ?? '', fact.system, fact.denominator ?? '', fact.baseline ?? '', ...textsOf(fact)].map(text => ({ text, place: `the fact ${fact.id}` })))
     text.names.add(fact.id)
+    // A figure that nobody uses is no secret, and its label is made of everyday words.
+    if (!named.has(fact.id))
+      continue
+    text.hidden.push(...[fact.label, fact.notation ?? '', fact.scope ?? '', fact.system, fact.denominator ?? '', fact.baseline ?? '', ...textsOf(fact)].map(text => ({ text, place: `the fact ${fact.id}` })))
   }
   return text
 }

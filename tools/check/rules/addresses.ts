@@ -22,10 +22,10 @@ export function checkAddresses({ deck }: CheckContext): Finding[] {
     const finding = (message: string): Finding[] => [{ file, line, rule: 'addresses', message: `${key} ${JSON.stringify(name)} ${message}` }]
     if (!NAME.test(name))
       return finding('is no address; it has to be one name of letters and digits, joined by dashes, such as "incident-response"')
-    if (/^\d+$/.test(name))
-      return finding('is the address of a slide\'s number; use a word')
     if (RESERVED_NAMES.has(name.toLowerCase()))
       return finding(`is reserved; the site has a page or a file of that name. Not allowed: ${[...RESERVED_NAMES].join(', ')}`)
+    if (/^\d+$/.test(name))
+      return finding('is the address of a slide\'s number; use a word')
     // Two sections with one slug: the sections rule tells.
     if (twin && !(twin.key === 'slug' && key === 'slug'))
       return finding(`is taken by ${twin.file}:${twin.line}`)

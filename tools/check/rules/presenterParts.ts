@@ -9,7 +9,7 @@ import { pascalCase } from './components.ts'
 const PUBLIC_CONTEXTS = ['main', 'visible', 'print', 'slide']
 
 /** What Slidev tells a slide about who looks at it. */
-const PRESENTER_STATE = /\b(isPresenter|isPresenterAvailable|\$renderContext)\b/g
+const PRESENTER_STATE = /(?<![\w$])(isPresenter|isPresenterAvailable|\$renderContext(?!\s*[!=]==?\s*["'](?:print|slide)["']))\b/g
 
 /** Shown as it is. */
 const INLINE_CODE = /(`+)[^`\n]+\1/g
