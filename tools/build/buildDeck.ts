@@ -106,13 +106,16 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
       DECK_NOTES: options.withNotes ? '1' : '',
       VITE_DECK_SITE: options.site ?? '',
     }, AbortSignal.any([stop.signal, ...signal ? [signal] : []]))
-    await Promise.allSettled([checking, building])
+    // Read while Vite works, and only what is needed: that takes longer than finding a build that is still there.
+    const searching = options.withNotes ? undefined : import('../leaks/refuseLeaks.ts')
+    const writing = options.withNotes || options.print ? undefined : options.single ? import('../site/writeSingle.ts') : import('../site/writeSite.ts')
+    await Promise.allSettled([checking, building, searching, writing])
     const deck = await checking
     const build = await building
     await finishFolder(folder, build)
-    if (!options.withNotes) {
+    if (searching) {
       beginStep('Searching for what is private')
-      const { refuseLeaks } = await import('../leaks/refuseLeaks.ts')
+      const { refuseLeaks } = await searching
       await refuseLeaks({ root, dir: folder, all: deck, includePrivate: options.includePrivate ?? false, email: options.email ?? false, build })
     }
     return build

@@ -5,6 +5,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliDecompress, gunzip } from 'node:zlib'
+import { LICENSE_FILE, WORKER_FILE } from '../site/siteFiles.ts'
 import { unpackText } from './unpackText.ts'
 import { readWords, runsOf, scanWords } from './words.ts'
 
@@ -41,8 +42,8 @@ const PACKED = /\.(?:br|gz)$/
  * - Words with letters beyond Latin count in every file. In a page, which the application has drawn, one may come
  *   about where two public texts touch (`{{ fact }}마다`): there a word made of public ones does not count. The scripts
  *   that it was drawn from are searched without that leave.
- * - Latin words count from four letters on, as shorter ones are what minifiers name things; not in style sheets and the
- *   service worker, which are made of classes and code; and not where a library in the build has the word in its own code.
+ * - Latin words count from four letters on, as shorter ones are what minifiers name things; not in style sheets, the
+ *   service worker and the licences of others (CC0 speaks of compensation); and not where a library in the build has the word in its own code.
  *   Numbers alone are coordinates and sizes everywhere in code: those of private slides are found with their unit
  *   (`7500만원`), or in a run.
  * - Runs of five words within one string or one text of a page are compared besides, for sentences whose every word is
@@ -62,10 +63,10 @@ export async function findLeaks({ dir, hidden, shown, names, ownCode, libraries 
       suspect(file, name, place)
     if (text === undefined)
       continue
-    const { page, code, styles } = splitPage(file, text)
-    searchText(file, unpackText(code), file.endsWith('.css') || file === 'sw.js' ? 'style' : 'code')
+    const { page, code, others } = splitPage(file, text)
+    searchText(file, unpackText(code), isOthers(file) ? 'others' : 'code')
     searchText(file, unpackText(page), 'page')
-    searchText(file, unpackText(styles), 'style')
+    searchText(file, unpackText(others), 'others')
   }
 
   const doubtful = [...candidates.values()].filter(({ isLatin }) => isLatin)
@@ -87,8 +88,8 @@ export async function findLeaks({ dir, hidden, shown, names, ownCode, libraries 
     }
   }
 
-  function searchText(file: string, text: string, kind: 'code' | 'page' | 'style') {
-    const { foreign, texts, latin } = scanWords(text, { latin: kind !== 'style' })
+  function searchText(file: string, text: string, kind: 'code' | 'page' | 'others') {
+    const { foreign, texts, latin } = scanWords(text, { latin: kind !== 'others' })
     for (const word of new Set(foreign)) {
       if (index.words.has(word) && !index.isPublic(word) && !(kind === 'page' && index.isComposed(word)))
         suspect(file, word, index.words.get(word)!)
@@ -101,21 +102,26 @@ export async function findLeaks({ dir, hidden, shown, names, ownCode, libraries 
       if (index.runs.has(run))
         suspect(file, run, index.runs.get(run)!)
     }
-    if (kind !== 'style')
+    if (kind !== 'others')
       searchNames(file, text)
   }
 }
 
-/** Takes scripts and styles out of a page; any other file is all code. */
-function splitPage(file: string, text: string): Record<'page' | 'code' | 'styles', string> {
+/** Files whose Latin words are classes, a library's code, or the text of licences. */
+function isOthers(file: string): boolean {
+  return file.endsWith('.css') || file === WORKER_FILE || file === LICENSE_FILE
+}
+
+/** Takes scripts apart from a page, and its styles and licences; any other file is all code. */
+function splitPage(file: string, text: string): Record<'page' | 'code' | 'others', string> {
   if (!file.endsWith('.html'))
-    return { page: '', code: text, styles: '' }
-  const parts: Record<string, string[]> = { script: [], style: [] }
-  const page = text.replace(/<(script|style)\b[^>]*>([\s\S]*?)<\/\1>/g, (_, tag: string, content: string) => {
+    return { page: '', code: text, others: '' }
+  const parts: Record<string, string[]> = { script: [], style: [], template: [] }
+  const page = text.replace(/<(script|style|template)\b[^>]*>([\s\S]*?)<\/\1>/g, (_, tag: string, content: string) => {
     parts[tag]!.push(content)
     return ' '
   })
-  return { page, code: parts.script!.join('\n'), styles: parts.style!.join('\n') }
+  return { page, code: parts.script!.join('\n'), others: [...parts.style!, ...parts.template!].join('\n') }
 }
 
 /** What single words and runs are looked up in. */

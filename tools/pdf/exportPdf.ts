@@ -43,10 +43,10 @@ export function exportPdf(options: PrintDeckOptions): Promise<ExportedPdf> {
 }
 
 /** What the page in the browser needs to know of the deck. */
-export function prepareInputOf(deck: Deck, { slides, sections }: SlideSelection): PrepareInput {
+export function prepareInputOf(deck: Deck, { slides }: SlideSelection): PrepareInput {
   return {
     slides: slides.map(({ no }) => no),
-    privateSlides: sections.filter(section => section.private).flatMap(section => section.slides.map(({ no }) => no)),
+    privateSlides: slides.filter(({ frontmatter }) => frontmatter.private).map(({ no }) => no),
     aliases: Object.fromEntries(deck.slides
       .filter(({ frontmatter }) => frontmatter.routeAlias)
       .map(({ frontmatter, no }) => [frontmatter.routeAlias as string, no])),

@@ -50,8 +50,11 @@ export interface PrintedDeck {
 /** The deck that is exported, and the part of it that was asked for. Throws ExportError where the deck cannot be read. */
 export async function loadSelection(root: string, { sections, includePrivate }: Pick<ExportCommand, 'sections' | 'includePrivate'>): Promise<{ deck: Deck, selection: SlideSelection }> {
   const deck = await loadDeck({ root, includePrivate })
-  if (deck.errors.length)
+  if (deck.errors.length) {
+    // Whoever mends the deck wants to see all of it at once, not only what keeps it from being read.
+    await (await import('../check/refuseWrongDeck.ts')).refuseWrongDeck(root)
     throw new ExportError(deck.errors.join('\n'))
+  }
   const all = sections.length && !includePrivate
     ? (await loadDeck({ root, includePrivate: true })).sections
     : deck.sections

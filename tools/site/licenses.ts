@@ -6,10 +6,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { readFontLicenses } from './fontLicenses.ts'
 import { LICENSE_DATA } from './licenseData.ts'
-import { WORKER_FILE } from './offline.ts'
-
-/** The file of a built site that says whose work is in it. */
-export const LICENSE_FILE = 'licenses.txt'
+import { LICENSE_FILE, WORKER_FILE } from './siteFiles.ts'
 
 /** A package in the bundle; an entry of Vite's own list. */
 export interface PackageLicense {

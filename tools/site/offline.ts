@@ -1,18 +1,13 @@
 import { join } from 'node:path'
 import { generateSW } from 'workbox-build'
 import { DECK_FONTS } from './faceRules.ts'
+import { SHELL_FILE, WORKER_FILE } from './siteFiles.ts'
 
 export interface OfflineOptions {
   /** Folder of the finished site. */
   dir: string
   base: string
 }
-
-/** Name of the service worker in the site's folder. */
-export const WORKER_FILE = 'sw.js'
-
-/** Stands in for every page while there is no network. */
-export const SHELL_FILE = 'offline.html'
 
 /**
  * Writes the service worker that keeps the deck readable without a network: the application, the slides' code, the faces

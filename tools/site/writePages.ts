@@ -6,11 +6,10 @@ import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { dataAddress, DECK_FONTS, faceRules, fallbackRules } from './faceRules.ts'
-import { LICENSE_FILE } from './licenses.ts'
-import { SHELL_FILE } from './offline.ts'
 import { addressOf, planPages } from './planPages.ts'
 import { NOT_FOUND_TEXT, renderNotFound } from './renderNotFound.ts'
 import { renderShellPage, renderSlidePage } from './renderPage.ts'
+import { LICENSE_FILE, SHELL_FILE } from './siteFiles.ts'
 
 /** What the pages are made of, beside the build itself. */
 export interface DrawnSite {

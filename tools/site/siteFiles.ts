@@ -1,0 +1,8 @@
+/** Name of the service worker in the site's folder. */
+export const WORKER_FILE = 'sw.js'
+
+/** Stands in for every page while there is no network. */
+export const SHELL_FILE = 'offline.html'
+
+/** The file of a built site that says whose work is in it. */
+export const LICENSE_FILE = 'licenses.txt'
