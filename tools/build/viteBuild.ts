@@ -89,6 +89,8 @@ export async function viteBuild({ root, outDir, base, print, withNotes, email, s
     throw new BuildError(errors.map(formatDeckError).join('\n'))
 
   await drawDeckDiagrams(options.userRoot, options.data.slides)
+  // Stripped slides do not know any more where they stand.
+  const lines = options.data.slides.map(({ source }) => source.start + 1)
   if (!withNotes) {
     stripPrivate(options)
     // Keeping the screen awake is for who presents; a browser that refuses it leaves an error behind.
@@ -155,7 +157,7 @@ export async function viteBuild({ root, outDir, base, print, withNotes, email, s
     slides: options.data.slides.map(({ title, frontmatter, source }, index) => ({
       no: index + 1,
       file: relative(root, source.filepath),
-      line: source.start + 1,
+      line: lines[index]!,
       title: frontmatter.title ?? title ?? '',
       alias: frontmatter.routeAlias,
       question: frontmatter.question,
