@@ -1,0 +1,148 @@
+import type { Finding } from './findAnomalies.ts'
+import type { PolicyRow } from './policy.ts'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { checkPolicies } from './checkPolicies.ts'
+import { MOST_FINDINGS } from './findAnomalies.ts'
+import { EMPTY_ROW } from './policy.ts'
+
+/** Small enough to try every packet: eight addresses of each family and what lies outside, five ports, four protocols. */
+const ADDRESSES = [...Array.from({ length: 8 }, (_, i) => `10.0.0.${i}`), '10.0.0.8', '2001:db8::', '2001:db8::1', '2001:db8::2', '2001:db8::3', '::']
+const PORTS = [1, 2, 3, 4, 9999]
+const SERVICES = [...['tcp', 'udp'].flatMap(protocol => PORTS.map(port => ({ protocol, port: port as number | undefined }))), { protocol: 'icmp', port: undefined }, { protocol: 'gre', port: undefined }]
+
+interface Packet { source: string, destination: string, protocol: string, port: number | undefined, direction: string }
+
+const PACKETS: Packet[] = ADDRESSES.flatMap(source => ADDRESSES.flatMap(destination => SERVICES.flatMap(service => ['in', 'out'].map(direction => ({ source, destination, direction, ...service })))))
+
+/** Whether a packet is meant by a cell, told from its text alone and by nothing that the check uses. */
+function matchesAddress(cell: string, address: string): boolean {
+  return cell.split(',').some((part) => {
+    const text = part.trim()
+    if (text === 'any')
+      return true
+    const isV6 = address.includes(':')
+    if (text === '::/0' || text === '0.0.0.0/0')
+      return isV6 === (text === '::/0')
+    if (text.includes(':') !== isV6)
+      return false
+    const last = (value: string) => isV6 ? Number(value.split('::')[1] || 0) + (value.startsWith('2001') ? 100 : 0) : Number(value.split('.')[3])
+    const [block, prefix] = text.split('/')
+    if (text.includes('-'))
+      return last(address) >= last(text.split('-')[0]!) && last(address) <= last(text.split('-')[1]!)
+    const size = prefix === undefined ? 1 : 2 ** ((isV6 ? 128 : 32) - Number(prefix))
+    return last(address) >= last(block!) && last(address) < last(block!) + size
+  })
+}
+
+function matches(row: PolicyRow, packet: Packet): boolean {
+  const protocolFits = row.protocol === 'any' || row.protocol === packet.protocol
+  const portFits = row.port === 'any' || (packet.port !== undefined && row.port.split(',').some((part) => {
+    const [lo, hi] = part.split('-').map(Number)
+    return packet.port! >= lo! && packet.port! <= (hi ?? lo!)
+  }))
+  return protocolFits && portFits && matchesAddress(row.source, packet.source) && matchesAddress(row.destination, packet.destination)
+    && (row.direction === 'any' || row.direction === packet.direction)
+}
+
+/** The numbers of the packets that a policy matches. */
+const packetsOf = (row: PolicyRow) => new Set(PACKETS.flatMap((packet, index) => matches(row, packet) ? [index] : []))
+
+const v4Block = fc.integer({ min: 29, max: 32 }).chain(prefix => fc.integer({ min: 0, max: 2 ** (prefix - 29) - 1 }).map(n => `10.0.0.${n * 2 ** (32 - prefix)}/${prefix}`))
+const v4Range = fc.tuple(fc.integer({ min: 0, max: 7 }), fc.integer({ min: 0, max: 7 })).map(([a, b]) => `10.0.0.${Math.min(a, b)}-10.0.0.${Math.max(a, b)}`)
+const v6Block = fc.constantFrom('2001:db8::/127', '2001:db8::1', '2001:db8::2', '2001:db8::/126')
+const block = fc.oneof(v4Block, v4Range, v6Block, fc.constantFrom('any', '0.0.0.0/0', '::/0'))
+const address = fc.oneof({ weight: 4, arbitrary: block }, { weight: 1, arbitrary: fc.tuple(block, block).map(parts => parts.join(', ')) })
+const portPart = fc.oneof(fc.integer({ min: 1, max: 4 }).map(String), fc.tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 })).map(([a, b]) => `${Math.min(a, b)}-${Math.max(a, b)}`))
+const port = fc.oneof(fc.constant('any'), portPart, fc.tuple(portPart, portPart).map(parts => parts.join(', ')))
+const row: fc.Arbitrary<PolicyRow> = fc.record({
+  source: address,
+  destination: address,
+  port,
+  protocol: fc.constantFrom('tcp', 'udp', 'icmp', 'any'),
+  direction: fc.constantFrom('in', 'out', 'any'),
+  action: fc.constantFrom('allow', 'deny'),
+}).map(cells => cells.protocol === 'icmp' ? { ...cells, port: 'any' } : cells)
+
+/** Policies of a hand's breadth: sharing cells, they collide often. */
+const table = fc.tuple(fc.array(row, { minLength: 1, maxLength: 3 }), fc.array(fc.tuple(fc.nat(), row, fc.array(fc.boolean(), { minLength: 6, maxLength: 6 })), { minLength: 1, maxLength: 6 }))
+  .map(([seeds, more]) => [...seeds, ...more.map(([at, other, own]) => {
+    const like = seeds[at % seeds.length]!
+    const mixed = { source: own[0] ? other.source : like.source, destination: own[1] ? other.destination : like.destination, port: own[2] ? other.port : like.port, protocol: own[3] ? other.protocol : like.protocol, direction: own[4] ? other.direction : like.direction, action: own[5] ? other.action : like.action }
+    return mixed.protocol === 'icmp' ? { ...mixed, port: 'any' } : mixed
+  })])
+
+/** The definitions of the paper, on sets of packets. */
+function byBruteForce(rows: PolicyRow[]): Finding[] {
+  const sets = rows.map(packetsOf)
+  const overlaps = (a: number, b: number) => !sets[a]!.isDisjointFrom(sets[b]!)
+  return rows.flatMap((first, i) => rows.flatMap((second, j): Finding[] => {
+    if (j <= i || !overlaps(i, j))
+      return []
+    const isOpposite = first.action !== second.action
+    if (sets[j]!.isSubsetOf(sets[i]!))
+      return [isOpposite ? { kind: 'shadowing', first: i, second: j } : { kind: 'redundancy', first: i, second: j, needless: j }]
+    if (isOpposite)
+      return [{ kind: sets[i]!.isSubsetOf(sets[j]!) ? 'generalization' : 'correlation', first: i, second: j }]
+    const isOpposed = rows.some((between, k) => k > i && k < j && between.action !== first.action && overlaps(i, k))
+    return sets[i]!.isSubsetOf(sets[j]!) && !isOpposed ? [{ kind: 'redundancy', first: i, second: j, needless: i }] : []
+  }))
+}
+
+/** What happens to each packet; `none` where no policy matches. */
+function decide(rows: PolicyRow[], packets = PACKETS): string[] {
+  return packets.map(packet => rows.find(row => matches(row, packet))?.action ?? 'none')
+}
+
+const runs = { numRuns: 150 }
+
+describe('against every packet of a small network', () => {
+  it('finds what the definitions say, all of it and nothing else', () => {
+    const seen = new Set<string>()
+    fc.assert(fc.property(table, (rows) => {
+      const { findings, problems } = checkPolicies(rows)
+      expect(problems).toEqual([])
+      findings.forEach(({ kind, first, needless }) => seen.add(needless === first ? 'needless first' : kind))
+      expect(findings).toEqual(byBruteForce(rows))
+    }), runs)
+    // A property that never met a kind would prove nothing of it.
+    expect([...seen].toSorted()).toEqual(['correlation', 'generalization', 'needless first', 'redundancy', 'shadowing'])
+  })
+
+  it('calls needless only what can go without any packet faring otherwise', () => {
+    fc.assert(fc.property(table, (rows) => {
+      for (const { kind, second, needless } of checkPolicies(rows).findings) {
+        const without = kind === 'shadowing' ? second : needless
+        if (without !== undefined)
+          expect(decide(rows.toSpliced(without, 1))).toEqual(decide(rows))
+      }
+    }), runs)
+  })
+
+  it('finds nothing only where the order of the policies does not matter', () => {
+    fc.assert(fc.property(table, (rows) => {
+      const { counts } = checkPolicies(rows)
+      if (counts.shadowing + counts.generalization + counts.correlation === 0)
+        expect(decide(rows.toReversed())).toEqual(decide(rows))
+    }), runs)
+  })
+})
+
+describe('what is at the edges', () => {
+  it('lists no more than one reads, and counts them all', () => {
+    const { findings, counts } = checkPolicies(Array.from({ length: 100 }).fill(EMPTY_ROW))
+    expect([findings.length, counts.redundancy]).toEqual([MOST_FINDINGS, 100 * 99 / 2])
+  })
+
+  it('takes an empty table', () => {
+    expect(checkPolicies([])).toEqual({ problems: [], checked: 0, findings: [], counts: { shadowing: 0, redundancy: 0, generalization: 0, correlation: 0 } })
+  })
+
+  it('keeps the numbers of the rows when some cannot be read', () => {
+    const rows = [{ ...EMPTY_ROW, source: '10.0.0.0/33' }, EMPTY_ROW, { ...EMPTY_ROW, port: '70000', action: '' }, EMPTY_ROW]
+    const { findings, problems, checked } = checkPolicies(rows)
+    expect(findings).toEqual([{ kind: 'redundancy', first: 1, second: 3, needless: 3 }])
+    expect(problems.map(({ row, field }) => [row, field])).toEqual([[0, 'source'], [2, 'port'], [2, 'action']])
+    expect(checked).toBe(2)
+  })
+})

@@ -1,0 +1,115 @@
+import type { FieldSets } from './compareSets.ts'
+import type { Policy } from './policy.ts'
+import { FIRST_IN_SECOND, rankPolicies, relate, SECOND_IN_FIRST } from './compareSets.ts'
+
+/**
+ * What can be wrong between two policies of one firewall, which takes the first that matches. After E. S. Al-Shaer and H. H.
+ * Hamed, "Discovery of Policy Anomalies in Distributed Firewalls", IEEE INFOCOM 2004, section III.
+ *
+ * - shadowing: all of the later one's packets are matched by the earlier, which does the opposite
+ * - redundancy: one of the two could go and nothing would change
+ * - generalization: the later one matches all packets of the earlier and more, and does the opposite
+ * - correlation: each matches packets of the other and others besides, and they do opposite things
+ */
+export const ANOMALIES = ['shadowing', 'redundancy', 'generalization', 'correlation'] as const
+export type Anomaly = typeof ANOMALIES[number]
+
+export interface Finding {
+  kind: Anomaly
+  /** Index of the earlier policy, and of the later one. */
+  first: number
+  second: number
+  /** The policy without which nothing would change; redundancy only. */
+  needless?: number
+}
+
+export interface Anomalies {
+  /** In the order of the earlier policy, then of the later one; at most `MOST_FINDINGS`. */
+  findings: Finding[]
+  /** All that were found, listed or not. */
+  counts: Record<Anomaly, number>
+}
+
+/** Findings that are listed one by one: nobody reads more, and ten thousand `any` would give fifty million. */
+export const MOST_FINDINGS = 2000
+
+/** Policies between two pauses of `anomalySteps`, at 10,000 policies about a millisecond's work. */
+const STEP = 64
+
+/**
+ * Compares every policy with every later one. A generator, so that it can run in pieces where there is no worker: it yields
+ * the share that is done.
+ */
+export function* anomalySteps(policies: Policy[]): Generator<number, Anomalies> {
+  const fields = rankPolicies(policies)
+  const [destination, source, service, direction] = fields as [FieldSets, FieldSets, FieldSets, FieldSets]
+  const findings: Finding[] = []
+  const counts: Record<Anomaly, number> = { shadowing: 0, redundancy: 0, generalization: 0, correlation: 0 }
+  const add = (kind: Anomaly, first: number, second: number, needless?: number) => {
+    counts[kind]++
+    if (findings.length < MOST_FINDINGS)
+      findings.push({ kind, first, second, ...needless === undefined ? {} : { needless } })
+  }
+
+  const count = policies.length
+  const allowing = Uint8Array.from(policies, policy => policy.allows ? 1 : 0)
+  const simple = Uint8Array.from(policies, (_, index) => fields.every(({ starts }) => starts[index + 1]! - starts[index]! === 1) ? 1 : 0)
+  const [dLos, dHis, sLos, sHis] = [destination.hullLo, destination.hullHi, source.hullLo, source.hullHi]
+  const [vLos, vHis, rLos, rHis] = [service.hullLo, service.hullHi, direction.hullLo, direction.hullHi]
+
+  // A function of its own: compilers are at their best with a loop that nothing interrupts.
+  function compareWithLater(first: number): void {
+    const [dLo, dHi, sLo, sHi] = [dLos[first]!, dHis[first]!, sLos[first]!, sHis[first]!]
+    const [vLo, vHi, rLo, rHi] = [vLos[first]!, vHis[first]!, rLos[first]!, rHis[first]!]
+    // A policy in between that does the opposite to some of the same packets would take over if `first` were gone.
+    let isOpposed = false
+    for (let second = first + 1; second < count; second++) {
+      // Nearly every pair ends here. Signs are cheaper than branches: where nothing is below zero, all fields overlap.
+      if (((dHi - dLos[second]!) | (dHis[second]! - dLo)) < 0)
+        continue
+      if (((sHi - sLos[second]!) | (sHis[second]! - sLo) | (vHi - vLos[second]!) | (vHis[second]! - vLo) | (rHi - rLos[second]!) | (rHis[second]! - rLo)) < 0)
+        continue
+      let contains: boolean
+      let isContained: boolean
+      if (simple[first]! & simple[second]!) {
+        const [dA, dB, sA, sB] = [dLos[second]! - dLo, dHi - dHis[second]!, sLos[second]! - sLo, sHi - sHis[second]!]
+        const [vA, vB, rA, rB] = [vLos[second]! - vLo, vHi - vHis[second]!, rLos[second]! - rLo, rHi - rHis[second]!]
+        // Nothing is below zero where the later one lies within the earlier.
+        contains = (dA | dB | sA | sB | vA | vB | rA | rB) >= 0
+        isContained = (-dA | -dB | -sA | -sB | -vA | -vB | -rA | -rB) >= 0
+      }
+      else {
+        const relation = relate(fields, first, second)
+        if (!relation)
+          continue
+        contains = (relation & SECOND_IN_FIRST) !== 0
+        isContained = (relation & FIRST_IN_SECOND) !== 0
+      }
+      const isOpposite = allowing[second] !== allowing[first]
+      if (contains)
+        add(isOpposite ? 'shadowing' : 'redundancy', first, second, isOpposite ? undefined : second)
+      else if (isOpposite)
+        add(isContained ? 'generalization' : 'correlation', first, second)
+      else if (isContained && !isOpposed)
+        add('redundancy', first, second, first)
+      isOpposed ||= isOpposite
+    }
+  }
+
+  for (let first = 0; first < count; first++) {
+    compareWithLater(first)
+    if (first % STEP === STEP - 1)
+      yield first / count
+  }
+  return { findings, counts }
+}
+
+/** The same at once. */
+export function findAnomalies(policies: Policy[]): Anomalies {
+  const steps = anomalySteps(policies)
+  for (;;) {
+    const step = steps.next()
+    if (step.done)
+      return step.value
+  }
+}
