@@ -17,3 +17,13 @@ declare const __SLIDEV_FEATURE_WAKE_LOCK__: boolean
 declare const __SLIDEV_HASH_ROUTE__: boolean
 declare const __SLIDEV_HAS_SERVER__: boolean
 declare const __SLIDEV_MEMORY_ROUTE__: boolean
+
+/** What `vite-plugin-vue-server-ref`, which Slidev brings, makes of this name. In a build it is empty and goes nowhere. */
+declare module 'server-ref:exhibits' {
+  const kept: {
+    value: Record<string, unknown> | undefined
+    $patch: (patch: Record<string, unknown>) => Promise<unknown>
+    $onPatch: (receive: (patch: Record<string, unknown>) => void) => void
+  }
+  export default kept
+}

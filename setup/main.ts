@@ -1,6 +1,7 @@
 import type { Router } from 'vue-router'
 import { getSlide } from '@slidev/client/logic/slides.ts'
 import { defineAppSetup } from '@slidev/types'
+import { loadExhibits } from '../components/exhibit/lazyExhibit.ts'
 
 export default defineAppSetup(async ({ router }) => {
   // Slidev answers an address that no slide has with the first slide; a visitor would not learn that the link is wrong.
@@ -27,6 +28,7 @@ async function untilSlideIsReady(router: Router) {
   await router.isReady()
   const { no } = router.currentRoute.value.params
   await getSlide(String(no ?? 1))?.load?.()
+  await loadExhibits()
   loadOtherCharacters()
 }
 

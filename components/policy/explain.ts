@@ -52,10 +52,10 @@ function whyItMatters({ kind, first, second, needless }: Finding, firstDoes: str
       return `${earlier}이 먼저 ${firstDoes}하므로 ${later}의 ${secondDoes}은 한 번도 적용되지 않습니다.`
     case 'redundancy':
       return needless === second
-        ? `${earlier}이 이미 똑같이 ${firstDoes}하므로 ${later}은 지워도 결과가 같습니다.`
-        : `뒤의 ${later}이 똑같이 ${firstDoes}하므로 ${earlier}은 지워도 결과가 같습니다.`
+        ? `${earlier}이 있어 ${later}은 지워도 결과가 같습니다.`
+        : `뒤의 ${later}이 있어 ${earlier}은 지워도 결과가 같습니다.`
     case 'generalization':
-      return `${earlier}은 ${later}의 예외라서, 순서가 바뀌면 ${earlier}의 ${firstDoes}이 사라집니다.`
+      return `순서가 바뀌면 ${earlier}의 ${firstDoes}이 사라집니다.`
     case 'correlation':
       return `겹치는 부분은 먼저 오는 ${earlier}이 정하므로, 순서가 바뀌면 ${firstDoes}이 ${secondDoes}으로 뒤집힙니다.`
   }

@@ -65,7 +65,7 @@ const row: fc.Arbitrary<PolicyRow> = fc.record({
 }).map(cells => cells.protocol === 'icmp' ? { ...cells, port: 'any' } : cells)
 
 /** Policies of a hand's breadth: sharing cells, they collide often. */
-const table = fc.tuple(fc.array(row, { minLength: 1, maxLength: 3 }), fc.array(fc.tuple(fc.nat(), row, fc.array(fc.boolean(), { minLength: 6, maxLength: 6 })), { minLength: 1, maxLength: 6 }))
+const table: fc.Arbitrary<PolicyRow[]> = fc.tuple(fc.array(row, { minLength: 1, maxLength: 3 }), fc.array(fc.tuple(fc.nat(), row, fc.array(fc.boolean(), { minLength: 6, maxLength: 6 })), { minLength: 1, maxLength: 6 }))
   .map(([seeds, more]) => [...seeds, ...more.map(([at, other, own]) => {
     const like = seeds[at % seeds.length]!
     const mixed = { source: own[0] ? other.source : like.source, destination: own[1] ? other.destination : like.destination, port: own[2] ? other.port : like.port, protocol: own[3] ? other.protocol : like.protocol, direction: own[4] ? other.direction : like.direction, action: own[5] ? other.action : like.action }
@@ -130,7 +130,7 @@ describe('against every packet of a small network', () => {
 
 describe('what is at the edges', () => {
   it('lists no more than one reads, and counts them all', () => {
-    const { findings, counts } = checkPolicies(Array.from({ length: 100 }).fill(EMPTY_ROW))
+    const { findings, counts } = checkPolicies(Array.from<PolicyRow>({ length: 100 }).fill(EMPTY_ROW))
     expect([findings.length, counts.redundancy]).toEqual([MOST_FINDINGS, 100 * 99 / 2])
   })
 

@@ -58,7 +58,7 @@ export function joinSpans<T extends number | bigint>(spans: Span<T>[]): Spans<T>
 }
 
 function increment<T extends number | bigint>(value: T): T {
-  return (typeof value === 'bigint' ? value + 1n : value + 1) as T
+  return (typeof value === 'bigint' ? value + 1n : Number(value) + 1) as T
 }
 
 /** What two sets share. */

@@ -6,6 +6,10 @@ import { AT_ONCE, createCheckRunner } from './runCheck.ts'
 
 const large = largeExample(AT_ONCE * 2)
 
+function refuse(): Worker {
+  throw new DOMException('blocked', 'SecurityError')
+}
+
 /** A worker that answers when it is told to, or one that cannot be loaded. */
 function fakeWorkers() {
   const workers: { answer: () => void, fail: () => void, isTerminated: boolean }[] = []
@@ -50,13 +54,13 @@ describe('a runner', () => {
   })
 
   it.each([
-    ['may have none', () => { throw new DOMException('blocked', 'SecurityError') }],
+    ['may have none', refuse],
     ['cannot load it', undefined],
-  ])('works in pieces where the page %s', async (_, refuse) => {
+  ])('works in pieces where the page %s', async (_, refused) => {
     const { workers, createWorker } = fakeWorkers()
     let time = 0
     let pauses = 0
-    const runner = createCheckRunner({ createWorker: refuse ?? createWorker, now: () => time += 5, pause: async () => void pauses++ })
+    const runner = createCheckRunner({ createWorker: refused ?? createWorker, now: () => time += 5, pause: async () => void pauses++ })
     const running = runner.run(large)
     workers[0]?.fail()
     expect(await running).toEqual(checkPolicies(large))
@@ -65,7 +69,7 @@ describe('a runner', () => {
 
   it('gives up a piecewise check for a later one', async () => {
     const resume: (() => void)[] = []
-    const runner = createCheckRunner({ createWorker: () => { throw new Error('none') }, now: () => performance.now() * 1000, pause: () => new Promise(resolve => resume.push(resolve)) })
+    const runner = createCheckRunner({ createWorker: refuse, now: () => performance.now() * 1000, pause: () => new Promise(resolve => resume.push(resolve)) })
     const first = runner.run(large)
     await Promise.resolve()
     const second = runner.run(largeExample(100))

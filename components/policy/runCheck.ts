@@ -37,12 +37,14 @@ export function createCheckRunner({ createWorker, now, pause }: RunCheckOptions)
   async function inPieces(rows: PolicyRow[], id: number): Promise<CheckResult | undefined> {
     const steps = checkSteps(rows)
     let pieceBegan = now()
-    while (id === latest) {
+    for (;;) {
       const step = steps.next()
       if (step.done)
         return step.value
       if (now() - pieceBegan > PIECE_MS) {
         await pause()
+        if (id !== latest)
+          return undefined
         pieceBegan = now()
       }
     }

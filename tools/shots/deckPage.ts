@@ -99,6 +99,11 @@ async function whatMoves(no: number): Promise<string> {
   ].some(image => !image.complete)) {
     return 'pictures are still loading'
   }
+  // Slidev's own attribute for what comes later.
+  for (const element of slide.querySelectorAll('[data-waitfor]')) {
+    if (!element.querySelector(element.getAttribute('data-waitfor')!))
+      return 'a part of it is still loading'
+  }
   for (const diagram of slide.querySelectorAll('.mermaid')) {
     if (!(diagram.shadowRoot ?? diagram).querySelector('svg') && !diagram.closest('pre'))
       return 'a diagram is still being drawn'

@@ -114,8 +114,15 @@ async function showSlide(no: number, clicks?: number) {
       throw new Error(`Slide ${no} does not show in the built deck.`)
     await new Promise(resolve => requestAnimationFrame(resolve))
   }
-  while (!document.querySelector(`.slidev-page[data-slidev-no="${no}"] .slidev-layout`)?.checkVisibility())
+  while (!isShown())
   await document.fonts.ready
+
+  /** The slide itself, and what it fetches when it is near. */
+  function isShown(): boolean {
+    const slide = document.querySelector(`.slidev-page[data-slidev-no="${no}"]`)
+    return Boolean(slide?.querySelector('.slidev-layout')?.checkVisibility())
+      && [...slide!.querySelectorAll('[data-waitfor]')].every(element => element.querySelector(element.getAttribute('data-waitfor')!))
+  }
 }
 
 /** Runs inside the page. */
