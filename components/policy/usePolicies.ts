@@ -32,8 +32,15 @@ export interface Policies {
   reset: () => void
 }
 
+function createWorker(): Worker {
+  // The deck in one file has no other to load, and its policy forbids it to try.
+  if (__SLIDEV_HASH_ROUTE__)
+    throw new Error('one file')
+  return new Worker(new URL('./policy.worker.ts', import.meta.url), { type: 'module' })
+}
+
 const runnerOptions = {
-  createWorker: () => new Worker(new URL('./policy.worker.ts', import.meta.url), { type: 'module' }),
+  createWorker,
   now: () => performance.now(),
   pause: () => new Promise<void>(resolve => setTimeout(resolve)),
 }
@@ -44,28 +51,36 @@ const runnerOptions = {
  * @param beginsWith the example that stands there at first
  */
 export function usePolicies(beginsWith: () => ExampleName): Policies {
-  const { state, set, reset } = useExhibitState('policy', readPolicyState)
+  const { state, receivedAt, set, reset } = useExhibitState('policy', readPolicyState)
   const batch = getFact('policy-batch').value
-  /** Typed here and not sent yet. */
-  const unsent = shallowRef<PolicyRow[]>()
+  /** The table as it was last changed here, until another window changes it. */
+  const typed = shallowRef<PolicyRow[]>()
+  let isUnsent = false
+  function forget(): void {
+    typed.value = undefined
+    isUnsent = false
+  }
+  watch(state, () => {
+    if (receivedAt.value !== undefined)
+      forget()
+  }, { flush: 'sync' })
 
   const example = computed(() => {
-    if (unsent.value || (state.value && 'cells' in state.value))
+    if (typed.value || (state.value && 'cells' in state.value))
       return undefined
     return state.value && 'example' in state.value ? state.value.example : beginsWith()
   })
-  const rows = computed(() => unsent.value ?? (state.value && 'cells' in state.value ? fromCells(state.value.cells) : exampleRows(example.value!, batch)))
+  const rows = computed(() => typed.value ?? (state.value && 'cells' in state.value ? fromCells(state.value.cells) : exampleRows(example.value!, batch)))
 
   const sendSoon = useDebounceFn(send, SEND_AFTER_MS)
   function send(): void {
-    if (!unsent.value)
-      return
-    const rows = unsent.value
-    unsent.value = undefined
-    set(toState(rows))
+    if (isUnsent)
+      set(toState(typed.value!))
+    isUnsent = false
   }
   function change(next: PolicyRow[]): void {
-    unsent.value = next
+    typed.value = next
+    isUnsent = true
     void sendSoon()
   }
   // The slide may be left before it was sent.
@@ -95,17 +110,17 @@ export function usePolicies(beginsWith: () => ExampleName): Policies {
     checkedRows,
     isChecking,
     example,
-    isUntouched: computed(() => !unsent.value && state.value === undefined),
+    isUntouched: computed(() => !typed.value && state.value === undefined),
     edit: (row, field, text) => change(rows.value.with(row, { ...rows.value[row]!, [field]: text })),
     addRow: () => change([...rows.value, { ...EMPTY_ROW }]),
     removeRow: row => change(rows.value.toSpliced(row, 1)),
     replace: change,
     choose(name) {
-      unsent.value = undefined
+      forget()
       set({ example: name })
     },
     reset() {
-      unsent.value = undefined
+      forget()
       reset()
     },
   }

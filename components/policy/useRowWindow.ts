@@ -1,6 +1,6 @@
 import type { ComputedRef, Ref } from 'vue'
 import { useElementSize } from '@vueuse/core'
-import { computed, ref } from 'vue'
+import { computed, ref, watch } from 'vue'
 
 /** Tables up to this many rows are drawn whole. */
 const DRAWN_WHOLE = 60
@@ -23,6 +23,13 @@ export function useRowWindow(box: Ref<HTMLElement | undefined>, count: () => num
   const scrolled = ref(0)
   const rowHeight = ref(29)
 
+  // While one scrolls it must not change: all rows would jump. A phone's rows are taller than a desk's.
+  watch(height, () => {
+    const rows = [...box.value?.querySelectorAll<HTMLElement>('.policy-row') ?? []]
+    if (rows.length > 1)
+      rowHeight.value = Math.max(1, (rows.at(-1)!.offsetTop - rows[0]!.offsetTop) / (rows.length - 1))
+  }, { flush: 'post' })
+
   const range = computed(() => {
     if (count() <= DRAWN_WHOLE)
       return { from: 0, to: count() }
@@ -37,7 +44,6 @@ export function useRowWindow(box: Ref<HTMLElement | undefined>, count: () => num
     below: computed(() => (count() - range.value.to) * rowHeight.value),
     onScroll() {
       scrolled.value = box.value!.scrollTop
-      rowHeight.value = box.value!.querySelector<HTMLElement>('.policy-row')?.offsetHeight || rowHeight.value
     },
   }
 }

@@ -1,0 +1,63 @@
+import type { Locator, Page } from '@playwright/test'
+import type { ServedSite } from '../../tools/build/serveSite.ts'
+import { join } from 'node:path'
+import { test as base } from '@playwright/test'
+import { buildDeck } from '../../tools/build/buildDeck.ts'
+import { serveSite } from '../../tools/build/serveSite.ts'
+import { startDevServer } from '../../tools/start/startDevServer.ts'
+import { layOutTrialDeck } from './support/trialDeck.ts'
+
+/** Slides of the trial deck (deck/slides.md), by what is on them. */
+export const SLIDES = { replay: 2, policy: 3, budget: 4, far: 7 } as const
+export type ExhibitName = 'replay' | 'policy' | 'budget'
+
+interface WorkerFixtures {
+  trialRoot: string
+  /** The trial deck in development, with a presenter's view. */
+  trialUrl: string
+  /** The trial deck as it is shared. */
+  sharedSite: ServedSite & { dir: string }
+}
+
+export const test = base.extend<object, WorkerFixtures>({
+  // eslint-disable-next-line no-empty-pattern
+  trialRoot: [async ({}, use) => {
+    await use(await layOutTrialDeck())
+  }, { scope: 'worker' }],
+
+  trialUrl: [async ({ trialRoot }, use) => {
+    const server = await startDevServer({ root: trialRoot, port: 3480 })
+    await use(server.url)
+    await server.stop()
+  }, { scope: 'worker', timeout: 180_000 }],
+
+  sharedSite: [async ({ trialRoot }, use) => {
+    await buildDeck({ root: trialRoot, outDir: 'dist', base: '/', site: undefined, includePrivate: false, withNotes: false, email: false, index: false })
+    const dir = join(trialRoot, 'dist')
+    const site = await serveSite({ dir, base: '/' })
+    await use({ ...site, dir })
+    await site.close()
+  }, { scope: 'worker', timeout: 240_000 }],
+})
+
+/** Opens the slide of an exhibit and returns it. @param view `presenter` for the presenter's window */
+export async function openExhibit(page: Page, url: string, name: ExhibitName, view: 'play' | 'presenter' = 'play'): Promise<Locator> {
+  await page.goto(`${url.replace(/\/$/, '')}/${view === 'presenter' ? 'presenter/' : ''}${SLIDES[name]}`)
+  const exhibit = exhibitOn(page, name)
+  await exhibit.waitFor({ timeout: 60_000 })
+  return exhibit
+}
+
+/** The exhibit that answers to the hand: the presenter's view has a picture of the next slide's, too. */
+export function exhibitOn(page: Page, name: ExhibitName): Locator {
+  return page.locator(`.slidev-page-${SLIDES[name]} .exhibit:not([inert])`).first()
+}
+
+/** Puts an exhibit back, for the test that comes next: the server keeps it. */
+export async function resetExhibit(exhibit: Locator): Promise<void> {
+  const button = exhibit.getByRole('button', { name: '처음으로', exact: true })
+  if (await button.isEnabled())
+    await button.click()
+}
+
+export { expect } from '@playwright/test'

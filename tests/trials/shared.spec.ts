@@ -1,0 +1,147 @@
+import type { Page } from '@playwright/test'
+import { Buffer } from 'node:buffer'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import AxeBuilder from '@axe-core/playwright'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { buildDeck } from '../../tools/build/buildDeck.ts'
+import { benchTable } from '../../tools/policy/benchPolicy.ts'
+import { SINGLE_FILE } from '../../tools/site/singleFile.ts'
+import { weighPages } from '../../tools/site/weighPages.ts'
+import { watchPage } from '../support/watchPage.ts'
+import { exhibitOn, expect, openExhibit, SLIDES, test } from './fixtures.ts'
+
+const NAMES = ['replay', 'policy', 'budget'] as const
+
+async function goTo(page: Page, no: number) {
+  await page.evaluate(no => (document.querySelector('#app') as any).__vue_app__.config.globalProperties.$router.replace(`/${no}`), no)
+  await expect(page.locator(`.slidev-page[data-slidev-no="${no}"] .slidev-layout`)).toBeVisible()
+}
+
+test('an exhibit is fetched only when its slide is near, and a page of it is as light as any other', async ({ page, sharedSite }) => {
+  const fetched = (part: RegExp) => page.evaluate(source => performance.getEntriesByType('resource').some(({ name }) => new RegExp(source).test(name)), part.source)
+  await page.goto(`${sharedSite.url}${SLIDES.far}`)
+  // The code of all slides is loaded some seconds after the first.
+  const chunks = (await readdir(join(sharedSite.dir, 'assets'))).filter(name => /^md-.*\.js$/.test(name)).length
+  await page.waitForFunction(chunks => performance.getEntriesByType('resource').filter(({ name }) => /\/assets\/md-/.test(name)).length >= chunks - 1, chunks)
+  expect(await fetched(/PolicyLab|BudgetPanel|ReplayStage/)).toBe(false)
+  await goTo(page, SLIDES.budget)
+  await expect(exhibitOn(page, 'budget')).toBeVisible()
+  expect(await fetched(/BudgetPanel/)).toBe(true)
+  expect(await fetched(/papaparse/)).toBe(false)
+
+  for (const { path, firstPaint, steppable } of await weighPages(sharedSite.dir)) {
+    expect(firstPaint, `/${path} before its first paint`).toBeLessThanOrEqual(60 * 1024)
+    expect(steppable, `/${path} until it can be stepped through`).toBeLessThanOrEqual(170 * 1024)
+  }
+})
+
+test('all three work under the strict policy, and keep what was done when their slides are dropped', async ({ page, sharedSite }) => {
+  const watch = watchPage(page)
+  await page.goto(`${sharedSite.url}${SLIDES.budget}`)
+  const budget = exhibitOn(page, 'budget')
+  await budget.getByRole('spinbutton', { name: '횟수' }).fill('5')
+  await goTo(page, SLIDES.policy)
+  const policy = exhibitOn(page, 'policy')
+  const rows = benchTable('nested', 600).map(row => [row.source, row.destination, `"${row.port}"`, row.protocol, row.direction, row.action].join(','))
+  const worker = page.waitForEvent('worker')
+  await policy.locator('input[type=file]').setInputFiles({ name: 'own.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) })
+  await worker
+  await expect(policy.getByText('own.csv에서 정책 600건을 읽었습니다.').first()).toBeVisible()
+  await expect(policy.getByRole('region', { name: '검증 결과' })).not.toContainText('검증하고 있습니다')
+  await goTo(page, SLIDES.replay)
+  await exhibitOn(page, 'replay').getByRole('slider').fill('10')
+
+  await goTo(page, SLIDES.far)
+  await expect(page.locator('.exhibit')).toHaveCount(0)
+  await goTo(page, SLIDES.budget)
+  await expect(budget.getByRole('spinbutton', { name: '횟수' })).toHaveValue('5')
+  await goTo(page, SLIDES.replay)
+  await expect(exhibitOn(page, 'replay').locator('.replay-stage__clock').first()).toHaveText('10:10')
+  await goTo(page, SLIDES.policy)
+  await expect(policy.getByLabel('1번 출발지', { exact: true })).toHaveValue(rows[0]!.split(',')[0]!)
+  expect(watch.takeProblems()).toEqual([])
+})
+
+test('two windows of the shared deck are in step, the later one too', async ({ context, page, sharedSite }) => {
+  await openExhibit(page, sharedSite.url, 'budget')
+  await exhibitOn(page, 'budget').getByRole('spinbutton', { name: '횟수' }).fill('9')
+  const other = await context.newPage()
+  await openExhibit(other, sharedSite.url, 'budget')
+  await expect(exhibitOn(other, 'budget').getByRole('spinbutton', { name: '횟수' })).toHaveValue('9')
+  await exhibitOn(other, 'budget').getByRole('button', { name: '30일' }).click()
+  await expect(exhibitOn(page, 'budget').getByRole('button', { name: '30일' })).toHaveAttribute('aria-pressed', 'true', { timeout: 1000 })
+})
+
+test('has nothing that a screen reader would stumble over', async ({ page, sharedSite }) => {
+  for (const name of NAMES) {
+    await openExhibit(page, sharedSite.url, name)
+    const { violations } = await new AxeBuilder({ page }).include('.exhibit').analyze()
+    expect(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]!.html}`)).toEqual([])
+  }
+})
+
+test.describe('on a phone held upright', () => {
+  test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, serviceWorkers: 'block' })
+
+  test('everything is as wide as the screen and large enough for a finger, and a drag turns no slide', async ({ page, sharedSite }) => {
+    for (const name of NAMES) {
+      const exhibit = await openExhibit(page, sharedSite.url, name)
+      const found = await exhibit.evaluate((exhibit) => {
+        const controls = [...exhibit.querySelectorAll<HTMLElement>('button, select, input:not([tabindex="-1"])')].filter(element => element.checkVisibility())
+        return {
+          width: document.documentElement.scrollWidth,
+          small: controls.filter(element => element.getBoundingClientRect().height < 44).map(element => element.outerHTML.slice(0, 80)),
+          cut: [...exhibit.querySelectorAll<HTMLElement>('*')].filter(element => element.getClientRects().length && element.getBoundingClientRect().right > innerWidth + 13 && !element.closest('.exhibit__news, .exhibit__hidden')).map(element => element.outerHTML.slice(0, 80)),
+        }
+      })
+      expect(found, name).toEqual({ width: 390, small: [], cut: [] })
+    }
+
+    const replay = await openExhibit(page, sharedSite.url, 'replay')
+    const box = (await replay.getByRole('slider').boundingBox())!
+    const session = await page.context().newCDPSession(page)
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x?: number) =>
+      session.send('Input.dispatchTouchEvent', { type, touchPoints: x === undefined ? [] : [{ x, y: box.y + box.height / 2 }] })
+    const url = page.url()
+    await touch('touchStart', box.x + box.width - 12)
+    for (const share of [0.9, 0.7, 0.5, 0.4])
+      await touch('touchMove', box.x + box.width * share)
+    await touch('touchEnd')
+    await expect(replay.locator('.replay-stage__clock').first()).not.toHaveText('10:25')
+    expect(page.url()).toBe(url)
+  })
+})
+
+test('prints as a still: every mark, every finding, no controls', async ({ page, sharedSite }) => {
+  await openExhibit(page, sharedSite.url, 'policy')
+  const chunks = (await readdir(join(sharedSite.dir, 'assets'))).filter(name => /^md-.*\.js$/.test(name)).length
+  await page.waitForFunction(chunks => performance.getEntriesByType('resource').filter(({ name }) => /\/assets\/md-/.test(name)).length >= chunks - 1, chunks)
+  const pdf = await getDocument({ data: new Uint8Array(await page.pdf({ preferCSSPageSize: true, printBackground: true })) }).promise
+  const textOf = async (no: number) => (await (await pdf.getPage(no)).getTextContent()).items.map(item => 'str' in item ? item.str : '').join('').replace(/\s+/g, '')
+  expect(await textOf(SLIDES.replay)).toContain('업계평균')
+  const policy = await textOf(SLIDES.policy)
+  expect(policy).toContain('172.16.4.7')
+  expect(policy).toContain('뒤집힙니다')
+  expect(policy).not.toContain('CSV')
+  const budget = await textOf(SLIDES.budget)
+  expect(budget).toContain('측정값이아닙니다')
+  expect(budget).not.toContain('처음으로')
+})
+
+test('works in the deck that is one file, where there can be no worker', async ({ page, trialRoot }) => {
+  test.setTimeout(240_000)
+  await buildDeck({ root: trialRoot, outDir: 'dist-single', base: '/', site: undefined, includePrivate: false, withNotes: false, email: false, index: false, single: true })
+  const watch = watchPage(page)
+  await page.goto(`${pathToFileURL(join(trialRoot, 'dist-single', SINGLE_FILE)).href}#/${SLIDES.policy}`)
+  const policy = exhibitOn(page, 'policy')
+  const rows = benchTable('nested', 600).map(row => [row.source, row.destination, `"${row.port}"`, row.protocol, row.direction, row.action].join(','))
+  await policy.locator('input[type=file]').setInputFiles({ name: 'own.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) })
+  await expect(policy.getByText('own.csv에서 정책 600건을 읽었습니다.').first()).toBeVisible()
+  await expect(policy.getByRole('region', { name: '검증 결과' })).not.toContainText(/검증하고 있습니다|4건/)
+  await page.evaluate(no => location.hash = `#/${no}`, SLIDES.budget)
+  await exhibitOn(page, 'budget').getByRole('button', { name: '30일' }).click()
+  await expect(exhibitOn(page, 'budget')).toContainText('30일에 43.2분 허용')
+  expect(watch.takeProblems()).toEqual([])
+})
