@@ -1,7 +1,7 @@
 import type { Router } from 'vue-router'
 import { getSlide } from '@slidev/client/logic/slides.ts'
 import { defineAppSetup } from '@slidev/types'
-import { loadExhibits } from '../components/exhibit/lazyExhibit.ts'
+import { fetchBeforePrinting, loadExhibits } from '../components/exhibit/lazyExhibit.ts'
 
 export default defineAppSetup(async ({ router }) => {
   // Slidev answers an address that no slide has with the first slide; a visitor would not learn that the link is wrong.
@@ -15,6 +15,7 @@ export default defineAppSetup(async ({ router }) => {
     if (to.path !== from.path)
       window.scrollTo(0, 0)
   })
+  fetchBeforePrinting(window)
   await untilSlideIsReady(router)
 })
 

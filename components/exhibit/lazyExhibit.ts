@@ -1,17 +1,34 @@
 import type { Component } from 'vue'
-import { defineAsyncComponent } from 'vue'
+import { defineComponent, h, markRaw, shallowRef } from 'vue'
 
 type Loader = () => Promise<{ default: Component }>
 
-const loaders: Loader[] = []
+/** Exhibits of the slides whose code is there. */
+const exhibits: { fetch: () => Promise<unknown>, isLoaded: () => boolean }[] = []
+
+/** Stands in an exhibit's place until it comes; on a screen that is nothing. */
+const Waiting = () => h('p', { class: 'exhibit-waiting' }, '화면에서 이 장을 한 번 열면 함께 인쇄됩니다.')
 
 /**
  * The part of an exhibit that is fetched only when its slide is near: the code of all slides is loaded ahead, and this must not
- * come along.
+ * come along. Unlike Vue's own asynchronous component it is drawn at once where it has come already.
  */
 export function lazyExhibit(load: Loader): Component {
-  loaders.push(load)
-  return defineAsyncComponent(load)
+  const loaded = shallowRef<Component>()
+  let fetching: Promise<unknown> | undefined
+  const fetch = () => fetching ??= load().then(
+    ({ default: component }) => loaded.value = markRaw(component),
+    // Another visit of the slide tries again.
+    () => fetching = undefined,
+  )
+  exhibits.push({ fetch, isLoaded: () => loaded.value !== undefined })
+  return defineComponent({
+    inheritAttrs: false,
+    setup(_, { attrs }) {
+      void fetch()
+      return () => loaded.value ? h(loaded.value, attrs) : h(Waiting)
+    },
+  })
 }
 
 /**
@@ -19,5 +36,18 @@ export function lazyExhibit(load: Loader): Component {
  * the application then replaces the shown page without a gap.
  */
 export async function loadExhibits(): Promise<void> {
-  await Promise.all(loaders.map(load => load().catch(() => {})))
+  await Promise.all(exhibits.map(({ fetch }) => fetch()))
+}
+
+/**
+ * A browser does not wait with printing until something has been fetched, so the key that prints is held back until then.
+ * From the browser's menu, what has not come says so on its page.
+ */
+export function fetchBeforePrinting(target: Window): void {
+  target.addEventListener('keydown', (event) => {
+    if (event.key.toLowerCase() !== 'p' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || exhibits.every(({ isLoaded }) => isLoaded()))
+      return
+    event.preventDefault()
+    void loadExhibits().then(() => target.print())
+  })
 }

@@ -8,6 +8,8 @@ export interface ExhibitContext {
   isLive: ComputedRef<boolean>
   /** On paper or in a picture of the slide: no controls, nothing hidden. */
   isPrint: ComputedRef<boolean>
+  /** On paper one page a click is printed: each shows its own moment. */
+  isPrintedByClick: ComputedRef<boolean>
   /** Its slide is the one that is shown. */
   isCurrent: ComputedRef<boolean>
   /** Nothing may move by itself. */
@@ -21,7 +23,7 @@ export interface ExhibitContext {
 /** What an exhibit needs to know of the place that it is shown in. */
 export function useExhibit(): ExhibitContext {
   const { $nav, $page, $renderContext } = useSlideContext()
-  const { isPrintMode } = useNav()
+  const { isPrintMode, isPrintWithClicks } = useNav()
   const isOnPaper = useMediaQuery('print')
   const reducedMotion = usePreferredReducedMotion()
   const isPrint = computed(() => isPrintMode.value || isOnPaper.value)
@@ -36,6 +38,7 @@ export function useExhibit(): ExhibitContext {
   return {
     isLive: computed(() => !isPrint.value && ['slide', 'presenter'].includes($renderContext.value)),
     isPrint,
+    isPrintedByClick: computed(() => isPrintMode.value && isPrintWithClicks.value),
     isCurrent: computed(() => $nav.value.currentSlideNo === $page.value),
     isStill: computed(() => reducedMotion.value === 'reduce'),
     isShared: !__DEV__ && !__SLIDEV_FEATURE_PRESENTER__,

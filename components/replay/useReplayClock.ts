@@ -30,7 +30,7 @@ const moments = replayMoments(incident)
  * @param step how many of its clicks are done
  */
 export function useReplayClock(step: Ref<number>): ReplayClock {
-  const { isCurrent, isLive, isPrint, isStill, isShared } = useExhibit()
+  const { isCurrent, isLive, isPrint, isPrintedByClick, isStill, isShared } = useExhibit()
   const { state, receivedAt, set, reset } = useExhibitState('replay', readReplayState)
 
   /** The last click that was made while one looked on: it counts more than what the hand had set before. */
@@ -41,7 +41,9 @@ export function useReplayClock(step: Ref<number>): ReplayClock {
       stepped.value = { over: state.value, moment: moments[now]! }
   })
 
-  const resting = computed<Moment>(() => step.value === 0 && !isPrint.value && (isShared || isStill.value) ? moments.at(-1)! : moments[step.value]!)
+  /** The last moment is the most telling one: where nobody steps through them, it stands for all. */
+  const isPoster = computed(() => isPrint.value ? !isPrintedByClick.value : step.value === 0 && (isShared || isStill.value))
+  const resting = computed<Moment>(() => isPoster.value ? moments.at(-1)! : moments[step.value]!)
   const shown = computed<ReplayState>(() => {
     const isHeld = state.value && !isPrint.value && stepped.value?.over !== state.value
     const moment = stepped.value && !isPrint.value && state.value ? stepped.value.moment : resting.value
@@ -83,7 +85,8 @@ export function useReplayClock(step: Ref<number>): ReplayClock {
     toggle() {
       if (isStill.value)
         return put({ ...nextMoment(), playing: false })
-      put(playing.value ? { playing: false } : { playing: true, minute: minute.value >= last.value ? 0 : minute.value })
+      const startsAnew = minute.value >= last.value || (isPoster.value && state.value === undefined)
+      put(playing.value ? { playing: false } : { playing: true, minute: startsAnew ? 0 : minute.value })
     },
     seek: to => put({ minute: to, playing: false }),
     compare: compares => put({ compares, minute: Math.min(minute.value, lastMinute(incident, compares)) }),

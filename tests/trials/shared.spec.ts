@@ -7,8 +7,11 @@ import AxeBuilder from '@axe-core/playwright'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { buildDeck } from '../../tools/build/buildDeck.ts'
 import { benchTable } from '../../tools/policy/benchPolicy.ts'
+import { ALL_CLICKS, goToSlide } from '../../tools/shots/deckPage.ts'
 import { SINGLE_FILE } from '../../tools/site/singleFile.ts'
 import { weighPages } from '../../tools/site/weighPages.ts'
+import { rules } from '../deck/rules/index.ts'
+import { installPageTools } from '../deck/rules/pageTools.ts'
 import { watchPage } from '../support/watchPage.ts'
 import { exhibitOn, expect, openExhibit, SLIDES, test } from './fixtures.ts'
 
@@ -74,9 +77,15 @@ test('two windows of the shared deck are in step, the later one too', async ({ c
   await expect(exhibitOn(page, 'budget').getByRole('button', { name: '30일' })).toHaveAttribute('aria-pressed', 'true', { timeout: 1000 })
 })
 
-test('has nothing that a screen reader would stumble over', async ({ page, sharedSite }) => {
+test('keeps the rules of every slide, and has nothing that a screen reader would stumble over', async ({ page, sharedSite }) => {
   for (const name of NAMES) {
     await openExhibit(page, sharedSite.url, name)
+    for (const clicks of [0, ALL_CLICKS]) {
+      await goToSlide(page, SLIDES[name], clicks)
+      await page.evaluate(installPageTools)
+      for (const [rule, find] of Object.entries(rules))
+        expect(await page.evaluate(find, `#slide-content .slidev-page-${SLIDES[name]}`), `${name}, ${clicks} clicks: ${rule}`).toEqual([])
+    }
     const { violations } = await new AxeBuilder({ page }).include('.exhibit').analyze()
     expect(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]!.html}`)).toEqual([])
   }
@@ -115,9 +124,13 @@ test.describe('on a phone held upright', () => {
 })
 
 test('prints as a still: every mark, every finding, no controls', async ({ page, sharedSite }) => {
-  await openExhibit(page, sharedSite.url, 'policy')
+  await openExhibit(page, sharedSite.url, 'replay')
   const chunks = (await readdir(join(sharedSite.dir, 'assets'))).filter(name => /^md-.*\.js$/.test(name)).length
   await page.waitForFunction(chunks => performance.getEntriesByType('resource').filter(({ name }) => /\/assets\/md-/.test(name)).length >= chunks - 1, chunks)
+  // The key that prints brings along what is not near.
+  await page.evaluate(() => window.print = () => void (document.documentElement.dataset.printed = ''))
+  await page.keyboard.press('Control+P')
+  await expect(page.locator('html[data-printed]')).toBeAttached()
   const pdf = await getDocument({ data: new Uint8Array(await page.pdf({ preferCSSPageSize: true, printBackground: true })) }).promise
   const textOf = async (no: number) => (await (await pdf.getPage(no)).getTextContent()).items.map(item => 'str' in item ? item.str : '').join('').replace(/\s+/g, '')
   expect(await textOf(SLIDES.replay)).toContain('업계평균')

@@ -35,6 +35,7 @@ describe('a plain read', () => {
     '/@slidev/slides',
     '/@server-reactive/nav',
     '/@server-reactive/drawings?diff',
+    '/@server-ref/exhibits',
     '/__uno.css',
     '/__slidev/slides/2.json',
     '/node_modules/.vite/deps/vue.js?v=1',
@@ -99,7 +100,7 @@ describe('the name of the server', () => {
 })
 
 describe('a change', () => {
-  const paths = ['/@server-reactive/nav', '/@server-ref/nav', '/@server-reactive/drawings', '/@server-reactive/snapshots', '/__slidev/slides/2.json']
+  const paths = ['/@server-reactive/nav', '/@server-ref/nav', '/@server-reactive/drawings', '/@server-reactive/snapshots', '/@server-ref/exhibits', '/__slidev/slides/2.json']
   it.each(paths)('is taken from a page of the deck: %s', (url) => {
     expect(ask(knock({ method: 'POST', url }, { ...own, ...json }))).toBe('pass')
   })
@@ -154,7 +155,7 @@ describe('a change', () => {
 
   it('of a slide needs leave to edit', () => {
     const permissions = { edit: false, launchEditor: false }
-    expect(paths.map(url => ask(knock({ method: 'POST', url }, { ...own, ...json }), permissions))).toEqual(['pass', 'pass', 'pass', 403, 403])
+    expect(paths.map(url => ask(knock({ method: 'POST', url }, { ...own, ...json }), permissions))).toEqual(['pass', 'pass', 'pass', 403, 'pass', 403])
   })
 })
 

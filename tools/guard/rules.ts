@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { SAFE_METHODS } from './request.ts'
-import { drawingsSync, navSync, slidePatch, snapshotsSync } from './shapes.ts'
+import { drawingsSync, exhibitsSync, navSync, slidePatch, snapshotsSync } from './shapes.ts'
 
 /** What a server permits beyond looking at the deck and keeping its windows in step. */
 export interface Permissions {
@@ -32,13 +32,14 @@ export const RULES: Rule[] = [
   { methods: SAFE_METHODS, path: /^\/@(?:vite|fs|slidev(?:-[a-z-]+)?|unocss)\// },
   { methods: SAFE_METHODS, path: /^\/@id\/(?!.*server-re(?:f|active)[:/])/ },
   // The shared state by the names that there are: the plugin looks others up in plain objects.
-  { methods: SAFE_METHODS, path: /^\/@server-re(?:f|active)\/(?:nav|drawings|snapshots)$/ },
+  { methods: SAFE_METHODS, path: /^\/@server-re(?:f|active)\/(?:nav|drawings|snapshots|exhibits)$/ },
   { methods: SAFE_METHODS, path: /^\/__uno(?:_[\w-]+)?\.css$/ },
   // The text and the notes of one slide, as the presenter's view shows them.
   { methods: SAFE_METHODS, path: /^\/__slidev\/slides\/\d+\.json$/ },
   { methods: ['POST'], path: /^\/__slidev\/slides\/\d+\.json$/, needs: 'edit', body: slidePatch },
   { methods: ['POST'], path: /^\/@server-re(?:f|active)\/nav$/, body: navSync },
   { methods: ['POST'], path: /^\/@server-re(?:f|active)\/drawings$/, body: drawingsSync },
+  { methods: ['POST'], path: /^\/@server-re(?:f|active)\/exhibits$/, body: exhibitsSync },
   // Slidev writes these to the disk.
   { methods: ['POST'], path: /^\/@server-re(?:f|active)\/snapshots$/, needs: 'edit', body: snapshotsSync },
   { methods: ['GET'], path: /^\/__open-in-editor$/, needs: 'launchEditor', ownPagesOnly: true },
