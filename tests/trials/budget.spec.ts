@@ -1,14 +1,10 @@
 import type { Locator } from '@playwright/test'
-import { exhibitOn, expect, openExhibit, resetExhibit, test } from './fixtures.ts'
+import { expect, openExhibit, test } from './fixtures.ts'
 
 const bar = (exhibit: Locator, target: string) => exhibit.locator('.budget-bar', { hasText: target })
 
-test.afterEach(async ({ page }) => {
-  await resetExhibit(exhibitOn(page, 'budget'))
-})
-
-test('shows what the ledger\'s two targets allow, to one scale, and that it is no measurement', async ({ page, trialUrl }) => {
-  const exhibit = await openExhibit(page, trialUrl, 'budget')
+test('shows what the ledger\'s two targets allow, to one scale, and that it is no measurement', async ({ page, sharedSite }) => {
+  const exhibit = await openExhibit(page, sharedSite.url, 'budget')
   await expect(bar(exhibit, '99.9%')).toContainText('25분 장애 21번')
   await expect(bar(exhibit, '99.99%')).toContainText('25분 장애 2번')
   await expect(bar(exhibit, '99.99%')).toContainText('2번이면 95% 쓰고 2.56분 남음')
@@ -17,8 +13,8 @@ test('shows what the ledger\'s two targets allow, to one scale, and that it is n
   expect(widths[0]! / widths[1]!).toBeCloseTo(10, 0)
 })
 
-test('answers to slider, fields and windows, and says what cannot be', async ({ page, trialUrl }) => {
-  const exhibit = await openExhibit(page, trialUrl, 'budget')
+test('answers to slider, fields and windows, and says what cannot be', async ({ page, sharedSite }) => {
+  const exhibit = await openExhibit(page, sharedSite.url, 'budget')
   const slider = exhibit.getByRole('slider', { name: '가용성' })
   await slider.focus()
   await page.keyboard.press('ArrowLeft')

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { Buffer } from 'node:buffer'
 import { readFile } from 'node:fs/promises'
 import { benchTable } from '../../tools/policy/benchPolicy.ts'
-import { exhibitOn, expect, openExhibit, resetExhibit, test } from './fixtures.ts'
+import { expect, openExhibit, test } from './fixtures.ts'
 
 const findings = (exhibit: Locator) => exhibit.getByRole('region', { name: '검증 결과' })
 const cell = (exhibit: Locator, name: string) => exhibit.getByLabel(name, { exact: true })
@@ -18,12 +18,8 @@ async function drop(page: Page, exhibit: Locator, name: string, text: string | B
   await exhibit.locator('.policy-lab').dispatchEvent('drop', { dataTransfer: data })
 }
 
-test.afterEach(async ({ page }) => {
-  await resetExhibit(exhibitOn(page, 'policy'))
-})
-
-test('checks while one types; keys in a field stay there', async ({ page, trialUrl }) => {
-  const exhibit = await openExhibit(page, trialUrl, 'policy')
+test('checks while one types; keys in a field stay there', async ({ page, sharedSite }) => {
+  const exhibit = await openExhibit(page, sharedSite.url, 'policy')
   await expect(findings(exhibit)).toContainText('4건')
   await expect(findings(exhibit)).toContainText('1번이 먼저 허용하므로 2번의 차단은 한 번도 적용되지 않습니다.')
 
@@ -48,8 +44,8 @@ test('checks while one types; keys in a field stay there', async ({ page, trialU
   await expect(findings(exhibit)).toContainText('4건')
 })
 
-test('takes the interviewer\'s own rule, and says what is wrong with one in its row', async ({ page, trialUrl }) => {
-  const exhibit = await openExhibit(page, trialUrl, 'policy')
+test('takes the interviewer\'s own rule, and says what is wrong with one in its row', async ({ page, sharedSite }) => {
+  const exhibit = await openExhibit(page, sharedSite.url, 'policy')
   await exhibit.getByRole('button', { name: '문제없음' }).click()
   await expect(findings(exhibit)).toContainText('0건')
   await exhibit.getByRole('button', { name: '정책 추가' }).click()
@@ -73,10 +69,10 @@ test('takes the interviewer\'s own rule, and says what is wrong with one in its 
   await expect(cell(exhibit, '7번 출발지')).toHaveCount(0)
 })
 
-test('reads a dropped CSV, says what is wrong with it, and writes one that reads back', async ({ page, trialUrl }) => {
+test('reads a dropped CSV, says what is wrong with it, and writes one that reads back', async ({ page, sharedSite }) => {
   const requests: string[] = []
-  const exhibit = await openExhibit(page, trialUrl, 'policy')
-  page.on('request', request => !new URL(request.url()).pathname.startsWith('/@') && request.method() !== 'GET' && requests.push(request.url()))
+  const exhibit = await openExhibit(page, sharedSite.url, 'policy')
+  page.on('request', request => request.method() !== 'GET' && requests.push(request.url()))
   await drop(page, exhibit, 'mine.csv', '출발지,목적지,포트,프로토콜,방향,동작\nany,10.1.0.0/16,443,tcp,in,허용\n10.5.0.1,10.1.0.9,443,tcp,in,차단\n10.5.0.1,oops,443,tcp,in,차단\n')
   await expect(exhibit.getByText('mine.csv에서 정책 3건을 읽었습니다.').first()).toBeVisible()
   await expect(findings(exhibit)).toContainText('1번이 먼저 허용하므로 2번의 차단은')
@@ -99,8 +95,8 @@ test('reads a dropped CSV, says what is wrong with it, and writes one that reads
   expect(requests).toEqual([])
 })
 
-test('checks ten thousand policies in a worker, draws only the rows that show, and goes on answering', async ({ page, trialUrl }) => {
-  const exhibit = await openExhibit(page, trialUrl, 'policy')
+test('checks ten thousand policies in a worker, draws only the rows that show, and goes on answering', async ({ page, sharedSite }) => {
+  const exhibit = await openExhibit(page, sharedSite.url, 'policy')
   const workers: string[] = []
   page.on('worker', worker => workers.push(worker.url()))
   const rows = benchTable('nested', 10_000).map(row => [row.source, row.destination, `"${row.port}"`, row.protocol, row.direction, row.action].join(','))
