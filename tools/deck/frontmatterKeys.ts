@@ -69,10 +69,12 @@ const KEYS: Record<string, FrontmatterKey> = {
   hide: { on: ['section', 'slide'], value: boolean },
   disabled: { on: ['section', 'slide'], value: boolean },
 
-  // The deck's sections. `slug` and `question` reach every slide of a section, `section` is its number.
+  // The deck's sections. What ships of an entry reaches every slide of its section; `section` is its number.
   src: { on: section, value: anything },
   slug: { on: section, value: anything, ships: true },
   question: { on: section, value: anything, ships: true },
+  topic: { on: section, value: text, ships: true },
+  gist: { on: section, value: text, ships: true },
   budget: { on: section, value: anything },
   private: { on: ['section', 'slide'], value: boolean },
   keyPoints: { on: ['slide'], value: anything },

@@ -62,6 +62,10 @@ describe('checkHeldBack', () => {
     expect(lines(checkHeldBack(await makeContext(deck(text))))).toEqual([expect.stringMatching(/^slides\.md:1: ".*" counts the private questions too, and a shared deck shows 1 of 2/)])
   })
 
+  it('finds a slot for a private section', async () => {
+    expect(lines(checkHeldBack(await makeContext(deck('목록\n\n<Wall>\n<template #a>가</template>\n<template #b>나</template>\n</Wall>'))))).toEqual([expect.stringMatching(/^slides\.md:5: #b is a private section/)])
+  })
+
   it.each(['한 가지 질문', '질문 목록', '세 가지 질문'])('has nothing against "%s"', async (text) => {
     expect(checkHeldBack(await makeContext(deck(text)))).toEqual([])
   })
