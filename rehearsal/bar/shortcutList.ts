@@ -13,6 +13,7 @@ export const REHEARSAL_SHORTCUTS: ShortcutEntry[] = [
   { keys: ['Q'], label: '질문 받는 중 켜기·끄기' },
   { keys: ['P'], label: '잠시 멈추기·이어서 재기' },
   { keys: ['N'], label: '다음 질문으로' },
+  { keys: ['E'], label: '녹음 켜기·끄기' },
   { keys: ['L'], label: '대본 크게 보기·슬라이드 크게 보기' },
   { keys: ['K'], label: '대본 → 핵심 → 질문만' },
   { keys: ['?'], label: '단축키 도움말' },

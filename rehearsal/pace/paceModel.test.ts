@@ -159,6 +159,13 @@ describe('pace of a run', () => {
     expect(model.end().sections).toMatchObject([{}, { thinkingMs: 6000, spokenMs: 40_000 }, { thinkingMs: 3000, spokenMs: 20_000 }])
   })
 
+  it('does not take a whole answer for thinking because the microphone hears nothing', () => {
+    model.setHearing(true)
+    model.enter('outage', 1)
+    speak(90)
+    expect(model.end().sections[1]).toMatchObject({ thinkingMs: 0, spokenMs: 90_000 })
+  })
+
   it('gives thinking of which nothing came to the other slides', () => {
     model.setAsking(true)
     speak(10)

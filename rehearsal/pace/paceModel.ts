@@ -9,6 +9,9 @@ import { isAnswered } from './plan.ts'
  */
 export const LONGEST_GAP_MS = 120_000
 
+/** Who listens and hears nothing for so long has a deaf microphone, or a soft voice before it: it was spoken after all. */
+export const LONGEST_THINKING_MS = 20_000
+
 export type PlannedSection = Pick<RehearsalSection, 'slug' | 'no' | 'question' | 'budget'> & Partial<Pick<RehearsalSection, 'slideTitles'>>
 
 /** What is on screen: a section's slug, which of its slides (from 1), which click. */
@@ -86,6 +89,8 @@ export function createPaceModel(from: RunSnapshot, clock: Clock): PaceModel {
   const { run } = state
   let countedTo = clock.now()
   let hearing = false
+  /** Thinking on the slide of an answer, which may turn out to be none. */
+  let doubtfulMs = 0
 
   function sectionOf(slug: string | null): RunSection | undefined {
     return run.sections.find(section => section.slug === slug)
@@ -102,10 +107,32 @@ export function createPaceModel(from: RunSnapshot, clock: Clock): PaceModel {
       run.pausedMs += passed
     else if (state.asking)
       (sectionOf(state.askedIn) ?? run.other).questionMs += passed
-    else if (state.thinking)
-      section ? section.thinkingMs += passed : state.pendingThinkingMs += passed
-    else
+    else if (!state.thinking)
       speak(section, passed)
+    else if (section)
+      think(section, passed)
+    else
+      state.pendingThinkingMs += passed
+  }
+
+  function think(section: RunSection, passed: number): void {
+    section.thinkingMs += passed
+    doubtfulMs += passed
+    if (doubtfulMs <= LONGEST_THINKING_MS)
+      return
+    section.thinkingMs -= doubtfulMs
+    speak(section, doubtfulMs)
+    stopThinking()
+  }
+
+  function startThinking(): void {
+    state.thinking = true
+    doubtfulMs = 0
+  }
+
+  function stopThinking(): void {
+    state.thinking = false
+    doubtfulMs = 0
   }
 
   function speak(section: RunSection | undefined, passed: number): void {
@@ -134,7 +161,7 @@ export function createPaceModel(from: RunSnapshot, clock: Clock): PaceModel {
     const place = section ? slide : null
     if (known === state.current) {
       if (place !== state.slide && state.slide !== null)
-        state.thinking = false
+        stopThinking()
       state.slide = place
       return
     }
@@ -146,7 +173,10 @@ export function createPaceModel(from: RunSnapshot, clock: Clock): PaceModel {
     run.visits.push(section.slug)
     section.thinkingMs += state.pendingThinkingMs
     state.pendingThinkingMs = 0
-    state.thinking = hearing
+    if (hearing)
+      startThinking()
+    else
+      stopThinking()
   }
 
   return {
@@ -155,7 +185,7 @@ export function createPaceModel(from: RunSnapshot, clock: Clock): PaceModel {
     turned() {
       tick()
       if (state.current !== null)
-        state.thinking = false
+        stopThinking()
     },
     setAsking(asking) {
       tick()
@@ -166,7 +196,10 @@ export function createPaceModel(from: RunSnapshot, clock: Clock): PaceModel {
         state.askedIn = state.current
         dropPending()
       }
-      state.thinking = !asking && (state.current === null || hearing)
+      if (!asking && (state.current === null || hearing))
+        startThinking()
+      else
+        stopThinking()
     },
     setPaused(paused) {
       tick()
@@ -176,11 +209,11 @@ export function createPaceModel(from: RunSnapshot, clock: Clock): PaceModel {
       tick()
       hearing = value
       if (!hearing && state.current !== null)
-        state.thinking = false
+        stopThinking()
     },
     heard() {
       tick()
-      state.thinking = false
+      stopThinking()
     },
     snapshot() {
       tick()

@@ -27,6 +27,8 @@ export interface Recorder {
   start: () => RecordingProblem | undefined
   /** Ends the take; nothing where none was running or nothing was heard. */
   stop: () => Promise<Blob | undefined>
+  /** The open microphone. */
+  stream: () => MediaStream | undefined
   /** Lets go of the microphone, so that the browser's sign for it goes out. */
   close: () => void
 }
@@ -95,6 +97,8 @@ export function createRecorder(devices: RecorderDevices, onEnded: () => void = (
       }
       return chunks.length ? new Blob(chunks, { type: recorder.mimeType }) : undefined
     },
+
+    stream: () => stream,
 
     close() {
       drop()

@@ -1,15 +1,17 @@
 import { defineShortcutsSetup } from '@slidev/types'
 import { computed } from 'vue'
 import { showShortcutHelp } from '../bar/shortcutHelp.ts'
+import { useRunRecording } from '../recording/useRunRecording.ts'
 import { useRehearsal } from '../run/useRehearsal.ts'
 import { magicKeys, useNav } from '../slidev.ts'
 import { useSpeaker } from '../speaker/useSpeaker.ts'
 
 // By the key's place (`KeyR`) and not by its letter: with the Korean input method on, R types ㄱ.
 export default defineShortcutsSetup((_, base) => {
-  const { start, end, toggleAsking, togglePaused, nextQuestion } = useRehearsal()
+  const { status, start, end, toggleAsking, togglePaused, nextQuestion } = useRehearsal()
   const { toggleLarge, deepen } = useSpeaker()
   const { isPresenter } = useNav()
+  const { toggle } = useRunRecording()
   return [
     ...base,
     { name: 'rehearsal_start', key: chord('KeyR'), fn: start },
@@ -17,6 +19,7 @@ export default defineShortcutsSetup((_, base) => {
     { name: 'rehearsal_question', key: chord('KeyQ'), fn: toggleAsking },
     { name: 'rehearsal_pause', key: chord('KeyP'), fn: togglePaused },
     { name: 'rehearsal_next_question', key: chord('KeyN'), fn: nextQuestion },
+    { name: 'rehearsal_record', key: chord('KeyE'), fn: () => isPresenter.value && status.value !== 'theirs' && toggle() },
     { name: 'rehearsal_script', key: chord('KeyL'), fn: () => isPresenter.value && toggleLarge() },
     { name: 'rehearsal_depth', key: chord('KeyK'), fn: () => isPresenter.value && deepen() },
     { name: 'rehearsal_help', key: computed(() => Boolean(magicKeys['?']?.value)), fn: () => showShortcutHelp.value = true },

@@ -1,25 +1,11 @@
 import type { Page } from '@playwright/test'
 import { loadDeck } from '../../tools/deck/loadDeck.ts'
+import { giveMicrophone } from '../support/microphone.ts'
 import { expectHeading, openDrill } from './drillPage.ts'
 import { expect, root, test } from './fixtures.ts'
 
 const { sections } = await loadDeck({ root })
 const [first] = sections
-
-/** A tone in place of a microphone. MediaRecorder and IndexedDB are the browser's own. */
-async function giveMicrophone(page: Page) {
-  await page.addInitScript(() => {
-    navigator.mediaDevices.getUserMedia = async () => {
-      const context = new AudioContext()
-      const destination = context.createMediaStreamDestination()
-      const tone = context.createOscillator()
-      tone.connect(destination)
-      tone.start()
-      ;(window as any).givenTracks = destination.stream.getTracks()
-      return destination.stream
-    }
-  })
-}
 
 async function refuseMicrophone(page: Page, errorName: string) {
   await page.addInitScript((name) => {

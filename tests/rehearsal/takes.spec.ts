@@ -1,0 +1,46 @@
+import { giveMicrophone } from '../support/microphone.ts'
+import { expect, test } from './fixtures.ts'
+
+test('a run is recorded on request, played from the row of a slide, deleted with one press', async ({ presenter, page }) => {
+  test.slow() // speaks in real time
+  await giveMicrophone(page)
+  await presenter.reload()
+  await page.clock.resume()
+  await presenter.goTo('incident-response')
+  await page.keyboard.press('KeyE')
+  await expect(presenter.button('● 녹음 켜짐')).toHaveAttribute('aria-pressed', 'true')
+  await page.keyboard.press('KeyR')
+  const spoken = (question: string) => presenter.line.textContent().then(line => line!.startsWith(question) ? Number(/:(\d\d) /.exec(line!)![1]) : 0)
+  await expect.poll(() => spoken('Q4'), { timeout: 20_000 }).toBeGreaterThanOrEqual(3)
+  await page.keyboard.press('ArrowDown')
+  const before = await spoken('Q4')
+  await expect.poll(() => spoken('Q4'), { timeout: 20_000 }).toBeGreaterThanOrEqual(before + 3)
+  await presenter.goTo('english')
+  await expect.poll(() => spoken('Q13'), { timeout: 20_000 }).toBeGreaterThanOrEqual(2)
+  await page.keyboard.press('Shift+KeyR')
+  // The microphone is let go, and the next run asks anew.
+  await expect.poll(() => page.evaluate(() => (window as any).givenTracks.map((track: MediaStreamTrack) => track.readyState))).toEqual(['ended'])
+  await expect(presenter.button('녹음하기')).toHaveAttribute('aria-pressed', 'false')
+
+  await presenter.openRecords()
+  await page.getByRole('button', { name: 'Q4 대규모 장애에 대응한 경험을 말씀해 주세요', exact: true }).click()
+  const slides = page.locator('.rehearsal-slide-row')
+  await expect(slides.nth(1)).toContainText(/0:\d[1-9]/)
+  await slides.nth(1).getByRole('button', { name: 'Q4 슬라이드 2 녹음 듣기' }).click()
+  const dock = page.getByRole('region', { name: '녹음 듣기' })
+  const marker = await dock.getByRole('button', { name: /^슬라이드 2 0:\d\d$/ }).textContent()
+  // From the moment at which the slide came up, not from the beginning.
+  await expect.poll(() => dock.locator('audio').evaluate((audio: HTMLAudioElement) => audio.currentTime)).toBeGreaterThanOrEqual(Number(/:(\d\d)/.exec(marker!)![1]))
+  await dock.getByRole('button', { name: '닫기' }).click()
+
+  await page.reload()
+  const list = page.getByRole('region', { name: '녹음' })
+  await expect(list.getByRole('listitem')).toHaveText([/Q4 .*0:\d\d · \d+KB · 오늘/, /Q13 .*0:\d\d · \d+KB · 오늘/])
+  await list.getByRole('button', { name: /Q4 .* 지우기/ }).click()
+  await expect(list.getByRole('listitem')).toHaveCount(1)
+  await list.getByRole('button', { name: '녹음 모두 지우기' }).click()
+  await expect(list).toHaveCount(0)
+  await page.reload()
+  await expect(page.getByText('지난 기록 1개')).toBeVisible()
+  await expect(page.locator('.rehearsal-play')).toHaveCount(0)
+})
