@@ -29,7 +29,7 @@ export interface PaceModel {
   turned: () => void
   /** An interviewer asks; stays on across slides until it is set to false. */
   setAsking: (asking: boolean) => void
-  /** Slidev's timer stands still. */
+  /** The run stands still. */
   setPaused: (paused: boolean) => void
   /** Whether somebody listens: only then can thinking be told from speaking on a slide of the answer. */
   setHearing: (hearing: boolean) => void

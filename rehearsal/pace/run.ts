@@ -40,7 +40,7 @@ export interface Run {
   sections: RunSection[]
   /** Slides outside any section ("기타"). */
   other: SpentTime
-  /** Slidev's timer was paused or reset. */
+  /** The run stood still. */
   pausedMs: number
   /** Slugs in the order in which they were entered, revisits too. */
   visits: string[]

@@ -3,6 +3,7 @@ import type { WriteFailure } from '../storage/storeErrors.ts'
 import type { RunAction } from './runLink.ts'
 import type { RunOptions } from './runOptions.ts'
 import { createPaceModel } from '../pace/paceModel.ts'
+import { elapsedMs } from '../pace/run.ts'
 import { CURRENT_RUN_ID } from './runOptions.ts'
 
 /** A crash loses less than this; half of the promised five seconds, for the time that a slow page needs. */
@@ -12,12 +13,13 @@ export const SNAPSHOT_EVERY_MS = 2000
 export interface OwnRun {
   /** False once another window has published under its own name: it has taken the run over. */
   isMine: () => boolean
-  /** Follows slide and timer; saves when they changed or a snapshot is due. */
+  /** Follows the slide, takes the timer along; saves when they changed or a snapshot is due. */
   tick: () => void
   save: () => void
   /** Saves for the last time: the page is going. */
   leave: () => void
   toggleAsking: () => void
+  togglePaused: () => void
   setHearing: (hearing: boolean) => void
   heard: () => void
   /** What another window asks for, once; the next save tells it that it was heard. */
@@ -40,6 +42,7 @@ export function createOwnRun(options: RunOptions, windowId: string, snapshot: Ru
   const model = createPaceModel(snapshot, clock)
   let savedAt = 0
   let hasClaimed = false
+  let paused = false
   let clicks = options.onScreen().clicks
   let failure: WriteFailure | undefined
   // A late message may bring an older request back: each is carried out once.
@@ -65,12 +68,23 @@ export function createOwnRun(options: RunOptions, windowId: string, snapshot: Ru
       link.write(shared)
   }
 
+  /** Slidev's timer goes with the run, whatever a window that opens, or a late message, makes of it. */
+  function keepTimerInStep(): void {
+    if (timer.isRunning() !== paused)
+      return
+    if (paused)
+      timer.pause()
+    else
+      timer.start(elapsedMs(model.snapshot()))
+  }
+
   return {
     isMine,
     tick() {
       const before = model.snapshot()
       const { slug, slide, clicks: now } = options.onScreen()
-      model.setPaused(!timer.isRunning())
+      keepTimerInStep()
+      model.setPaused(paused)
       model.enter(slug, slide)
       if (now !== clicks)
         model.turned()
@@ -84,9 +98,15 @@ export function createOwnRun(options: RunOptions, windowId: string, snapshot: Ru
     leave: () => save(true),
     toggleAsking() {
       // While the timer stands still nothing is counted, an interviewer's time neither.
-      if (model.snapshot().paused)
+      if (paused)
         return
       model.setAsking(!model.snapshot().asking)
+      save()
+    },
+    togglePaused() {
+      paused = !paused
+      keepTimerInStep()
+      model.setPaused(paused)
       save()
     },
     setHearing: model.setHearing,

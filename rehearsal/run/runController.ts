@@ -160,13 +160,10 @@ export function createRunController(options: RunOptions): RunController {
   }
 
   function togglePaused(): void {
-    if (!own)
-      return ask('togglePaused')
-    if (timer.isRunning())
-      timer.pause()
+    if (own)
+      own.togglePaused()
     else
-      timer.start(elapsedMs(own.snapshot()))
-    own.tick()
+      ask('togglePaused')
   }
 
   function resume(): void {

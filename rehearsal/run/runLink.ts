@@ -38,7 +38,7 @@ export interface RunLink {
   ask: (request: RunRequest) => void
 }
 
-/** Slidev's own timer, as far as a run follows it. */
+/** Slidev's own timer, which goes with the run. */
 export interface TimerLink {
   isRunning: () => boolean
   /** Lets it run from so many milliseconds on. */
