@@ -1,4 +1,3 @@
-import type { RehearsalSection } from '../sections.ts'
 import type { Clock } from './clock.ts'
 import type { Run, RunSection, RunSnapshot } from './run.ts'
 import { isAnswered } from './plan.ts'
@@ -11,8 +10,6 @@ export const LONGEST_GAP_MS = 120_000
 
 /** Who listens and hears nothing for so long has a deaf microphone, or a soft voice before it: it was spoken after all. */
 export const LONGEST_THINKING_MS = 20_000
-
-export type PlannedSection = Pick<RehearsalSection, 'slug' | 'no' | 'question' | 'budget'> & Partial<Pick<RehearsalSection, 'slideTitles'>>
 
 /** What is on screen: a section's slug, which of its slides (from 1), which click. */
 export interface OnScreen {
@@ -40,39 +37,6 @@ export interface PaceModel {
   snapshot: () => RunSnapshot
   /** Closes the section on screen and dates the end. */
   end: () => Run
-}
-
-/** A run that begins now, outside any section, with its clock running. */
-export function newRun(id: string, sections: readonly PlannedSection[], clock: Clock): RunSnapshot {
-  return {
-    run: {
-      id,
-      startedAt: clock.wall(),
-      endedAt: null,
-      sections: sections.map(({ slug, no, question, budget, slideTitles = [] }) => ({
-        slug,
-        no,
-        question,
-        budget,
-        spokenMs: 0,
-        questionMs: 0,
-        thinkingMs: 0,
-        slides: slideTitles.map((title, index) => ({ no: index + 1, title, spokenMs: 0 })),
-        answered: false,
-      })),
-      other: { spokenMs: 0, questionMs: 0 },
-      pausedMs: 0,
-      visits: [],
-    },
-    at: clock.wall(),
-    current: null,
-    slide: null,
-    thinking: false,
-    pendingThinkingMs: 0,
-    asking: false,
-    askedIn: null,
-    paused: false,
-  }
 }
 
 /**

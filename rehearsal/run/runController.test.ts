@@ -1,6 +1,6 @@
 import type { FakeClock } from '../pace/fakeClock.ts'
 import type { KeyValueStorage } from '../storage/recordStore.ts'
-import type { RunController } from './runController.ts'
+import type { RunController } from './controllerTypes.ts'
 import type { RunRequest, SharedRun } from './runLink.ts'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { currentRunCollection, runCollection } from '../history/collections.ts'

@@ -1,5 +1,6 @@
 import type { Clock } from '../pace/clock.ts'
-import type { OnScreen, PlannedSection } from '../pace/paceModel.ts'
+import type { PlannedSection } from '../pace/newRun.ts'
+import type { OnScreen } from '../pace/paceModel.ts'
 import type { Run, RunSnapshot } from '../pace/run.ts'
 import type { RecordCollection } from '../storage/recordStore.ts'
 import type { RunLink, TimerLink } from './runLink.ts'

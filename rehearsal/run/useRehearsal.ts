@@ -1,8 +1,7 @@
-import type { ComputedRef, Ref } from 'vue'
-import type { PaceLine } from '../pace/paceLine.ts'
 import type { Run, RunSnapshot } from '../pace/run.ts'
 import type { WriteFailure } from '../storage/storeErrors.ts'
-import type { RunController, RunStatus } from './runController.ts'
+import type { RunStatus } from './controllerTypes.ts'
+import type { Rehearsal } from './rehearsal.ts'
 import { tryOnScopeDispose, useEventListener, useIntervalFn } from '@vueuse/core'
 import { computed, effectScope, ref, shallowRef, watch } from 'vue'
 import { currentRunCollection, runCollection } from '../history/collections.ts'
@@ -24,38 +23,6 @@ import { createId, windowId } from './windowId.ts'
 
 /** Four looks a second: the shown second is never late by more than what the eye forgives. */
 const TICK_MS = 250
-
-export interface Rehearsal {
-  status: Ref<RunStatus>
-  /** The run that is on, or the one that was cut off. */
-  snapshot: Ref<RunSnapshot | undefined>
-  /** What the bar says while a run is on. */
-  line: ComputedRef<PaceLine | undefined>
-  failure: Ref<WriteFailure | undefined>
-  /** A finished run that could not be stored. */
-  unsaved: Ref<Run | undefined>
-  /** The run that this window ended last, until the next begins. */
-  ended: Ref<Run | undefined>
-  /** Why this deck cannot be rehearsed, in Korean. */
-  problem: ComputedRef<string | undefined>
-  /** Whether there is a question after this one. */
-  hasNextQuestion: ComputedRef<boolean>
-  /** Goes to the first slide of the question after this one. */
-  nextQuestion: () => void
-  /** 1-based number of the slide at which the talk stands. */
-  talkPage: () => number
-  start: () => void
-  end: () => void
-  toggleAsking: () => void
-  togglePaused: () => void
-  resume: () => void
-  keepUnfinished: () => void
-  discardUnfinished: () => void
-  saveAgain: () => void
-  dropUnsaved: () => void
-  setHearing: RunController['setHearing']
-  heard: RunController['heard']
-}
 
 let rehearsal: Rehearsal | undefined
 
