@@ -33,8 +33,9 @@ export const test = base.extend<object, { remote: RunningRemote }>({
   }, { scope: 'worker', timeout: 180_000 }],
 })
 
-export async function startRemoteProcess(): Promise<RunningRemote> {
-  return watchRemote(spawn(process.execPath, [resolve(root, 'scripts/remote.ts'), '--host', '127.0.0.1', '--port', '0'], { cwd: root }))
+/** @param folder of the deck, with its scripts */
+export async function startRemoteProcess(folder = root): Promise<RunningRemote> {
+  return watchRemote(spawn(process.execPath, [resolve(folder, 'scripts/remote.ts'), '--host', '127.0.0.1', '--port', '0'], { cwd: folder }))
 }
 
 async function watchRemote(child: ChildProcess): Promise<RunningRemote> {

@@ -1,4 +1,7 @@
 import type { Page } from '@playwright/test'
+import process from 'node:process'
+import { startRemoteProcess } from '../remote/fixtures.ts'
+import { startPhoneProxy } from '../remote/phoneProxy.ts'
 import { expect as baseExpect, exhibitOn, openExhibit, resetExhibit, SLIDES, test } from './fixtures.ts'
 
 /** What is done in one window shows in the others within a second. */
@@ -51,5 +54,28 @@ test('presenter and audience stay in step, both ways, and it is kept when one co
   for (const name of ['policy', 'replay'] as const) {
     await goTo(presenter, SLIDES[name])
     await resetExhibit(exhibitOn(presenter, name))
+  }
+})
+
+test('a phone behind its one-time link is in step with the laptop, both ways', async ({ browser, page: laptop, trialRoot }) => {
+  test.skip(process.platform !== 'linux', 'only Linux gives every address of 127.0.0.0/8 to a test')
+  test.setTimeout(180_000)
+  const remote = await startRemoteProcess(trialRoot)
+  const proxy = await startPhoneProxy()
+  try {
+    const origin = `http://127.0.0.1:${remote.port}`
+    const onLaptop = await openExhibit(laptop, `http://localhost:${remote.port}`, 'budget')
+    const phone = await (await browser.newContext({ proxy: { server: proxy.url }, viewport: { width: 390, height: 844 } })).newPage()
+    await phone.goto(`${origin}/open/${await remote.newToken()}`)
+    const onPhone = await openExhibit(phone, origin, 'budget')
+    await onPhone.getByRole('spinbutton', { name: '횟수' }).fill('4')
+    await expect(onLaptop.getByRole('spinbutton', { name: '횟수' })).toHaveValue('4')
+    await onLaptop.getByRole('button', { name: '30일' }).click()
+    await expect(onPhone.getByRole('button', { name: '30일' })).toHaveAttribute('aria-pressed', 'true')
+    await phone.context().close()
+  }
+  finally {
+    proxy.close()
+    await remote.stop()
   }
 })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { root } from '../../support/root.ts'
 
 /** What a deck of its own shares with the real one. */
-const SHARED = ['components', 'facts', 'layouts', 'public', 'rehearsal', 'setup', 'slide-bottom.vue', 'slidev.d.ts', 'styles', 'tools', 'vite.config.ts']
+const SHARED = ['components', 'facts', 'layouts', 'public', 'rehearsal', 'scripts', 'setup', 'slide-bottom.vue', 'slidev.d.ts', 'styles', 'tools', 'vite.config.ts']
 
 /** Lays a deck of the three exhibits, between slides that have none, into a folder of its own inside the project. */
 export async function layOutTrialDeck(): Promise<string> {
