@@ -1,6 +1,5 @@
-import type { FieldSets } from './compareSets.ts'
 import type { Policy } from './policy.ts'
-import { FIRST_IN_SECOND, rankPolicies, relate, SECOND_IN_FIRST } from './compareSets.ts'
+import { collectNear, FIRST_IN_SECOND, packHulls, rankPolicies, relate, SECOND_IN_FIRST } from './compareSets.ts'
 
 /**
  * What can be wrong between two policies of one firewall, which takes the first that matches. After E. S. Al-Shaer and H. H.
@@ -42,7 +41,6 @@ const STEP = 64
  */
 export function* anomalySteps(policies: Policy[]): Generator<number, Anomalies> {
   const fields = rankPolicies(policies)
-  const [destination, source, service, direction] = fields as [FieldSets, FieldSets, FieldSets, FieldSets]
   const findings: Finding[] = []
   const counts: Record<Anomaly, number> = { shadowing: 0, redundancy: 0, generalization: 0, correlation: 0 }
   const add = (kind: Anomaly, first: number, second: number, needless?: number) => {
@@ -53,40 +51,21 @@ export function* anomalySteps(policies: Policy[]): Generator<number, Anomalies> 
 
   const count = policies.length
   const allowing = Uint8Array.from(policies, policy => policy.allows ? 1 : 0)
-  const simple = Uint8Array.from(policies, (_, index) => fields.every(({ starts }) => starts[index + 1]! - starts[index]! === 1) ? 1 : 0)
-  const [dLos, dHis, sLos, sHis] = [destination.hullLo, destination.hullHi, source.hullLo, source.hullHi]
-  const [vLos, vHis, rLos, rHis] = [service.hullLo, service.hullHi, direction.hullLo, direction.hullHi]
+  const hulls = packHulls(fields)
+  const candidates = new Int32Array(count)
 
-  // A function of its own: compilers are at their best with a loop that nothing interrupts.
-  function compareWithLater(first: number): void {
-    const [dLo, dHi, sLo, sHi] = [dLos[first]!, dHis[first]!, sLos[first]!, sHis[first]!]
-    const [vLo, vHi, rLo, rHi] = [vLos[first]!, vHis[first]!, rLos[first]!, rHis[first]!]
+  for (let first = 0; first < count; first++) {
     // A policy in between that does the opposite to some of the same packets would take over if `first` were gone.
     let isOpposed = false
-    for (let second = first + 1; second < count; second++) {
-      // Nearly every pair ends here. Signs are cheaper than branches: where nothing is below zero, all fields overlap.
-      if (((dHi - dLos[second]!) | (dHis[second]! - dLo)) < 0)
+    const found = collectNear(hulls, first, candidates)
+    for (let index = 0; index < found; index++) {
+      const second = candidates[index]!
+      const relation = relate(fields, first, second)
+      if (!relation)
         continue
-      if (((sHi - sLos[second]!) | (sHis[second]! - sLo) | (vHi - vLos[second]!) | (vHis[second]! - vLo) | (rHi - rLos[second]!) | (rHis[second]! - rLo)) < 0)
-        continue
-      let contains: boolean
-      let isContained: boolean
-      if (simple[first]! & simple[second]!) {
-        const [dA, dB, sA, sB] = [dLos[second]! - dLo, dHi - dHis[second]!, sLos[second]! - sLo, sHi - sHis[second]!]
-        const [vA, vB, rA, rB] = [vLos[second]! - vLo, vHi - vHis[second]!, rLos[second]! - rLo, rHi - rHis[second]!]
-        // Nothing is below zero where the later one lies within the earlier.
-        contains = (dA | dB | sA | sB | vA | vB | rA | rB) >= 0
-        isContained = (-dA | -dB | -sA | -sB | -vA | -vB | -rA | -rB) >= 0
-      }
-      else {
-        const relation = relate(fields, first, second)
-        if (!relation)
-          continue
-        contains = (relation & SECOND_IN_FIRST) !== 0
-        isContained = (relation & FIRST_IN_SECOND) !== 0
-      }
       const isOpposite = allowing[second] !== allowing[first]
-      if (contains)
+      const isContained = (relation & FIRST_IN_SECOND) !== 0
+      if (relation & SECOND_IN_FIRST)
         add(isOpposite ? 'shadowing' : 'redundancy', first, second, isOpposite ? undefined : second)
       else if (isOpposite)
         add(isContained ? 'generalization' : 'correlation', first, second)
@@ -94,10 +73,6 @@ export function* anomalySteps(policies: Policy[]): Generator<number, Anomalies> 
         add('redundancy', first, second, first)
       isOpposed ||= isOpposite
     }
-  }
-
-  for (let first = 0; first < count; first++) {
-    compareWithLater(first)
     if (first % STEP === STEP - 1)
       yield first / count
   }
