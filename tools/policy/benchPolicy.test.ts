@@ -11,8 +11,8 @@ describe('the tables that are measured', () => {
 
   it('are timed by the clock that is given', () => {
     let time = 0
-    const timings = timeChecks(50, 3, () => time += 10)
-    expect(timings.map(({ kind, median, worst }) => [kind, median, worst])).toEqual([['separate', 10, 10], ['nested', 10, 10], ['colliding', 10, 10]])
+    const timings = timeChecks(50, 3, () => time += 10, () => time / 2)
+    expect(timings.map(({ kind, median, worst, processor }) => [kind, median, worst, processor])).toEqual([['separate', 10, 10, 5], ['nested', 10, 10, 5], ['colliding', 10, 10, 5]])
     expect(timings[0]!.findings).toBeLessThan(timings[2]!.findings)
   })
 })
