@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { findPressure, ledger } from '../../facts/index.ts'
 import { loadDeck } from '../deck/loadDeck.ts'
 import { readComponents, readLayouts } from './components/readComponents.ts'
+import { readTemplates } from './readTemplates.ts'
 import { checkAddresses } from './rules/addresses.ts'
 import { checkComponents } from './rules/components.ts'
 import { checkCoverage } from './rules/coverage.ts'
@@ -35,6 +36,7 @@ export async function readContext(root: string): Promise<CheckContext> {
     pressure: findPressure(),
     components: readComponents(root),
     layouts: readLayouts(root, deck.headmatter.theme ?? 'default'),
+    templates: readTemplates(root),
     publicFileExists: path => existsSync(join(root, 'public', path)),
   }
 }

@@ -30,6 +30,7 @@ export async function makeContext(files: DeckFiles, overrides: Partial<CheckCont
       pressure: [],
       components: new Map() as Components,
       layouts: new Map([['question', []]]),
+      templates: [],
       publicFileExists: () => false,
       ...overrides,
     }

@@ -1,6 +1,7 @@
 import type { Fact, Pressure } from '../../facts/index.ts'
 import type { Deck } from '../deck/loadDeck.ts'
 import type { Components } from './components/readComponents.ts'
+import type { Template } from './readTemplates.ts'
 
 /** One thing to mend. */
 export interface Finding {
@@ -21,6 +22,8 @@ export interface CheckContext {
   components: Components
   /** What `layout:` may be, each with the names of its slots where these are known. */
   layouts: Map<string, string[] | undefined>
+  /** What the deck's own components and layouts are made of. */
+  templates: Template[]
   /** Whether a file of `public/` exists, by its path from the site's root (`/favicon.svg`). */
   publicFileExists: (path: string) => boolean
 }

@@ -16,15 +16,17 @@ const INLINE_CODE = /(`+)[^`\n]+\1/g
 
 /**
  * A part of a slide that only the presenter is shown ships with the slide all the same: what is for the presenter goes
- * into the notes. Private slides do not ship, and may do as they like.
+ * into the notes. The same goes for the templates of components, which any slide may use. Private slides do not ship, and
+ * may do as they like.
  */
-export function checkPresenterParts({ deck }: CheckContext): Finding[] {
-  return deck.slides
+export function checkPresenterParts({ deck, templates }: CheckContext): Finding[] {
+  const slides = deck.slides
     .filter(({ frontmatter }) => !frontmatter.private)
     .flatMap(slide => splitRegions(slide)
       .filter(({ kind }) => kind === 'content' || kind === 'mermaid')
-      .flatMap(region => [...checkRenderWhen(region), ...checkState(region)])
-      .map((problem): Finding => ({ file: slide.file, rule: 'presenter', ...problem })))
+      .map(region => ({ file: slide.file, region })))
+  return [...slides, ...templates].flatMap(({ file, region }) => [...checkRenderWhen(region), ...checkState(region)]
+    .map((problem): Finding => ({ file, rule: 'presenter', ...problem })))
 }
 
 type Problem = Pick<Finding, 'line' | 'message'>

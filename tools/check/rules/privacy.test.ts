@@ -45,6 +45,12 @@ describe('checkPresenterParts', () => {
     expect(await found(text)).toEqual([expect.stringMatching(/^pages\/01-a\.md:5: .*ships with a shared deck although no visitor is shown it/)])
   })
 
+  it('looks into the templates of components', async () => {
+    const region = { kind: 'content' as const, text: '<p v-if="isPresenter">비밀</p>', line: 7 }
+    const context = await makeContext(oneSection(slide('답')), { templates: [{ file: 'components/A.vue', region }] })
+    expect(lines(checkPresenterParts(context))).toEqual([expect.stringMatching(/^components\/A\.vue:7: what depends on "isPresenter"/)])
+  })
+
   it('allows what visitors see, and anything on a private slide', async () => {
     expect(await found('<RenderWhen context="print">인쇄</RenderWhen>\n\n`$nav.isPresenter`')).toEqual([])
     expect(await found('<RenderWhen context="presenter">비밀</RenderWhen>', 'private: true\n')).toEqual([])
