@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { incident } from '../../facts/incident.ts'
 import { getFact } from '../../facts/index.ts'
 import { actualTimes, averageTimes, formatClock, GRID, groupMinutes, groupPath, GROUPS, minuteAt, readReplayState, replayEvents, replayMoments, runAt } from './replay.ts'
-import { REPLAY_STEPS } from './replaySteps.ts'
+import { readMoments } from './replaySteps.ts'
 
 const endpoints = getFact('endpoints').value
 
@@ -43,7 +43,7 @@ describe('the incident, replayed', () => {
   })
 
   it('is stepped through in order', () => {
-    expect(replayMoments(incident).map(({ minute, compares }) => [minute, compares])).toEqual([[0, false], [10, false], [15, false], [22.5, false], [25, false], [25, true]])
+    expect(Object.values(replayMoments(incident)).map(({ minute, compares }) => [minute, compares])).toEqual([[0, false], [10, false], [15, false], [22.5, false], [25, false], [25, true]])
   })
 })
 
@@ -79,6 +79,13 @@ it('draws as many marks as there are endpoints, in rows that lie below each othe
   expect(new Set(rows.map(row => row[1])).size).toBe(rows.length)
 })
 
-it('tells a slide as many clicks as there are moments to step to', () => {
-  expect(REPLAY_STEPS).toBe(replayMoments(incident).length - 1)
+describe('the moments of a slide', () => {
+  it('are all of them, or those that it names, in their order', () => {
+    expect(readMoments(undefined)).toEqual(Object.keys(replayMoments(incident)))
+    expect(readMoments('end, start,cause')).toEqual(['start', 'cause', 'end'])
+  })
+
+  it('have to be known', () => {
+    expect(() => readMoments('start, finish')).toThrow('moments에 없는 순간입니다: finish. 쓸 수 있는 값: start, clues')
+  })
 })

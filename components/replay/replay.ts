@@ -1,4 +1,5 @@
 import type { Incident, IncidentStep } from '../../facts/incident.ts'
+import type { MomentName } from './replaySteps.ts'
 
 /** Groups in which the endpoints come back. The answers say that there were groups, not how many: an example. */
 export const GROUPS = 10
@@ -80,23 +81,20 @@ export function runAt(times: RunTimes, minute: number, endpoints: number, groups
   }
 }
 
-/**
- * Where the presenter's clicks lead: the start, the clues, the cause, half of the groups back, the end, and the end beside the
- * average. The slide begins with the first.
- */
-export function replayMoments(incident: Incident): Moment[] {
+/** Where the presenter's clicks lead: `half` is half of the groups back, `average` the end beside the industry's average. */
+export function replayMoments(incident: Incident): Record<MomentName, Moment> {
   const { cause, recovered } = actualTimes(incident)
   const events = replayEvents(incident)
   const clues = events.filter(({ phase, at }) => phase === 'analysis' && at < cause)
   const groups = groupMinutes({ cause, recovered })
-  return [
-    { minute: 0, compares: false },
-    { minute: clues.at(-1)?.at ?? 0, compares: false },
-    { minute: cause, compares: false },
-    { minute: groups[Math.ceil(groups.length / 2) - 1]!, compares: false },
-    { minute: recovered, compares: false },
-    { minute: recovered, compares: true },
-  ]
+  return {
+    start: { minute: 0, compares: false },
+    clues: { minute: clues.at(-1)?.at ?? 0, compares: false },
+    cause: { minute: cause, compares: false },
+    half: { minute: groups[Math.ceil(groups.length / 2) - 1]!, compares: false },
+    end: { minute: recovered, compares: false },
+    average: { minute: recovered, compares: true },
+  }
 }
 
 /** Last minute of the clock. */

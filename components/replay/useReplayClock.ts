@@ -1,5 +1,6 @@
 import type { ComputedRef, Ref } from 'vue'
 import type { Moment, ReplayState } from './replay.ts'
+import type { MomentName } from './replaySteps.ts'
 import { useRafFn } from '@vueuse/core'
 import { computed, ref, shallowRef, watch } from 'vue'
 import { incident } from '../../facts/incident.ts'
@@ -22,14 +23,15 @@ export interface ReplayClock {
   reset: () => void
 }
 
-const moments = replayMoments(incident)
-
 /**
  * The clock of the replay. It stands where the presenter's clicks lead until a hand takes it; a further click takes it back.
  *
- * @param step how many of its clicks are done
+ * @param names where the clicks lead
+ * @param step how many of them are done
  */
-export function useReplayClock(step: Ref<number>): ReplayClock {
+export function useReplayClock(names: MomentName[], step: Ref<number>): ReplayClock {
+  const all = replayMoments(incident)
+  const moments = names.map(name => all[name])
   const { isCurrent, isLive, isPrint, isPrintedByClick, isStill, isShared } = useExhibit()
   const { state, receivedAt, set, reset } = useExhibitState('replay', readReplayState)
 
@@ -41,9 +43,9 @@ export function useReplayClock(step: Ref<number>): ReplayClock {
       stepped.value = { over: state.value, moment: moments[now]! }
   })
 
-  /** The last moment is the most telling one: where nobody steps through them, it stands for all. */
+  /** One moment tells most: where nobody steps through them, it stands for all. */
   const isPoster = computed(() => isPrint.value ? !isPrintedByClick.value : step.value === 0 && (isShared || isStill.value))
-  const resting = computed<Moment>(() => isPoster.value ? moments.at(-1)! : moments[step.value]!)
+  const resting = computed<Moment>(() => isPoster.value ? all.average : moments[step.value]!)
   const shown = computed<ReplayState>(() => {
     const isHeld = state.value && !isPrint.value && stepped.value?.over !== state.value
     const moment = stepped.value && !isPrint.value && state.value ? stepped.value.moment : resting.value
@@ -73,7 +75,8 @@ export function useReplayClock(step: Ref<number>): ReplayClock {
   }
 
   function nextMoment(): Moment {
-    return moments.find(moment => moment.minute > minute.value + 1e-6 || (moment.compares && !shown.value.compares && minute.value >= moment.minute)) ?? moments[0]!
+    const every = Object.values(all)
+    return every.find(moment => moment.minute > minute.value + 1e-6 || (moment.compares && !shown.value.compares && minute.value >= moment.minute)) ?? every[0]!
   }
 
   return {
