@@ -57,6 +57,16 @@ describe('verifyLedger', () => {
     ])
   })
 
+  it('finds a before and an after that cannot be compared', () => {
+    const wrong: Fact = {
+      ...getFact('collection-time'),
+      after: { value: 3, unit: '건' },
+    }
+    expect(verifyLedger([wrong])).toEqual([
+      { id: 'collection-time', claim: '데이터 수집 시간 95% 단축', computed: 'cannot compare 1시간 with 3건' },
+    ])
+  })
+
   it('finds an arrow that points the wrong way', () => {
     const wrong: Fact = {
       ...getFact('policy-errors'),
@@ -82,6 +92,14 @@ describe('verifyLedger', () => {
       : fact)
     expect(verifyLedger(wrong)).toMatchObject([
       { id: 'target-downtime', computed: '52분 34초' },
+    ])
+  })
+
+  it('adds up what a total is made of', () => {
+    const recovery: Fact = { ...getFact('response-time'), id: 'recovery-time', label: '복구 시간', value: 25, provedBy: ['cause-time', 'response-time'] }
+    expect(verifyLedger([...ledger, recovery])).toEqual([])
+    expect(verifyLedger([...ledger, { ...recovery, value: 24 }])).toEqual([
+      { id: 'recovery-time', claim: '복구 시간 24분', computed: '15분 + 10분' },
     ])
   })
 

@@ -76,16 +76,24 @@ export function verifyLedger(facts: readonly Fact[]): WrongClaim[] {
 }
 
 function verifyChange(fact: Fact): WrongClaim[] {
-  const computed = computedPercent(fact)
   const claim = formatFact(fact, 'claim')
-  if (computed === undefined)
+  if (!fact.before || !fact.after)
     return []
+  let computed: number | undefined
+  try {
+    computed = computedPercent(fact)
+  }
+  catch (error) {
+    return [
+      { id: fact.id, claim, computed: (error as Error).message },
+    ]
+  }
   if (fact.unit === '%' && computed !== fact.value) {
     return [
       { id: fact.id, claim, computed: `${computed}%` },
     ]
   }
-  const fell = toBaseUnit(fact.after!).value < toBaseUnit(fact.before!).value
+  const fell = toBaseUnit(fact.after).value < toBaseUnit(fact.before).value
   if (fact.direction !== (fell ? 'down' : 'up')) {
     return [
       {
@@ -98,7 +106,7 @@ function verifyChange(fact: Fact): WrongClaim[] {
   return []
 }
 
-/** The ends of a summary are values of the facts that it sums up; a downtime follows from its availability. */
+/** The ends of a summary are values of the facts that it sums up; a total is their sum; a downtime follows from its availability. */
 function verifyProof(fact: Fact, facts: readonly Fact[]): WrongClaim[] {
   if (!fact.provedBy)
     return []
@@ -120,6 +128,15 @@ function verifyProof(fact: Fact, facts: readonly Fact[]): WrongClaim[] {
             claim,
             computed: values.map(value => `${value}%`).join(', '),
           },
+        ]
+  }
+  const total = toBaseUnit(fact)
+  const parts = proofs.map(proof => toBaseUnit(proof!))
+  if (parts.every(part => part.dimension === total.dimension)) {
+    return parts.reduce((sum, part) => sum + part.value, 0) === total.value
+      ? []
+      : [
+          { id: fact.id, claim, computed: proofs.map(proof => formatQuantity(proof!)).join(' + ') },
         ]
   }
   const allowed = downtimeSeconds(proofs[0]!.value)

@@ -45,8 +45,8 @@ describe('formatQuantity', () => {
 
 describe('formatFact', () => {
   it.each([
-    ['mttr', 'claim', 'MTTR 70% 단축'],
-    ['mttr', 'change', '70% 단축'],
+    ['mttr', 'claim', 'MTTR 70% 개선'],
+    ['mttr', 'change', '70% 개선'],
     ['mttr', 'value', '70%'],
     ['mttr', 'label', 'MTTR'],
     ['availability', 'claim', '가용성 99.9% 달성'],

@@ -1,3 +1,4 @@
+import type { WrongClaim } from './arithmetic.ts'
 import { toBaseUnit } from './arithmetic.ts'
 import { getFact } from './ledger.ts'
 
@@ -61,6 +62,16 @@ export const incident: Incident = {
   ],
   recoveredAt: toBaseUnit(getFact('incident-mttr').after!).value / 60,
   industryAverage: toBaseUnit(getFact('incident-mttr').before!).value / 60,
+}
+
+/** What does not add up in an incident: phases that leave a gap or overlap, or do not end at the recovery. */
+export function verifyIncident({ phases, recoveredAt }: Incident): WrongClaim[] {
+  const ends = [0, ...phases.map(phase => phase.to)]
+  const torn = phases.filter((phase, index) => phase.from !== ends[index] || phase.to < phase.from)
+    .map(phase => ({ id: phase.id, claim: `${phase.label} ${phase.from}–${phase.to}분`, computed: `the phase before ends at ${ends[phases.indexOf(phase)]}분` }))
+  return ends.at(-1) === recoveredAt
+    ? torn
+    : [...torn, { id: 'incident-mttr', claim: `${recoveredAt}분 만에 복구`, computed: `${phases.map(phase => phase.to - phase.from).join(' + ')} = ${ends.at(-1)}분` }]
 }
 
 /** The wall clock `offset` minutes into an incident that starts at `HH:mm`, again as `HH:mm`. */

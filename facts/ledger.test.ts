@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clockAt, getFact, incident, KINDS, ledger, nearestTo, UNITS } from './index.ts'
+import { clockAt, getFact, incident, KINDS, ledger, nearestTo, UNITS, verifyIncident } from './index.ts'
 
 describe('ledger', () => {
   it('has unique kebab-case ids', () => {
@@ -59,6 +59,15 @@ describe('incident', () => {
     expect(incident.recoveredAt).toBe(25)
     expect(incident.industryAverage).toBe(120)
     expect(incident.phases.map(phase => phase.steps.length)).toEqual([3, 3])
+  })
+
+  it('adds up, and says where it does not', () => {
+    expect(verifyIncident(incident)).toEqual([])
+    expect(verifyIncident({ ...incident, recoveredAt: 24 })).toEqual([{ id: 'incident-mttr', claim: '24분 만에 복구', computed: '15 + 10 = 25분' }])
+    const [analysis, response] = incident.phases
+    expect(verifyIncident({ ...incident, phases: [analysis!, { ...response!, from: 16 }] })).toEqual([
+      { id: 'response', claim: '즉시 대응 16–25분', computed: 'the phase before ends at 15분' },
+    ])
   })
 
   it('tells the wall clock', () => {

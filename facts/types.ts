@@ -19,8 +19,11 @@ export const UNITS = [
 ] as const
 export type Unit = typeof UNITS[number]
 
-export const KINDS = ['measured', 'target', 'scale'] as const
-/** measured: a result that was observed; target: what is promised; scale: how large something is. */
+export const KINDS = ['measured', 'target', 'scale', 'judged'] as const
+/**
+ * measured: a result that was observed; target: what is promised; scale: how large something is; judged: the candidate's own
+ * assessment, which nobody has measured.
+ */
 export type Kind = typeof KINDS[number]
 
 /** The verb noun that follows a changed value, as in `70% 단축`. */
@@ -59,7 +62,7 @@ export interface Fact<Id extends string = string> extends Quantity {
   per?: '건당' | '주당' | '매일' | '연간'
   /** Decimals to which the claim is made; without it, as many as `value` has. */
   claimPrecision?: number
-  /** Facts whose values this one sums up, so that it needs no before and after of its own. */
+  /** Facts whose values this one sums up (a range in percent) or adds up (a total), so that it needs no before and after of its own. */
   provedBy?: string[]
   /** The period over which the value was measured. */
   window?: Quantity
@@ -71,6 +74,8 @@ export interface Fact<Id extends string = string> extends Quantity {
   rate?: true
   /** The value is a share of something that can be counted. */
   share?: true
+  /** The fact whose things a rate is applied to where it is drawn or said as a number of them: 20 % of 100 policies. */
+  appliedTo?: string
   /** What a share is counted against. */
   denominator?: string
   /** `design`: what it is built for, which nobody has measured. */

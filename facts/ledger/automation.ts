@@ -73,6 +73,7 @@ export const automation = defineFacts([
     direction: 'down',
     before: { value: 20, unit: '%' },
     after: { value: 1, unit: '%' },
+    appliedTo: 'policy-batch',
     system: '방화벽 정책 자동 배포',
     answers: [6],
   },
@@ -115,7 +116,7 @@ export const automation = defineFacts([
   },
   {
     id: 'db-cpu',
-    label: 'DB 접근제어 CPU 사용률',
+    label: 'CPU',
     kind: 'measured',
     value: 30,
     unit: '%',

@@ -8,7 +8,7 @@ export const reliability = defineFacts([
     kind: 'measured',
     value: 70,
     unit: '%',
-    change: '단축',
+    change: '개선',
     direction: 'down',
     rate: true,
     system: '운영 중인 플랫폼',

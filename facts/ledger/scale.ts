@@ -86,6 +86,16 @@ export const scale = defineFacts([
     answers: [7],
   },
   {
+    id: 'team',
+    label: '세 팀',
+    kind: 'scale',
+    value: 18,
+    unit: '명',
+    provedBy: ['team-dev', 'team-infra', 'team-pm'],
+    system: '넥스트레이드 금융 인프라 구축',
+    answers: [7],
+  },
+  {
     id: 'license-deadline',
     label: '본인가까지 남은 기간',
     kind: 'scale',
@@ -129,7 +139,7 @@ export const scale = defineFacts([
   {
     id: 'requirements-match',
     label: 'Platform 팀 요구사항 일치',
-    kind: 'measured',
+    kind: 'judged',
     value: 95,
     unit: '%',
     share: true,

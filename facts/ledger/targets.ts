@@ -4,7 +4,7 @@ import { defineFacts } from '../types.ts'
 export const targets = defineFacts([
   {
     id: 'target-operator',
-    label: 'Kubernetes Operator 작성',
+    label: '간단한 Kubernetes Operator 작성',
     kind: 'target',
     value: 6,
     unit: '개월',
@@ -93,7 +93,7 @@ export const targets = defineFacts([
   },
   {
     id: 'target-detection',
-    label: '장애 조기 발견',
+    label: '장애 조기 발견 평균',
     kind: 'target',
     value: 5,
     unit: '분',

@@ -1,6 +1,6 @@
 import type { Fact, Quantity } from '../../facts/index.ts'
 import type { FoundQuantity } from './quantities.ts'
-import { ANSWERS_DATE, downtimeSeconds, formatFact, toBaseUnit, wholeMonths } from '../../facts/index.ts'
+import { ANSWERS_DATE, downtimeSeconds, formatFact, getFact, toBaseUnit, wholeMonths } from '../../facts/index.ts'
 
 /** A quantity of a fact that an answer may show. */
 export type Aspect = 'value' | 'before' | 'after' | 'window'
@@ -44,13 +44,23 @@ export function quantityOf(fact: Fact, aspect: Aspect): Quantity | undefined {
 
 /** Whether a fact holds the quantity, or computes to it: a year's downtime, the months since its event. */
 export function holds(fact: Fact, found: Measure): boolean {
-  return aspectsShown(found, fact).length > 0 || isDowntimeOf(fact, found) || isElapsedSince(fact, found)
+  return aspectsShown(found, fact).length > 0 || isDowntimeOf(fact, found) || isElapsedSince(fact, found) || isPartOf(fact, found)
 }
 
 /** An honest answer to a window that is too long says how much time had passed. */
 function isElapsedSince(fact: Fact, found: Measure): boolean {
   return fact.event !== undefined && fact.window !== undefined
     && equal(found, { value: wholeMonths(fact.event, ANSWERS_DATE), unit: '개월' })
+}
+
+/** A rate as that many things of the fact that it is applied to, before and after, and how many were put right. */
+function isPartOf(fact: Fact, found: Measure): boolean {
+  if (!fact.appliedTo)
+    return false
+  const whole = getFact(fact.appliedTo)
+  const rates = [fact.before, fact.after].filter(quantity => quantity !== undefined).map(({ value }) => value)
+  const parts = [...rates, Math.abs(rates[0]! - rates.at(-1)!)].map(rate => whole.value * rate / 100)
+  return parts.some(value => equal(found, { value, unit: whole.unit }))
 }
 
 function isDowntimeOf(fact: Fact, found: Measure): boolean {

@@ -45,8 +45,10 @@ describe('splitRegions', () => {
   })
 
   it('finds tags over several lines, with the lines of their attributes', () => {
+    const { text } = textOf('content')
+    const offset = text.indexOf('<Metric')
     expect(findTags(textOf('content'))).toEqual([
-      { name: 'Metric', line: 15, isClosing: false, isSelfClosing: true, attributes: [{ name: 'id', value: 'mttr', line: 16 }] },
+      { name: 'Metric', line: 15, offset, end: text.indexOf('>', offset) + 1, isClosing: false, isSelfClosing: true, attributes: [{ name: 'id', value: 'mttr', line: 16 }] },
     ])
   })
 })

@@ -7,6 +7,9 @@ export interface Tag {
   attributes: Attribute[]
   /** 1-based, in the file. */
   line: number
+  /** Where the tag begins and ends in its region's text. */
+  offset: number
+  end: number
   isClosing: boolean
   isSelfClosing: boolean
 }
@@ -19,7 +22,8 @@ export interface Attribute {
   line: number
 }
 
-const TAG = /<(\/?)([a-z][\w.-]*)((?:\s(?:"[^"]*"|'[^']*'|[^"'<>])*)?)\/?>/gi
+/** An opening or closing tag. */
+export const TAG = /<(\/?)([a-z][\w.-]*)((?:\s(?:"[^"]*"|'[^']*'|[^"'<>])*)?)\/?>/gi
 const ATTRIBUTE = /([^\s"'=<>/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>]+)))?/g
 const INLINE_CODE = /(`+)[^`\n]+\1/g
 const HANGUL = /\p{Script=Hangul}/u
@@ -32,6 +36,8 @@ export function findTags(region: Region, { closing = false } = {}): Tag[] {
     return {
       name: match[2]!,
       line: lineAt(region, match.index),
+      offset: match.index,
+      end: match.index + match[0].length,
       isClosing: match[1] === '/',
       isSelfClosing: match[0].endsWith('/>'),
       attributes: [...match[3]!.matchAll(ATTRIBUTE)].map(attribute => ({

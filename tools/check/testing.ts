@@ -3,7 +3,7 @@ import type { CheckContext, Finding } from './types.ts'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { ledger } from '../../facts/index.ts'
+import { incident, ledger } from '../../facts/index.ts'
 import { loadDeck } from '../deck/loadDeck.ts'
 
 /** Files of a small deck by path, such as `slides.md` or `pages/01-a.md`. */
@@ -27,8 +27,11 @@ export async function makeContext(files: DeckFiles, overrides: Partial<CheckCont
     return {
       deck: await loadDeck({ root }),
       facts: ledger,
+      incident,
+      factPlaces: new Map(),
       pressure: [],
       components: new Map() as Components,
+      clickSources: { components: new Map(), layouts: new Map() },
       layouts: new Map([['question', []]]),
       templates: [],
       publicFileExists: () => false,

@@ -1,5 +1,6 @@
-import type { Fact, Pressure } from '../../facts/index.ts'
+import type { Fact, Incident, Pressure } from '../../facts/index.ts'
 import type { Deck } from '../deck/loadDeck.ts'
+import type { ClickSources } from './clicks/clickSources.ts'
 import type { Components } from './components/readComponents.ts'
 import type { Template } from './readTemplates.ts'
 
@@ -14,12 +15,19 @@ export interface Finding {
   message: string
 }
 
+/** A line of a file. */
+export type Place = Pick<Finding, 'file' | 'line'>
+
 /** Everything a rule may look at. */
 export interface CheckContext {
   deck: Deck
   facts: readonly Fact[]
+  incident: Incident
+  /** Where the ledger says a fact, by its id. */
+  factPlaces: Map<string, Place>
   pressure: Pressure[]
   components: Components
+  clickSources: ClickSources
   /** What `layout:` may be, each with the names of its slots where these are known. */
   layouts: Map<string, string[] | undefined>
   /** What the deck's own components and layouts are made of. */

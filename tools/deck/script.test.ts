@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { fitScript, speak, stripNote } from './script.ts'
+import { fitScript, INTRODUCTION_FIT, speak, stripNote } from './script.ts'
 
 describe('stripNote', () => {
   it('leaves what is said', () => {
-    expect(stripNote('[click] **굵게** `코드` [링크](https://x.example)\n- 항목 <br> [click:2]').replace(/\s+/g, ' ').trim())
+    expect(stripNote('[click] **굵게** `코드` [링크](https://x.example)\n- 항목 <br> [click:2] [Click]').replace(/\s+/g, ' ').trim())
       .toBe('굵게 코드 링크 항목')
   })
 })
@@ -46,13 +46,18 @@ describe('speak', () => {
 })
 
 describe('fitScript', () => {
-  it('estimates seconds at the rate and accepts 60 to 110 percent', () => {
-    const minute = '가'.repeat(300)
-    expect(fitScript([minute], 60)).toMatchObject({ syllables: 300, seconds: 60, share: 1, fits: true })
-    expect(fitScript([minute, '나'.repeat(30)], 60).fits).toBe(true)
-    expect(fitScript([minute, '나'.repeat(31)], 60).fits).toBe(false)
-    expect(fitScript(['가'.repeat(180)], 60).fits).toBe(true)
-    expect(fitScript(['가'.repeat(179)], 60).fits).toBe(false)
-    expect(fitScript([minute], 60, 250).seconds).toBe(72)
+  const fits = (syllables: number, options?: Parameters<typeof fitScript>[2]) => fitScript(['가'.repeat(syllables)], 60, options).fits
+
+  it('adds the notes up and estimates seconds at the rate', () => {
+    expect(fitScript(['가'.repeat(200), '나'.repeat(50)], 60)).toMatchObject({ syllables: 250, seconds: 50, share: 250 / 300, fits: true, allowed: { min: 180, max: 285 } })
+    expect(fitScript(['가'.repeat(300)], 60, { syllablesPerMinute: 250 }).seconds).toBe(72)
+  })
+
+  it('accepts 60 to 95 percent of the budget', () => {
+    expect([179, 180, 285, 286].map(syllables => fits(syllables))).toEqual([false, true, true, false])
+  })
+
+  it('accepts 250 to 270 syllables for an introduction of a minute', () => {
+    expect([249, 250, 270, 271].map(syllables => fits(syllables, { fit: INTRODUCTION_FIT }))).toEqual([false, true, true, false])
   })
 })

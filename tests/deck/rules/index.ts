@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test'
+import { clearEdges } from './clearEdges.ts'
 import { clippedText } from './clippedText.ts'
 import { diagramLabels } from './diagramLabels.ts'
 import { insideSlide } from './insideSlide.ts'
@@ -21,3 +23,16 @@ export const rules: Record<string, (selector: string) => string[]> = {
   splitWords,
   wordCount,
 }
+
+/** Rules that need more of the browser than a page can do for itself, such as a picture of the page. */
+export const pictureRules: Record<string, (page: Page, selector: string) => Promise<string[]>> = {
+  clearEdges,
+}
+
+/** Measures a slide by one of the rules. */
+export function applyRule(name: string, page: Page, selector: string): Promise<string[]> {
+  return pictureRules[name]?.(page, selector) ?? page.evaluate(rules[name]!, selector)
+}
+
+/** Names of all rules, those that are cheap first. */
+export const ruleNames = [...Object.keys(rules), ...Object.keys(pictureRules)]

@@ -1,10 +1,10 @@
 /**
- * No text under 11 px on the canvas, no label of a diagram under 14 px: what a back row can still read. The size is the
+ * No text under 11 px on the canvas, no label of a diagram under 16 px: what a back row can still read. The size is the
  * one that is seen, so a diagram that was scaled down counts as small. Runs in the page.
  */
 export function textSize(selector: string): string[] {
   const MIN_TEXT = 11
-  const MIN_LABEL = 14
+  const MIN_LABEL = 16
   // Sizes read back from scaled boxes are a little off.
   const TOLERANCE = 0.2
   const { runs, parentOf, quote } = window.readSlide(selector)

@@ -13,7 +13,9 @@ import { readableText } from './numbers.ts'
 /** What each component shows of its fact, beyond what `<Fact show>` says. */
 const SHOWN_BY: Record<string, Aspect[]> = {
   Metric: ['value', 'before', 'after'],
-  BeforeAfter: ['value', 'before', 'after'],
+  Evidence: ['value', 'before', 'after'],
+  MarkField: ['value'],
+  MarkTicks: ['value', 'before', 'after'],
 }
 
 /** Every figure of an answer, its before, after and window too, is on a slide or in the notes of that answer's section. */

@@ -7,8 +7,15 @@ import { formatFact, getFact } from '../../../facts/index.ts'
 const FACT_COMPONENTS: Record<string, FactShow[]> = {
   Metric: ['value'],
   Fact: [],
-  BeforeAfter: ['before', 'after'],
+  Evidence: ['value'],
+  // What marks need of a fact is checked by drawing them (rules/marks.ts).
+  MarkField: [],
+  MarkShare: [],
+  MarkTicks: [],
 }
+
+/** Those of them that show a figure large, by itself. */
+export const CALLOUT_COMPONENTS = ['Metric']
 
 /** The fact that a tag shows, and which of its aspects; nothing for tags that show none. */
 export function factOf(tag: Tag): { id: string, shows: FactShow[], line: number } | undefined {

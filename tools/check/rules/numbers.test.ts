@@ -88,7 +88,7 @@ describe('checkCoverage', () => {
   it('takes a figure from components, slides and notes', async () => {
     expect(await aspectsMissing('<Metric id="x" />\n\n<!-- 6개월 동안 -->')).toEqual([])
     expect(await aspectsMissing('95%\n\n---\n\n<Fact id="x" show="before" /> → 3분\n\n<!-- 여섯 달 -->')).toEqual([])
-    expect(await aspectsMissing('```mermaid\nflowchart LR\n  A[<Fact id="x" show="window" />]\n```\n\n<BeforeAfter id="x" />')).toEqual([])
+    expect(await aspectsMissing('```mermaid\nflowchart LR\n  A[<Fact id="x" show="window" />]\n```\n\n<MarkTicks id="x" unit="분" />')).toEqual([])
   })
 
   it('names what is in no slide and no note of the section', async () => {
