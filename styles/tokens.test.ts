@@ -19,13 +19,16 @@ function contrast(one: string, other: string): number {
 
 // Which text colour stands on which ground, in components and diagrams alike; AA asks 4.5 of text under 24 px.
 const pairs = [
-  ...['ink', 'muted', 'accent', 'good', 'gap'].map(text => [text, 'paper']),
-  ...['ink', 'muted', 'accent', 'good', 'gap'].map(text => [text, 'card']),
+  ...['ink', 'muted', 'accent', 'good', 'gap', 'broken'].map(text => [text, 'paper']),
+  ...['ink', 'muted', 'accent', 'good', 'gap', 'broken'].map(text => [text, 'card']),
   ['ink', 'accent-wash'],
   ['ink', 'good-wash'],
   ['good', 'good-wash'],
   ['ink', 'gap-wash'],
   ['gap', 'gap-wash'],
+  ['ink', 'broken-wash'],
+  ['broken', 'broken-wash'],
+  ...['accent', 'good', 'broken', 'gap'].map(ground => ['box', ground]),
 ] as [string, string][]
 
 describe('tokens', () => {
