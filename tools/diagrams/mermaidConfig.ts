@@ -17,7 +17,12 @@ export function mermaidConfig(token: ReadToken): MermaidConfig {
   const muted = token('deck-muted')
   const accent = token('deck-accent')
   const accentWash = token('deck-accent-wash')
+  const box = token('deck-box')
+  const good = token('deck-good')
+  const broken = token('deck-broken')
+  const gap = token('deck-gap')
   const fontFamily = token('deck-sans')
+  const serif = token('deck-serif')
 
   return {
     theme: 'base',
@@ -26,42 +31,53 @@ export function mermaidConfig(token: ReadToken): MermaidConfig {
     fontFamily,
     htmlLabels: false,
     securityLevel: 'strict',
-    flowchart: { htmlLabels: false, curve: 'linear', nodeSpacing: 30, rankSpacing: 40, padding: 9, wrappingWidth: 260 },
+    flowchart: { htmlLabels: false, curve: 'linear', nodeSpacing: 30, rankSpacing: 36, padding: 14, wrappingWidth: 280, subGraphTitleMargin: { top: 6, bottom: 10 } },
     sequence: { actorFontSize: 17, messageFontSize: 16, noteFontSize: 16, actorFontFamily: fontFamily, messageFontFamily: fontFamily, noteFontFamily: fontFamily, mirrorActors: false, messageMargin: 34, boxMargin: 8, width: 170, height: 48 },
-    gantt: { useWidth: 836, fontSize: 18, sectionFontSize: 18, barHeight: 52, barGap: 16, topPadding: 30, leftPadding: 110, rightPadding: 20, gridLineStartPadding: 20 },
+    gantt: { useWidth: 852, fontSize: 17, sectionFontSize: 17, barHeight: 56, barGap: 14, topPadding: 44, leftPadding: 116, rightPadding: 44, gridLineStartPadding: 34 },
     timeline: { leftMargin: 0, padding: 6, useMaxWidth: true },
     themeCSS: [
       // Mermaid brightens the events of a timeline until they lose their colour.
       '.eventWrapper { filter: none; } .timeline-node text { font-size: 20px; } .grid .tick text { font-size: 16px; }',
       // A line ends short of its label instead of shining through it.
-      `.edgeLabel rect { opacity: 1; stroke: ${paper}; stroke-width: 10px; }`,
+      `.edgeLabel rect { opacity: 1; stroke: ${paper}; stroke-width: 6px; }`,
       `.edgeLabel foreignObject { overflow: visible; } .edgeLabel p { box-shadow: 0 0 0 5px ${paper}; }`,
+      // Dark lines and edges; lanes are quiet blocks with serif titles.
+      `.edgePaths path.flowchart-link, .edges path.flowchart-link { stroke: ${ink}; stroke-width: 1.8px; } .transition { stroke: ${ink}; stroke-width: 1.8px; }`,
+      `.node rect, .node polygon, .node path, .node circle { stroke-width: 1.8px; }`,
+      `.cluster rect { fill: ${card}; stroke: none; } .cluster-label text, .cluster-label tspan { font-family: ${serif}; font-weight: 700; fill: ${ink}; }`,
+      // `:::accent` and its like in a flowchart: the path that the claim is about, and what its colours say everywhere.
+      ...Object.entries({ accent, good, broken, gap }).map(([name, colour]) =>
+        `.node.${name} > :is(rect, polygon, path, circle, g path) { fill: ${colour} !important; stroke: ${colour} !important; } .node.${name} :is(text, tspan) { fill: ${box} !important; font-weight: 600; }`),
+      `.node.target > :is(rect, polygon, path) { fill: ${paper}; stroke: ${accent} !important; stroke-dasharray: 6 4; } .node.faded > :is(rect, polygon, path) { fill: ${paper} !important; stroke: ${muted} !important; stroke-dasharray: 4 4; } .node.faded :is(text, tspan) { fill: ${muted} !important; }`,
+      // Bars of a Gantt say by colour what they are: crit is broken, active is searched for, done is put right.
+      `.task { stroke-width: 0; rx: 2; } .crit0, .crit1, .crit2, .crit3 { fill: ${broken} !important; } .active0, .active1, .active2, .active3 { fill: ${gap} !important; } .done0, .done1, .done2, .done3 { fill: ${good} !important; } .taskText { fill: ${box} !important; font-weight: 600; } .taskTextOutsideRight, .taskTextOutsideLeft { fill: ${ink} !important; }`,
+      `.grid .tick line { stroke: ${line}; stroke-width: 1.4px; opacity: 1; } .sectionTitle { fill: ${ink}; font-family: ${serif}; font-weight: 700; } .section { fill: none !important; } .milestoneText { font-style: normal; fill: ${ink} !important; }`,
     ].join(' '),
     themeVariables: {
       fontFamily,
       fontSize: '18px',
       background: paper,
-      primaryColor: card,
+      primaryColor: box,
       primaryTextColor: ink,
-      primaryBorderColor: muted,
+      primaryBorderColor: ink,
       secondaryColor: accentWash,
       secondaryTextColor: ink,
       secondaryBorderColor: accent,
       tertiaryColor: paper,
       tertiaryTextColor: ink,
       tertiaryBorderColor: line,
-      lineColor: muted,
+      lineColor: ink,
       textColor: ink,
-      mainBkg: card,
-      nodeBorder: muted,
-      clusterBkg: paper,
-      clusterBorder: line,
+      mainBkg: box,
+      nodeBorder: ink,
+      clusterBkg: card,
+      clusterBorder: card,
       titleColor: ink,
       edgeLabelBackground: paper,
-      actorBkg: card,
-      actorBorder: muted,
+      actorBkg: box,
+      actorBorder: ink,
       actorTextColor: ink,
-      actorLineColor: line,
+      actorLineColor: muted,
       signalColor: ink,
       signalTextColor: ink,
       labelBoxBkgColor: accentWash,
@@ -73,18 +89,20 @@ export function mermaidConfig(token: ReadToken): MermaidConfig {
       noteTextColor: ink,
       activationBkgColor: accentWash,
       activationBorderColor: accent,
-      sectionBkgColor: card,
+      sectionBkgColor: paper,
       altSectionBkgColor: paper,
-      sectionBkgColor2: card,
-      taskBkgColor: accentWash,
+      sectionBkgColor2: paper,
+      taskBkgColor: accent,
       taskBorderColor: accent,
-      taskTextColor: ink,
+      taskTextColor: box,
       taskTextDarkColor: ink,
       taskTextOutsideColor: ink,
-      activeTaskBkgColor: accent,
-      activeTaskBorderColor: accent,
-      doneTaskBkgColor: card,
-      doneTaskBorderColor: muted,
+      activeTaskBkgColor: gap,
+      activeTaskBorderColor: gap,
+      doneTaskBkgColor: good,
+      doneTaskBorderColor: good,
+      critBkgColor: broken,
+      critBorderColor: broken,
       gridColor: line,
       todayLineColor: 'transparent',
       ...timelineColours(token),
