@@ -2,8 +2,8 @@
 import { mount } from '@vue/test-utils'
 import { describe, expect, it, vi } from 'vitest'
 import { ref } from 'vue'
-import BeforeAfter from './BeforeAfter.vue'
 import Card from './Card.vue'
+import Evidence from './Evidence.vue'
 import Fact from './Fact.vue'
 import Metric from './Metric.vue'
 import PropError from './PropError.vue'
@@ -18,7 +18,7 @@ const global = { components: { PropError } }
 describe('metric', () => {
   it('has the claim as its accessible name and shows number, way and kind', () => {
     const metric = mount(Metric, { props: { id: 'mttr' }, global })
-    expect(metric.get('[role=group]').attributes('aria-label')).toBe('MTTR 70% 단축')
+    expect(metric.get('[role=group]').attributes('aria-label')).toBe('MTTR 70% 개선')
     expect(metric.text()).toContain('70%')
     expect(metric.text()).toContain('↓')
     expect(metric.text()).toContain('성과')
@@ -32,10 +32,11 @@ describe('metric', () => {
     expect(text('mttr')).not.toContain('→')
   })
 
-  it('tells results, targets and scales apart in words', () => {
+  it('tells results, targets, scales and own assessments apart in words', () => {
     const text = (id: string) => mount(Metric, { props: { id }, global }).text()
     expect(text('target-availability')).toContain('목표')
     expect(text('firewalls')).toContain('규모')
+    expect(text('requirements-match')).toContain('자체 평가')
   })
 
   it('shows what is wrong with a prop, and what is allowed', () => {
@@ -45,17 +46,16 @@ describe('metric', () => {
   })
 })
 
-describe('before-after', () => {
-  it('draws both bars to one scale', () => {
-    const widths = mount(BeforeAfter, { props: { id: 'incident-mttr' }, global })
-      .findAll('.before-after__bar')
-      .map(bar => Number.parseFloat((bar.element as HTMLElement).style.width))
-    expect(widths[0]).toBe(100)
-    expect(widths[1]).toBeCloseTo(25 / 120 * 100, 5)
+describe('evidence', () => {
+  it('puts the earlier value before the later one, and says what they are about', () => {
+    const evidence = mount(Evidence, { props: { id: 'incident-mttr' }, global })
+    expect(evidence.text()).toMatch(/2시간\s*→\s*25분/)
+    expect(evidence.text()).toContain('업계 평균 대비 복구 시간')
+    expect(evidence.get('[role=group]').attributes('aria-label')).toBe('복구 시간 2시간에서 25분, 79% 단축')
   })
 
-  it('says so where the figure has no before and after', () => {
-    expect(mount(BeforeAfter, { props: { id: 'mttr' }, global }).get('[role=alert]').text()).toContain('no before')
+  it('shows the value where that is all there is', () => {
+    expect(mount(Evidence, { props: { id: 'mttr' }, global }).text()).toMatch(/^70% 개선\s*MTTR$/)
   })
 })
 

@@ -10,8 +10,9 @@ import { SYLLABLES_PER_MINUTE } from '../tools/deck/script.ts'
 
 const HELP = `Usage: npm run check [-- options]
 
-Reads every slide and every note, private sections included: do the scripts fit their budgets, is every number a figure
-of the ledger and every figure in its section, do components, diagrams and links stand. Exits with 1 when something is wrong.
+Reads every slide and every note, private sections included: do the scripts fit their budgets, with short sentences, varied
+endings and a click for each of the slide's, is nothing said twice, is every number a figure of the ledger and every figure in
+its section, does the ledger add up, do components, diagrams and links stand. Exits with 1 when something is wrong.
 
   --rate <n>   syllables a minute for the table of scripts (${SYLLABLES_PER_MINUTE}); the check itself keeps to ${SYLLABLES_PER_MINUTE}
   --json       scripts and findings as JSON

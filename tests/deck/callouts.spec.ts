@@ -6,7 +6,7 @@ import { root } from '../support/root.ts'
 const deck = await loadDeck({ root, includePrivate: false })
 const withMetric = deck.slides.filter(({ content }) => /<Metric\s/.test(content))
 
-test('callouts are read out as one sentence, such as “MTTR 70% 단축”', async ({ openDeck: { page } }) => {
+test('callouts are read out as one sentence, such as “MTTR 70% 개선”', async ({ openDeck: { page } }) => {
   const names: string[] = []
   for (const { no, file, line } of withMetric) {
     await goToSlide(page, no)
@@ -18,5 +18,5 @@ test('callouts are read out as one sentence, such as “MTTR 70% 단축”', asy
       names.push((await callout.getAttribute('aria-label'))!)
     }
   }
-  expect(names).toContain('MTTR 70% 단축')
+  expect(names).toContain('MTTR 70% 개선')
 })

@@ -23,7 +23,10 @@ async function walk(page: Page, key: string): Promise<string[]> {
   for (;;) {
     const before = places.at(-1)!
     await page.keyboard.press(key)
-    await settle(page, Number((await place(page)).split('.')[0]))
+    const no = Number((await place(page)).split('.')[0])
+    await settle(page, no)
+    // How far a step leads is known once the slides beside are laid out, which the deck does when nothing else is to do.
+    await page.waitForFunction(({ no, last }) => [no - 1, no + 1].every(near => near < 1 || near > last || document.querySelector(`.slidev-page-${near} .slidev-layout`)), { no, last: deck.slides.length })
     const after = await place(page)
     if (after === before)
       return places

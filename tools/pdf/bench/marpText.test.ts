@@ -9,5 +9,5 @@ it('writes one Marp slide for each slide, with the figures in place of component
     testSlide(2, { content: '# 결과\n\n<MetricRow>\n<Metric id="mttr" size="large" />\n</MetricRow>\n\n```mermaid\nflowchart LR\n```\n' }),
   ]
   const slides = marpText(deck).split('\n---\n').slice(1)
-  expect(slides.map(slide => slide.trim())).toEqual(['# 질문은?\n\n한 줄 70% 단축', '# 결과\n\n- MTTR 70% 단축'])
+  expect(slides.map(slide => slide.trim())).toEqual(['# 질문은?\n\n한 줄 70% 개선', '# 결과\n\n- MTTR 70% 개선'])
 })

@@ -13,8 +13,7 @@ function slideText({ content, frontmatter, title }: DeckSlide): string {
   const body = content
     .replace(/```[\s\S]*?```/g, '')
     .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/<Metric id="([\w-]+)".*?\/>/g, (_, id: string) => `- ${formatFact(getFact(id), 'claim')}`)
-    .replace(/<BeforeAfter id="([\w-]+)".*?\/>/g, (_, id: string) => `- ${formatFact(getFact(id), 'claim')}: ${formatFact(getFact(id), 'before')} → ${formatFact(getFact(id), 'after')}`)
+    .replace(/<(?:Metric|Evidence|MarkField|MarkShare|MarkTicks) id="([\w-]+)"[^>]*>/g, (_, id: string) => `- ${formatFact(getFact(id), 'claim')}`)
     .replace(/<Fact id="([\w-]+)"(?: show="(\w+)")?.*?\/>/g, (_, id: string, show = 'value') => formatFact(getFact(id), show))
     .replace(/^::\w+::$/gm, '')
     .replace(/<[^>]+>/g, '')
