@@ -67,7 +67,7 @@ ${PLANTED.privateSlideNote}
 -->
 
 ---
-layout: diagram
+layout: exhibit
 ---
 
 # 흐름
