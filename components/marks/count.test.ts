@@ -41,6 +41,7 @@ describe('ticksOf', () => {
     expect(ticksOf('incident-mttr', '분', 'before')).toBe(120)
     expect(ticksOf('policy-time', '시간', 'after')).toBe(4)
     expect(ticksOf('project-months', '개월')).toBe(19)
+    expect(ticksOf('roadmap-results', '개월')).toBe(12)
   })
 
   it('refuses what does not come out even, and what is no time', () => {

@@ -61,6 +61,8 @@ export function ticksOf(id: string, unit: TickUnit, show: Moment = 'value'): num
   const quantity = quantityOf(id, show)
   if (quantity.unit === unit)
     return wholeCount(id, quantity)
+  if (quantity.unit === '년' && unit === '개월')
+    return wholeCount(id, { ...quantity, value: quantity.value * 12 })
   const { value, dimension } = toBaseUnit(quantity)
   const { value: length, dimension: other } = toBaseUnit({ value: 1, unit })
   const ticks = value / length

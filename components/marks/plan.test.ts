@@ -40,6 +40,10 @@ describe('planShare', () => {
     expect(tones(planShare('policy-errors', { of: 'policy-batch', show: 'after', mended: true }))).toEqual(['rest', 'good', 'broken'])
   })
 
+  it('leaves what is left standing out where the share was taken away', () => {
+    expect(tones(planShare('needless-alerts', { of: 10, tone: 'rest' }))).toEqual(['ink', 'rest'])
+  })
+
   it('draws a target hollow', () => {
     const plan = planShare('target-dev-time', { of: 100, tone: 'accent' })
     expect(plan.layers.at(-1)).toMatchObject({ tone: 'accent', hollow: true })
@@ -59,6 +63,10 @@ describe('planTicks', () => {
     const parts = [{ id: 'cause-time', tone: 'searching' as const }, { id: 'response-time', tone: 'good' as const }]
     expect(tones(planTicks('incident-mttr', { unit: '분', parts }))).toEqual(['searching', 'good', 'rest'])
     expect(() => planTicks('incident-mttr', { unit: '분', parts: parts.slice(1) })).toThrow('are 10 분, not 25')
+  })
+
+  it('draws a target hollow', () => {
+    expect(planTicks('roadmap-results', { unit: '개월' }).layers[0]).toMatchObject({ hollow: true })
   })
 
   it('draws one time alone', () => {

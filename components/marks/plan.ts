@@ -110,7 +110,8 @@ export function planShare(id: string, { of, show = 'value', tone = 'broken', ord
   const unit = typeof of === 'string' ? getFact(of).unit : '개'
   const text = typeof of === 'string' ? `${getFact(of).label} ${formatQuantity({ value: total, unit })}` : `${total}칸`
   return finish(total, shape, grid => [
-    { tone: 'rest', path: pathOf(grid, range(0, total).filter(index => !taken.has(index))) },
+    // What was taken away is sand; then what is left stands out.
+    { tone: tone === 'rest' ? 'ink' : 'rest', path: pathOf(grid, range(0, total).filter(index => !taken.has(index))) },
     { tone: 'good', path: pathOf(grid, put) },
     { tone, path: pathOf(grid, parted), hollow: isTarget },
   ], {
@@ -142,14 +143,14 @@ export function planTicks(id: string, { unit, parts, tone = 'ink', show, ...shap
     ...pieces.map((piece) => {
       const from = start
       start += piece.ticks
-      return { tone: piece.tone, path: pathOf(grid, range(from, start)) }
+      return { tone: piece.tone, path: pathOf(grid, range(from, start)), hollow: fact.kind === 'target' }
     }),
     { tone: 'rest', path: pathOf(grid, range(left, total)) },
   ], {
     sentence: hasPair
       ? `${fact.label} ${formatFact(fact, 'before')}에서 ${formatFact(fact, 'after')}, ${total}칸 가운데 ${left}칸, 칸 하나가 ${ONE[unit]}`
       : `${show ? `${fact.label} ${formatFact(fact, show)}` : formatFact(fact, 'claim')}, 칸 하나가 ${ONE[unit]}`,
-    caption: [`칸 하나가 ${ONE[unit]}`],
+    caption: [`칸 하나가 ${ONE[unit]}`, fact.kind === 'target' && '목표'],
   })
 }
 
