@@ -30,6 +30,7 @@ const badPages: BadPage[] = [
   { rule: 'textSize', what: 'a text that a transform makes small', html: '<div style="transform:scale(.5);width:300px">줄어든 글</div>', finding: /“줄어든 글” is 8\.0 px/ },
   { rule: 'textSize', what: 'a small label', html: diagram('<text x="10" y="40" font-size="12">작은 이름표</text>'), finding: /label “작은 이름표” is 12\.0 px, at least 16/ },
   { rule: 'textSize', what: 'a label in a diagram that was scaled down', html: diagram('<text x="10" y="40" style="font-size:16px">줄어든 이름표</text>', 'width:200px;height:100px'), finding: /label “줄어든 이름표” is 8\.0 px/ },
+  { rule: 'textSize', what: 'a small label of a drawn diagram', html: `<div class="mermaid">${diagram('<text x="10" y="40" font-size="15">그린 이름표</text>').replace(' aria-roledescription="flowchart-v2"', '')}</div>`, finding: /label “그린 이름표” is 15\.0 px/ },
   { rule: 'textSize', what: 'a label of HTML in a shadow root', html: inShadow(diagram(label('그늘의 이름표', 200), 'width:200px;height:100px')), finding: /label “그늘의 이름표” is 8\.\d px/ },
   { rule: 'diagramLabels', what: 'a label over the edge of its diagram', html: diagram('<text x="360" y="40" style="font-size:16px">가장자리를 넘는 이름표</text>'), finding: /cut off by the edge of its diagram/ },
   { rule: 'diagramLabels', what: 'a label measured with another font', html: diagram(label('재었을 때보다 넓은 이름표', 60)), finding: /larger than the box it was measured for/ },

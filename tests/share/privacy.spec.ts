@@ -110,8 +110,8 @@ test('the site is walked through at a sub-path, and asks for nothing outside it'
 
   await page.goto(`${site.url}incident-response`, { waitUntil: 'networkidle' })
   await page.keyboard.press('ArrowRight')
-  await expect(page).toHaveURL(`${site.url}16`)
-  await page.locator('.slidev-page-16').getByRole('link', { name: /질문 목록으로/ }).click()
+  await expect(page).toHaveURL(`${site.url}13`)
+  await page.locator('.slidev-page-13').getByRole('link', { name: /질문 목록으로/ }).click()
   await expect(page).toHaveURL(`${site.url}questions`)
   await page.locator('.slidev-page-2').getByRole('link', { name: /온콜/ }).click()
   await expect(page).toHaveURL(`${site.url}on-call`)

@@ -70,12 +70,12 @@ test.describe('on a phone held upright', () => {
   })
 
   test('a swipe to the left brings the next slide, one to the right the one before', async ({ page }) => {
-    await page.goto(`${site.url}11`)
+    await page.goto(`${site.url}14`)
     await page.waitForFunction(() => (document.querySelector('#app') as any)?.__vue_app__)
     await swipe(page, 300, 60)
-    await expect(page).toHaveURL(`${site.url}12`)
+    await expect(page).toHaveURL(`${site.url}15`)
     await swipe(page, 60, 300)
-    await expect(page).toHaveURL(`${site.url}11`)
+    await expect(page).toHaveURL(`${site.url}14`)
   })
 })
 

@@ -10,6 +10,7 @@ import { drawDeckDiagrams } from '../diagrams/deckDiagrams.ts'
 import { LICENSE_DATA } from '../site/licenseData.ts'
 import { BuildError } from './buildError.ts'
 import { createChunkGraph } from './chunkGraph.ts'
+import { figuresChunk } from './figuresChunk.ts'
 import { createIconSets } from './iconSets.ts'
 import { leanClient } from './leanClient.ts'
 import { oneScript } from './oneScript.ts'
@@ -130,7 +131,7 @@ export async function viteBuild({ root, outDir, base, print, withNotes, email, s
       ...withNotes ? [] : [publicConfigs({ email }), facts.plugin],
       await ViteSlidevPlugin(options, {}),
       // The print page shows every slide at once: waiting for eighty scripts would take longer than reading one.
-      (single || print) && oneScript(),
+      single || print ? oneScript() : figuresChunk(),
       chunks.plugin,
       iconSets.plugin,
     ],

@@ -31,7 +31,7 @@ export function mermaidConfig(token: ReadToken): MermaidConfig {
     fontFamily,
     htmlLabels: false,
     securityLevel: 'strict',
-    flowchart: { htmlLabels: false, curve: 'linear', nodeSpacing: 30, rankSpacing: 36, padding: 14, wrappingWidth: 280, subGraphTitleMargin: { top: 6, bottom: 10 } },
+    flowchart: { htmlLabels: false, curve: 'linear', nodeSpacing: 28, rankSpacing: 28, padding: 9, wrappingWidth: 280, subGraphTitleMargin: { top: 6, bottom: 10 } },
     sequence: { actorFontSize: 17, messageFontSize: 16, noteFontSize: 16, actorFontFamily: fontFamily, messageFontFamily: fontFamily, noteFontFamily: fontFamily, mirrorActors: false, messageMargin: 34, boxMargin: 8, width: 170, height: 48 },
     gantt: { useWidth: 852, fontSize: 17, sectionFontSize: 17, barHeight: 56, barGap: 14, topPadding: 44, leftPadding: 116, rightPadding: 44, gridLineStartPadding: 34 },
     timeline: { leftMargin: 0, padding: 6, useMaxWidth: true },

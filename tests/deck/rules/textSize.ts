@@ -11,8 +11,8 @@ export function textSize(selector: string): string[] {
 
   const isInDiagram = (element: Element): boolean => {
     for (let at: Element | null = element; at; at = parentOf(at)) {
-      // Mermaid says its kind of diagram here.
-      if (at instanceof SVGSVGElement && at.hasAttribute('aria-roledescription'))
+      // Mermaid says its kind of diagram here; a drawn one is named as an image instead.
+      if (at instanceof SVGSVGElement && (at.hasAttribute('aria-roledescription') || at.parentElement?.matches('.mermaid')))
         return true
     }
     return false
