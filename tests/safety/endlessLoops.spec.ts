@@ -20,7 +20,7 @@ const LOOPS = {
   'when it is mounted': '<script setup>\nimport { onMounted } from \'vue\'\nonMounted(() => {\n  while (true) {}\n})\n</script>\n\n# 둘째\n',
   'in a click handler that is called at once': '<script setup>\nfunction press() {\n  while (true) {}\n}\n</script>\n\n# 둘째\n\n<button @click="press" @vue:mounted="({ el }) => el.click()">단추</button>\n',
   'in its text': '# 둘째\n\n{{ (() => { while (true) {} })() }}\n',
-  'in promises, later': '<script setup>\nasync function wait() {\n  while (true) await 0\n}\nsetTimeout(wait, 10)\n</script>\n\n# 둘째\n',
+  'in promises, later': '<script setup>\nasync function wait() {\n  while (true) await 0\n}\nsetTimeout(wait)\n</script>\n\n# 둘째\n',
 }
 
 /** Ways to make a file or folder of the deck; each draws the slides in another way. */

@@ -2,6 +2,7 @@ import type { DevServer } from '../../tools/start/startDevServer.ts'
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
+import process from 'node:process'
 import { test as base } from '@playwright/test'
 import { startDevServer } from '../../tools/start/startDevServer.ts'
 import { root } from '../support/root.ts'
@@ -40,7 +41,7 @@ drawings:
 
 /** A deck of its own inside the project, where packages are found, on a development server that is started as all are. */
 export async function startGuardedDeck(name: string, { withGuard = true, ...options }: { launchEditor?: boolean, withGuard?: boolean } = {}): Promise<GuardedDeck> {
-  const folder = join(root, '.cache/safety', name)
+  const folder = join(root, '.cache/safety', `${name}-${process.pid}`)
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, 'slides.md'), SLIDES)

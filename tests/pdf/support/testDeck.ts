@@ -1,5 +1,6 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import process from 'node:process'
 import { projectRoot } from './runExport.ts'
 
 /** What a deck of the tests shares with the real one; its slides are its own. */
@@ -20,9 +21,10 @@ layout: cover
 # 시험
 `
 
-const folder = join(projectRoot, '.cache/test-decks')
+/** Each worker of Playwright has its own. */
+const folder = join(projectRoot, '.cache/test-decks', String(process.pid))
 
-/** Removes every deck that {@link writeTestDeck} wrote. */
+/** Removes every deck that {@link writeTestDeck} wrote in this process. */
 export function removeTestDecks(): Promise<void> {
   return rm(folder, { recursive: true, force: true })
 }
