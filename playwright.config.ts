@@ -13,7 +13,7 @@ const folders = readdirSync(testDir, { withFileTypes: true })
 export default defineConfig({
   outputDir: 'out/test-results',
   // One worker: a browser and the server beside it keep two cores busy, and development servers share Vite's cache.
-  workers: 1,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
