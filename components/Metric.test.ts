@@ -48,10 +48,14 @@ describe('metric', () => {
 
 describe('evidence', () => {
   it('puts the earlier value before the later one, and says what they are about', () => {
+    const evidence = mount(Evidence, { props: { id: 'policy-time' }, global })
+    expect(evidence.text()).toMatch(/8시간\s*→\s*4시간/)
+    expect(evidence.get('[role=group]').attributes('aria-label')).toMatch(/8시간에서 4시간/)
+  })
+
+  it('draws no arrow from what a figure is only compared with', () => {
     const evidence = mount(Evidence, { props: { id: 'incident-mttr' }, global })
-    expect(evidence.text()).toMatch(/2시간\s*→\s*25분/)
-    expect(evidence.text()).toContain('업계 평균 대비 복구 시간')
-    expect(evidence.get('[role=group]').attributes('aria-label')).toBe('복구 시간 2시간에서 25분, 79% 단축')
+    expect(evidence.text()).toMatch(/^25분\s*복구 시간 · 업계 평균 2시간$/)
   })
 
   it('shows the value where that is all there is', () => {

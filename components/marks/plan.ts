@@ -44,7 +44,7 @@ const FULL_WIDTH = 852
 
 const ONE: Partial<Record<Unit, string>> = {
   '대': '한 대',
-  '개': '하나',
+  '개': '한 개',
   '명': '한 명',
   '건': '한 건',
   '건/초': '1초에 한 건',
@@ -116,7 +116,7 @@ export function planShare(id: string, { of, show = 'value', tone = 'broken', ord
     { tone, path: pathOf(grid, parted), hollow: isTarget },
   ], {
     sentence: `${text} 가운데 ${formatNumber(part)}${typeof of === 'string' ? unit : '칸'}, ${fact.label} ${formatQuantity(quantityOf(id, show))}`,
-    caption: ['비율 환산', isTarget && '목표'],
+    caption: ['비율 환산', order === 'scattered' && '자리는 예시', isTarget && '목표'],
   })
 }
 

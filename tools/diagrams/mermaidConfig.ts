@@ -3,6 +3,9 @@ import type { MermaidConfig } from 'mermaid'
 /** Reads a custom property of `styles/tokens.css`, given without its dashes: `deck-ink`. */
 export type ReadToken = (name: string) => string
 
+/** Mermaid sets the name of a section in the middle of its bar and the gap below. */
+const BAR_GAP = 14
+
 /**
  * Mermaid's configuration from the deck's tokens, the same for live diagrams and for those drawn at build time.
  *
@@ -33,7 +36,7 @@ export function mermaidConfig(token: ReadToken): MermaidConfig {
     securityLevel: 'strict',
     flowchart: { htmlLabels: false, curve: 'linear', nodeSpacing: 28, rankSpacing: 28, padding: 9, wrappingWidth: 280, subGraphTitleMargin: { top: 6, bottom: 10 } },
     sequence: { actorFontSize: 17, messageFontSize: 16, noteFontSize: 16, actorFontFamily: fontFamily, messageFontFamily: fontFamily, noteFontFamily: fontFamily, mirrorActors: false, messageMargin: 34, boxMargin: 8, width: 170, height: 48 },
-    gantt: { useWidth: 852, fontSize: 17, sectionFontSize: 17, barHeight: 56, barGap: 14, topPadding: 44, leftPadding: 116, rightPadding: 44, gridLineStartPadding: 34 },
+    gantt: { useWidth: 852, fontSize: 17, sectionFontSize: 17, barHeight: 56, barGap: BAR_GAP, topPadding: 44, leftPadding: 116, rightPadding: 44, gridLineStartPadding: 34 },
     timeline: { leftMargin: 0, padding: 6, useMaxWidth: true },
     themeCSS: [
       // Mermaid brightens the events of a timeline until they lose their colour.
@@ -49,9 +52,10 @@ export function mermaidConfig(token: ReadToken): MermaidConfig {
       ...Object.entries({ accent, good, broken, gap }).map(([name, colour]) =>
         `.node.${name} > :is(rect, polygon, path, circle, g path) { fill: ${colour} !important; stroke: ${colour} !important; } .node.${name} :is(text, tspan) { fill: ${box} !important; font-weight: 600; }`),
       `.node.target > :is(rect, polygon, path) { fill: ${paper}; stroke: ${accent} !important; stroke-dasharray: 6 4; } .node.faded > :is(rect, polygon, path) { fill: ${paper} !important; stroke: ${muted} !important; stroke-dasharray: 4 4; } .node.faded :is(text, tspan) { fill: ${muted} !important; }`,
-      // Bars of a Gantt say by colour what they are: crit is broken, active is searched for, done is put right.
+      // Bars of a Gantt say by colour what they are: crit is broken, active is searched for, done is put right, both `done, crit` a target.
       `.task { stroke-width: 0; rx: 2; } .crit0, .crit1, .crit2, .crit3 { fill: ${broken} !important; } .active0, .active1, .active2, .active3 { fill: ${gap} !important; } .done0, .done1, .done2, .done3 { fill: ${good} !important; } .taskText { fill: ${box} !important; font-weight: 600; } .taskTextOutsideRight, .taskTextOutsideLeft { fill: ${ink} !important; }`,
-      `.grid .tick line { stroke: ${line}; stroke-width: 1.4px; opacity: 1; } .sectionTitle { fill: ${ink}; font-family: ${serif}; font-weight: 700; } .section { fill: none !important; } .milestoneText { font-style: normal; fill: ${ink} !important; }`,
+      `.doneCrit0, .doneCrit1, .doneCrit2, .doneCrit3 { fill: ${paper} !important; stroke: ${accent} !important; stroke-width: 1.8px; stroke-dasharray: 6 4; } .taskText:is(.doneCritText0, .doneCritText1, .doneCritText2, .doneCritText3) { fill: ${ink} !important; }`,
+      `.grid .tick line { stroke: ${line}; stroke-width: 1.4px; opacity: 1; } .sectionTitle { fill: ${ink}; font-family: ${serif}; font-weight: 700; transform: translateY(-${BAR_GAP / 2}px); } .section { fill: none !important; } .milestoneText { font-style: normal; fill: ${ink} !important; }`,
     ].join(' '),
     themeVariables: {
       fontFamily,
