@@ -10,7 +10,7 @@ const plain: Fact = {
   unit: '%',
   change: '단축',
   system: 'S',
-  answers: [1],
+  sections: ['a'],
 }
 
 function rulesFor(fact: Fact, others: Fact[] = []): string[] {

@@ -10,7 +10,7 @@ export interface Pressure {
   /** Korean, as an interviewer would ask. */
   message: string
   /** Sections that use the fact. */
-  answers: number[]
+  sections: string[]
 }
 
 export interface PressureContext {
@@ -88,7 +88,7 @@ export function findPressure(context: Partial<PressureContext> = {}): Pressure[]
             fact: fact.id,
             rule,
             message,
-            answers: fact.answers,
+            sections: fact.sections,
           },
         ]
       : []

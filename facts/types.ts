@@ -82,8 +82,8 @@ export interface Fact<Id extends string = string> extends Quantity {
   basis?: 'design'
   /** The system, project or team that the figure is about. */
   system: string
-  /** Numbers of the sections (1–15) that use the figure. */
-  answers: number[]
+  /** Slugs of the sections that use the figure. */
+  sections: string[]
 }
 
 /** Keeps the ids as literal types, so that `FactId` is the union of all of them. */

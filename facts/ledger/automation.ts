@@ -13,7 +13,7 @@ export const automation = defineFacts([
     direction: 'down',
     provedBy: ['policy-time', 'collection-time'],
     system: '직접 구축한 자동화',
-    answers: [2],
+    sections: ['motivation'],
   },
   {
     id: 'work-time-best',
@@ -25,7 +25,7 @@ export const automation = defineFacts([
     direction: 'down',
     provedBy: ['collection-time'],
     system: '직접 구축한 자동화',
-    answers: [2, 10],
+    sections: ['motivation', 'closing'],
   },
   {
     id: 'collection-time',
@@ -39,7 +39,7 @@ export const automation = defineFacts([
     after: { value: 3, unit: '분' },
     per: '매일',
     system: 'REGTECH Blacklist Intelligence Platform',
-    answers: [3],
+    sections: ['proudest-project'],
   },
   {
     id: 'policy-batch',
@@ -48,7 +48,7 @@ export const automation = defineFacts([
     value: 100,
     unit: '건',
     system: '방화벽 정책 자동 배포',
-    answers: [6],
+    sections: ['automation-impact'],
   },
   {
     id: 'policy-time',
@@ -61,7 +61,7 @@ export const automation = defineFacts([
     before: { value: 8, unit: '시간' },
     after: { value: 4, unit: '시간' },
     system: '방화벽 정책 자동 배포',
-    answers: [6],
+    sections: ['automation-impact'],
   },
   {
     id: 'policy-errors',
@@ -75,7 +75,7 @@ export const automation = defineFacts([
     after: { value: 1, unit: '%' },
     appliedTo: 'policy-batch',
     system: '방화벽 정책 자동 배포',
-    answers: [6],
+    sections: ['automation-impact'],
   },
   {
     id: 'failed-deployments',
@@ -84,7 +84,7 @@ export const automation = defineFacts([
     value: 0,
     unit: '건',
     system: '방화벽 정책 자동 배포',
-    answers: [6],
+    sections: ['automation-impact'],
   },
   {
     id: 'nac-policy-time',
@@ -98,7 +98,7 @@ export const automation = defineFacts([
     after: { value: 3, unit: '분' },
     per: '건당',
     system: 'NAC 정책 자동 배포',
-    answers: [6],
+    sections: ['automation-impact'],
   },
   {
     id: 'cisco-check-time',
@@ -112,7 +112,7 @@ export const automation = defineFacts([
     after: { value: 2, unit: '시간' },
     per: '주당',
     system: 'Cisco 스위치 점검 자동화',
-    answers: [6],
+    sections: ['automation-impact'],
   },
   {
     id: 'db-cpu',
@@ -123,7 +123,7 @@ export const automation = defineFacts([
     change: '개선',
     direction: 'down',
     system: 'DB 접근제어',
-    answers: [6, 7],
+    sections: ['automation-impact', 'teamwork'],
   },
   {
     id: 'operations-efficiency',
@@ -134,7 +134,7 @@ export const automation = defineFacts([
     change: '향상',
     direction: 'up',
     system: 'Claude Code + MCP 운영 자동화',
-    answers: [8],
+    sections: ['learning'],
   },
   {
     id: 'needless-alerts',
@@ -145,6 +145,6 @@ export const automation = defineFacts([
     change: '감소',
     direction: 'down',
     system: '넥스트레이드 보안 모니터링',
-    answers: [11],
+    sections: ['on-call'],
   },
 ])

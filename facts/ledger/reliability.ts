@@ -12,7 +12,7 @@ export const reliability = defineFacts([
     direction: 'down',
     rate: true,
     system: '운영 중인 플랫폼',
-    answers: [1, 2, 3, 10],
+    sections: ['self-introduction', 'motivation', 'proudest-project', 'closing'],
   },
   {
     id: 'availability',
@@ -24,7 +24,7 @@ export const reliability = defineFacts([
     direction: 'up',
     rate: true,
     system: '운영 중인 플랫폼',
-    answers: [1, 2, 3, 10],
+    sections: ['self-introduction', 'motivation', 'proudest-project', 'closing'],
   },
   {
     id: 'failure-rate',
@@ -36,7 +36,7 @@ export const reliability = defineFacts([
     direction: 'down',
     rate: true,
     system: '운영 중인 플랫폼',
-    answers: [1, 2, 10],
+    sections: ['self-introduction', 'motivation', 'closing'],
   },
   {
     id: 'interruptions',
@@ -45,7 +45,7 @@ export const reliability = defineFacts([
     value: 0,
     unit: '건',
     system: 'REGTECH Blacklist Intelligence Platform',
-    answers: [3],
+    sections: ['proudest-project'],
   },
   {
     id: 'endpoints',
@@ -55,7 +55,7 @@ export const reliability = defineFacts([
     unit: '대',
     event: '2025-04',
     system: '넥스트레이드 전사 네트워크',
-    answers: [4],
+    sections: ['incident-response'],
   },
   {
     id: 'cause-time',
@@ -66,7 +66,7 @@ export const reliability = defineFacts([
     event: '2025-04',
     scope: 'NAC–VPN 충돌 장애',
     system: '넥스트레이드 전사 네트워크',
-    answers: [4],
+    sections: ['incident-response'],
   },
   {
     id: 'response-time',
@@ -77,7 +77,7 @@ export const reliability = defineFacts([
     event: '2025-04',
     scope: 'NAC–VPN 충돌 장애',
     system: '넥스트레이드 전사 네트워크',
-    answers: [4],
+    sections: ['incident-response'],
   },
   {
     id: 'incident-mttr',
@@ -93,7 +93,7 @@ export const reliability = defineFacts([
     event: '2025-04',
     scope: 'NAC–VPN 충돌 장애',
     system: '넥스트레이드 전사 네트워크',
-    answers: [4],
+    sections: ['incident-response'],
   },
   {
     id: 'recurrences',
@@ -104,7 +104,7 @@ export const reliability = defineFacts([
     window: { value: 6, unit: '개월' },
     event: '2025-04',
     system: '넥스트레이드 전사 네트워크',
-    answers: [4],
+    sections: ['incident-response'],
   },
   {
     id: 'policy-rollout',
@@ -115,6 +115,6 @@ export const reliability = defineFacts([
     change: '단축',
     direction: 'down',
     system: 'Ansible 정책 배포',
-    answers: [4],
+    sections: ['incident-response'],
   },
 ])

@@ -9,7 +9,7 @@ export const scale = defineFacts([
     value: 8,
     unit: '년',
     system: '금융·제조·교육 산업 인프라',
-    answers: [1, 2, 10],
+    sections: ['self-introduction', 'motivation', 'closing'],
   },
   {
     id: 'events-per-second',
@@ -19,7 +19,7 @@ export const scale = defineFacts([
     unit: '건/초',
     basis: 'design',
     system: '대용량 이벤트 처리 아키텍처',
-    answers: [1, 2, 10],
+    sections: ['self-introduction', 'motivation', 'closing'],
   },
   {
     id: 'firewalls',
@@ -28,7 +28,7 @@ export const scale = defineFacts([
     value: 80,
     unit: '대',
     system: '방화벽 통합 관리',
-    answers: [1],
+    sections: ['self-introduction'],
   },
   {
     id: 'production-systems',
@@ -37,7 +37,7 @@ export const scale = defineFacts([
     value: 5,
     unit: '개',
     system: '개인 프로덕션 시스템',
-    answers: [1, 5, 10],
+    sections: ['self-introduction', 'kubernetes', 'closing'],
   },
   {
     id: 'pods',
@@ -47,7 +47,7 @@ export const scale = defineFacts([
     unit: '개',
     bound: '이상',
     system: '국민대학교 차세대 시스템',
-    answers: [5],
+    sections: ['kubernetes'],
   },
   {
     id: 'project-months',
@@ -56,7 +56,7 @@ export const scale = defineFacts([
     value: 19,
     unit: '개월',
     system: '넥스트레이드 금융 인프라 구축',
-    answers: [7],
+    sections: ['teamwork'],
   },
   {
     id: 'team-dev',
@@ -65,7 +65,7 @@ export const scale = defineFacts([
     value: 10,
     unit: '명',
     system: '넥스트레이드 금융 인프라 구축',
-    answers: [7],
+    sections: ['teamwork'],
   },
   {
     id: 'team-infra',
@@ -74,7 +74,7 @@ export const scale = defineFacts([
     value: 5,
     unit: '명',
     system: '넥스트레이드 금융 인프라 구축',
-    answers: [7],
+    sections: ['teamwork'],
   },
   {
     id: 'team-pm',
@@ -83,7 +83,7 @@ export const scale = defineFacts([
     value: 3,
     unit: '명',
     system: '넥스트레이드 금융 인프라 구축',
-    answers: [7],
+    sections: ['teamwork'],
   },
   {
     id: 'team',
@@ -93,7 +93,7 @@ export const scale = defineFacts([
     unit: '명',
     provedBy: ['team-dev', 'team-infra', 'team-pm'],
     system: '넥스트레이드 금융 인프라 구축',
-    answers: [7],
+    sections: ['teamwork'],
   },
   {
     id: 'license-deadline',
@@ -103,7 +103,7 @@ export const scale = defineFacts([
     unit: '일',
     notation: 'D-30',
     system: '넥스트레이드 금융위원회 본인가',
-    answers: [7],
+    sections: ['teamwork'],
   },
   {
     id: 'security-findings',
@@ -113,7 +113,7 @@ export const scale = defineFacts([
     unit: '건',
     scope: '금융위원회 본인가 심사',
     system: '넥스트레이드 금융위원회 본인가',
-    answers: [7],
+    sections: ['teamwork'],
   },
   {
     id: 'automated-commands',
@@ -123,7 +123,7 @@ export const scale = defineFacts([
     unit: '개',
     bound: '이상',
     system: 'Claude Code + MCP 운영 자동화',
-    answers: [8],
+    sections: ['learning'],
   },
   {
     id: 'study-time',
@@ -134,7 +134,7 @@ export const scale = defineFacts([
     bound: '이상',
     per: '매일',
     system: '학습 습관',
-    answers: [8],
+    sections: ['learning'],
   },
   {
     id: 'requirements-match',
@@ -144,7 +144,7 @@ export const scale = defineFacts([
     unit: '%',
     share: true,
     system: '토스 커머스 Platform 팀 요구사항',
-    answers: [10],
+    sections: ['closing'],
   },
   {
     id: 'oncall-hours',
@@ -154,7 +154,7 @@ export const scale = defineFacts([
     unit: '시간',
     notation: '24/7',
     system: '넥스트레이드 보안 모니터링',
-    answers: [11],
+    sections: ['on-call'],
   },
   {
     id: 'notice-period',
@@ -164,6 +164,6 @@ export const scale = defineFacts([
     unit: '주',
     bound: '이내',
     system: '입사 일정',
-    answers: [15],
+    sections: ['start-date'],
   },
 ])

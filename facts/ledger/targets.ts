@@ -10,7 +10,7 @@ export const targets = defineFacts([
     unit: '개월',
     bound: '이내',
     system: 'Go 학습 계획',
-    answers: [8],
+    sections: ['learning'],
   },
   {
     id: 'target-dev-time',
@@ -21,7 +21,7 @@ export const targets = defineFacts([
     change: '절감',
     direction: 'down',
     system: '개발자 생산성 플랫폼',
-    answers: [9],
+    sections: ['goals'],
   },
   {
     id: 'target-deployments',
@@ -32,7 +32,7 @@ export const targets = defineFacts([
     change: '증가',
     direction: 'up',
     system: '개발자 생산성 플랫폼',
-    answers: [9],
+    sections: ['goals'],
   },
   {
     id: 'target-response-time',
@@ -43,7 +43,7 @@ export const targets = defineFacts([
     change: '단축',
     direction: 'down',
     system: '개발자 생산성 플랫폼',
-    answers: [9],
+    sections: ['goals'],
   },
   {
     id: 'target-availability',
@@ -55,7 +55,7 @@ export const targets = defineFacts([
     direction: 'up',
     rate: true,
     system: '고가용성 아키텍처',
-    answers: [9],
+    sections: ['goals'],
   },
   {
     id: 'target-downtime',
@@ -67,7 +67,7 @@ export const targets = defineFacts([
     per: '연간',
     provedBy: ['target-availability'],
     system: '고가용성 아키텍처',
-    answers: [9],
+    sections: ['goals'],
   },
   {
     id: 'target-mttr',
@@ -78,7 +78,7 @@ export const targets = defineFacts([
     change: '단축',
     direction: 'down',
     system: '고가용성 아키텍처',
-    answers: [9],
+    sections: ['goals'],
   },
   {
     id: 'target-failure-rate',
@@ -89,7 +89,7 @@ export const targets = defineFacts([
     change: '감소',
     direction: 'down',
     system: '고가용성 아키텍처',
-    answers: [9],
+    sections: ['goals'],
   },
   {
     id: 'target-detection',
@@ -99,7 +99,7 @@ export const targets = defineFacts([
     unit: '분',
     bound: '이내',
     system: 'Universal Observability',
-    answers: [9],
+    sections: ['goals'],
   },
   {
     id: 'target-cause-time',
@@ -110,7 +110,7 @@ export const targets = defineFacts([
     change: '단축',
     direction: 'down',
     system: 'Universal Observability',
-    answers: [9],
+    sections: ['goals'],
   },
   {
     id: 'roadmap-quick-win',
@@ -120,7 +120,7 @@ export const targets = defineFacts([
     unit: '개월',
     bound: '이내',
     system: '합류 후 로드맵',
-    answers: [9, 10],
+    sections: ['goals', 'closing'],
   },
   {
     id: 'roadmap-project',
@@ -130,7 +130,7 @@ export const targets = defineFacts([
     unit: '개월',
     bound: '이내',
     system: '합류 후 로드맵',
-    answers: [9],
+    sections: ['goals'],
   },
   {
     id: 'roadmap-project-count',
@@ -139,7 +139,7 @@ export const targets = defineFacts([
     value: 1,
     unit: '개',
     system: '합류 후 로드맵',
-    answers: [9],
+    sections: ['goals'],
   },
   {
     id: 'roadmap-results',
@@ -149,6 +149,6 @@ export const targets = defineFacts([
     unit: '년',
     bound: '이내',
     system: '합류 후 로드맵',
-    answers: [9, 10],
+    sections: ['goals', 'closing'],
   },
 ])

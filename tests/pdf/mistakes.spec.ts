@@ -35,12 +35,12 @@ async function expectUntouched() {
 const opening = '---\nlayout: question\n---\n\n한 줄 답변\n\n---\n\n'
 
 for (const [mistake, slide, message] of [
-  ['code that throws', '# 원인\n\n{{ $frontmatter.nothing.deep }}\n', /pages\/01-first\.md:8 \(slide 3, “원인”\): the slide cannot be rendered: TypeError/],
-  ['a picture that is not there', '# 그림\n\n<img :src="[`/no-such`, `png`].join(`.`)" alt="없는 그림">\n', /pages\/01-first\.md:\d+ \(slide 3, “그림”\): the picture \/no-such\.png cannot be loaded/],
-  ['a picture that public/ does not have', '# 그림\n\n![없는 그림](/no-such.png)\n', /pages\/01-first\.md:11: no file public\/no-such\.png/],
-  ['a picture that the build does not find', '# 그림\n\n![없는 그림](./no-such.png)\n', /pages\/01-first\.md:10 \(slide 3, “그림”\): \.\/no-such\.png cannot be found/],
-  ['a wrong Mermaid diagram', '# 흐름\n\n```mermaid\nflowchart LR\n  accTitle: 흐름\n  accDescr: 흐름입니다\n  a --> --> b\n```\n', /pages\/01-first\.md:1\d: .*cannot be drawn: Parse error/],
-  ['a wrong prop', '# 숫자\n\n<Metric id="nothing" />\n', /pages\/01-first\.md:11: <Metric>: no fact "nothing" in facts\/ledger; nearest: /],
+  ['code that throws', '# 원인\n\n{{ $frontmatter.nothing.deep }}\n', /pages\/first\.md:8 \(slide 3, “원인”\): the slide cannot be rendered: TypeError/],
+  ['a picture that is not there', '# 그림\n\n<img :src="[`/no-such`, `png`].join(`.`)" alt="없는 그림">\n', /pages\/first\.md:\d+ \(slide 3, “그림”\): the picture \/no-such\.png cannot be loaded/],
+  ['a picture that public/ does not have', '# 그림\n\n![없는 그림](/no-such.png)\n', /pages\/first\.md:11: no file public\/no-such\.png/],
+  ['a picture that the build does not find', '# 그림\n\n![없는 그림](./no-such.png)\n', /pages\/first\.md:10 \(slide 3, “그림”\): \.\/no-such\.png cannot be found/],
+  ['a wrong Mermaid diagram', '# 흐름\n\n```mermaid\nflowchart LR\n  accTitle: 흐름\n  accDescr: 흐름입니다\n  a --> --> b\n```\n', /pages\/first\.md:1\d: .*cannot be drawn: Parse error/],
+  ['a wrong prop', '# 숫자\n\n<Metric id="nothing" />\n', /pages\/first\.md:11: <Metric>: no fact "nothing" in facts\/ledger; nearest: /],
 ] as const) {
   test(`names the slide with ${mistake}`, async () => {
     const root = await writeTestDeck('mistake', opening + slide)

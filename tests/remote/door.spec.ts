@@ -11,7 +11,7 @@ const PATHS = [
   ['notes', '/notes'],
   ['drill', '/drill'],
   ['deck source', '/slides.md'],
-  ['page source', '/pages/14-compensation.md'],
+  ['page source', '/pages/compensation.md'],
   ['module', '/setup/preparser.ts'],
   ['package file', '/package.json'],
   ['file by its path', '/@fs/etc/hostname'],

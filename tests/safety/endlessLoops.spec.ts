@@ -46,7 +46,7 @@ for (const { loop, command, args } of CASES) {
     child.stderr.on('data', chunk => output += chunk)
     const code = await new Promise(resolve => child.once('close', resolve))
 
-    expect(output).toMatch(/^pages\/01-first\.md:8 \(slide 3, “둘째”\): the slide does not come to an end\. The page has not answered for \d/m)
+    expect(output).toMatch(/^pages\/first\.md:8 \(slide 3, “둘째”\): the slide does not come to an end\. The page has not answered for \d/m)
     expect(output).not.toMatch(/^\s+at /m)
     expect(code).toBe(1)
     expect(await readdir(join(root, 'made')).catch(() => [])).toEqual([])

@@ -98,13 +98,13 @@ test('a private word in a finished file fails the build, and is named', async ()
   const before = await readFile(picture, 'utf-8')
   await writeFile(picture, before.replace('그림', PLANTED.note))
   const { ended, output } = await run('build')
-  expect(output).toContain(`zq-shown.svg: "${PLANTED.note}" (from pages/01-first.md:1)`)
+  expect(output).toContain(`zq-shown.svg: "${PLANTED.note}" (from pages/first.md:1)`)
   expect(ended).toBe(1)
   await writeFile(picture, before)
 })
 
 test('build and export refuse what the check refuses, each mistake with file and line', async () => {
-  const first = 'pages/01-first.md'
+  const first = 'pages/first.md'
   await mkdir(join(root, 'extra'))
   await edit(root, first, text => `${text}
 ---
@@ -134,46 +134,46 @@ phone: 010
 `)
   await edit(root, 'slides.md', text => `${text.replace(/^info:.*$/m, 'info: 일곱 가지 질문에 답합니다.').replace('slug: last\nquestion: 마지막 질문은 무엇인가요?\nbudget: 30', 'slug: index\nquestion: 연봉 --- 얼마\nprivate: true')}
 ---
-src: ./pages/05-questions.md
+src: ./pages/questions.md
 slug: questions
 question: 목록
 private: yes
 ---
 
 ---
-src: ./pages/06-mark.md
+src: ./pages/mark.md
 slug: mark
 question: 부호
 budget: 30
 ---
 
 ---
-src: ./pages/07-korean.md
+src: ./pages/korean.md
 slug: korean
 question: 글자
 budget: 30
 ---
 `)
-  await edit(root, 'pages/04-last.md', () => '---\nlayout: question\n---\n\n답\n')
-  await writeFile(join(root, 'pages/05-questions.md'), '---\nlayout: question\n---\n\n답\n')
-  await writeFile(join(root, 'pages/06-mark.md'), '\uFEFF---\nprivate: true\n---\n\n답\n')
-  await writeFile(join(root, 'pages/07-korean.md'), Buffer.concat([Buffer.from('---\nlayout: question\n---\n\n'), Buffer.from([0xB4, 0xE4])]))
+  await edit(root, 'pages/last.md', () => '---\nlayout: question\n---\n\n답\n')
+  await writeFile(join(root, 'pages/questions.md'), '---\nlayout: question\n---\n\n답\n')
+  await writeFile(join(root, 'pages/mark.md'), '\uFEFF---\nprivate: true\n---\n\n답\n')
+  await writeFile(join(root, 'pages/korean.md'), Buffer.concat([Buffer.from('---\nlayout: question\n---\n\n'), Buffer.from([0xB4, 0xE4])]))
 
   const expected = [
-    /pages\/01-first\.md:\d+: a part of <RenderWhen context="presenter">/,
-    /pages\/01-first\.md:\d+: what depends on "isPresenter"/,
-    /pages\/01-first\.md:\d+: <Fact>: no fact "no-such-fact"/,
-    /pages\/01-first\.md:\d+: "https:\/\/example\.com\/a\.png" is loaded from another site/,
-    /pages\/01-first\.md:\d+: "zq-secret-pay" is a private slide/,
-    /pages\/01-first\.md:\d+: "privat" is not "private"/,
-    /pages\/01-first\.md:\d+: a slide has no "phone"/,
+    /pages\/first\.md:\d+: a part of <RenderWhen context="presenter">/,
+    /pages\/first\.md:\d+: what depends on "isPresenter"/,
+    /pages\/first\.md:\d+: <Fact>: no fact "no-such-fact"/,
+    /pages\/first\.md:\d+: "https:\/\/example\.com\/a\.png" is loaded from another site/,
+    /pages\/first\.md:\d+: "zq-secret-pay" is a private slide/,
+    /pages\/first\.md:\d+: "privat" is not "private"/,
+    /pages\/first\.md:\d+: a slide has no "phone"/,
     /slides\.md:\d+: "일곱 가지 질문" counts the private questions too/,
     /slides\.md:\d+: Slidev ends the frontmatter at these three dashes/,
     /slides\.md:\d+: slug "questions" is taken by slides\.md:\d+/,
     /slides\.md:\d+: private is "yes"; allowed: true, false/,
     /slides\.md:\d+: budget is missing/,
-    /pages\/06-mark\.md:1: the file begins with a byte-order mark/,
-    /pages\/07-korean\.md:5: this line is not UTF-8/,
+    /pages\/mark\.md:1: the file begins with a byte-order mark/,
+    /pages\/korean\.md:5: this line is not UTF-8/,
   ]
   for (const args of [['check'], ['build'], ['build', '--single'], ['export'], ['export', '--format', 'pptx']]) {
     const { ended, output } = await run(...args)

@@ -6,7 +6,7 @@ import { expect, test } from '@playwright/test'
 import { writeManifest } from '../../tools/build/manifest.ts'
 import { copyDeck, edit } from './support/copyDeck.ts'
 
-const PAGE = 'pages/04-incident-response.md'
+const PAGE = 'pages/incident-response.md'
 
 let root: string
 

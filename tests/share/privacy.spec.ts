@@ -22,8 +22,8 @@ const PLANTED = {
 }
 
 /** A private section's own words that the real deck has. */
-const PAGE = 'pages/04-incident-response.md'
-const PRIVATE_PAGE = 'pages/14-compensation.md'
+const PAGE = 'pages/incident-response.md'
+const PRIVATE_PAGE = 'pages/compensation.md'
 
 let root: string
 let shared: Map<string, string>

@@ -2,7 +2,7 @@ import type { Fact } from '../../facts/index.ts'
 import { describe, expect, it } from 'vitest'
 import { usedFacts } from './publicFacts.ts'
 
-const fact = (id: string, more: Partial<Fact> = {}): Fact => ({ id, label: id, kind: 'measured', value: 1, unit: '개', system: 'x', answers: [1, 14], ...more })
+const fact = (id: string, more: Partial<Fact> = {}): Fact => ({ id, label: id, kind: 'measured', value: 1, unit: '개', system: 'x', sections: ['a', 'pay'], ...more })
 
 const facts = [fact('mttr'), fact('mttr-best', { provedBy: ['proof'] }), fact('proof'), fact('salary')]
 const ids = (...code: string[]) => [...usedFacts(code, facts).keys()]

@@ -18,7 +18,7 @@ const PLACEHOLDER = '__deckFacts'
  * `<Marks facts="pods,firewalls" />`), a component's or that of a module that computes with facts. The bundler has by then
  * dropped what no slide reaches, so a component that only private slides use counts for nothing.
  *
- * The fields matter, too: `answers` lists the sections that use a fact, private ones included.
+ * The fields matter, too: `sections` lists the sections that use a fact, private ones included.
  *
  * @param root folder that holds `facts/`
  */

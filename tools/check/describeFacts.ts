@@ -12,7 +12,7 @@ export function describeFacts(facts: readonly Fact[]): string {
       { title: 'value', align: 'right' },
       { title: 'before → after' },
       { title: 'system' },
-      { title: 'answers' },
+      { title: 'sections' },
     ],
     facts.map(fact => [
       fact.id,
@@ -21,7 +21,7 @@ export function describeFacts(facts: readonly Fact[]): string {
       formatFact(fact, 'change'),
       describeProof(fact),
       fact.system,
-      fact.answers.join(', '),
+      fact.sections.join(', '),
     ]),
   )
   return `${table}\n\n${facts.length} facts`
@@ -40,7 +40,7 @@ function describeProof(fact: Fact): string {
 
 /** What an interviewer will press on, one line of data and one of speech for each finding. */
 export function describePressure(pressure: Pressure[]): string {
-  const lines = pressure.map(({ fact, rule, message, answers }) =>
-    `- ${fact} (${rule}; answers ${answers.join(', ')})\n  ${message}`)
+  const lines = pressure.map(({ fact, rule, message, sections }) =>
+    `- ${fact} (${rule}; ${sections.join(', ')})\n  ${message}`)
   return [`An interviewer will press on ${pressure.length} points:`, ...lines].join('\n')
 }

@@ -6,14 +6,14 @@ import { dirname, join } from 'node:path'
 import { incident, ledger } from '../../facts/index.ts'
 import { loadDeck } from '../deck/loadDeck.ts'
 
-/** Files of a small deck by path, such as `slides.md` or `pages/01-a.md`. */
+/** Files of a small deck by path, such as `slides.md` or `pages/a.md`. */
 export type DeckFiles = Record<string, string>
 
-const IMPORT = 'src: ./pages/01-a.md\nslug: a\nquestion: 질문\nbudget: 60'
+const IMPORT = 'src: ./pages/a.md\nslug: a\nquestion: 질문\nbudget: 60'
 
 /** A deck of one section whose page is `page`; `frontmatter` describes the section. */
 export function oneSection(page: string, frontmatter = IMPORT): DeckFiles {
-  return { 'slides.md': `# 표지\n\n---\n${frontmatter}\n---\n`, 'pages/01-a.md': page }
+  return { 'slides.md': `# 표지\n\n---\n${frontmatter}\n---\n`, 'pages/a.md': page }
 }
 
 /** Loads a small deck through a folder of its own, as the check loads the real one, with facts and components as given. */

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path'
 /**
  * The file that a `src:` names, as Slidev finds it.
  *
- * @param src such as `./pages/04-goals.md` or `/pages/04-goals.md#2-3`
+ * @param src such as `./pages/goals.md` or `/pages/goals.md#2-3`
  * @param importer absolute path of the file that it stands in
  * @param root folder that a leading slash stands for
  */

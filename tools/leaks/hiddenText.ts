@@ -9,7 +9,7 @@ import { replaceFacts } from '../diagrams/mermaidBlocks.ts'
 /** A stretch of text, and where it stands. */
 export interface PlacedText {
   text: string
-  /** `pages/04-incident-response.md:12`, or the id of a fact. */
+  /** `pages/incident-response.md:12`, or the id of a fact. */
   place: string
 }
 

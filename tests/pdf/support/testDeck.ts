@@ -42,13 +42,13 @@ export async function writeTestDeck(name: string, pages: string): Promise<string
   await Promise.all(shared.map(path => cp(join(projectRoot, path), join(root, path), { recursive: true })))
   await writeFile(join(root, 'slides.md'), `${headmatter}
 ---
-src: ./pages/01-first.md
+src: ./pages/first.md
 slug: first
 question: 첫 질문은 무엇인가요?
 budget: 30
 ---
 `)
-  const file = join(root, 'pages/01-first.md')
+  const file = join(root, 'pages/first.md')
   await mkdir(dirname(file), { recursive: true })
   await writeFile(file, pages)
   return root

@@ -34,13 +34,13 @@ export const SHOWN = {
   picture: 'zq-shown.svg',
 } as const
 
-const fact = (id: string, label: string) => `\n  { id: '${id}', label: '${label}', kind: 'measured', value: 7531, unit: '건', system: '${label}', answers: [1, 2, 3, 4] },`
+const fact = (id: string, label: string) => `\n  { id: '${id}', label: '${label}', kind: 'measured', value: 7531, unit: '건', system: '${label}', sections: ['first', 'last'] },`
 const rehearsal = (word: string, answer = word) => `keyPoints: [${word}, 둘, 셋]\nfollowUps:\n  - question: ${word}\n    answer: ${answer}\n  - question: 다른 질문\n    answer: 다른 답\n`
-const entry = (no: number, slug: string, question: string, more = '') => `---\nsrc: ./pages/0${no}-${slug}.md\nslug: ${slug}\nquestion: ${question}\nbudget: 30\n${more}---\n\n`
+const entry = (slug: string, question: string, more = '') => `---\nsrc: ./pages/${slug}.md\nslug: ${slug}\nquestion: ${question}\nbudget: 30\n${more}---\n\n`
 const svg = (text: string) => `<svg xmlns="http://www.w3.org/2000/svg" width="80" height="40"><text y="20">${text}</text></svg>\n`
 
 const PAGES = {
-  '01-first.md': `---
+  'first.md': `---
 layout: question
 ${rehearsal(PLANTED.keyPoint, PLANTED.followUpAnswer).replace(`question: ${PLANTED.keyPoint}`, `question: ${PLANTED.followUp}`)}---
 
@@ -80,7 +80,7 @@ flowchart LR
   a[가] --> b[나]
 \`\`\`
 `,
-  '02-zq-secret-pay.md': `---
+  'zq-secret-pay.md': `---
 layout: question
 ${rehearsal('요점')}---
 
@@ -90,14 +90,14 @@ ${PLANTED.privateContent} <Fact id="zq-secret-figure" />
 
 ![명세서](/${PLANTED.privatePicture})
 `,
-  '03-zq-secret-start.md': `---
+  'zq-secret-start.md': `---
 layout: question
 "private": TRUE
 ${rehearsal('요점')}---
 
 ${PLANTED.privatePageContent}
 `,
-  '04-last.md': `---
+  'last.md': `---
 layout: question
 ${rehearsal('요점')}---
 
@@ -119,10 +119,10 @@ export async function plantedDeck(): Promise<string> {
     'slides.md': [
       headmatter,
       '\n# 표지\n\n---\nrouteAlias: questions\ntitle: 질문 목록\n---\n\n# 질문 목록\n\n<QuestionWall />\n\n',
-      entry(1, 'first', '첫 질문은 무엇인가요?'),
-      entry(2, PLANTED.privateSlug, PLANTED.privateQuestion, 'private: true\n'),
-      entry(3, PLANTED.privatePageSlug, PLANTED.privatePageQuestion, 'private: false\n'),
-      entry(4, 'last', '마지막 질문은 무엇인가요?'),
+      entry('first', '첫 질문은 무엇인가요?'),
+      entry(PLANTED.privateSlug, PLANTED.privateQuestion, 'private: true\n'),
+      entry(PLANTED.privatePageSlug, PLANTED.privatePageQuestion, 'private: false\n'),
+      entry('last', '마지막 질문은 무엇인가요?'),
     ].join(''),
     'components/ZqSecret.vue': `<template>\n  <p>${PLANTED.privateComponent}</p>\n</template>\n`,
     [`public/${PLANTED.privatePicture}`]: svg('명세서'),

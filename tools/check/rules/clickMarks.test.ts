@@ -14,7 +14,7 @@ describe('checkClickMarks', () => {
 
   it('says by how many a note is wrong, at its line', async () => {
     expect(await check('# 제목\n\n<v-click>글</v-click>\n\n<!--\n[click] 하나, [click] 둘입니다.\n-->\n')).toEqual([
-      'pages/01-a.md:6: the note asks for 2 clicks by [click], the slide has 1; allowed: a [click] for each, or [click:n] for n at once, 1 in all',
+      'pages/a.md:6: the note asks for 2 clicks by [click], the slide has 1; allowed: a [click] for each, or [click:n] for n at once, 1 in all',
     ])
     expect(await check('# 제목\n\n<v-click>글</v-click>\n\n<!--\n하나입니다.\n-->\n')).toEqual([expect.stringContaining('the note asks for 0 clicks by [click], the slide has 1')])
     expect(await check('# 제목\n\n<!-- [click] 하나. -->\n')).toEqual([expect.stringContaining('the slide has 0; allowed: no mark')])

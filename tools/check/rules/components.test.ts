@@ -29,7 +29,7 @@ const components = new Map([
   ['Evidence', undefined],
   ['VClicks', undefined],
 ])
-const check = async (page: string) => lines(checkComponents(await makeContext(oneSection(page), { components }))).map(line => line.replace('pages/01-a.md:', ''))
+const check = async (page: string) => lines(checkComponents(await makeContext(oneSection(page), { components }))).map(line => line.replace('pages/a.md:', ''))
 
 describe('readProps', () => {
   it('resolves unions, imports and optional props', () => {
@@ -109,8 +109,8 @@ describe('checkSlots', () => {
 
   it('names slots that do not, in which text would vanish', async () => {
     expect(await slots('---\nlayout: split\n---\n\n::right::\n\n<Row><Card /><Card></Card>\n<template #foot>가</template>\n</Row>')).toEqual([
-      'pages/01-a.md:5: layout "split" has no slot "right"; allowed: default, left',
-      'pages/01-a.md:8: <Row> has no slot "foot"; allowed: default',
+      'pages/a.md:5: layout "split" has no slot "right"; allowed: default, left',
+      'pages/a.md:8: <Row> has no slot "foot"; allowed: default',
     ])
   })
 })

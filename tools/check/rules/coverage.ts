@@ -2,7 +2,7 @@ import type { Fact, FactShow } from '../../../facts/index.ts'
 import type { Section } from '../../deck/loadDeck.ts'
 import type { Aspect } from '../matchFacts.ts'
 import type { CheckContext, Finding } from '../types.ts'
-import { formatFact } from '../../../facts/index.ts'
+import { formatFact, nearestTo } from '../../../facts/index.ts'
 import { aspectsOf, aspectsShown } from '../matchFacts.ts'
 import { findQuantities } from '../quantities.ts'
 import { splitRegions } from '../regions.ts'
@@ -18,19 +18,25 @@ const SHOWN_BY: Record<string, Aspect[]> = {
   MarkTicks: ['value', 'before', 'after'],
 }
 
-/** Every figure of an answer, its before, after and window too, is on a slide or in the notes of that answer's section. */
-export function checkCoverage({ deck, facts }: CheckContext): Finding[] {
-  return deck.sections.flatMap((section) => {
+/** Every figure, its before, after and window too, is on a slide or in the notes of each section that the ledger gives it to. */
+export function checkCoverage({ deck, facts, factPlaces }: CheckContext): Finding[] {
+  const slugs = deck.imports.map(({ frontmatter }) => String(frontmatter.slug))
+  const homeless = facts.flatMap(({ id, sections }) => sections.filter(slug => !slugs.includes(slug)).map((slug): Finding => ({
+    ...(factPlaces.get(id) ?? { file: 'facts/ledger', line: 1 }),
+    rule: 'coverage',
+    message: `${id} belongs to "${slug}", but slides.md has no such section; nearest: ${nearestTo(slug, slugs).join(', ')}`,
+  })))
+  return [...homeless, ...deck.sections.flatMap((section) => {
     const shown = aspectsOfSection(section, facts)
     const [first] = section.slides
-    return facts.filter(fact => fact.answers.includes(section.no)).flatMap(fact =>
+    return facts.filter(fact => fact.sections.includes(section.slug)).flatMap(fact =>
       aspectsOf(fact).filter(aspect => !shown.has(`${fact.id} ${aspect}`)).map((aspect): Finding => ({
         file: first!.file,
         line: first!.line,
         rule: 'coverage',
         message: `${fact.id} belongs to this section, but neither a slide nor a note shows its ${describe(fact, aspect)}`,
       })))
-  })
+  })]
 }
 
 function aspectsOfSection(section: Section, facts: readonly Fact[]): Set<string> {

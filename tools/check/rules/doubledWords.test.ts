@@ -7,8 +7,8 @@ const check = async (page: string) => lines(checkDoubledWords(await makeContext(
 describe('checkDoubledWords', () => {
   it('reads figures in their places', async () => {
     expect(await check('# 제목\n\n<Fact id="roadmap-quick-win" /> 안에 **<Fact id="target-downtime" /> 이하**로\n')).toEqual([
-      'pages/01-a.md:3: "이내 안에" says one thing twice; allowed: one of 안에, 이내에',
-      'pages/01-a.md:3: "이하 이하" says one thing twice; allowed: one bound',
+      'pages/a.md:3: "이내 안에" says one thing twice; allowed: one of 안에, 이내에',
+      'pages/a.md:3: "이하 이하" says one thing twice; allowed: one bound',
     ])
   })
 
@@ -34,18 +34,18 @@ flowchart LR
 초당 <b>초당</b> 10만 건
 -->
 `)).toEqual([
-      'pages/01-a.md:3: "이내 안에" says one thing twice; allowed: one of 안에, 이내에',
-      'pages/01-a.md:5: "매일마다" says one thing twice; allowed: one of 매, 마다',
-      'pages/01-a.md:7: "약 3분 정도" says one thing twice; allowed: one of 약 and what follows the value',
-      'pages/01-a.md:19: "초당 초당" says one thing twice; allowed: the word once',
-      'pages/01-a.md:15: "이내 안에" says one thing twice; allowed: one of 안에, 이내에',
+      'pages/a.md:3: "이내 안에" says one thing twice; allowed: one of 안에, 이내에',
+      'pages/a.md:5: "매일마다" says one thing twice; allowed: one of 매, 마다',
+      'pages/a.md:7: "약 3분 정도" says one thing twice; allowed: one of 약 and what follows the value',
+      'pages/a.md:19: "초당 초당" says one thing twice; allowed: the word once',
+      'pages/a.md:15: "이내 안에" says one thing twice; allowed: one of 안에, 이내에',
     ].sort((a, b) => Number(a.split(':')[1]) - Number(b.split(':')[1])))
   })
 
   it('reads attributes, and names the right line behind a tag of several lines', async () => {
     expect(await check('# 제목\n\n<Card\n  title="매일마다"\n  tone="accent"\n>\n\n최소 30개 이상\n\n</Card>\n')).toEqual([
-      'pages/01-a.md:3: "매일마다" says one thing twice; allowed: one of 매, 마다',
-      'pages/01-a.md:8: "최소 30개 이상" says one thing twice; allowed: one of 최소, 이상',
+      'pages/a.md:3: "매일마다" says one thing twice; allowed: one of 매, 마다',
+      'pages/a.md:8: "최소 30개 이상" says one thing twice; allowed: one of 최소, 이상',
     ])
   })
 

@@ -12,7 +12,7 @@ it('takes marks that come out even', async () => {
 
 it('names what cannot be counted, by line and with what is allowed', async () => {
   expect(await check('<MarkField id="availability" />')).toEqual([
-    expect.stringMatching(/^pages\/01-a\.md:7: <MarkField>: "availability" .* is not a number of things; a field of marks takes facts in 대/),
+    expect.stringMatching(/^pages\/a\.md:7: <MarkField>: "availability" .* is not a number of things; a field of marks takes facts in 대/),
   ])
   expect(await check('<MarkShare id="availability" of="policy-batch" />')).toEqual([expect.stringContaining('99.9% can be counted in 1000')])
   expect(await check('<MarkTicks id="incident-mttr" unit="시간" />')).toEqual([expect.stringContaining('no whole number of 시간')])

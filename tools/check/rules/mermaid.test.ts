@@ -21,22 +21,22 @@ describe('checkMermaid', () => {
 
   it('finds the colon of a clock time in a timeline', async () => {
     expect(await check(`timeline\n${ACC}\n  section 발생\n    10:00 : 충돌`)).toEqual([
-      expect.stringMatching(/^pages\/01-a\.md:8: Mermaid cannot read this: near ".*10:00 : 충돌", got 'INVALID'$/),
+      expect.stringMatching(/^pages\/a\.md:8: Mermaid cannot read this: near ".*10:00 : 충돌", got 'INVALID'$/),
     ])
   })
 
   it('counts comment lines, which Mermaid drops', async () => {
-    expect(await check(`sequenceDiagram\n${ACC}\n  %% 가\n  A->>B: 요청\n  A-->>>B 틀림`)).toEqual([expect.stringMatching(/^pages\/01-a\.md:9: /)])
+    expect(await check(`sequenceDiagram\n${ACC}\n  %% 가\n  A->>B: 요청\n  A-->>>B 틀림`)).toEqual([expect.stringMatching(/^pages\/a\.md:9: /)])
   })
 
   it('names a kind of diagram that does not exist', async () => {
-    expect(await check(`graf LR\n${ACC}\n  A --> B`)).toEqual([expect.stringMatching(/^pages\/01-a\.md:4: .*No diagram type detected/)])
+    expect(await check(`graf LR\n${ACC}\n  A --> B`)).toEqual([expect.stringMatching(/^pages\/a\.md:4: .*No diagram type detected/)])
   })
 
   it('wants a title and a description in Korean', async () => {
     expect(await check('flowchart LR\n  accTitle: Pipeline\n  A --> B')).toEqual([
-      'pages/01-a.md:3: the diagram needs an accTitle in Korean, not "Pipeline"',
-      'pages/01-a.md:3: the diagram needs an accDescr in Korean',
+      'pages/a.md:3: the diagram needs an accTitle in Korean, not "Pipeline"',
+      'pages/a.md:3: the diagram needs an accDescr in Korean',
     ])
   })
 })
@@ -50,9 +50,9 @@ describe('checkLinks', () => {
 
   it('names links that lead nowhere and files of others', async () => {
     expect(await links('[가](/b)\n\n<img src="https://x.y/z.png">\n![나](/b.svg)')).toEqual([
-      'pages/01-a.md:1: no slide answers to "/b"; nearest: a',
-      'pages/01-a.md:4: no file public/b.svg',
-      'pages/01-a.md:3: "https://x.y/z.png" is loaded from another site; put the file into public/',
+      'pages/a.md:1: no slide answers to "/b"; nearest: a',
+      'pages/a.md:4: no file public/b.svg',
+      'pages/a.md:3: "https://x.y/z.png" is loaded from another site; put the file into public/',
     ])
   })
 })

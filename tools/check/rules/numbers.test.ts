@@ -49,15 +49,15 @@ flowchart LR
 -->
 `))
     expect(lines(checkNumbers(context))).toEqual([
-      'pages/01-a.md:4: "91%" is no figure of the ledger; nearest: policy-rollout (긴급 정책 배포 시간 90% 단축)',
-      'pages/01-a.md:11: "26분" is no figure of the ledger; nearest: incident-mttr (복구 시간 25분)',
-      'pages/01-a.md:7: "81대" is no figure of the ledger; nearest: firewalls (실시간 관리 방화벽 80대)',
-      'pages/01-a.md:20: "36%" is no figure of the ledger; nearest: failure-rate (장애율 35% 감소)',
+      'pages/a.md:4: "91%" is no figure of the ledger; nearest: policy-rollout (긴급 정책 배포 시간 90% 단축)',
+      'pages/a.md:11: "26분" is no figure of the ledger; nearest: incident-mttr (복구 시간 25분)',
+      'pages/a.md:7: "81대" is no figure of the ledger; nearest: firewalls (실시간 관리 방화벽 80대)',
+      'pages/a.md:20: "36%" is no figure of the ledger; nearest: failure-rate (장애율 35% 감소)',
     ])
   })
 
   it('reads the list of sections too', async () => {
-    const context = await makeContext(oneSection('# 첫', 'src: ./pages/01-a.md\nslug: a\nquestion: 17명이었나요?\nbudget: 60'))
+    const context = await makeContext(oneSection('# 첫', 'src: ./pages/a.md\nslug: a\nquestion: 17명이었나요?\nbudget: 60'))
     expect(lines(checkNumbers(context))[0]).toContain('slides.md:6: "17명"')
   })
 
@@ -81,7 +81,7 @@ describe('checkCoverage', () => {
     after: { value: 3, unit: '분' },
     window: { value: 6, unit: '개월' },
     system: 'S',
-    answers: [1],
+    sections: ['a'],
   }] as const
   const aspectsMissing = async (page: string) => lines(checkCoverage(await makeContext(oneSection(page), { facts: facts as never })))
 
@@ -93,10 +93,15 @@ describe('checkCoverage', () => {
 
   it('names what is in no slide and no note of the section', async () => {
     expect(await aspectsMissing('95%, 6개월')).toEqual([
-      'pages/01-a.md:1: x belongs to this section, but neither a slide nor a note shows its before "수집 시간 1시간"',
-      'pages/01-a.md:1: x belongs to this section, but neither a slide nor a note shows its after "수집 시간 3분"',
+      'pages/a.md:1: x belongs to this section, but neither a slide nor a note shows its before "수집 시간 1시간"',
+      'pages/a.md:1: x belongs to this section, but neither a slide nor a note shows its after "수집 시간 3분"',
     ])
     expect((await aspectsMissing('<Metric id="y" /> 6개월'))[0]).toContain('value "수집 시간 95% 단축"')
+  })
+
+  it('names a section that the ledger knows and the deck does not', async () => {
+    const context = await makeContext(oneSection('95%, 1시간, 3분, 6개월'), { facts: [{ ...facts[0], sections: ['a', 'bb'] }] as never })
+    expect(lines(checkCoverage(context))).toEqual(['facts/ledger:1: x belongs to "bb", but slides.md has no such section; nearest: a'])
   })
 
   it('does not take rehearsal material for a slide', async () => {

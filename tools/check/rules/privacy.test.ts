@@ -8,7 +8,7 @@ import { checkPresenterParts } from './presenterParts.ts'
 const slide = (text: string, frontmatter = '') => `---\nlayout: question\n${frontmatter}---\n\n${text}\n`
 
 describe('checkAddresses', () => {
-  const withSlug = (slug: string) => makeContext(oneSection(slide('답'), `src: ./pages/01-a.md\nslug: ${slug}\nquestion: 질문\nbudget: 60`))
+  const withSlug = (slug: string) => makeContext(oneSection(slide('답'), `src: ./pages/a.md\nslug: ${slug}\nquestion: 질문\nbudget: 60`))
 
   it.each(['index', '404', 'assets', 'presenter', 'print', 'Offline'])('reserves %s', async (slug) => {
     expect(lines(checkAddresses(await withSlug(JSON.stringify(slug))))).toEqual([expect.stringMatching(/^slides\.md:5: slug ".*" is reserved/)])
@@ -16,7 +16,7 @@ describe('checkAddresses', () => {
 
   it.each(['../evil', 'a/b', '/etc', '..', 'a b', '%2e%2e', ''])('lets %j lead nowhere out of the site', async (alias) => {
     const context = await makeContext(oneSection(`${slide('답')}\n---\nrouteAlias: ${JSON.stringify(alias)}\n---\n\n# 더\n`))
-    expect(lines(checkAddresses(context))).toEqual([expect.stringMatching(/^pages\/01-a\.md:8: routeAlias ".*" is no address/)])
+    expect(lines(checkAddresses(context))).toEqual([expect.stringMatching(/^pages\/a\.md:8: routeAlias ".*" is no address/)])
   })
 
   it('leaves numbers to the slides that have them', async () => {
@@ -24,7 +24,7 @@ describe('checkAddresses', () => {
   })
 
   it('gives an address once', async () => {
-    const context = await makeContext({ ...oneSection(slide('답')), 'slides.md': '# 표지\n\n---\nrouteAlias: a\n---\n\n# 목록\n\n---\nsrc: ./pages/01-a.md\nslug: a\nquestion: 질문\nbudget: 60\n---\n' })
+    const context = await makeContext({ ...oneSection(slide('답')), 'slides.md': '# 표지\n\n---\nrouteAlias: a\n---\n\n# 목록\n\n---\nsrc: ./pages/a.md\nslug: a\nquestion: 질문\nbudget: 60\n---\n' })
     expect(lines(checkAddresses(context))).toEqual(['slides.md:11: slug "a" is taken by slides.md:4'])
   })
 })
@@ -42,7 +42,7 @@ describe('checkPresenterParts', () => {
     '{{ $nav.isPresenter ? \'비밀\' : \'\' }}',
     '<p v-if="$renderContext === \'presenter\'">비밀</p>',
   ])('refuses %s', async (text) => {
-    expect(await found(text)).toEqual([expect.stringMatching(/^pages\/01-a\.md:5: .*ships with a shared deck although no visitor is shown it/)])
+    expect(await found(text)).toEqual([expect.stringMatching(/^pages\/a\.md:5: .*ships with a shared deck although no visitor is shown it/)])
   })
 
   it('looks into the templates of components', async () => {
@@ -59,9 +59,9 @@ describe('checkPresenterParts', () => {
 
 describe('checkHeldBack', () => {
   const deck = (text: string) => ({
-    'slides.md': `# ${text}\n\n---\nsrc: ./pages/01-a.md\nslug: a\nquestion: 질문\nbudget: 60\n---\n\n---\nsrc: ./pages/02-b.md\nslug: b\nquestion: 연봉\nbudget: 60\nprivate: true\n---\n`,
-    'pages/01-a.md': slide('답'),
-    'pages/02-b.md': slide('질문 2개'),
+    'slides.md': `# ${text}\n\n---\nsrc: ./pages/a.md\nslug: a\nquestion: 질문\nbudget: 60\n---\n\n---\nsrc: ./pages/b.md\nslug: b\nquestion: 연봉\nbudget: 60\nprivate: true\n---\n`,
+    'pages/a.md': slide('답'),
+    'pages/b.md': slide('질문 2개'),
   })
 
   it.each(['두 가지 질문', '2개의 질문', '질문 두 개', '2가지 면접 질문'])('finds the count in "%s"', async (text) => {
@@ -89,16 +89,16 @@ describe('checkLinks', () => {
     '<p style="background: url(https://example.com/a.png)">',
     '<style>\n@import "https://example.com/a.css";\n</style>',
   ])('refuses what is loaded from elsewhere: %s', async (text) => {
-    expect(await found(text)).toEqual([expect.stringMatching(/^pages\/01-a\.md:[56]: ".*" is loaded from another site/)])
+    expect(await found(text)).toEqual([expect.stringMatching(/^pages\/a\.md:[56]: ".*" is loaded from another site/)])
   })
 
   it('looks at the frontmatter as well', async () => {
-    expect(await found('답', 'background: https://example.com/a.png\n')).toEqual([expect.stringMatching(/^pages\/01-a\.md:3: ".*" is loaded from another site/)])
+    expect(await found('답', 'background: https://example.com/a.png\n')).toEqual([expect.stringMatching(/^pages\/a\.md:3: ".*" is loaded from another site/)])
     expect(await found('답', 'background: "#fff"\n')).toEqual([])
   })
 
   it('leads from a public slide to no private one', async () => {
     const page = `${slide('<Link to="pay">연봉</Link>')}\n---\nrouteAlias: pay\nprivate: true\n---\n\n# 연봉\n\n[처음](/pay)\n`
-    expect(lines(checkLinks(await makeContext(oneSection(page))))).toEqual(['pages/01-a.md:5: "pay" is a private slide, and this one is public: a shared deck would tell of it and lead nowhere'])
+    expect(lines(checkLinks(await makeContext(oneSection(page))))).toEqual(['pages/a.md:5: "pay" is a private slide, and this one is public: a shared deck would tell of it and lead nowhere'])
   })
 })

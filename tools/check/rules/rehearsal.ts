@@ -35,9 +35,9 @@ function checkFollowUps({ followUps }: Section, ids: string[]): string[] {
   ])
 }
 
-function checkPressure({ no, followUps }: Section, pressure: Pressure[]): string[] {
+function checkPressure({ slug, followUps }: Section, pressure: Pressure[]): string[] {
   const prepared = new Set((Array.isArray(followUps) ? followUps : []).flatMap(factsOf))
-  const weak = pressure.filter(({ answers, fact }) => answers.includes(no) && !prepared.has(fact))
+  const weak = pressure.filter(({ sections, fact }) => sections.includes(slug) && !prepared.has(fact))
   return weak
     .filter(({ fact }, index) => weak.findIndex(other => other.fact === fact) === index)
     .map(({ fact, message }) => `no follow-up names \`fact: ${fact}\`, but an interviewer will press: "${message}"`)

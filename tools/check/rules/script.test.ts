@@ -6,11 +6,11 @@ import { checkScript, measureScripts } from './script.ts'
 
 /** Two sections of a minute, the second private: an introduction that fits, and `page`. */
 function afterIntroduction(page: string): DeckFiles {
-  const section = (name: string, more = '') => `---\nsrc: ./pages/${name}.md\nslug: ${name.slice(3)}\nquestion: 질문\nbudget: 60\n${more}---\n`
+  const section = (name: string, more = '') => `---\nsrc: ./pages/${name}.md\nslug: ${name}\nquestion: 질문\nbudget: 60\n${more}---\n`
   return {
-    'slides.md': `# 표지\n\n${section('01-a')}\n${section('02-b', 'private: true\n')}`,
-    'pages/01-a.md': `# 하나\n\n<!-- ${'가'.repeat(260)} -->\n`,
-    'pages/02-b.md': page,
+    'slides.md': `# 표지\n\n${section('a')}\n${section('b', 'private: true\n')}`,
+    'pages/a.md': `# 하나\n\n<!-- ${'가'.repeat(260)} -->\n`,
+    'pages/b.md': page,
   }
 }
 
@@ -24,7 +24,7 @@ describe('checkScript', () => {
   it('says how far the introduction is out and what would fit', async () => {
     const context = await makeContext(oneSection(`# 하나\n\n<!-- ${'가'.repeat(285)} -->\n`))
     expect(lines(checkScript(context))).toEqual([
-      'pages/01-a.md:1: the script takes 57 s (285 syllables), 95 % of the 60 s budget; allowed for the introduction: 250 to 270 syllables, 83 % to 90 %',
+      'pages/a.md:1: the script takes 57 s (285 syllables), 95 % of the 60 s budget; allowed for the introduction: 250 to 270 syllables, 83 % to 90 %',
     ])
   })
 
@@ -32,14 +32,14 @@ describe('checkScript', () => {
     expect(checkScript(await makeContext(afterIntroduction(`# 둘\n\n<!-- ${'가'.repeat(285)} -->\n`)))).toEqual([])
     const context = await makeContext(afterIntroduction(`# 둘\n\n<!-- ${'가'.repeat(286)} -->\n`))
     expect(lines(checkScript(context))).toEqual([
-      'pages/02-b.md:1: the script takes 57 s (286 syllables), 95 % of the 60 s budget; allowed: 180 to 285 syllables, 60 % to 95 %',
+      'pages/b.md:1: the script takes 57 s (286 syllables), 95 % of the 60 s budget; allowed: 180 to 285 syllables, 60 % to 95 %',
     ])
   })
 
   it('asks for the reading of a word, at its line', async () => {
     const context = await makeContext(oneSection(`# 하나\n\n<!--\n${'가'.repeat(260)}\nFrobnicator를\n-->\n`))
     expect(lines(checkScript(context))).toEqual([
-      'pages/01-a.md:5: nobody knows how "Frobnicator" is said; add its reading to tools/deck/readings.ts',
+      'pages/a.md:5: nobody knows how "Frobnicator" is said; add its reading to tools/deck/readings.ts',
     ])
   })
 })

@@ -6,12 +6,12 @@ import { frontmatterLines } from '../frontmatterLines.ts'
 const KEBAB_CASE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 /**
- * Each `src:` slide describes its section fully and correctly, and names a page file that carries its number and slug.
+ * Each `src:` slide describes its section fully and correctly, and names a page file that carries its slug.
  * Which keys it may have, and what `private` may be, is read with the deck (`tools/deck/frontmatterErrors.ts`).
  */
 export function checkSections({ deck }: CheckContext): Finding[] {
   const findings = deck.imports.flatMap((slide, index) => [
-    ...checkValues(slide, index + 1),
+    ...checkValues(slide),
     ...checkDuplicate(slide, deck.imports.slice(0, index)),
   ])
   for (const { slides: [first], question } of deck.sections) {
@@ -21,7 +21,7 @@ export function checkSections({ deck }: CheckContext): Finding[] {
   return findings
 }
 
-function checkValues(slide: DeckImport, no: number): Finding[] {
+function checkValues(slide: DeckImport): Finding[] {
   const { slug, question, budget, src } = slide.frontmatter
   const lines = frontmatterLines(slide)
   const at = (key: string) => lines.get(key) ?? slide.line
@@ -32,9 +32,9 @@ function checkValues(slide: DeckImport, no: number): Finding[] {
     findings.push(finding(slide, at('question'), `question is ${show(question)}; it has to be the question as the interviewer asks it`))
   if (!Number.isInteger(budget) || budget <= 0)
     findings.push(finding(slide, at('budget'), `budget is ${show(budget)}; it has to be a whole number of seconds above 0`))
-  const expected = `./pages/${String(no).padStart(2, '0')}-${slug}.md`
+  const expected = `./pages/${slug}.md`
   if (src !== expected)
-    findings.push(finding(slide, at('src'), `src is ${show(src)}; section ${no} with this slug has its page at ${expected}`))
+    findings.push(finding(slide, at('src'), `src is ${show(src)}; the section with this slug has its page at ${expected}`))
   return findings
 }
 

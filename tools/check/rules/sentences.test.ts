@@ -13,9 +13,9 @@ describe('the length of a sentence', () => {
 
   it('may not be more, in a note or an answer, clicks or not', async () => {
     expect(await check(slide(`짧은 말.\n${'가'.repeat(40)}, [click] ${'나'.repeat(21)}.`))).toEqual([
-      `pages/01-a.md:5: a sentence of 61 syllables: "${'가'.repeat(29)}…"; allowed: 60`,
+      `pages/a.md:5: a sentence of 61 syllables: "${'가'.repeat(29)}…"; allowed: 60`,
     ])
-    expect(await check(answer('가'.repeat(61)))).toEqual([expect.stringContaining('pages/01-a.md:4: a sentence of 61 syllables')])
+    expect(await check(answer('가'.repeat(61)))).toEqual([expect.stringContaining('pages/a.md:4: a sentence of 61 syllables')])
   })
 })
 
@@ -29,13 +29,13 @@ describe('endings', () => {
 
   it('may not be the same three times, over a slide\'s end too, and are told once', async () => {
     expect(await check(`${slide('일했습니다. 배포했습니다.')}\n---\n\n${slide('확인했습니다. 또 했습니다.')}`)).toEqual([
-      'pages/01-a.md:12: 3 sentences in a row end in 했습니다: "…일했습니다.", "…배포했습니다.", "…확인했습니다."; allowed: 2 in a row',
+      'pages/a.md:12: 3 sentences in a row end in 했습니다: "…일했습니다.", "…배포했습니다.", "…확인했습니다."; allowed: 2 in a row',
     ])
   })
 
   it('announce or wish only once', async () => {
-    expect(await check(slide('하겠습니다.\n말씀드리겠습니다.'))).toEqual([expect.stringMatching(/01-a\.md:5: 2 sentences in a row end in 겠습니다.*not twice in a row/)])
-    expect(await check(answer('하고 싶습니다. 보고 싶습니다.'))).toEqual([expect.stringMatching(/01-a\.md:4: 2 sentences in a row end in 싶습니다/)])
+    expect(await check(slide('하겠습니다.\n말씀드리겠습니다.'))).toEqual([expect.stringMatching(/pages\/a\.md:5: 2 sentences in a row end in 겠습니다.*not twice in a row/)])
+    expect(await check(answer('하고 싶습니다. 보고 싶습니다.'))).toEqual([expect.stringMatching(/pages\/a\.md:4: 2 sentences in a row end in 싶습니다/)])
   })
 
   it('do not run from the notes into an answer', async () => {

@@ -16,7 +16,7 @@ describe('checkStretches', () => {
 
   it('tells where a longer one begins', async () => {
     expect(await notes(`첫 문장. [click]\n\n다음 ${words(204)}`)).toEqual([
-      'pages/01-a.md:6: 41.2 s of speech (206 syllables) without a click, from "다음 가나다라 가나다라 가나다라 가나다라 가나다라 가…" on; allowed: 40 s (200 syllables) up to a click or the next slide',
+      'pages/a.md:6: 41.2 s of speech (206 syllables) without a click, from "다음 가나다라 가나다라 가나다라 가나다라 가나다라 가…" on; allowed: 40 s (200 syllables) up to a click or the next slide',
     ])
   })
 })
