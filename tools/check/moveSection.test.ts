@@ -22,7 +22,7 @@ afterAll(() => rmSync(root, { recursive: true }))
 
 it('moves a question by moving its entry: nothing else knows its number', async () => {
   const text = readFileSync(join(ROOT, 'slides.md'), 'utf8')
-  const entries = text.match(/^---\nsrc: [^-]+(?:-(?!--)[^-]+)*---\n\n/gm)!
+  const entries = text.match(/^---\nsrc: [\s\S]+?\n---\n\n/gm)!
   const [, second] = entries
   const last = entries.at(-1)!
   writeFileSync(join(root, 'slides.md'), text.replace(second!, '').replace(last, `${last}${second}`))
