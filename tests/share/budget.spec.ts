@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { buildDeck } from '../../tools/build/buildDeck.ts'
@@ -24,6 +24,14 @@ test('no page needs more than 60 KB before its first paint, or 170 KB until it c
   }
 })
 
+test('the whole site is smaller than 4 MB, with each page once', async () => {
+  const build = await readdir(DIST, { recursive: true, withFileTypes: true })
+  const files = build.filter(entry => entry.isFile())
+  const sizes = await Promise.all(files.map(async file => (await stat(join(file.parentPath, file.name))).size))
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(4 * KB * KB)
+  expect(files.filter(({ name }) => /\.(?:br|gz)$/.test(name))).toEqual([])
+})
+
 test('nothing ships that no slide uses', async () => {
   const files = await readdir(join(DIST, 'assets'), { recursive: true })
   const unused = /mermaid|shiki|katex|monaco|twoslash|drauu|drawing|magic-move|recorder|presenter|NoteEditable|SideEditor|floating/i
@@ -31,7 +39,7 @@ test('nothing ships that no slide uses', async () => {
 })
 
 test('no page holds the address that it was drawn at', async () => {
-  const pages = new Map([...await readBuild(DIST)].filter(([name]) => /\.html(?:\.(?:br|gz))?$/.test(name)))
+  const pages = new Map([...await readBuild(DIST)].filter(([name]) => name.endsWith('.html')))
   expect(pages.size).toBeGreaterThan(50)
   expect(filesWith(pages, '127.0.0.1')).toEqual([])
   expect(filesWith(pages, '//localhost')).toEqual([])

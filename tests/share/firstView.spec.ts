@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { ServedSite } from '../../tools/build/serveSite.ts'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { buildDeck } from '../../tools/build/buildDeck.ts'
@@ -101,6 +102,26 @@ test('without JavaScript a page is the slide, with links to its neighbours', asy
   await page.getByRole('link', { name: 'Kubernetes' }).click()
   await expect(page.locator('.slidev-layout')).toContainText('Kubernetes 운영 경험이 있으신가요?')
   await context.close()
+})
+
+test('the number of a slide that has a name leads to the same slide', async ({ page, browser }) => {
+  const number = (await readFile(join(ROOT, 'dist/questions.html'), 'utf-8')).match(/data-slidev-no="(\d+)"/)![1]
+  await page.goto(site.url + number)
+  await expect(page.locator(`.slidev-page-${number}:visible .slidev-layout`)).toBeVisible()
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const plain = await context.newPage()
+  await plain.goto(site.url + number)
+  await expect(plain).toHaveURL(`${site.url}questions`)
+  await expect(plain.locator(`.slidev-page[data-slidev-no="${number}"]`)).toBeVisible()
+  await context.close()
+})
+
+test('where a host knows no slash at the end of an address, the 404 page does', async ({ page }) => {
+  const notFound = await readFile(join(ROOT, 'dist/404.html'), 'utf-8')
+  await page.route(/\/13\/\?/, route => route.fulfill({ status: 404, contentType: 'text/html', body: notFound }))
+  await page.goto(`${site.url}13/?clicks=2`)
+  await expect(page).toHaveURL(`${site.url}13?clicks=2`)
+  await expect(page.locator('.slidev-page:visible .slidev-layout')).toBeVisible()
 })
 
 test('every address of a slide is a file, and a wrong one gets the deck\'s own page', async ({ page, request }) => {

@@ -42,7 +42,6 @@ test('a newer version is offered, and taken when the visitor says so', async ({ 
   await expect(page.locator('.slidev-page:visible .slidev-layout')).toBeVisible()
   await expect(offer).toBeHidden()
 
-  await Promise.all(['sw.js.br', 'sw.js.gz'].map(file => rm(join(dir, file))))
   await appendFile(join(dir, 'sw.js'), '\n// A newer version.')
   await page.evaluate(async () => {
     Object.assign(window, { talking: true });

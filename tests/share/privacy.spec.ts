@@ -46,7 +46,7 @@ test.beforeAll(async () => {
   await edit(root, 'rehearsal/setup/routes.ts', text => `${text}\nconsole.log('${PLANTED.addon}')\n`)
 
   const options = { root, base: '/interview/', site: 'https://deck.example' }
-  await buildDeck({ ...options, outDir: 'dist' })
+  await buildDeck({ ...options, outDir: 'dist', ownServer: true })
   await buildDeck({ ...options, outDir: 'dist-private', includePrivate: true, withNotes: true })
   shared = await readBuild(join(root, 'dist'))
   presenters = await readBuild(join(root, 'dist-private'))
@@ -78,7 +78,8 @@ test('no path of this machine, no source map, no page for the presenter', () => 
   expect(filesWith(shared, 'passwordGuard')).toEqual([])
 })
 
-test('the compressed forms are searched, too', () => {
+test('for a server of one\'s own every page is a folder, too, and its compressed forms are searched', () => {
+  expect(shared.get('goals/index.html')).toBe(shared.get('goals.html'))
   expect([...shared.keys()].filter(name => name.endsWith('.br')).length).toBeGreaterThan(50)
   expect(filesWith(shared, '방화벽').filter(name => /\.(?:br|gz)$/.test(name))).not.toEqual([])
 })

@@ -27,6 +27,8 @@ export interface BuildDeckOptions {
   email?: boolean
   /** Lets search engines list the deck. */
   index?: boolean
+  /** Adds what a plain web server looks for, beside what the known hosts need. */
+  ownServer?: boolean
   /** Writes one self-contained file, `deck.html`, instead of a site. */
   single?: boolean
   /** Adds Slidev's `/print` route. */
@@ -142,6 +144,7 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
       base: options.base ?? '/',
       site: options.site,
       noindex: !options.index,
+      ownServer: options.ownServer ?? false,
       build,
       onProgress: beginStep,
       patience,

@@ -17,6 +17,7 @@ describe('parseBuildOptions', () => {
       index: false,
       email: false,
       single: false,
+      ownServer: false,
     })
   })
 
@@ -54,6 +55,11 @@ describe('parseBuildOptions', () => {
       'an unknown option',
       ['--bse', '/'],
       /--bse[\s\S]*Allowed: --out/,
+    ],
+    [
+      'folders and compressed forms of what nobody serves',
+      ['--own-server', '--single'],
+      /--own-server .*--single/,
     ],
     [
       'a value where none belongs',

@@ -17,6 +17,8 @@ export interface BuildCommand {
   email: boolean
   /** Writes one self-contained HTML file instead of a site. */
   single: boolean
+  /** Adds what a plain web server looks for. */
+  ownServer: boolean
 }
 
 export const BUILD_HELP = `Build the deck into a static site.
@@ -30,6 +32,8 @@ Usage: npm run build -- [options]
                    preview images in chats need it
   --index          let search engines list the deck (default: noindex)
   --email          show the candidate's e-mail address
+  --own-server     for a web server that none of Netlify, Vercel, Cloudflare Pages and GitHub Pages runs:
+                   every page as a folder, too, and a .br and a .gz beside each file
   --single         write one self-contained HTML file (dist-single/deck.html)
   --private        the presenter's own build: private sections, notes and presenter's view.
                    Never share it.
@@ -48,6 +52,9 @@ export function parseBuildOptions(args: string[], root: string): BuildCommand {
   if (values.single && values.private)
     throw new BuildError('--single is for sharing and --private must not be shared: choose one of them.')
 
+  if (values['own-server'] && (values.single || values.private))
+    throw new BuildError(`--own-server is for a site to share: --${values.single ? 'single' : 'private'} does not go with it.`)
+
   const outDir = values.out ?? (values.single
     ? 'dist-single'
     : values.private
@@ -64,20 +71,22 @@ export function parseBuildOptions(args: string[], root: string): BuildCommand {
     index: values.index ?? false,
     email: values.email ?? false,
     single: values.single ?? false,
+    ownServer: values['own-server'] ?? false,
   }
 }
 
 function readArguments(args: string[]) {
   try {
     return readOptions({
-      out: { type: 'string' },
-      base: { type: 'string' },
-      site: { type: 'string' },
-      index: { type: 'boolean' },
-      email: { type: 'boolean' },
-      single: { type: 'boolean' },
-      private: { type: 'boolean' },
-      help: { type: 'boolean', short: 'h' },
+      'out': { type: 'string' },
+      'base': { type: 'string' },
+      'site': { type: 'string' },
+      'index': { type: 'boolean' },
+      'email': { type: 'boolean' },
+      'single': { type: 'boolean' },
+      'own-server': { type: 'boolean' },
+      'private': { type: 'boolean' },
+      'help': { type: 'boolean', short: 'h' },
     }, args)
   }
   catch (error) {

@@ -46,6 +46,7 @@ async function runCommand(command: BuildCommand, { root, patience }: Pick<BuildT
     email: command.email,
     index: command.index,
     single: command.single,
+    ownServer: command.ownServer,
     patience,
     onProgress: step => say(`${step} …`),
     signal,

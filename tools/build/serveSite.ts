@@ -21,8 +21,9 @@ export interface ServedSite {
 }
 
 /**
- * Serves a built site on the loopback address as a plain static host would: folders answer with their `index.html`,
- * compressed forms are preferred, and what does not exist gets `404.html` with status 404. No rewrite rules. A build with
+ * Serves a built site on the loopback address as the hosts do that it has settings for: `/goals` answers with `goals.html`,
+ * folders with their `index.html`, and what does not exist gets `404.html` with status 404. Compressed forms that are there
+ * are preferred. No rewrite rules. A build with
  * settings for hosts is sent with the headers that it asks them for.
  */
 export async function serveSite({ dir, base, port = 0 }: ServeSiteOptions): Promise<ServedSite> {

@@ -95,12 +95,19 @@ export function captureSlide(no: number): CapturedSlide {
     }
   }
 
+  /** A property may be used only by another that nothing uses: over and over, until no more go. */
   function dropUnusedProperties(css: string): string {
     const used = new Set([...`${css}${html}`.matchAll(/var\((--[\w-]+)/g)].map(match => match[1]))
+    const kept = css.replace(/(--[\w-]+):((?:"[^"]*"|'[^']*'|[^;"'{}])*);/g, (declaration, name) => used.has(name)
+      ? declaration
+      : '')
+    return kept.length < css.length
+      ? dropUnusedProperties(kept)
+      : shorten(kept)
+  }
+
+  function shorten(css: string): string {
     return css
-      .replace(/(--[\w-]+):((?:"[^"]*"|'[^']*'|[^;"'{}])*);/g, (declaration, name) => used.has(name)
-        ? declaration
-        : '')
       .replace(/\s+/g, ' ')
       .replace(/ ?([{};]) ?/g, '$1')
       .replace(/;\}/g, '}')

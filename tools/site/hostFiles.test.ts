@@ -38,6 +38,10 @@ describe('hostFiles', () => {
     expect(hostFiles({ base: '/', noindex: true })._headers).toContain('/assets/*\n  ! Cache-Control\n  Cache-Control: public')
   })
 
+  it('has `/goals` answered with `goals.html` on Vercel, as the other hosts do unasked', () => {
+    expect(JSON.parse(hostFiles({ base: '/', noindex: true })['vercel.json']!)).toMatchObject({ cleanUrls: true, trailingSlash: false })
+  })
+
   it('leads from the root to a deck that stands elsewhere', () => {
     expect(hostFiles({ base: '/', noindex: true })._redirects).not.toMatch(/^\//m)
     expect(hostFiles({ base: '/interview/', noindex: true })._redirects).toBe('/ /interview/ 302\n')

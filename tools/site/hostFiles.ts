@@ -70,6 +70,8 @@ export function hostFiles(options: HostFilesOptions): Record<string, string> {
       : `/ ${base} 302\n`,
     [HEADER_FILE]: `${JSON.stringify({
       cleanUrls: true,
+      // At a sub-path the deck's own address ends with one.
+      ...base === '/' && { trailingSlash: false },
       headers: rules.map(({ path, headers }) => ({
         source: `${path}${REST}`,
         headers: Object.entries(headers).map(([key, value]) => ({ key, value })),

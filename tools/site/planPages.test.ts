@@ -11,13 +11,13 @@ const slides = [
 describe('planPages', () => {
   const pages = planPages({ slides })
 
-  it('gives the first slide the folder itself, and every slide its number', () => {
-    expect(pages[0]!.paths).toEqual(['1', ''])
-    expect(pages[3]!.paths).toEqual(['4'])
+  it('gives the first slide the folder itself, and every slide its name or its number', () => {
+    expect(pages.map(page => page.path)).toEqual(['', 'questions', 'goals', '4'])
   })
 
-  it('puts the name that is shared before the number', () => {
-    expect(pages[2]!.paths).toEqual(['goals', '3'])
+  it('lets a slide answer to its number, too', () => {
+    expect(pages.map(page => page.otherPaths)).toEqual([['1'], ['2'], ['3'], []])
+    expect(planPages({ slides: [{ ...slides[0]!, alias: 'cover' }] })[0]!.otherPaths).toEqual(['cover', '1'])
   })
 
   it('titles a section\'s first slide with its question, the others with their own heading', () => {

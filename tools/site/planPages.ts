@@ -3,8 +3,10 @@ import type { BuiltSlide } from '../build/viteBuild.ts'
 /** A slide's page and every address that it answers to. */
 export interface PlannedPage {
   no: number
-  /** Addresses from the base, without slashes around them; the first is the one to share. */
-  paths: string[]
+  /** Its address from the base, without slashes around it, as it is shared. */
+  path: string
+  /** What it answers to beside: its number, where it has a name. */
+  otherPaths: string[]
   title: string
   /** Whether the slide has a name of its own in its address: a section's first slide, the cover, the question list. */
   isLanding: boolean
@@ -12,9 +14,11 @@ export interface PlannedPage {
   landing: number
 }
 
-/** The address of a slide from the base: its name, or its number. */
-export function addressOf(slide: BuiltSlide): string {
-  return slide.alias ?? String(slide.no)
+/** The address of a slide from the base: nothing for the first, else its name or its number. */
+export function addressOf({ no, alias }: Pick<BuiltSlide, 'no' | 'alias'>): string {
+  return no === 1
+    ? ''
+    : alias ?? String(no)
 }
 
 /** Decides which page each slide gets. */
@@ -24,12 +28,11 @@ export function planPages({ slides }: { slides: BuiltSlide[] }): PlannedPage[] {
     const isLanding = slide.no === 1 || slide.alias !== undefined
     if (isLanding)
       landing = slide.no
-    const paths = new Set([addressOf(slide), String(slide.no)])
-    if (slide.no === 1)
-      paths.add('')
+    const path = addressOf(slide)
     return {
       no: slide.no,
-      paths: [...paths],
+      path,
+      otherPaths: [slide.alias, String(slide.no)].filter(other => other !== undefined && other !== path) as string[],
       title: slide.no === 1
         ? ''
         : slide.alias && slide.question

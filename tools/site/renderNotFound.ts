@@ -1,5 +1,6 @@
 import type { PageHead } from './renderPage.ts'
 import { escapeHtml, renderHead } from './renderPage.ts'
+import { SLASH_FILE } from './siteFiles.ts'
 
 export interface NotFoundPage extends PageHead {
   base: string
@@ -24,11 +25,19 @@ const STYLE = [
   'ol{padding-left:1.4em}',
 ].join('')
 
+/** What {@link SLASH_FILE} holds: the policy allows no script in the page itself. */
+export const SLASH_SCRIPT = `if (/.\\/$/.test(location.pathname))
+  location.replace(location.pathname.replace(/\\/+$/, '') + location.search + location.hash)
+`
+
 /** The page for an address that the deck does not have: says so, and leads back. */
 export function renderNotFound(page: NotFoundPage): string {
   const items = page.sections.map(({ path, question }) => `<li><a href="${page.base}${path}">${escapeHtml(question)}</a></li>`)
   return [
-    renderHead(page, [`<style>${page.css}${STYLE}</style>`]),
+    renderHead(page, [
+      `<script src="${page.base}${SLASH_FILE}"></script>`,
+      `<style>${page.css}${STYLE}</style>`,
+    ]),
     '<body><main>',
     `<h1>${NOT_FOUND_TEXT.title}</h1>`,
     `<p>${NOT_FOUND_TEXT.reason} <a href="${page.base}">${NOT_FOUND_TEXT.back}</a></p>`,

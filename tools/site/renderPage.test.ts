@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { renderNotFound } from './renderNotFound.ts'
-import { renderHead, renderSlidePage } from './renderPage.ts'
+import { renderHead, renderShellPage, renderSlidePage } from './renderPage.ts'
 
 const head = { title: '"A" & <B>', description: 'About it', htmlAttributes: { lang: 'ko' }, noindex: true }
 
@@ -21,6 +21,8 @@ describe('renderHead', () => {
   })
 })
 
+const chunks = { entry: 'assets/index.js', shell: ['assets/index.js', 'assets/vue.js'], slides: { 2: ['assets/two.js'], 3: ['assets/three.js'] }, styles: ['assets/style.css'] }
+
 describe('renderSlidePage', () => {
   const page = {
     ...head,
@@ -28,7 +30,7 @@ describe('renderSlidePage', () => {
     no: 2,
     html: '<main>the slide</main>',
     css: 'main{color:red}',
-    chunks: { entry: 'assets/index.js', shell: ['assets/index.js', 'assets/vue.js'], slides: { 2: ['assets/two.js'], 3: ['assets/three.js'] }, styles: ['assets/style.css'] },
+    chunks,
     faces: ['data:font/woff2;base64,AQID'],
   }
 
@@ -55,6 +57,19 @@ describe('renderSlidePage', () => {
 
   it('has no script in the page itself', () => {
     expect(renderSlidePage(page).match(/<script[^>]*>/g)).toEqual(['<script type="module" crossorigin src="/interview/assets/index.js">'])
+  })
+})
+
+describe('renderShellPage', () => {
+  it('leads a reader without JavaScript to the slide\'s own page, and loads what the slide needs', () => {
+    const html = renderShellPage({ ...head, base: '/interview/', css: '', chunks, slide: { no: 2, path: 'goals' } })
+    expect(html).toContain('<noscript><meta http-equiv="refresh" content="0;url=/interview/goals"></noscript>')
+    expect(html).toContain('<link rel="modulepreload" crossorigin href="/interview/assets/two.js">')
+  })
+
+  it('knows of no slide where it stands in for all', () => {
+    const html = renderShellPage({ ...head, base: '/', css: '', chunks })
+    expect(html).not.toMatch(/noscript|modulepreload/)
   })
 })
 

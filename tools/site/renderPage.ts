@@ -80,21 +80,41 @@ export function renderSlidePage(page: SlidePage): string {
     ]),
     `<body><div id="app">${page.html}<noscript><nav class="deck-plain" aria-label="${PAGE_TEXT.navigation}">${links}</nav></noscript></div>`,
     ...chunks.styles.map(name => `<link rel="stylesheet" href="${asset(name)}">`),
-    ...[...chunks.shell, ...chunks.slides[page.no] ?? []].filter(name => name !== chunks.entry).map(name => `<link rel="modulepreload" crossorigin href="${asset(name)}">`),
+    ...preloads(chunks, page.no, base),
     `<script type="module" crossorigin src="${asset(chunks.entry)}"></script>`,
     '</body></html>',
   ].join('\n')
 }
 
-/** A page without a slide: the application draws it all. Offline, it stands in for every page. */
-export function renderShellPage(page: PageHead & Pick<SlidePage, 'base' | 'chunks' | 'css'>): string {
+/** What the application draws all of: an address that is seldom asked for, or, offline, every address. */
+export interface ShellPage extends PageHead, Pick<SlidePage, 'base' | 'chunks' | 'css'> {
+  /** The slide at this address and its own page, from the base, for a reader without JavaScript. */
+  slide?: { no: number, path: string }
+}
+
+/** A page without a slide. */
+export function renderShellPage(page: ShellPage): string {
+  const { base, chunks, slide } = page
   return [
     renderHead(page, [
+      ...slide
+        ? [`<noscript><meta http-equiv="refresh" content="0;url=${base}${slide.path}"></noscript>`]
+        : [],
       `<style>${page.css}</style>`,
-      ...page.chunks.styles.map(name => `<link rel="stylesheet" href="${page.base}${name}">`),
+      ...chunks.styles.map(name => `<link rel="stylesheet" href="${base}${name}">`),
+      ...slide
+        ? preloads(chunks, slide.no, base)
+        : [],
     ]),
     `<body><div id="app"></div><script type="module" crossorigin src="${page.base}${page.chunks.entry}"></script></body></html>`,
   ].join('\n')
+}
+
+/** The scripts that the application and one slide need, all at once. */
+function preloads(chunks: ChunkGraph, no: number, base: string): string[] {
+  return [...chunks.shell, ...chunks.slides[no] ?? []]
+    .filter(name => name !== chunks.entry)
+    .map(name => `<link rel="modulepreload" crossorigin href="${base}${name}">`)
 }
 
 /** The document up to the end of its head. */

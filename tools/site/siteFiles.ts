@@ -4,5 +4,8 @@ export const WORKER_FILE = 'sw.js'
 /** Stands in for every page while there is no network. */
 export const SHELL_FILE = 'offline.html'
 
+/** Script of the 404 page: leads from `/goals/` to `/goals`, as GitHub Pages does not. */
+export const SLASH_FILE = 'slash.js'
+
 /** The file of a built site that says whose work is in it. */
 export const LICENSE_FILE = 'licenses.txt'

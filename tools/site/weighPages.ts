@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs'
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { sentBytes } from './compressSite.ts'
 
-/** What a visitor downloads for one page of the built site, in bytes as a host sends them (brotli where there is such a form). */
+/** What a visitor downloads for one page of the built site, in bytes as a host sends them (brotli). */
 export interface PageWeight {
   /** Address from the base. */
   path: string
@@ -17,6 +17,9 @@ export interface PageWeight {
 /** Weighs every page of a built site. */
 export async function weighPages(dir: string, base = '/'): Promise<PageWeight[]> {
   const names = (await readdir(dir)).filter(name => name.endsWith('.html') && name !== '404.html' && name !== 'offline.html')
+  // Every page names the same scripts.
+  const known = new Map<string, Promise<number>>()
+  const weighFile = (file: string) => known.get(file) ?? known.set(file, sentBytes(join(dir, file))).get(file)!
   return Promise.all(names.sort().map(async (name) => {
     const html = await readFile(join(dir, name), 'utf-8')
     const linked = [...html.matchAll(/<(?:link|script)\b[^>]*>/g)].flatMap(([tag]) => {
@@ -25,7 +28,7 @@ export async function weighPages(dir: string, base = '/'): Promise<PageWeight[]>
         ? [{ file: url.slice(base.length), isPreloaded: tag.includes('rel="preload"') }]
         : []
     })
-    const weigh = async (files: string[]) => (await Promise.all(files.map(file => sentBytes(join(dir, file))))).reduce((sum, bytes) => sum + bytes, 0)
+    const weigh = async (files: string[]) => (await Promise.all(files.map(weighFile))).reduce((sum, bytes) => sum + bytes, 0)
     return {
       path: name.replace(/\.html$/, ''),
       firstPaint: await weigh([name, ...linked.filter(link => link.isPreloaded).map(link => link.file)]),
@@ -33,11 +36,4 @@ export async function weighPages(dir: string, base = '/'): Promise<PageWeight[]>
       files: linked.map(link => link.file),
     }
   }))
-}
-
-async function sentBytes(file: string): Promise<number> {
-  const compressed = `${file}.br`
-  return (await stat(existsSync(compressed)
-    ? compressed
-    : file)).size
 }

@@ -7,9 +7,9 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { dataAddress, DECK_FONTS, faceRules, fallbackRules } from './faceRules.ts'
 import { addressOf, planPages } from './planPages.ts'
-import { NOT_FOUND_TEXT, renderNotFound } from './renderNotFound.ts'
+import { NOT_FOUND_TEXT, renderNotFound, SLASH_SCRIPT } from './renderNotFound.ts'
 import { renderShellPage, renderSlidePage } from './renderPage.ts'
-import { LICENSE_FILE, SHELL_FILE } from './siteFiles.ts'
+import { LICENSE_FILE, SHELL_FILE, SLASH_FILE } from './siteFiles.ts'
 
 /** What the pages are made of, beside the build itself. */
 export interface DrawnSite {
@@ -19,8 +19,8 @@ export interface DrawnSite {
   images: Map<number, string>
 }
 
-/** Writes every slide's page under each of its addresses, the 404 page, the page for offline use and the manifest. */
-export async function writePages({ root, dir, base, site, noindex, build }: WriteSiteOptions, { captured, fonts, images }: DrawnSite) {
+/** Writes a page for every address of every slide, the 404 page, the page for offline use and the manifest. */
+export async function writePages({ root, dir, base, site, noindex, ownServer, build }: WriteSiteOptions, { captured, fonts, images }: DrawnSite) {
   const pages = planPages(build)
   const bySlide = new Map(captured.slides.map(slide => [slide.no, slide]))
   const title = String(build.headmatter.title ?? '')
@@ -42,37 +42,40 @@ export async function writePages({ root, dir, base, site, noindex, build }: Writ
     return slide && addressOf(slide)
   }
 
+  const shellRules = deckTokens(captured.slides) + deckRules
+
   for (const page of pages) {
     const slide: CapturedSlide = bySlide.get(page.no)!
     const ownFaces = fonts.slides.get(page.no) ?? []
     const image = images.get(page.landing)
-    const html = renderSlidePage({
+    const about = {
       ...common,
-      no: page.no,
       title: page.title
         ? `${page.title} | ${title}`
         : title,
       description: slide.description || String(build.headmatter.info ?? ''),
+      url: site && `${site}${base}${page.path}`,
+      image: site && image && `${site}${base}${image}`,
+    }
+    await writePage(page.path, renderSlidePage({
+      ...about,
+      no: page.no,
       html: slide.html,
       css: slide.css + deckRules + faceRules(ownFaces, dataAddress),
       faces: ownFaces.map(dataAddress),
-      url: site && `${site}${base}${page.no === 1
-        ? ''
-        : address(page.no)}`,
-      image: site && image && `${site}${base}${image}`,
       previous: address(page.no - 1),
       next: address(page.no + 1),
       contents: build.slides.find(slide => slide.alias === 'questions') && 'questions',
-    })
-    for (const path of page.paths)
-      await writePage(dir, path, html)
+    }))
+    for (const path of page.otherPaths)
+      await writePage(path, renderShellPage({ ...about, css: shellRules, slide: page }))
   }
 
   const bare = {
     ...common,
     title,
     description: String(build.headmatter.info ?? ''),
-    css: deckTokens(captured.slides) + deckRules,
+    css: shellRules,
   }
   await writeFile(join(dir, SHELL_FILE), renderShellPage(bare))
   await writeFile(join(dir, '404.html'), renderNotFound({
@@ -81,6 +84,7 @@ export async function writePages({ root, dir, base, site, noindex, build }: Writ
     noindex: true,
     sections: build.slides.filter(slide => slide.alias && slide.question).map(slide => ({ path: slide.alias!, question: slide.question! })),
   }))
+  await writeFile(join(dir, SLASH_FILE), SLASH_SCRIPT)
   await writeFile(join(dir, 'manifest.webmanifest'), JSON.stringify({
     name: title,
     short_name: build.headmatter.author ?? title,
@@ -92,17 +96,15 @@ export async function writePages({ root, dir, base, site, noindex, build }: Writ
       ? [{ src: common.favicon, sizes: 'any', type: 'image/svg+xml' }]
       : [],
   }))
-}
 
-/** The same page as a file and as a folder: some hosts look for one, some for the other, before they redirect. */
-async function writePage(dir: string, path: string, html: string) {
-  if (path === '')
-    return writeFile(join(dir, 'index.html'), html)
-  await mkdir(join(dir, path), { recursive: true })
-  await Promise.all([
-    writeFile(join(dir, `${path}.html`), html),
-    writeFile(join(dir, path, 'index.html'), html),
-  ])
+  /** A file: the hosts that the build has settings for answer `/goals` with `goals.html`. Others look for a folder. */
+  async function writePage(path: string, html: string) {
+    await writeFile(join(dir, `${path || 'index'}.html`), html)
+    if (ownServer && path) {
+      await mkdir(join(dir, path), { recursive: true })
+      await writeFile(join(dir, path, 'index.html'), html)
+    }
+  }
 }
 
 /** Custom properties of the deck, from whichever slides use them. */

@@ -19,7 +19,6 @@ import { writeServiceWorker } from './offline.ts'
 import { planPages } from './planPages.ts'
 import { NOT_FOUND_TEXT } from './renderNotFound.ts'
 import { PAGE_TEXT } from './renderPage.ts'
-import { LICENSE_FILE, WORKER_FILE } from './siteFiles.ts'
 import { writePages } from './writePages.ts'
 
 export interface WriteSiteOptions {
@@ -31,6 +30,8 @@ export interface WriteSiteOptions {
   /** Absolute address at which the site will stand. */
   site?: string
   noindex: boolean
+  /** Adds what a plain web server looks for: every page as a folder, too, and compressed forms beside the files. */
+  ownServer: boolean
   build: ViteBuildResult
   onProgress?: (step: string) => void
   /** How long a slide may take, in milliseconds. */
@@ -39,7 +40,6 @@ export interface WriteSiteOptions {
   signal?: AbortSignal
 }
 
-const SCRIPTS = 'assets/**/*.js'
 const PREVIEWS = 'assets/previews/'
 
 /** Makes a static site of a built application: a page for every address, cut fonts, previews, host settings, offline. */
@@ -48,20 +48,16 @@ export async function writeSite(options: WriteSiteOptions): Promise<void> {
   const pages = planPages(build)
 
   onProgress?.('Drawing each slide\'s page')
-  const [captured] = await finishAll([
-    captureSite({
-      dir,
-      base,
-      build,
-      previews: site
-        ? pages.filter(page => page.isLanding).map(page => page.no)
-        : [],
-      patience,
-      signal,
-    }),
-    // Scripts do not change any more, and the browser leaves a processor free.
-    compressSite(dir, SCRIPTS),
-  ])
+  const captured = await captureSite({
+    dir,
+    base,
+    build,
+    previews: site
+      ? pages.filter(page => page.isLanding).map(page => page.no)
+      : [],
+    patience,
+    signal,
+  })
 
   onProgress?.('Cutting the fonts')
   const faces = await takeFaces(dir, build.chunks.styles)
@@ -80,18 +76,10 @@ export async function writeSite(options: WriteSiteOptions): Promise<void> {
   onProgress?.('Preparing for hosts and for offline use')
   for (const [name, content] of Object.entries(hostFiles(options)))
     await writeFile(join(dir, name), content)
-  await finishAll([
-    writeServiceWorker({ dir, base })
-      .then(() => writeLicenses({ root, dir, build, cutFonts: true }))
-      .then(() => compressSite(dir, `{${WORKER_FILE},${LICENSE_FILE}}`)),
-    compressSite(dir, undefined, [SCRIPTS, WORKER_FILE, LICENSE_FILE]),
-  ])
-}
-
-/** Like `Promise.all`, but nothing is still writing when it fails. */
-async function finishAll<T extends readonly Promise<unknown>[]>(work: readonly [...T]): Promise<{ [K in keyof T]: Awaited<T[K]> }> {
-  await Promise.allSettled(work)
-  return Promise.all(work)
+  await writeServiceWorker({ dir, base })
+  await writeLicenses({ root, dir, build, cutFonts: true })
+  if (options.ownServer)
+    await compressSite(dir)
 }
 
 async function takeFaces(dir: string, styles: string[]): Promise<FontFace[]> {

@@ -9,6 +9,7 @@ import { promisify } from 'node:util'
 import { findMarp } from '../../pdf/bench/contestants.ts'
 import { marpText } from '../../pdf/bench/marpText.ts'
 import { compressSite } from '../../site/compressSite.ts'
+import { addressOf } from '../../site/planPages.ts'
 import { median } from './statistics.ts'
 
 export interface Contestant {
@@ -72,12 +73,12 @@ export async function buildContestants({ root, folder, deck, slides, runs }: Bui
   // Slidev relies on a rewrite rule; a file of its own for each address that is measured stands for that.
   for (const no of slides)
     await copyFile(join(stock, 'index.html'), join(stock, `${no}.html`))
-  await compressSite(stock)
-
-  await compressSite(marp)
+  // Hosts compress what they send.
+  for (const dir of [own, stock, marp])
+    await compressSite(dir)
 
   return [
-    { name: 'this build', dir: own, seconds: median(seconds.get(own)!), pathOf: no => no === 1 ? '' : String(no), isApplication: true },
+    { name: 'this build', dir: own, seconds: median(seconds.get(own)!), pathOf: no => addressOf({ no, alias: deck.slides[no - 1]!.frontmatter.routeAlias }), isApplication: true },
     { name: STOCK, dir: stock, seconds: median(seconds.get(stock)!), pathOf: no => no === 1 ? '' : String(no), isApplication: true },
     { name: 'Marp, no diagrams', dir: marp, seconds: median(seconds.get(marp)!), pathOf: no => no === 1 ? '' : `#${no}`, isApplication: false },
   ]
