@@ -12,7 +12,8 @@ const folders = readdirSync(testDir, { withFileTypes: true })
 
 export default defineConfig({
   outputDir: 'out/test-results',
-  // One worker: a browser and the server beside it keep two cores busy, and development servers share Vite's cache.
+  globalSetup: './tests/support/buildDecks.ts',
+  // A browser waits for its server as often as it works: two of them use two cores, more would make timeouts of waiting.
   workers: 2,
   retries: 0,
   forbidOnly: true,

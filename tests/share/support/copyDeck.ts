@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
@@ -11,8 +11,18 @@ export async function copyDeck(): Promise<string> {
   const copy = await mkdtemp(join(tmpdir(), 'deck-copy-'))
   const names = (await readdir(ROOT)).filter(name => !NOT_COPIED.test(name))
   await Promise.all(names.map(name => cp(join(ROOT, name), join(copy, name), { recursive: true })))
-  await symlink(join(ROOT, 'node_modules'), join(copy, 'node_modules'))
+  await linkPackages(join(copy, 'node_modules'))
   return copy
+}
+
+/**
+ * Package by package: Slidev writes modules of its own into `node_modules/.slidev`, and while one command writes them another
+ * must not read.
+ */
+async function linkPackages(folder: string): Promise<void> {
+  await mkdir(folder)
+  const names = (await readdir(join(ROOT, 'node_modules'))).filter(name => name !== '.slidev')
+  await Promise.all(names.map(name => symlink(join(ROOT, 'node_modules', name), join(folder, name))))
 }
 
 /** Changes a file of the deck; fails where the change changes nothing. */
