@@ -18,6 +18,8 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
+  // Nothing is waited for that is there: on a busy machine a page takes its time.
+  expect: { timeout: 15_000 },
   reporter: [['list'], ['./tests/support/totalReporter.ts']],
   use: {
     launchOptions: await playwrightLaunchOptions(),

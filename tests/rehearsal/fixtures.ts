@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { resolve } from 'node:path'
 import { test as base } from '@playwright/test'
 import { startDevServer } from '../../tools/start/startDevServer.ts'
+import { workerPort } from '../support/workerPort.ts'
 import { PresenterPage } from './presenterPage.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -23,14 +24,14 @@ interface Fixtures {
 export const test = base.extend<Fixtures, WorkerFixtures>({
   // eslint-disable-next-line no-empty-pattern
   deckUrl: [async ({}, use) => {
-    const server = await startDevServer({ root, port: 3330 })
+    const server = await startDevServer({ root, port: workerPort(3330) })
     await use(server.url)
     await server.stop()
   }, { scope: 'worker', timeout: 180_000 }],
 
   // eslint-disable-next-line no-empty-pattern
   otherDeckUrl: [async ({}, use) => {
-    const server = await startDevServer({ root: resolve(import.meta.dirname, 'deck'), port: 3360 })
+    const server = await startDevServer({ root: resolve(import.meta.dirname, 'deck'), port: workerPort(3360) })
     await use(server.url)
     await server.stop()
   }, { scope: 'worker', timeout: 180_000 }],

@@ -119,8 +119,12 @@ test('a full storage is told in the bar, and the run is not lost', async ({ pres
   await expect(presenter.line).toHaveText(/^Q13 0:0[78] /)
 
   // It can be saved there and then, and waits through a reload until it has been.
+  const told = page.waitForResponse(response => /unsaved\\*":true/.test(response.request().postData() ?? ''))
   await presenter.press('리허설 끝내기')
   await expect(presenter.bar.getByRole('alert')).toContainText('방금 마친 리허설(0:08)을 저장하지 못했습니다')
+  // The server hears of it when time goes on.
+  await presenter.speak(1)
+  await told
   await presenter.reload()
   await expect(presenter.bar.getByRole('alert')).toContainText('방금 마친 리허설(0:08)을 저장하지 못했습니다')
   const [download] = await Promise.all([page.waitForEvent('download'), presenter.press('파일로 저장')])

@@ -6,6 +6,7 @@ import process from 'node:process'
 import { test as base } from '@playwright/test'
 import { startDevServer } from '../../tools/start/startDevServer.ts'
 import { root } from '../support/root.ts'
+import { workerPort } from '../support/workerPort.ts'
 
 export interface GuardedDeck extends DevServer {
   /** Folder of the deck; tests may change what is in it. */
@@ -51,7 +52,7 @@ export async function startGuardedDeck(name: string, { withGuard = true, ...opti
   else
     // As the deck's own but for the guard: all servers share what Vite has bundled for them, and other options bundle anew.
     await writeFile(config, 'export default { optimizeDeps: { include: [\'uqr\'] } }\n')
-  const server = await startDevServer({ root: folder, port: 3390, ...options })
+  const server = await startDevServer({ root: folder, port: workerPort(3390), ...options })
   return { ...server, folder, port: Number(new URL(server.url).port), slides: () => readFile(join(folder, 'slides.md'), 'utf8') }
 }
 

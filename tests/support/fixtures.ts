@@ -8,6 +8,7 @@ import { startDevServer } from '../../tools/start/startDevServer.ts'
 import { serveBuiltDeck } from './builtDeck.ts'
 import { root } from './root.ts'
 import { watchPage } from './watchPage.ts'
+import { workerPort } from './workerPort.ts'
 
 export interface OpenDeck {
   page: Page
@@ -35,7 +36,7 @@ export const test = base.extend<object, WorkerFixtures>({
 
   // eslint-disable-next-line no-empty-pattern
   devUrl: [async ({}, use) => {
-    const server: DevServer = await startDevServer({ root, port: 3230 })
+    const server: DevServer = await startDevServer({ root, port: workerPort(3230) })
     await use(server.url)
     await server.stop()
   }, { scope: 'worker', timeout: 180_000 }],

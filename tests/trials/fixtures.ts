@@ -5,6 +5,7 @@ import { test as base } from '@playwright/test'
 import { buildDeck } from '../../tools/build/buildDeck.ts'
 import { serveSite } from '../../tools/build/serveSite.ts'
 import { startDevServer } from '../../tools/start/startDevServer.ts'
+import { workerPort } from '../support/workerPort.ts'
 import { layOutTrialDeck } from './support/trialDeck.ts'
 
 /** Slides of the trial deck (deck/slides.md), by what is on them. */
@@ -26,7 +27,7 @@ export const test = base.extend<object, WorkerFixtures>({
   }, { scope: 'worker' }],
 
   trialUrl: [async ({ trialRoot }, use) => {
-    const server = await startDevServer({ root: trialRoot, port: 3480 })
+    const server = await startDevServer({ root: trialRoot, port: workerPort(3480) })
     await use(server.url)
     await server.stop()
   }, { scope: 'worker', timeout: 180_000 }],
