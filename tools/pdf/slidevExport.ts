@@ -3,7 +3,7 @@ import type { PrintDeckOptions } from './printDeck.ts'
 import type { SlideSelection } from './selectSlides.ts'
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -43,7 +43,15 @@ export async function exportWithSlidev(options: SlidevExportOptions): Promise<{ 
   try {
     progress.step(`Slidev exports ${format}`)
     const result = join(work, format === 'png' ? 'png' : `deck.${format}`)
+    const wanted = selection.slides.length
     await runSlidev(options, result, selection)
+    // Where its server finds something to bundle, Slidev exports the page while it reloads: nothing, without a word. The next
+    // time there is nothing left to find.
+    if (await countPages(result, format) < wanted)
+      await runSlidev(options, result, selection)
+    const pages = await countPages(result, format)
+    if (pages < wanted)
+      throw new UserError(`--format ${format}: Slidev's exporter wrote ${pages} of ${wanted} slides. Nothing was written. Try again, or --format pdf.`)
     signal?.throwIfAborted()
     if (format === 'png')
       await writeOutputFolder(place, folder => cp(result, folder, { recursive: true }), signal)
@@ -54,6 +62,13 @@ export async function exportWithSlidev(options: SlidevExportOptions): Promise<{ 
   finally {
     await rm(work, { recursive: true, force: true })
   }
+}
+
+/** Slides of a pptx, by the names in the archive's directory; pictures of a folder. */
+async function countPages(result: string, format: 'pptx' | 'png'): Promise<number> {
+  return format === 'png'
+    ? (await readdir(result)).length
+    : new Set((await readFile(result, 'latin1')).match(/ppt\/slides\/slide\d+\.xml(?!\.rels)/g)).size
 }
 
 async function runSlidev(options: SlidevExportOptions, result: string, { range, slides }: SlideSelection): Promise<void> {
