@@ -52,8 +52,13 @@ export async function startGuardedDeck(name: string, { withGuard = true, ...opti
   else
     // As the deck's own but for the guard: all servers share what Vite has bundled for them, and other options bundle anew.
     await writeFile(config, 'export default { optimizeDeps: { include: [\'uqr\'] } }\n')
-  const server = await startDevServer({ root: folder, port: workerPort(3390), ...options })
-  return { ...server, folder, port: Number(new URL(server.url).port), slides: () => readFile(join(folder, 'slides.md'), 'utf8') }
+  const remove = () => rm(folder, { recursive: true, force: true })
+  const server = await startDevServer({ root: folder, port: workerPort(3390), ...options }).catch(async (error) => {
+    await remove()
+    throw error
+  })
+  const stop = () => server.stop().then(remove)
+  return { ...server, stop, folder, port: Number(new URL(server.url).port), slides: () => readFile(join(folder, 'slides.md'), 'utf8') }
 }
 
 interface WorkerFixtures {
@@ -68,7 +73,6 @@ export const test = base.extend<object, WorkerFixtures>({
     const deck = await startGuardedDeck('deck')
     await use(deck)
     await deck.stop()
-    await rm(deck.folder, { recursive: true })
   }, { scope: 'worker', timeout: 180_000 }],
 
   // eslint-disable-next-line no-empty-pattern

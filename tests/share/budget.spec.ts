@@ -1,19 +1,12 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { buildDeck } from '../../tools/build/buildDeck.ts'
 import { weighPages } from '../../tools/site/weighPages.ts'
 import { ROOT } from './support/copyDeck.ts'
 import { filesWith, readBuild } from './support/searchBuild.ts'
 
 const DIST = join(ROOT, 'dist')
 const KB = 1024
-
-test.beforeAll(async () => {
-  test.setTimeout(300_000)
-  // What `npm run build` makes; an unchanged build is used again.
-  await buildDeck({ root: ROOT, outDir: 'dist', base: '/', site: undefined, includePrivate: false, withNotes: false, email: false, index: false })
-})
 
 test('no page needs more than 60 KB before its first paint, or 170 KB until it can be stepped through', async () => {
   const pages = await weighPages(DIST)

@@ -3,8 +3,7 @@ import type { ServedSite } from '../../tools/build/serveSite.ts'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { buildDeck } from '../../tools/build/buildDeck.ts'
-import { serveSite } from '../../tools/build/serveSite.ts'
+import { serveBuiltDeck } from '../support/builtDeck.ts'
 import { ROOT } from './support/copyDeck.ts'
 
 /** What the browser says about a shift; not among TypeScript's own declarations. */
@@ -15,9 +14,7 @@ let site: ServedSite
 test.use({ serviceWorkers: 'block' })
 
 test.beforeAll(async () => {
-  test.setTimeout(300_000)
-  await buildDeck({ root: ROOT, outDir: 'dist', base: '/', site: undefined, includePrivate: false, withNotes: false, email: false, index: false })
-  site = await serveSite({ dir: join(ROOT, 'dist'), base: '/' })
+  site = await serveBuiltDeck()
 })
 
 test.afterAll(() => site.close())
@@ -122,6 +119,13 @@ test('where a host knows no slash at the end of an address, the 404 page does', 
   await page.goto(`${site.url}13/?clicks=2`)
   await expect(page).toHaveURL(`${site.url}13?clicks=2`)
   await expect(page.locator('.slidev-page:visible .slidev-layout')).toBeVisible()
+})
+
+test('nor does it lead to another host', async ({ page }) => {
+  const notFound = await readFile(join(ROOT, 'dist/404.html'), 'utf-8')
+  await page.route(/other\.example/, route => route.fulfill({ status: 404, contentType: 'text/html', body: notFound }))
+  await page.goto(`${site.url}/other.example/`)
+  await expect(page).toHaveURL(`${site.url}/other.example`)
 })
 
 test('every address of a slide is a file, and a wrong one gets the deck\'s own page', async ({ page, request }) => {

@@ -3,16 +3,14 @@ import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { buildDeck } from '../../tools/build/buildDeck.ts'
 import { serveSite } from '../../tools/build/serveSite.ts'
+import { serveBuiltDeck } from '../support/builtDeck.ts'
 import { ROOT } from './support/copyDeck.ts'
 
 let site: ServedSite
 
 test.beforeAll(async () => {
-  test.setTimeout(300_000)
-  await buildDeck({ root: ROOT, outDir: 'dist', base: '/', site: undefined, includePrivate: false, withNotes: false, email: false, index: false })
-  site = await serveSite({ dir: join(ROOT, 'dist'), base: '/' })
+  site = await serveBuiltDeck()
 })
 
 test.afterAll(() => site.close())

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import type { ServedSite } from '../../tools/build/serveSite.ts'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test as base } from '@playwright/test'
 import { buildDeck } from '../../tools/build/buildDeck.ts'
@@ -23,7 +24,9 @@ interface WorkerFixtures {
 export const test = base.extend<object, WorkerFixtures>({
   // eslint-disable-next-line no-empty-pattern
   trialRoot: [async ({}, use) => {
-    await use(await layOutTrialDeck())
+    const folder = await layOutTrialDeck()
+    await use(folder)
+    await rm(folder, { recursive: true })
   }, { scope: 'worker' }],
 
   trialUrl: [async ({ trialRoot }, use) => {

@@ -3,7 +3,7 @@ import type { PrintDeckOptions } from './printDeck.ts'
 import type { SlideSelection } from './selectSlides.ts'
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -12,6 +12,7 @@ import { findBrowser } from '../browser/index.ts'
 import { UserError } from '../cli/userError.ts'
 import { writeOutputFile } from '../output/outputFile.ts'
 import { writeOutputFolder } from '../output/outputFolder.ts'
+import { countPages } from './countPages.ts'
 import { printDeck } from './printDeck.ts'
 
 const slidevCommand = join(fileURLToPath(import.meta.resolve('@slidev/cli/package.json')), '../bin/slidev.mjs')
@@ -62,13 +63,6 @@ export async function exportWithSlidev(options: SlidevExportOptions): Promise<{ 
   finally {
     await rm(work, { recursive: true, force: true })
   }
-}
-
-/** Slides of a pptx, by the names in the archive's directory; pictures of a folder. */
-async function countPages(result: string, format: 'pptx' | 'png'): Promise<number> {
-  return format === 'png'
-    ? (await readdir(result)).length
-    : new Set((await readFile(result, 'latin1')).match(/ppt\/slides\/slide\d+\.xml(?!\.rels)/g)).size
 }
 
 async function runSlidev(options: SlidevExportOptions, result: string, { range, slides }: SlideSelection): Promise<void> {

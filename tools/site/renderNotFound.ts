@@ -25,9 +25,12 @@ const STYLE = [
   'ol{padding-left:1.4em}',
 ].join('')
 
-/** What {@link SLASH_FILE} holds: the policy allows no script in the page itself. */
+/**
+ * What {@link SLASH_FILE} holds: the policy allows no script in the page itself. The origin is written out, for `//other.example/`
+ * alone would lead to another host.
+ */
 export const SLASH_SCRIPT = `if (/.\\/$/.test(location.pathname))
-  location.replace(location.pathname.replace(/\\/+$/, '') + location.search + location.hash)
+  location.replace(location.origin + location.pathname.replace(/\\/+$/, '') + location.search + location.hash)
 `
 
 /** The page for an address that the deck does not have: says so, and leads back. */

@@ -19,24 +19,30 @@ const SHOWN_BY: Record<string, Aspect[]> = {
 }
 
 /** Every figure, its before, after and window too, is on a slide or in the notes of each section that the ledger gives it to. */
-export function checkCoverage({ deck, facts, factPlaces }: CheckContext): Finding[] {
+export function checkCoverage(context: CheckContext): Finding[] {
+  return [...checkHomes(context), ...context.deck.sections.flatMap(section => checkSection(section, context.facts))]
+}
+
+/** Every section of the ledger is one of the deck. */
+function checkHomes({ deck, facts, factPlaces }: CheckContext): Finding[] {
   const slugs = deck.imports.map(({ frontmatter }) => String(frontmatter.slug))
-  const homeless = facts.flatMap(({ id, sections }) => sections.filter(slug => !slugs.includes(slug)).map((slug): Finding => ({
+  return facts.flatMap(({ id, sections }) => sections.filter(slug => !slugs.includes(slug)).map((slug): Finding => ({
     ...(factPlaces.get(id) ?? { file: 'facts/ledger', line: 1 }),
     rule: 'coverage',
     message: `${id} belongs to "${slug}", but slides.md has no such section; nearest: ${nearestTo(slug, slugs).join(', ')}`,
   })))
-  return [...homeless, ...deck.sections.flatMap((section) => {
-    const shown = aspectsOfSection(section, facts)
-    const [first] = section.slides
-    return facts.filter(fact => fact.sections.includes(section.slug)).flatMap(fact =>
-      aspectsOf(fact).filter(aspect => !shown.has(`${fact.id} ${aspect}`)).map((aspect): Finding => ({
-        file: first!.file,
-        line: first!.line,
-        rule: 'coverage',
-        message: `${fact.id} belongs to this section, but neither a slide nor a note shows its ${describe(fact, aspect)}`,
-      })))
-  })]
+}
+
+function checkSection(section: Section, facts: readonly Fact[]): Finding[] {
+  const shown = aspectsOfSection(section, facts)
+  const [first] = section.slides
+  return facts.filter(fact => fact.sections.includes(section.slug)).flatMap(fact =>
+    aspectsOf(fact).filter(aspect => !shown.has(`${fact.id} ${aspect}`)).map((aspect): Finding => ({
+      file: first!.file,
+      line: first!.line,
+      rule: 'coverage',
+      message: `${fact.id} belongs to this section, but neither a slide nor a note shows its ${describe(fact, aspect)}`,
+    })))
 }
 
 function aspectsOfSection(section: Section, facts: readonly Fact[]): Set<string> {
