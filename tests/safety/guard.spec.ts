@@ -1,7 +1,7 @@
 import type { OutgoingHttpHeaders } from 'node:http'
 import type { GuardedDeck } from './guardedDeck.ts'
 import { Buffer } from 'node:buffer'
-import { chmod, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { handshake } from '../remote/client.ts'
@@ -177,7 +177,6 @@ test('the editor is started where it was asked for by name', async ({ page }) =>
   }
   finally {
     await deck.stop()
-    await rm(deck.folder, { recursive: true })
   }
 })
 
