@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { expect, test } from '@playwright/test'
-import { writeManifest } from '../../tools/build/manifest.ts'
+import { writeManifest } from '../../tools/output/manifest.ts'
 import { copyDeck, edit } from './support/copyDeck.ts'
 
 const PAGE = 'pages/incident-response.md'

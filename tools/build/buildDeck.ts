@@ -3,12 +3,12 @@ import { copyFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { checkHeadmatter } from '../deck/checkHeadmatter.ts'
+import { compareWithManifest, readManifest, writeManifest } from '../output/manifest.ts'
 import { checkOutputFolder } from '../output/outputFolder.ts'
+import { swapFolder } from '../output/swapFolder.ts'
 import { fingerprintDeck } from './fingerprint.ts'
-import { compareWithManifest, readManifest, writeManifest } from './manifest.ts'
 import { prunePublic } from './prunePublic.ts'
 import { runViteBuild } from './runViteBuild.ts'
-import { swapFolder } from './swapFolder.ts'
 
 export interface BuildDeckOptions {
   /** Folder that holds `slides.md`. */
@@ -53,7 +53,7 @@ export interface BuildDeckResult {
 
 /**
  * Builds the deck into a static site. A build of the same sources with the same options that is still there, whole, is
- * used again. Throws `BuildError` or `UserError` for what the user can mend; the earlier folder is untouched then.
+ * used again. Throws `UserError` for what the user can mend; the earlier folder is untouched then.
  */
 export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckResult> {
   const start = performance.now()

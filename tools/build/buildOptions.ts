@@ -1,6 +1,6 @@
 import { readOptions } from '../cli/readOptions.ts'
+import { UserError } from '../cli/userError.ts'
 import { checkPlace } from '../output/outputFolder.ts'
-import { BuildError } from './buildError.ts'
 
 /** What `npm run build` was asked for. */
 export interface BuildCommand {
@@ -40,20 +40,20 @@ Usage: npm run build -- [options]
   --help           show this text
 `
 
-/** Reads the command line. Throws `BuildError` that names the option and what is allowed. */
+/** Reads the command line. Throws `UserError` that names the option and what is allowed. */
 export function parseBuildOptions(args: string[], root: string): BuildCommand {
   const values = readArguments(args)
   const base = values.base ?? '/'
   if (!/^\/(?:[\w.~-]+\/)*$/.test(base))
-    throw new BuildError(`--base ${base}: a public path has a slash at both ends, such as / or /interview/.`)
+    throw new UserError(`--base ${base}: a public path has a slash at both ends, such as / or /interview/.`)
   if (values.site !== undefined && !isSite(values.site))
-    throw new BuildError(`--site ${values.site}: an absolute http(s) address without path is needed, such as https://example.com (a path goes to --base).`)
+    throw new UserError(`--site ${values.site}: an absolute http(s) address without path is needed, such as https://example.com (a path goes to --base).`)
 
   if (values.single && values.private)
-    throw new BuildError('--single is for sharing and --private must not be shared: choose one of them.')
+    throw new UserError('--single is for sharing and --private must not be shared: choose one of them.')
 
   if (values['own-server'] && (values.single || values.private))
-    throw new BuildError(`--own-server is for a site to share: --${values.single ? 'single' : 'private'} does not go with it.`)
+    throw new UserError(`--own-server is for a site to share: --${values.single ? 'single' : 'private'} does not go with it.`)
 
   const outDir = values.out ?? (values.single
     ? 'dist-single'
@@ -90,7 +90,7 @@ function readArguments(args: string[]) {
     }, args)
   }
   catch (error) {
-    throw new BuildError((error as Error).message)
+    throw new UserError((error as Error).message)
   }
 }
 

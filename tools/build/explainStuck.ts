@@ -1,10 +1,10 @@
 import type { StuckPlace } from '../browser/watchPage.ts'
-import type { PlacedSlide } from '../pdf/slidePlace.ts'
+import type { PlacedSlide } from '../deck/slidePlace.ts'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PageStuckError } from '../browser/watchPage.ts'
-import { slidePlace } from '../pdf/slidePlace.ts'
-import { BuildError } from './buildError.ts'
+import { UserError } from '../cli/userError.ts'
+import { slidePlace } from '../deck/slidePlace.ts'
 
 export interface ExplainStuckOptions {
   /** Folder of the build that the page shows, and the address that it is served at, with a slash at the end. */
@@ -22,7 +22,7 @@ export async function explainStuck(error: unknown, options: ExplainStuckOptions)
   const no = error.place?.slide ?? await findSlide(error.place?.frames ?? [], options)
   const slide = options.slides.find(slide => slide.no === no)
   const what = 'its code is in an endless loop, or nearly'
-  return new BuildError(slide
+  return new UserError(slide
     ? `${slidePlace(slide)}: the slide does not come to an end. ${error.message} Most likely ${what}.`
     : `The deck does not come to an end, and no slide's own code is at work. ${error.message} Look for an endless loop in components/, layouts/, setup/ and the .vue files beside slides.md.`)
 }

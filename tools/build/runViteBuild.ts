@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { MENDABLE } from '../cli/describeError.ts'
-import { BuildError } from './buildError.ts'
+import { UserError } from '../cli/userError.ts'
 
 const CHILD = fileURLToPath(new URL('./viteBuild.ts', import.meta.url))
 
@@ -47,7 +47,7 @@ export async function runViteBuild(options: ViteBuildOptions, env: Record<string
         if (message.result)
           return resolve(message.result)
         if (message.error && MENDABLE.has(message.error.name))
-          return reject(new BuildError(message.error.message))
+          return reject(new UserError(message.error.message))
         // What the system refused there is told as if it had happened here.
         const { code: systemCode, path, syscall } = message.error ?? {}
         reject(Object.assign(new Error([

@@ -4,11 +4,11 @@ import process from 'node:process'
 import { resolveOptions, ViteSlidevPlugin } from '@slidev/cli'
 import { injectPreparserExtensionLoader } from '@slidev/parser/fs'
 import { build } from 'vite'
+import { UserError } from '../cli/userError.ts'
 import { formatDeckError } from '../deck/deckError.ts'
 import { parserErrors } from '../deck/parserErrors.ts'
 import { drawDeckDiagrams } from '../diagrams/deckDiagrams.ts'
 import { LICENSE_DATA } from '../site/licenseData.ts'
-import { BuildError } from './buildError.ts'
 import { createChunkGraph } from './chunkGraph.ts'
 import { figuresChunk } from './figuresChunk.ts'
 import { createIconSets } from './iconSets.ts'
@@ -87,7 +87,7 @@ export async function viteBuild({ root, outDir, base, print, withNotes, email, s
 
   const errors = parserErrors(Object.values(options.data.markdownFiles), root)
   if (errors.length)
-    throw new BuildError(errors.map(formatDeckError).join('\n'))
+    throw new UserError(errors.map(formatDeckError).join('\n'))
 
   await drawDeckDiagrams(options.userRoot, options.data.slides)
   // Stripped slides do not know any more where they stand.

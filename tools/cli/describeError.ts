@@ -1,7 +1,7 @@
 import { InterruptedError } from './interrupt.ts'
 
 /** Errors whose message says all that the user needs. A child process can only pass on the name. */
-export const MENDABLE: ReadonlySet<string> = new Set(['BrowserNotFoundError', 'BuildError', 'ExportError', 'InterruptedError', 'UserError'])
+export const MENDABLE: ReadonlySet<string> = new Set(['BrowserNotFoundError', 'InterruptedError', 'UserError'])
 
 /** What the system said, as Node and the tools around it hand it on. */
 type SystemError = Error & Pick<NodeJS.ErrnoException, 'code' | 'path' | 'syscall'> & { port?: number, address?: string }

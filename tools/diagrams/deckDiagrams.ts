@@ -3,7 +3,7 @@ import type { DiagramCache } from './diagramCache.ts'
 import type { DiagramRequest } from './drawDiagrams.ts'
 import { readFileSync } from 'node:fs'
 import { relative } from 'node:path'
-import { BuildError } from '../build/buildError.ts'
+import { UserError } from '../cli/userError.ts'
 import { openDiagramCache } from './diagramCache.ts'
 import { factText } from './factText.ts'
 import { findMermaidBlocks, parseDiagramOptions, replaceFacts } from './mermaidBlocks.ts'
@@ -18,7 +18,7 @@ export type DiagramSlide = Pick<SlideInfo, 'content'> & { source: Pick<SlideInfo
 
 /**
  * Draws every Mermaid diagram of `slides` that no earlier build has drawn. The browser starts only if there is one.
- * Throws a BuildError with file and line of each block that cannot be drawn.
+ * Throws a UserError with file and line of each block that cannot be drawn.
  */
 export async function drawDeckDiagrams(root: string, slides: DiagramSlide[]): Promise<{ total: number, drawn: number }> {
   const cache = openDiagramCache(root)
@@ -36,7 +36,7 @@ export async function drawDeckDiagrams(root: string, slides: DiagramSlide[]): Pr
       ? [`${missing[index]!.place}: this diagram cannot be drawn: ${error}`]
       : [])
     if (problems.length)
-      throw new BuildError(problems.join('\n\n'))
+      throw new UserError(problems.join('\n\n'))
   }
   return {
     total: diagrams.length,
@@ -63,7 +63,7 @@ function placeDiagrams(root: string, slide: DiagramSlide, keyOf: DiagramCache['k
       }
     }
     catch (error) {
-      throw new BuildError(`${place}: ${(error as Error).message}`)
+      throw new UserError(`${place}: ${(error as Error).message}`)
     }
   })
 }

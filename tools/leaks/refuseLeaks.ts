@@ -3,7 +3,7 @@ import type { Deck } from '../deck/loadDeck.ts'
 import { glob, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ledger } from '../../facts/index.ts'
-import { BuildError } from '../build/buildError.ts'
+import { UserError } from '../cli/userError.ts'
 import { loadDeck } from '../deck/loadDeck.ts'
 import { findLeaks } from './findLeaks.ts'
 import { divideText } from './hiddenText.ts'
@@ -30,7 +30,7 @@ const GENERATORS = ['mermaid/dist/mermaid.esm.min.mjs', 'mermaid/dist/chunks/mer
 
 const NAMED = 10
 
-/** @throws BuildError that names files and words, where a finished build holds what only the presenter may read */
+/** @throws UserError that names files and words, where a finished build holds what only the presenter may read */
 export async function refuseLeaks({ root, dir, all, includePrivate, email, build }: RefuseLeaksOptions): Promise<void> {
   const shared = includePrivate ? all : await loadDeck({ root, includePrivate: false })
   const isLibrary = (file: string) => file.includes('/node_modules/')
@@ -46,7 +46,7 @@ export async function refuseLeaks({ root, dir, all, includePrivate, email, build
     ],
   })
   if (leaks.length) {
-    throw new BuildError([
+    throw new UserError([
       'The finished build holds what only the presenter may read, and was thrown away:',
       ...leaks.slice(0, NAMED).map(({ file, text, place }) => `  ${file}: "${text}" (from ${place})`),
       ...leaks.length > NAMED ? [`  and ${leaks.length - NAMED} more`] : [],

@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, lstatSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join, parse, relative, resolve, sep } from 'node:path'
-import { compareWithManifest, writeManifest } from '../build/manifest.ts'
-import { swapFolder } from '../build/swapFolder.ts'
+import { compareWithManifest, writeManifest } from './manifest.ts'
+import { swapFolder } from './swapFolder.ts'
 import { UserError } from '../cli/userError.ts'
 
 /** A folder or a file that a command was told to write. */

@@ -1,7 +1,7 @@
 import type { DeckSlide } from '../deck/loadDeck.ts'
 import { stripVTControlCharacters } from 'node:util'
-import { ExportError } from './exportError.ts'
-import { slidePlace } from './slidePlace.ts'
+import { UserError } from '../cli/userError.ts'
+import { slidePlace } from '../deck/slidePlace.ts'
 
 /** The name under which Slidev hands a slide to Vite, its number in the deck at the end. */
 const slideModule = /\.md__slidev_(\d+)\.md/
@@ -23,6 +23,6 @@ export function explainBuildError(error: Error, slides: DeckSlide[]): Error {
     return error
   const file = unresolved.exec(message)?.[1]
   if (file)
-    return new ExportError(`${slidePlace(slide, file)}: ${file} cannot be found. A picture in public/ is named from there: /name.png.`)
-  return new ExportError(`${slidePlace(slide)}: the slide cannot be rendered: ${thrown.exec(message)?.[1] ?? message}`)
+    return new UserError(`${slidePlace(slide, file)}: ${file} cannot be found. A picture in public/ is named from there: /name.png.`)
+  return new UserError(`${slidePlace(slide)}: the slide cannot be rendered: ${thrown.exec(message)?.[1] ?? message}`)
 }

@@ -1,6 +1,6 @@
 import { extname, resolve } from 'node:path'
 import { readOptions } from '../cli/readOptions.ts'
-import { ExportError } from './exportError.ts'
+import { UserError } from '../cli/userError.ts'
 
 export const exportFormats = ['pdf', 'pptx', 'png'] as const
 export type ExportFormat = typeof exportFormats[number]
@@ -60,21 +60,21 @@ const optionTypes = {
  *
  * @param args the arguments after the script's name
  * @param root the project's folder; `--output` is relative to it, as npm runs scripts there
- * @throws ExportError that names the option and what is allowed
+ * @throws UserError that names the option and what is allowed
  */
 export function parseExportOptions(args: string[], root: string): ExportCommand {
   const values = readArguments(args)
   const script = values.script ?? false
   const format = values.format ?? 'pdf'
   if (!isFormat(format))
-    throw new ExportError(`--format ${format}: no such format. Allowed: ${exportFormats.join(', ')}.`)
+    throw new UserError(`--format ${format}: no such format. Allowed: ${exportFormats.join(', ')}.`)
   if (script && format !== 'pdf')
-    throw new ExportError(`--format ${format}: the script is a PDF. Leave --format out, or use npm run export.`)
+    throw new UserError(`--format ${format}: the script is a PDF. Leave --format out, or use npm run export.`)
   if (script && values['with-clicks'])
-    throw new ExportError('--with-clicks: the script shows each slide once, beside its notes. Leave it out, or use npm run export.')
+    throw new UserError('--with-clicks: the script shows each slide once, beside its notes. Leave it out, or use npm run export.')
   const given = values.output ?? defaultOutput(script, format)
   if (format !== 'png' && extname(given) !== `.${format}`)
-    throw new ExportError(`--output ${given}: the file's name has to end in .${format}.`)
+    throw new UserError(`--output ${given}: the file's name has to end in .${format}.`)
   return {
     help: values.help ?? false,
     script,
@@ -93,7 +93,7 @@ function readArguments(args: string[]) {
     return readOptions(optionTypes, args)
   }
   catch (error) {
-    throw new ExportError((error as Error).message)
+    throw new UserError((error as Error).message)
   }
 }
 

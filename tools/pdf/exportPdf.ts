@@ -18,7 +18,7 @@ export interface ExportedPdf {
 /**
  * Exports the deck: one page a slide, or a step.
  *
- * @throws ExportError, BuildError or BrowserNotFoundError for what the user can mend
+ * @throws UserError or BrowserNotFoundError for what the user can mend
  */
 export function exportPdf(options: PrintDeckOptions): Promise<ExportedPdf> {
   // Read while the browser works.

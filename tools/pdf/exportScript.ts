@@ -12,7 +12,7 @@ import { makeScriptContent } from './scriptContent.ts'
  * Exports the rehearsal copy: on A4, each slide small beside its notes, the sections with budget and estimated time. The
  * slides come from the same build as the deck's PDF, which has no notes in it; the notes come straight from the sources.
  *
- * @throws ExportError, BuildError or BrowserNotFoundError for what the user can mend
+ * @throws UserError or BrowserNotFoundError for what the user can mend
  */
 export function exportScript(options: PrintDeckOptions): Promise<ExportedPdf> {
   return printDeck({ ...options, withClicks: false }, async ({ page, watch, deck, selection, fonts, reused }) => {

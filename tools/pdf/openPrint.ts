@@ -2,9 +2,9 @@ import type { Browser, Page } from 'playwright-core'
 import type { PageWatch } from '../browser/watchPage.ts'
 import type { SlideSelection } from './selectSlides.ts'
 import { setTimeout as wait } from 'node:timers/promises'
-import { ExportError } from './exportError.ts'
+import { UserError } from '../cli/userError.ts'
+import { slidePlace } from '../deck/slidePlace.ts'
 import { catchSlideErrors, readPrintState } from './printState.ts'
-import { slidePlace } from './slidePlace.ts'
 
 /** Between two looks at the page, in milliseconds. */
 const pollInterval = 25
@@ -43,7 +43,7 @@ export async function createPrintPage(browser: Browser): Promise<Page> {
 /**
  * Opens Slidev's print page and waits until every slide on it stands still: code, fonts, pictures and diagrams are there.
  *
- * @throws ExportError that names each slide that cannot be rendered, with its file and line
+ * @throws UserError that names each slide that cannot be rendered, with its file and line
  */
 export async function openPrint(page: Page, options: OpenPrintOptions): Promise<void> {
   const { url, watch, withClicks = false } = options
@@ -63,9 +63,9 @@ async function waitUntilReady(page: Page, errors: string[], { selection, watch, 
     signal?.throwIfAborted()
     const state = await watch.answer(page.evaluate(readPrintState, numbers))
     if (state.broken.length)
-      throw new ExportError(state.broken.map(({ slide, reason, hint }) => `${slidePlace(slideNo(slide), hint)}: ${reason}.`).join('\n'))
+      throw new UserError(state.broken.map(({ slide, reason, hint }) => `${slidePlace(slideNo(slide), hint)}: ${reason}.`).join('\n'))
     if (errors.length)
-      throw new ExportError(`The deck cannot be rendered: ${errors.join('\n')}`)
+      throw new UserError(`The deck cannot be rendered: ${errors.join('\n')}`)
     onReady?.(state.ready.length)
     if (!state.waiting.length)
       return
@@ -73,7 +73,7 @@ async function waitUntilReady(page: Page, errors: string[], { selection, watch, 
     if (now !== last)
       lastChange = performance.now()
     else if (performance.now() - lastChange > stallTimeout)
-      throw new ExportError(state.waiting.map(({ slide, reason }) => `${slidePlace(slideNo(slide))}: still waits for ${reason} after ${stallTimeout / 1000} s.`).join('\n'))
+      throw new UserError(state.waiting.map(({ slide, reason }) => `${slidePlace(slideNo(slide))}: still waits for ${reason} after ${stallTimeout / 1000} s.`).join('\n'))
     last = now
     await wait(pollInterval)
   }

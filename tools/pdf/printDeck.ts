@@ -9,12 +9,12 @@ import { join } from 'node:path'
 import { PATIENCE, watchPage } from '../browser/watchPage.ts'
 import { buildDeck } from '../build/buildDeck.ts'
 import { explainStuck } from '../build/explainStuck.ts'
+import { UserError } from '../cli/userError.ts'
 import { loadDeck } from '../deck/loadDeck.ts'
 import { createFontCutter } from '../site/fontCutter.ts'
 import { fontNames, readFontLicenses } from '../site/fontLicenses.ts'
 import { readScriptCharacters } from '../site/interfaceText.ts'
 import { explainBuildError } from './explainBuildError.ts'
-import { ExportError } from './exportError.ts'
 import { createPrintPage, openPrint } from './openPrint.ts'
 import { charactersInUse } from './paperFonts.ts'
 import { selectSlides } from './selectSlides.ts'
@@ -47,13 +47,13 @@ export interface PrintedDeck {
   reused: boolean
 }
 
-/** The deck that is exported, and the part of it that was asked for. Throws ExportError where the deck cannot be read. */
+/** The deck that is exported, and the part of it that was asked for. Throws UserError where the deck cannot be read. */
 export async function loadSelection(root: string, { sections, includePrivate }: Pick<ExportCommand, 'sections' | 'includePrivate'>): Promise<{ deck: Deck, selection: SlideSelection }> {
   const deck = await loadDeck({ root, includePrivate })
   if (deck.errors.length) {
     // Whoever mends the deck wants to see all of it at once, not only what keeps it from being read.
     await (await import('../check/refuseWrongDeck.ts')).refuseWrongDeck(root)
-    throw new ExportError(deck.errors.join('\n'))
+    throw new UserError(deck.errors.join('\n'))
   }
   const all = sections.length && !includePrivate
     ? (await loadDeck({ root, includePrivate: true })).sections
@@ -67,7 +67,7 @@ export async function loadSelection(root: string, { sections, includePrivate }: 
  *
  * Public and private builds live apart, so that exporting one in turn with the other builds neither again.
  *
- * @throws ExportError, BuildError or BrowserNotFoundError for what the user can mend
+ * @throws UserError or BrowserNotFoundError for what the user can mend
  */
 export async function printDeck<T>(options: PrintDeckOptions, use: (printed: PrintedDeck) => Promise<T>): Promise<T> {
   const { root, includePrivate, withClicks, progress, patience = PATIENCE, signal } = options

@@ -1,5 +1,5 @@
 import type { Deck, DeckSlide, Section } from '../deck/loadDeck.ts'
-import { ExportError } from './exportError.ts'
+import { UserError } from '../cli/userError.ts'
 
 /** The part of a deck that an export holds. */
 export interface SlideSelection {
@@ -15,7 +15,7 @@ export interface SlideSelection {
  * @param deck as it is exported: without private sections unless they are wanted
  * @param slugs of the sections
  * @param allSections of the deck, private ones included, to tell a private slug from an unknown one
- * @throws ExportError that lists the slugs that there are
+ * @throws UserError that lists the slugs that there are
  */
 export function selectSlides(deck: Deck, slugs: string[], allSections: Section[] = deck.sections): SlideSelection {
   const visible = deck.sections.map(({ slug }) => slug)
@@ -23,8 +23,8 @@ export function selectSlides(deck: Deck, slugs: string[], allSections: Section[]
     if (visible.includes(slug))
       continue
     if (allSections.some(section => section.slug === slug && section.private))
-      throw new ExportError(`--section ${slug}: this section is private. Add --private to export it.`)
-    throw new ExportError(`--section ${slug}: there is no such section. Allowed: ${visible.join(', ')}.`)
+      throw new UserError(`--section ${slug}: this section is private. Add --private to export it.`)
+    throw new UserError(`--section ${slug}: there is no such section. Allowed: ${visible.join(', ')}.`)
   }
   if (!slugs.length)
     return { slides: deck.slides, sections: deck.sections }

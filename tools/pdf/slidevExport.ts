@@ -35,7 +35,7 @@ export interface SlidevExportOptions extends PrintDeckOptions {
  *
  * The deck is rendered once before, because Slidev's exporter does not say which slide fails.
  *
- * @throws ExportError, BuildError or BrowserNotFoundError for what the user can mend
+ * @throws UserError or BrowserNotFoundError for what the user can mend
  */
 export async function exportWithSlidev(options: SlidevExportOptions): Promise<{ slides: number }> {
   const { format, place, signal, progress } = options

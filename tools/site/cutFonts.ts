@@ -3,7 +3,7 @@ import type { FontCutter } from './fontCutter.ts'
 import type { FontFace } from './fontFaces.ts'
 import type { FontNames } from './renameFont.ts'
 import { createHash } from 'node:crypto'
-import { BuildError } from '../build/buildError.ts'
+import { UserError } from '../cli/userError.ts'
 import { readCoverage } from './fontCoverage.ts'
 import { unicodeRange } from './fontFaces.ts'
 
@@ -42,7 +42,7 @@ const ALWAYS = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 +
 
 /**
  * Cuts the deck's fonts twice: to the characters of each slide, for its first view, and to those of the whole deck, for
- * what follows. Throws a BuildError for a character that none of the deck's fonts has.
+ * what follows. Throws a UserError for a character that none of the deck's fonts has.
  */
 export async function cutFonts({ faces, read, slides, interfaceText, cutter, names }: CutFontsOptions): Promise<CutFonts> {
   const used = faces.filter(face => slides.some(slide => slide.faces[face.family]))
@@ -59,7 +59,7 @@ export async function cutFonts({ faces, read, slides, interfaceText, cutter, nam
   const missing: string[] = []
   const perSlide = new Map(slides.map(slide => [slide.no, assignCharacters(slide, used, face => sources.get(face)!.coverage, missing)]))
   if (missing.length) {
-    throw new BuildError([
+    throw new UserError([
       ...new Set(missing),
       'Write something else, or add a font that has it to styles/fonts.css.',
     ].join('\n'))

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
-import { BuildError } from '../build/buildError.ts'
+import { UserError } from '../cli/userError.ts'
 
 /** Whose work a family of the deck is. */
 export interface FontLicense {
@@ -23,7 +23,7 @@ const LICENSE_FILE = /^(?:licen[cs]e|copying|ofl)/i
 /**
  * Reads the licence of every family in `styles/fonts.css`: the licence file nearest to the font's own.
  *
- * @throws BuildError where a family has a reserved name of its font: what a build ships is cut, a modified version
+ * @throws UserError where a family has a reserved name of its font: what a build ships is cut, a modified version
  */
 export async function readFontLicenses(root: string): Promise<FontLicense[]> {
   const css = await readFile(join(root, STYLES), 'utf-8')
@@ -51,7 +51,7 @@ async function readLicense(root: string, family: string, url: string, line: numb
   const reserved = readReservedNames(text ?? '')
   const taken = reserved.find(name => family.toLowerCase().includes(name.toLowerCase()))
   if (taken)
-    throw new BuildError(`${STYLES}:${line}: the family "${family}" has the name that its licence reserves for the unmodified font ("${taken}"). A build cuts the font and must call it something else: name the family, and what refers to it, "Deck Sans", for example.`)
+    throw new UserError(`${STYLES}:${line}: the family "${family}" has the name that its licence reserves for the unmodified font ("${taken}"). A build cuts the font and must call it something else: name the family, and what refers to it, "Deck Sans", for example.`)
   return { family, source, reserved, text }
 }
 
