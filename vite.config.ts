@@ -1,10 +1,11 @@
 import process from 'node:process'
 import { defineConfig } from 'vite'
+import deck from './deck.config.ts'
 import { guardPlugin } from './tools/guard/guardPlugin.ts'
 
 export default defineConfig({
   plugins: [
-    guardPlugin({ launchEditor: process.env.DECK_EDITOR === '1' }),
+    guardPlugin({ launchEditor: process.env.DECK_EDITOR === '1', exhibits: deck.exhibits }),
   ],
   optimizeDeps: {
     // Found only when a slide that uses it is loaded: Vite would bundle once more and reload the first page in front of the presenter.

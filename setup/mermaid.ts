@@ -1,5 +1,5 @@
 import { defineMermaidSetup } from '@slidev/types'
-import { mermaidConfig } from '../tools/diagrams/mermaidConfig.ts'
+import { mermaidConfig } from '../styles/mermaid.ts'
 
 /** Live diagrams: Slidev waits for this before it draws, so the labels are measured in the font they are shown in. */
 export default defineMermaidSetup(async () => {

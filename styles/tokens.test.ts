@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { readTokens } from '../tools/diagrams/tokens.ts'
+import { readTokens } from './readTokens.ts'
 
 const tokens = readTokens(readFileSync(new URL('tokens.css', import.meta.url), 'utf8'))
 

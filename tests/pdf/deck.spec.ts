@@ -129,7 +129,7 @@ test('holds no word of a private section, and no note', async ({ exported, deck,
   }
   expect(text).not.toContain('비공개')
   // What is said and also stands on a slide (a motto) is no secret.
-  const shown = compact(deck.slides.map(({ content }) => content.replaceAll(/<[^>]+>/g, '')).join('\n'))
+  const shown = compact(deck.slides.map(({ content }) => content.replaceAll(/<[^>]+>|\*\*/g, '')).join('\n'))
   const notes = all.slides.flatMap(({ note }) => sentencesOf(note)).filter(sentence => !shown.includes(sentence))
   expect(notes.length).toBeGreaterThan(100)
   expect(notes.filter(sentence => text.includes(sentence))).toEqual([])

@@ -3,6 +3,8 @@ import { copyFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { checkHeadmatter } from '../deck/checkHeadmatter.ts'
+import { loadDeckConfig } from '../deck/deckConfig.ts'
+import { refuseWrongDeck } from '../deck/refuseWrongDeck.ts'
 import { compareWithManifest, readManifest, writeManifest } from '../output/manifest.ts'
 import { checkOutputFolder } from '../output/outputFolder.ts'
 import { swapFolder } from '../output/swapFolder.ts'
@@ -91,9 +93,10 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
 
   async function fillFolder(folder: string): Promise<ViteBuildResult> {
     beginStep('Building the slides')
+    const config = await loadDeckConfig(root)
     // Both at once; where the deck must not be built, what else Vite finds wrong is of no interest.
     const stop = new AbortController()
-    const checking = import('../check/refuseWrongDeck.ts').then(({ refuseWrongDeck }) => refuseWrongDeck(root))
+    const checking = refuseWrongDeck(root, config)
     checking.catch(() => stop.abort())
     const building = runViteBuild({
       root,
@@ -118,7 +121,7 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
     if (searching) {
       beginStep('Searching for what is private')
       const { refuseLeaks } = await searching
-      await refuseLeaks({ root, dir: folder, all: deck, includePrivate: options.includePrivate ?? false, email: options.email ?? false, build })
+      await refuseLeaks({ root, dir: folder, all: deck, includePrivate: options.includePrivate ?? false, email: options.email ?? false, ledger: config.ledger, build })
     }
     return build
   }

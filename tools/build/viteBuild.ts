@@ -2,20 +2,20 @@ import type { ChunkGraph } from './chunkGraph.ts'
 import { join, relative } from 'node:path'
 import process from 'node:process'
 import { resolveOptions, ViteSlidevPlugin } from '@slidev/cli'
-import { injectPreparserExtensionLoader } from '@slidev/parser/fs'
 import { build } from 'vite'
 import { UserError } from '../cli/userError.ts'
+import { loadDeckConfig } from '../deck/deckConfig.ts'
 import { formatDeckError } from '../deck/deckError.ts'
 import { parserErrors } from '../deck/parserErrors.ts'
+import { usePreparsers } from '../deck/preparsers.ts'
 import { drawDeckDiagrams } from '../diagrams/deckDiagrams.ts'
 import { LICENSE_DATA } from '../site/licenseData.ts'
 import { createChunkGraph } from './chunkGraph.ts'
-import { figuresChunk } from './figuresChunk.ts'
 import { createIconSets } from './iconSets.ts'
 import { leanClient } from './leanClient.ts'
 import { oneScript } from './oneScript.ts'
 import { publicConfigs } from './publicConfig.ts'
-import { publicFacts } from './publicFacts.ts'
+import { publicEntries } from './publicEntries.ts'
 import { stripPrivate } from './stripPrivate.ts'
 
 /** What one run of Vite needs to know. */
@@ -43,8 +43,8 @@ export interface ViteBuildResult {
   chunks: ChunkGraph
   /** Packages of the icon sets of which the build has icons. */
   iconPackages: string[]
-  /** Ids of the facts that ship; none of the presenter's own build, which has them all. */
-  facts: string[]
+  /** Ids of the ledger's entries that ship; none of the presenter's own build, which has them all. */
+  entries: string[]
   /** Absolute paths of the files that the scripts were made of; slides and what Slidev makes up are none. */
   modules: string[]
 }
@@ -69,12 +69,8 @@ export interface BuiltSlide {
  * Slidev keeps the deck's root in a module variable, so one process can build one deck: call it in a child process.
  */
 export async function viteBuild({ root, outDir, base, print, withNotes, email, single }: ViteBuildOptions): Promise<ViteBuildResult> {
-  // Slidev's own command registers the loader of `setup/preparser.ts`, which hides private sections; its Node API leaves
-  // that to the caller.
-  const { default: setupPreparser } = await import(join(root, 'setup/preparser.ts')) as typeof import('../../setup/preparser.ts')
-  injectPreparserExtensionLoader(async (_roots, headmatter, filepath, mode) =>
-    setupPreparser({ headmatter, filepath, mode: mode as 'build' | undefined }))
-
+  const { ledger, mermaid } = await loadDeckConfig(root)
+  usePreparsers(root)
   const options = await resolveOptions({
     entry: join(root, 'slides.md'),
     base,
@@ -89,7 +85,8 @@ export async function viteBuild({ root, outDir, base, print, withNotes, email, s
   if (errors.length)
     throw new UserError(errors.map(formatDeckError).join('\n'))
 
-  await drawDeckDiagrams(options.userRoot, options.data.slides)
+  if (mermaid)
+    await drawDeckDiagrams({ root, config: mermaid(root), textOf: ledger?.textOf }, options.data.slides)
   // Stripped slides do not know any more where they stand.
   const lines = options.data.slides.map(({ source }) => source.start + 1)
   if (!withNotes) {
@@ -99,7 +96,7 @@ export async function viteBuild({ root, outDir, base, print, withNotes, email, s
   }
   const chunks = createChunkGraph()
   const iconSets = createIconSets(root)
-  const facts = publicFacts(root)
+  const entries = ledger && publicEntries(join(root, ledger.folder))
 
   const indexHtml = join(options.userRoot, 'index.html')
   await build({
@@ -128,10 +125,10 @@ export async function viteBuild({ root, outDir, base, print, withNotes, email, s
       !withNotes && !print && leanClient({
         markdown: options.data.slides.map(slide => slide.content).join('\n'),
       }),
-      ...withNotes ? [] : [publicConfigs({ email }), facts.plugin],
+      ...withNotes ? [] : [publicConfigs({ email }), entries?.plugin],
       await ViteSlidevPlugin(options, {}),
       // The print page shows every slide at once: waiting for eighty scripts would take longer than reading one.
-      single || print ? oneScript() : figuresChunk(),
+      (single || print) && oneScript(),
       chunks.plugin,
       iconSets.plugin,
     ],
@@ -166,7 +163,7 @@ export async function viteBuild({ root, outDir, base, print, withNotes, email, s
     headmatter: options.data.headmatter,
     chunks: chunks.graph,
     iconPackages: [...iconSets.packages],
-    facts: facts.shipped.ids,
+    entries: entries?.shipped.ids ?? [],
     modules: chunks.modules,
   }
 }

@@ -1,3 +1,4 @@
+import type { Deck } from '../deck/loadDeck.ts'
 import type { CheckContext, Finding, Rule } from './types.ts'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -63,8 +64,8 @@ const RULES: Rule[] = [
 ]
 
 /** Reads the deck and what its rules need, private sections included. */
-export async function readContext(root: string): Promise<CheckContext> {
-  const deck = await loadDeck({ root })
+export async function readContext(root: string, deck?: Deck): Promise<CheckContext> {
+  deck ??= await loadDeck({ root })
   return {
     deck,
     facts: ledger,

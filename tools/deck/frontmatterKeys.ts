@@ -1,4 +1,4 @@
-import { nearestTo } from '../../facts/index.ts'
+import { closest } from 'fastest-levenshtein'
 
 /**
  * Where frontmatter stands: on the first slide of `slides.md` (Slidev's headmatter, a slide as well), on an entry of the
@@ -175,8 +175,7 @@ export function keysAllowedOn(place: FrontmatterPlace): string[] {
 export function checkKey(key: string, value: unknown, place: FrontmatterPlace): string | undefined {
   const allowed = keysAllowedOn(place)
   if (!allowed.includes(key)) {
-    const nearest = nearestTo(key, allowed, 1)[0]!
-    const elsewhere = Object.hasOwn(KEYS, key) ? `; it belongs ${KEYS[key]!.on.map(other => WHERE[other]).join(' or ')}` : `; nearest: ${nearest}`
+    const elsewhere = Object.hasOwn(KEYS, key) ? `; it belongs ${KEYS[key]!.on.map(other => WHERE[other]).join(' or ')}` : `; nearest: ${closest(key, allowed)}`
     return `${WHAT[place]} has no ${JSON.stringify(key)}${elsewhere}. Allowed: ${allowed.join(', ')}. A remark of your own goes behind a #`
   }
   const expected = KEYS[key]!.value(value)

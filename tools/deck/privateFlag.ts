@@ -1,4 +1,4 @@
-import { editDistance } from '../../facts/index.ts'
+import { distance } from 'fastest-levenshtein'
 
 /**
  * Whether a `private:` keeps its slides back. Everything but a plain `false` does: the check stops at a value that is no
@@ -55,7 +55,7 @@ export function looksPrivate(key: string): boolean {
     .map(character => LOOK_ALIKES[character] ?? character)
     .filter(character => /[\p{L}\p{N}]/u.test(character))
     .join('')
-  return editDistance(plain, 'private') <= 2 || plain.includes('privat') || SYNONYMS.includes(key.toLowerCase().normalize('NFC'))
+  return distance(plain, 'private') <= 2 || plain.includes('privat') || SYNONYMS.includes(key.toLowerCase().normalize('NFC'))
 }
 
 /** The characters of a key with those spelt out that nobody can tell from others. */

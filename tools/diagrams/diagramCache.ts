@@ -4,36 +4,31 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { mermaidConfig } from './mermaidConfig.ts'
-import { readTokens } from './tokens.ts'
 
 /** Raise when drawings come out differently though nothing that `key` hashes has changed. */
 const FORMAT = 2
 
 export interface DiagramCache {
-  /** The configuration that the deck's tokens give. */
-  config: MermaidConfig
   /** Names a drawing by everything that it depends on; usable as an id in a document. */
   key: (code: string, options: DiagramOptions) => string
   read: (key: string) => string | undefined
   write: (key: string, svg: string) => void
 }
 
-/** Opens the drawings of earlier builds of the deck in `root`. */
-export function openDiagramCache(root: string): DiagramCache {
-  const require = createRequire(join(root, 'package.json'))
+/** Opens the drawings that earlier builds of the deck in `root` made with a configuration of Mermaid. */
+export function openDiagramCache(root: string, config: MermaidConfig): DiagramCache {
   const folder = join(root, 'node_modules/.cache/deck-diagrams')
-  const config = mermaidConfig(readTokens(readFileSync(join(root, 'styles/tokens.css'), 'utf-8')))
+  const fonts = readStyles(root, 'fonts.css')
+  const require = createRequire(join(root, 'package.json'))
   const constants = JSON.stringify([
     FORMAT,
     config,
-    readFileSync(join(root, 'styles/fonts.css'), 'utf-8'),
-    ...['mermaid', 'pretendard', '@fontsource/noto-serif-kr'].map(name => require(`${name}/package.json`).version),
+    fonts,
+    ...['mermaid', ...packagesIn(fonts)].map(name => require(`${name}/package.json`).version),
   ])
   const fileOf = (key: string) => join(folder, `${key}.svg`)
 
   return {
-    config,
     key(code, options) {
       const hash = createHash('sha256').update(JSON.stringify([
         constants,
@@ -54,4 +49,15 @@ export function openDiagramCache(root: string): DiagramCache {
       writeFileSync(fileOf(key), svg)
     },
   }
+}
+
+/** A style sheet of the deck's `styles/`; empty where it has none. */
+export function readStyles(root: string, name: string): string {
+  const file = join(root, 'styles', name)
+  return existsSync(file) ? readFileSync(file, 'utf-8') : ''
+}
+
+/** Packages that a style sheet takes its fonts from. */
+function packagesIn(css: string): string[] {
+  return [...css.matchAll(/url\(["']?((?:@[\w-]+\/)?[\w-]+)\//g)].map(match => match[1]!)
 }

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { launchBrowser } from '../browser/index.ts'
+import { readStyles } from './diagramCache.ts'
 import { finishSvg } from './finishSvg.ts'
 
 export interface DiagramRequest {
@@ -19,7 +20,7 @@ export interface DiagramRequest {
 export type DrawnDiagram = { svg: string, error?: undefined } | { svg?: undefined, error: string }
 
 export interface DrawDiagramsOptions {
-  /** Folder that holds `styles/fonts.css` and `styles/tokens.css`. */
+  /** Folder that holds `slides.md`, and in its `styles/` what the faces and the colours are (`fonts.css`, `tokens.css`). */
   root: string
   config: MermaidConfig
 }
@@ -50,10 +51,10 @@ async function preparePage(page: Page, root: string) {
   const require = createRequire(join(root, 'package.json'))
   await page.setContent('<!doctype html><html lang="ko"><body></body></html>')
   await page.addStyleTag({
-    content: await readFile(join(root, 'styles/tokens.css'), 'utf-8'),
+    content: readStyles(root, 'tokens.css'),
   })
   await page.addStyleTag({
-    content: await inlineFonts(await readFile(join(root, 'styles/fonts.css'), 'utf-8'), require),
+    content: await inlineFonts(readStyles(root, 'fonts.css'), require),
   })
   // The drawing stands in a slide, whose features of the face change the width of digits.
   await page.addStyleTag({

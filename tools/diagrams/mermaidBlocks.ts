@@ -40,13 +40,15 @@ export function parseDiagramOptions(info: string): DiagramOptions {
     : {}
 }
 
+/** What `<Fact id show />` reads as; throws for an id or a show that does not exist. */
+export type TextOf = (id: string, show?: string) => string
+
 const FACT = /<Fact\s[^>]*\/>/g
 
 /**
  * Replaces each `<Fact id="…" show="…" />` by plain text: Mermaid would take the tag for part of a label.
- * `textOf` throws for an id or a show that does not exist.
  */
-export function replaceFacts(code: string, textOf: (id: string, show?: string) => string): string {
+export function replaceFacts(code: string, textOf: TextOf): string {
   return code.replace(FACT, (tag) => {
     const attributes = Object.fromEntries([
       ...tag.matchAll(/(\w+)="([^"]*)"/g),

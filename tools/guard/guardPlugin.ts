@@ -4,16 +4,14 @@ import { catchRejections, filterSocketMessages } from './hardenServer.ts'
 import { createOncePerMinute } from './oncePerMinute.ts'
 import { standInFront } from './standInFront.ts'
 
-export interface GuardPluginOptions {
-  launchEditor: boolean
-}
+export type GuardPluginOptions = Pick<Permissions, 'launchEditor' | 'exhibits'>
 
 /**
  * The guard in front of Slidev's development server, whoever starts it: this machine's own pages only, and of what they
  * may send only what `rules.ts` lists.
  */
-export function guardPlugin({ launchEditor }: GuardPluginOptions): Plugin {
-  const permissions: Permissions = { edit: true, launchEditor }
+export function guardPlugin({ launchEditor, exhibits }: GuardPluginOptions): Plugin {
+  const permissions: Permissions = { edit: true, launchEditor, exhibits }
   return {
     name: 'deck-guard',
     apply: 'serve',

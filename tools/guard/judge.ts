@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Knock } from './request.ts'
-import type { Permissions } from './rules.ts'
+import type { Permissions, Rule } from './rules.ts'
 import { isThisMachine } from './address.ts'
 import { MAX_BODY } from './parseBody.ts'
 import { hostIsOurs, isFromAnotherSite, readPath } from './request.ts'
@@ -19,7 +19,7 @@ export type Judgement
     | { kind: 'pass', body?: z.ZodType }
 
 /** What is missing, for the one who runs the server. */
-const NEEDED: Record<keyof Permissions, string> = {
+const NEEDED: Record<NonNullable<Rule['needs']>, string> = {
   edit: 'editing in the browser is off here',
   launchEditor: 'opening files in an editor is off; `npm start -- --editor` turns it on',
 }
@@ -53,7 +53,7 @@ export function judgeRequest(knock: Knock, permissions: Permissions): Judgement 
   // Slidev goes by the address as it is written: it may be written in one way only.
   if (knock.url !== path)
     return refuse(403, 'nothing here answers to that')
-  return judgeBody(knock, rule.body)
+  return judgeBody(knock, typeof rule.body === 'function' ? rule.body(permissions) : rule.body)
 }
 
 function judgeSocket(knock: Knock, path: string): Judgement {

@@ -8,17 +8,19 @@ export interface Permissions {
   edit: boolean
   /** Opening a file of the deck in the author's editor, which starts a program. */
   launchEditor: boolean
+  /** Names of the deck's exhibits, whose state the windows share; none unless given. */
+  exhibits?: readonly string[]
 }
 
 export interface Rule {
   methods: string[]
   /** Matches the path as `readPath` gives it. */
   path: RegExp
-  needs?: keyof Permissions
+  needs?: 'edit' | 'launchEditor'
   /** Only a page of this server may ask, and has to say that it is one. */
   ownPagesOnly?: true
   /** The JSON that has to come along. */
-  body?: z.ZodType
+  body?: z.ZodType | ((permissions: Permissions) => z.ZodType)
   /** A link on another site may open it in a window of its own. */
   isPage?: true
 }
@@ -39,7 +41,7 @@ export const RULES: Rule[] = [
   { methods: ['POST'], path: /^\/__slidev\/slides\/\d+\.json$/, needs: 'edit', body: slidePatch },
   { methods: ['POST'], path: /^\/@server-re(?:f|active)\/nav$/, body: navSync },
   { methods: ['POST'], path: /^\/@server-re(?:f|active)\/drawings$/, body: drawingsSync },
-  { methods: ['POST'], path: /^\/@server-re(?:f|active)\/exhibits$/, body: exhibitsSync },
+  { methods: ['POST'], path: /^\/@server-re(?:f|active)\/exhibits$/, body: ({ exhibits = [] }) => exhibitsSync(exhibits) },
   // Slidev writes these to the disk.
   { methods: ['POST'], path: /^\/@server-re(?:f|active)\/snapshots$/, needs: 'edit', body: snapshotsSync },
   { methods: ['GET'], path: /^\/__open-in-editor$/, needs: 'launchEditor', ownPagesOnly: true },

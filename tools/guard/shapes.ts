@@ -36,11 +36,10 @@ const snapshots = z.record(
   z.strictObject({ revision: z.string(), image: z.string().startsWith('data:image/') }).or(gone),
 )
 
-/** What is done in the exhibits, by exhibit (`ExhibitEntry` in `components/exhibit/exhibitStore.ts`); the windows read `value`. */
-const exhibits = z.partialRecord(
-  z.enum(['replay', 'policy', 'budget']),
-  z.strictObject({ version: z.number(), writer: z.string(), value: z.string() }),
-)
+/** What is done in a deck's exhibits, by the exhibit's name: texts that the windows read by themselves, each with its version. */
+function exhibits(names: readonly string[]) {
+  return z.partialRecord(z.enum(names), z.strictObject({ version: z.number(), writer: z.string(), value: z.string() }))
+}
 
 /** What a window sends for one part of the shared state: the whole of it, or what has changed. */
 function sync(whole: z.ZodType, part: z.ZodType) {
@@ -55,7 +54,7 @@ function sync(whole: z.ZodType, part: z.ZodType) {
 export const navSync = sync(nav, nav.partial())
 export const drawingsSync = sync(drawings, drawings)
 export const snapshotsSync = sync(snapshots, snapshots)
-export const exhibitsSync = sync(exhibits, exhibits)
+export const exhibitsSync = (names: readonly string[]) => sync(exhibits(names), exhibits(names))
 
 /** What Slidev's editors send (`SlidePatch` in `@slidev/types`); the keys of a frontmatter are the author's. */
 export const slidePatch = z.strictObject({

@@ -1,15 +1,13 @@
-import type { Fact } from '../../facts/index.ts'
+import type { DeckLedger } from '../deck/deckConfig.ts'
 import type { Deck, DeckSlide } from '../deck/loadDeck.ts'
-import { FACT_SHOWS, formatFact, formatProof } from '../../facts/index.ts'
 import { removeComments } from '../build/stripPrivate.ts'
 import { publicFrontmatter } from '../deck/frontmatterKeys.ts'
-import { factText } from '../diagrams/factText.ts'
 import { replaceFacts } from '../diagrams/mermaidBlocks.ts'
 
 /** A stretch of text, and where it stands. */
 export interface PlacedText {
   text: string
-  /** `pages/incident-response.md:12`, or the id of a fact. */
+  /** `pages/incident-response.md:12`, or the id of an entry of the ledger. */
   place: string
 }
 
@@ -17,7 +15,7 @@ export interface PlacedText {
 export interface DividedText {
   hidden: PlacedText[]
   shown: string[]
-  /** Names that must not stand anywhere: slugs of private sections, ids of facts that do not ship. */
+  /** Names that must not stand anywhere: slugs of private sections, ids of entries that do not ship. */
   names: Set<string>
 }
 
@@ -26,9 +24,10 @@ export interface DivideOptions {
   all: Deck
   /** The deck that ships. */
   shared: Deck
-  facts: readonly Fact[]
-  /** Ids of the facts that ship. */
-  shippedFacts: ReadonlySet<string>
+  /** The deck's ledger, where it has one. */
+  ledger?: Pick<DeckLedger, 'entries' | 'textOf'>
+  /** Ids of the entries that ship. */
+  shippedEntries: ReadonlySet<string>
   /** Whether the candidate's address ships. */
   email: boolean
 }
@@ -36,8 +35,8 @@ export interface DivideOptions {
 const COMMENT = /<!--([\s\S]*?)(?:-->|$)/g
 const DIAGRAM_COMMENT = /^[ \t]*%%(?!\{).*$/gm
 
-/** Divides everything that is written in the deck and in the ledger. */
-export function divideText({ all, shared, facts, shippedFacts, email }: DivideOptions): DividedText {
+/** Divides everything that is written in the deck and in its ledger. */
+export function divideText({ all, shared, ledger, shippedEntries, email }: DivideOptions): DividedText {
   const key = ({ file, line }: DeckSlide) => `${file}:${line}`
   const shipped = new Set(shared.slides.map(key))
   const text: DividedText = { hidden: [], shown: [], names: new Set() }
@@ -51,13 +50,13 @@ export function divideText({ all, shared, facts, shippedFacts, email }: DivideOp
     hide(note, ...commentsOf(content))
     if (isShown) {
       const ships = publicFrontmatter(frontmatter)
-      text.shown.push(...readingsOf(visible), title, ...stringsOf(ships))
+      text.shown.push(...readingsOf(visible, ledger?.textOf), title, ...stringsOf(ships))
       // The first slide's frontmatter is the headmatter, which is looked at below.
       if (slide.no > 1)
         hide(...Object.entries(frontmatter).filter(([key]) => !(key in ships)).flatMap(([, value]) => stringsOf(value)))
     }
     else {
-      hide(...readingsOf(visible), title, ...stringsOf(frontmatter))
+      hide(...readingsOf(visible, ledger?.textOf), title, ...stringsOf(frontmatter))
       const slug = frontmatter.routeAlias
       if (typeof slug === 'string' && !shared.slides.some(other => other.frontmatter.routeAlias === slug))
         text.names.add(slug)
@@ -74,16 +73,15 @@ export function divideText({ all, shared, facts, shippedFacts, email }: DivideOp
   }
 
   const named = new Set(text.hidden.flatMap(({ text }) => text.match(/[a-z0-9]+(?:-[a-z0-9]+)*/g) ?? []))
-  for (const fact of facts) {
-    if (shippedFacts.has(fact.id)) {
-      text.shown.push(...stringsOf(fact), ...textsOf(fact))
+  for (const { id, telling, all } of ledger?.entries() ?? []) {
+    if (shippedEntries.has(id)) {
+      text.shown.push(...all)
       continue
     }
-    text.names.add(fact.id)
-    // A figure that nobody uses is no secret, and its label is made of everyday words.
-    if (!named.has(fact.id))
-      continue
-    text.hidden.push(...[fact.label, fact.notation ?? '', fact.scope ?? '', fact.system, fact.denominator ?? '', fact.baseline ?? '', ...textsOf(fact)].map(text => ({ text, place: `the fact ${fact.id}` })))
+    text.names.add(id)
+    // An entry that nobody uses is no secret, and its name is made of everyday words.
+    if (named.has(id))
+      text.hidden.push(...telling.map(text => ({ text, place: `the entry ${id}` })))
   }
   return text
 }
@@ -96,8 +94,8 @@ function commentsOf(content: string): string[] {
 }
 
 /** A slide's Markdown as it is, and as it reads: without tags and marks, which part no word. */
-function readingsOf(markdown: string): string[] {
-  const figures = withFacts(markdown)
+function readingsOf(markdown: string, textOf?: DeckLedger['textOf']): string[] {
+  const figures = withFigures(markdown, textOf)
   return [
     markdown,
     figures,
@@ -108,27 +106,14 @@ function readingsOf(markdown: string): string[] {
   ]
 }
 
-function withFacts(markdown: string): string {
+function withFigures(markdown: string, textOf?: DeckLedger['textOf']): string {
   try {
-    return replaceFacts(markdown, factText)
+    return textOf ? replaceFacts(markdown, textOf) : markdown
   }
   catch {
     // A figure that does not exist is for the check to tell.
     return markdown
   }
-}
-
-/** Everything that a component may show of a fact. */
-function textsOf(fact: Fact): string[] {
-  const shows = FACT_SHOWS.flatMap((show) => {
-    try {
-      return [formatFact(fact, show)]
-    }
-    catch {
-      return []
-    }
-  })
-  return [...shows, formatProof(fact) ?? '']
 }
 
 /** Every text in a value, at any depth. */

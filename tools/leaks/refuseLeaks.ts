@@ -1,8 +1,8 @@
 import type { ViteBuildResult } from '../build/viteBuild.ts'
+import type { DeckLedger } from '../deck/deckConfig.ts'
 import type { Deck } from '../deck/loadDeck.ts'
 import { glob, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { ledger } from '../../facts/index.ts'
+import { join, sep } from 'node:path'
 import { UserError } from '../cli/userError.ts'
 import { loadDeck } from '../deck/loadDeck.ts'
 import { findLeaks } from './findLeaks.ts'
@@ -19,7 +19,8 @@ export interface RefuseLeaksOptions {
   includePrivate: boolean
   /** Whether the candidate's address is meant to be in it. */
   email: boolean
-  build: Pick<ViteBuildResult, 'facts' | 'modules'>
+  ledger?: DeckLedger
+  build: Pick<ViteBuildResult, 'entries' | 'modules'>
 }
 
 /** Sources whose words a build's pages and settings are made of. */
@@ -31,13 +32,13 @@ const GENERATORS = ['mermaid/dist/mermaid.esm.min.mjs', 'mermaid/dist/chunks/mer
 const NAMED = 10
 
 /** @throws UserError that names files and words, where a finished build holds what only the presenter may read */
-export async function refuseLeaks({ root, dir, all, includePrivate, email, build }: RefuseLeaksOptions): Promise<void> {
+export async function refuseLeaks({ root, dir, all, includePrivate, email, ledger, build }: RefuseLeaksOptions): Promise<void> {
   const shared = includePrivate ? all : await loadDeck({ root, includePrivate: false })
   const isLibrary = (file: string) => file.includes('/node_modules/')
-  const own = build.modules.filter(file => !isLibrary(file) && !file.startsWith(join(root, 'facts/ledger/')))
+  const own = build.modules.filter(file => !isLibrary(file) && !(ledger && file.startsWith(join(root, ledger.folder, 'ledger') + sep)))
   const writers = await Array.fromAsync(glob('{site,build}/*.ts', { cwd: WRITERS, exclude: ['**/*.test.ts'] }))
   const leaks = await findLeaks({
-    ...divideText({ all, shared, facts: ledger, shippedFacts: new Set(build.facts), email }),
+    ...divideText({ all, shared, ledger, shippedEntries: new Set(build.entries), email }),
     dir,
     ownCode: await Promise.all([...own, ...writers.map(file => join(WRITERS, file))].map(file => readFile(file, 'utf-8').catch(() => ''))),
     libraries: async () => [

@@ -10,12 +10,15 @@ import { PATIENCE, watchPage } from '../browser/watchPage.ts'
 import { buildDeck } from '../build/buildDeck.ts'
 import { explainStuck } from '../build/explainStuck.ts'
 import { UserError } from '../cli/userError.ts'
+import { loadDeckConfig } from '../deck/deckConfig.ts'
 import { loadDeck } from '../deck/loadDeck.ts'
+import { refuseWrongDeck } from '../deck/refuseWrongDeck.ts'
 import { createFontCutter } from '../site/fontCutter.ts'
 import { fontNames, readFontLicenses } from '../site/fontLicenses.ts'
 import { readScriptCharacters } from '../site/interfaceText.ts'
 import { explainBuildError } from './explainBuildError.ts'
 import { createPrintPage, openPrint } from './openPrint.ts'
+import { readPaperFaces } from './paperFaces.ts'
 import { charactersInUse } from './paperFonts.ts'
 import { selectSlides } from './selectSlides.ts'
 import { servePrint } from './servePrint.ts'
@@ -52,7 +55,7 @@ export async function loadSelection(root: string, { sections, includePrivate }: 
   const deck = await loadDeck({ root, includePrivate })
   if (deck.errors.length) {
     // Whoever mends the deck wants to see all of it at once, not only what keeps it from being read.
-    await (await import('../check/refuseWrongDeck.ts')).refuseWrongDeck(root)
+    await refuseWrongDeck(root, await loadDeckConfig(root))
     throw new UserError(deck.errors.join('\n'))
   }
   const all = sections.length && !includePrivate
@@ -97,6 +100,7 @@ export async function printDeck<T>(options: PrintDeckOptions, use: (printed: Pri
       inUse: charactersInUse(await readScriptCharacters(build.outDir), ...deck.slides.map(({ note }) => note)),
       cutter: createFontCutter(join(root, 'node_modules/.cache/deck-fonts')),
       names: fontNames(fonts),
+      faces: readPaperFaces(root),
     })
     const browser = await launching
     const closeEarly = () => void browser.close()

@@ -1,15 +1,15 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { FontCutter } from '../site/fontCutter.ts'
 import type { FontNames } from '../site/renameFont.ts'
+import type { PaperFaces } from './paperFaces.ts'
 import type { CharactersInUse } from './paperFonts.ts'
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import sirv from 'sirv'
 import { cutQuery, facesForPaper } from './paperFonts.ts'
-import { fontFolder, printStyles } from './printStyles.ts'
+import { printStyles } from './printStyles.ts'
 
 export interface PrintServer {
   /** Address of the deck, with a slash at the end. */
@@ -22,6 +22,7 @@ export interface ServePrintOptions {
   cutter: FontCutter
   /** What cut fonts are called where their own name is reserved. */
   names: FontNames
+  faces: PaperFaces
 }
 
 /**
@@ -31,34 +32,26 @@ export interface ServePrintOptions {
  * `/print` exists in the app only, so every path without an extension answers with `index.html`; a file that is missing
  * stays missing (404).
  */
-export async function servePrint(folder: string, { inUse, cutter, names }: ServePrintOptions): Promise<PrintServer> {
-  const folders = [folder, fontFolder]
-  const handlers = folders.map(path => sirv(path, { etag: false }))
+export async function servePrint(folder: string, { inUse, cutter, names, faces }: ServePrintOptions): Promise<PrintServer> {
+  const serveFile = sirv(folder, { etag: false })
   const server = createServer((request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://deck')
     const path = normalize(decodeURIComponent(pathname))
     if (extname(path) === '')
-      return send(response, 'text/html; charset=utf-8', preparePage(join(folder, 'index.html'), inUse))
+      return send(response, 'text/html; charset=utf-8', preparePage(join(folder, 'index.html'), faces.css, inUse))
     if (extname(path) === '.css')
       return send(response, 'text/css; charset=utf-8', readFile(join(folder, path), 'utf8').then(css => facesForPaper(css, inUse)))
     if (search === cutQuery)
       return send(response, 'font/ttf', cutFont(path))
-    tryHandlers(request, response, 0)
+    const face = faces.files.get(path.slice(1))
+    if (face)
+      return send(response, 'font/woff2', readFile(face))
+    serveFile(request, response, () => void response.writeHead(404).end())
   })
 
-  function tryHandlers(request: IncomingMessage, response: ServerResponse, index: number): void {
-    const handler = handlers[index]
-    if (handler)
-      return void handler(request, response, () => tryHandlers(request, response, index + 1))
-    response.writeHead(404).end()
-  }
-
   async function cutFont(path: string): Promise<Uint8Array> {
-    const file = folders.map(folder => join(folder, path)).find(existsSync)
-    if (!file)
-      throw new Error(`There is no font ${path}.`)
     // Not compressed: it goes no further than this machine.
-    return cutter.cut(await readFile(file), { characters: inUse.characters, format: 'truetype', names })
+    return cutter.cut(await readFile(faces.files.get(path.slice(1)) ?? join(folder, path)), { characters: inUse.characters, format: 'truetype', names })
   }
 
   await new Promise<void>((resolve, reject) => {
@@ -75,9 +68,9 @@ export async function servePrint(folder: string, { inUse, cutter, names }: Serve
 }
 
 /** Last in the head, the styles of the print page win over the deck's. */
-async function preparePage(file: string, inUse: CharactersInUse): Promise<string> {
+async function preparePage(file: string, faces: string, inUse: CharactersInUse): Promise<string> {
   const page = await readFile(file, 'utf8')
-  return facesForPaper(page.replace('</head>', () => `<style>${printStyles}</style></head>`), inUse)
+  return facesForPaper(page.replace('</head>', () => `<style>${faces}${printStyles}</style></head>`), inUse)
 }
 
 function send(response: ServerResponse, type: string, content: Promise<string | Uint8Array>): void {

@@ -4,9 +4,8 @@ import type { Position } from './presenterRedirect.ts'
 import { createServer as createHttpServer } from 'node:http'
 import { resolve } from 'node:path'
 import { createServer, parser, resolveOptions } from '@slidev/cli'
-import { injectPreparserExtensionLoader } from '@slidev/parser/fs'
-import preparserSetup from '../../setup/preparser.ts'
 import { checkHeadmatter } from '../deck/checkHeadmatter.ts'
+import { usePreparsers } from '../deck/preparsers.ts'
 
 const closedFeatures = { mcp: false, editor: false } as const
 
@@ -24,9 +23,7 @@ export interface DeckServer extends DoorUpstream {
 export async function startDeckServer(root: string): Promise<DeckServer> {
   const entry = resolve(root, 'slides.md')
   await checkHeadmatter(root, entry)
-  // Slidev's own command registers the loader of `setup/preparser.ts`; its Node API leaves that to the caller.
-  injectPreparserExtensionLoader(async (_roots, headmatter, filepath, mode) =>
-    preparserSetup({ headmatter, filepath, mode: mode as 'dev' | undefined }))
+  usePreparsers(root)
 
   const options = await resolveOptions({ entry }, 'dev')
   Object.assign(options.data.config, closedFeatures)

@@ -21,6 +21,8 @@ export interface DoorUpstream {
 export interface DoorOptions {
   entrance: Entrance
   upstream: DoorUpstream
+  /** Names of the deck's exhibits (see `Permissions`). */
+  exhibits?: readonly string[]
   /** The page that a device sees after it opened its link. */
   welcomePage: () => string
   /** The page that tells what became of a link that opens nothing any more. */
@@ -53,7 +55,7 @@ export function cookieName(port: number): string {
   return `deck-${port}`
 }
 
-export function createDoor({ entrance, upstream, welcomePage, endedPage, onEvent }: DoorOptions): Door {
+export function createDoor({ entrance, upstream, exhibits, welcomePage, endedPage, onEvent }: DoorOptions): Door {
   const servers: Server[] = []
   const seats = createSeats<Socket>(MAX_CONNECTIONS)
 
@@ -100,7 +102,7 @@ export function createDoor({ entrance, upstream, welcomePage, endedPage, onEvent
   function handle(request: IncomingMessage, response: ServerResponse) {
     // A connection that breaks off while it is answered concerns nobody else.
     response.on('error', () => response.destroy())
-    const verdict = judge(readKnock(request, false), () => hasSession(request))
+    const verdict = judge(readKnock(request, false), () => hasSession(request), exhibits)
     if (verdict.kind === 'pass') {
       seats.markKnown(request.socket)
       if (request.headers.expect !== undefined)

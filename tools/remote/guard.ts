@@ -17,9 +17,9 @@ const PERMISSIONS = { edit: false, launchEditor: false }
  * Decides on one request or web socket: who is there, and then by the rules of every development server.
  *
  * 401: this client is not known. Any other refusal: known, but nobody may do this here.
- * `hasSession` is asked only for clients on other machines.
+ * `hasSession` is asked only for clients on other machines; `exhibits` are those of the deck.
  */
-export function judge(knock: Knock, hasSession: () => boolean): Verdict {
+export function judge(knock: Knock, hasSession: () => boolean, exhibits: readonly string[] = []): Verdict {
   const local = isThisMachine(knock.remoteAddress)
   const underOurName = hostIsOurs(knock, local ? ['localhost'] : [])
   const known = underOurName && (local || hasSession())
@@ -30,7 +30,7 @@ export function judge(knock: Knock, hasSession: () => boolean): Verdict {
       : { kind: 'open', token }
   }
   return known
-    ? judgeRequest(knock, PERMISSIONS)
+    ? judgeRequest(knock, { ...PERMISSIONS, exhibits })
     : { kind: 'refuse', status: 401, reason: 'no session' }
 }
 

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { UserError } from '../cli/userError.ts'
+import { loadDeckConfig } from '../deck/deckConfig.ts'
 import { isThisMachine, loopbackAddresses } from '../guard/address.ts'
 import { startDeckServer } from './deckServer.ts'
 import { createDoor } from './door.ts'
@@ -36,8 +37,10 @@ export async function startRemote({ root, addresses, port, print }: RemoteOption
   }
   const entrance = createEntrance({ now: Date.now })
   const deck = await startDeckServer(root)
+  const { exhibits } = await loadDeckConfig(root)
   const door = createDoor({
     entrance,
+    exhibits,
     upstream: {
       ...deck,
       handle(request, response) {

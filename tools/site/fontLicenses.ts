@@ -26,7 +26,7 @@ const LICENSE_FILE = /^(?:licen[cs]e|copying|ofl)/i
  * @throws UserError where a family has a reserved name of its font: what a build ships is cut, a modified version
  */
 export async function readFontLicenses(root: string): Promise<FontLicense[]> {
-  const css = await readFile(join(root, STYLES), 'utf-8')
+  const css = await readFile(join(root, STYLES), 'utf-8').catch(() => '')
   const rules = [...css.matchAll(/@font-face\s*\{[^}]*\}/g)]
   const licenses = await Promise.all(rules.flatMap(({ 0: rule, index }) => {
     const family = rule.match(/font-family:\s*["']?([^;"']+)/)?.[1]?.trim()

@@ -1,6 +1,6 @@
 import type { Region, SlideSource } from '../regions.ts'
 import type { CheckContext, Finding } from '../types.ts'
-import { factText } from '../../diagrams/factText.ts'
+import { factText } from '../../../facts/index.ts'
 import { replaceFacts } from '../../diagrams/mermaidBlocks.ts'
 import { findDoubled } from '../doubled.ts'
 import { countLines, splitRegions } from '../regions.ts'

@@ -1,6 +1,6 @@
 import type { Region } from '../regions.ts'
 import type { CheckContext, Finding } from '../types.ts'
-import { factText } from '../../diagrams/factText.ts'
+import { factText } from '../../../facts/index.ts'
 import { replaceFacts } from '../../diagrams/mermaidBlocks.ts'
 import { loadMermaidParser } from '../mermaidParser.ts'
 import { splitRegions } from '../regions.ts'

@@ -1,13 +1,12 @@
-import type { Fact } from '../../facts/index.ts'
 import { describe, expect, it } from 'vitest'
-import { usedFacts } from './publicFacts.ts'
+import { usedEntries } from './publicEntries.ts'
 
-const fact = (id: string, more: Partial<Fact> = {}): Fact => ({ id, label: id, kind: 'measured', value: 1, unit: '개', system: 'x', sections: ['a', 'pay'], ...more })
+const fact = (id: string, more: object = {}) => ({ id, label: id, kind: 'measured', value: 1, unit: '개', system: 'x', sections: ['a', 'pay'], ...more })
 
 const facts = [fact('mttr'), fact('mttr-best', { provedBy: ['proof'] }), fact('proof'), fact('salary')]
-const ids = (...code: string[]) => [...usedFacts(code, facts).keys()]
+const ids = (...code: string[]) => [...usedEntries(code, facts).keys()]
 
-describe('usedFacts', () => {
+describe('usedEntries', () => {
   it.each([
     ['a slide', 'h(Metric, { id: "mttr" })'],
     ['a slide with other quotes', 'h(Metric,{id:`mttr`})'],
@@ -27,6 +26,6 @@ describe('usedFacts', () => {
   })
 
   it('keeps the fields that code reads', () => {
-    expect([...usedFacts(['const { label, value, unit } = getFact("mttr")'], facts).values()]).toEqual([{ id: 'mttr', label: 'mttr', value: 1, unit: '개' }])
+    expect([...usedEntries(['const { label, value, unit } = getFact("mttr")'], facts).values()]).toEqual([{ id: 'mttr', label: 'mttr', value: 1, unit: '개' }])
   })
 })

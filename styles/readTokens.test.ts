@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readTokens } from './tokens.ts'
+import { readTokens } from './readTokens.ts'
 
 it('reads custom properties and names one that does not exist', () => {
   const token = readTokens(':root {\n  --deck-ink: #1d1a16;\n}')

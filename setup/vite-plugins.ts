@@ -1,4 +1,7 @@
 import type { Plugin, UserConfig } from 'vite'
+import { defineVitePluginsSetup } from '@slidev/types'
+
+export default defineVitePluginsSetup(() => [figuresChunk()])
 
 type ManualChunks = (id: string, ...rest: unknown[]) => string | undefined
 
@@ -6,15 +9,17 @@ type ManualChunks = (id: string, ...rest: unknown[]) => string | undefined
 const FIGURES = /\/components\/(?:marks\/|(?:Fact|PropError)\.vue|factProps\.ts)|\/facts\/(?!.*\.test\.)/
 
 /** A Vite plugin that keeps what draws figures in one script, beside the chunks that Slidev itself names. */
-export function figuresChunk(): Plugin {
+function figuresChunk(): Plugin {
   return {
     name: 'deck:figures-chunk',
+    apply: 'build',
     enforce: 'post',
     config: {
       order: 'post',
       handler(config: UserConfig) {
         const output = config.build?.rollupOptions?.output ?? config.build?.rolldownOptions?.output
-        if (!output || Array.isArray(output))
+        // A deck in one file has one script.
+        if (!output || Array.isArray(output) || 'codeSplitting' in output)
           return
         const named = output as { manualChunks?: ManualChunks }
         const slidevs = named.manualChunks

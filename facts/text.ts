@@ -1,0 +1,37 @@
+import type { FactShow } from './format.ts'
+import type { Fact } from './types.ts'
+import { FACT_SHOWS, formatFact, showsOf } from './format.ts'
+import { getFact, ledger } from './ledger.ts'
+import { formatProof } from './proof.ts'
+
+/** What `<Fact id show />` reads as. Throws a RangeError that names what is allowed. */
+export function factText(id: string, show: string = 'value'): string {
+  if (!FACT_SHOWS.includes(show as FactShow))
+    throw new RangeError(`<Fact id="${id}" show="${show}">: show is one of ${FACT_SHOWS.join(', ')}`)
+  return formatFact(getFact(id), show as FactShow)
+}
+
+/** A fact's texts, for whoever searches a build for what must not be in it. */
+export interface FactTexts {
+  id: string
+  /** What tells of the fact: its name, where it is from, its figure in every form. */
+  telling: string[]
+  /** Everything that may show where the fact may. */
+  all: string[]
+}
+
+/** What the ledger says, fact by fact. */
+export function factTexts(facts: readonly Fact[] = ledger): FactTexts[] {
+  return facts.map((fact) => {
+    const telling = [fact.label, fact.notation, fact.scope, fact.system, fact.denominator, fact.baseline, ...showsOf(fact).map(show => formatFact(fact, show)), formatProof(fact)]
+      .filter(text => text !== undefined)
+    return { id: fact.id, telling, all: [...telling, ...stringsIn(fact)] }
+  })
+}
+
+/** Every text in a value, at any depth. */
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string')
+    return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : []
+}

@@ -1,0 +1,46 @@
+import type { MermaidConfig } from 'mermaid'
+import type { Deck } from './loadDeck.ts'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+/** What a deck tells the commands of itself, in `deck.config.ts` beside its `slides.md`. All of it may be left out. */
+export interface DeckConfig {
+  /** Configuration with which a build draws Mermaid diagrams ahead; without it they stay live, and load Mermaid. */
+  mermaid?: (root: string) => MermaidConfig
+  ledger?: DeckLedger
+  /** Names of the exhibits whose state the presenter's windows share (`server-ref:exhibits`). */
+  exhibits?: string[]
+  /** The deck's own rules: what keeps it from being built or exported, as lines of `file:line: message`; nothing where all is well. */
+  check?: (deck: Deck, root: string) => Promise<string | undefined>
+}
+
+/** Figures that are kept in one place, of which a shared deck holds those that its slides use. */
+export interface DeckLedger {
+  /** Folder of the code that computes with them; the modules of its folder `ledger` export lists of entries and nothing else. */
+  folder: string
+  /** What `<Fact id show />` reads as. Throws an error that says what is allowed. */
+  textOf: (id: string, show?: string) => string
+  entries: () => LedgerEntry[]
+}
+
+export interface LedgerEntry {
+  id: string
+  /** What must not show where the entry does not ship. */
+  telling: string[]
+  /** What may show where it does. */
+  all: string[]
+}
+
+/** Types a deck's configuration. */
+export function defineDeckConfig(config: DeckConfig): DeckConfig {
+  return config
+}
+
+const FILES = ['deck.config.ts', 'deck.config.mjs', 'deck.config.js']
+
+/** Reads the configuration of the deck in `root`; empty where it has none. */
+export async function loadDeckConfig(root: string): Promise<DeckConfig> {
+  const file = FILES.map(name => join(root, name)).find(existsSync)
+  return file ? (await import(pathToFileURL(file).href)).default : {}
+}

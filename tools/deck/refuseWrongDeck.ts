@@ -1,0 +1,17 @@
+import type { DeckConfig } from './deckConfig.ts'
+import type { Deck } from './loadDeck.ts'
+import { UserError } from '../cli/userError.ts'
+import { loadDeck } from './loadDeck.ts'
+
+/**
+ * Reads the whole deck, private sections included, and what the deck itself finds wrong with it (`check` in `deck.config.ts`).
+ *
+ * @throws UserError with file and line of everything that would make a wrong site, or one that tells too much
+ */
+export async function refuseWrongDeck(root: string, { check }: Pick<DeckConfig, 'check'>): Promise<Deck> {
+  const deck = await loadDeck({ root })
+  const problems = check ? await check(deck, root) : deck.errors.join('\n')
+  if (problems)
+    throw new UserError(problems)
+  return deck
+}
