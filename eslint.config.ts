@@ -17,4 +17,11 @@ export default antfu({
     'out',
     '.cache',
   ],
+}, {
+  // Commands say what they have to say to the terminal, and wait at their top level.
+  files: ['bench/*.ts', 'packages/*/bin/*.ts', 'scripts/*.ts'],
+  rules: {
+    'no-console': 'off',
+    'antfu/no-top-level-await': 'off',
+  },
 })

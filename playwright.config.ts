@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { playwrightLaunchOptions } from '@interview-deck/browser'
 import { defineConfig } from '@playwright/test'
-import { playwrightLaunchOptions } from './tools/browser/index.ts'
 
 const testDir = resolve(import.meta.dirname, 'tests')
 

@@ -1,7 +1,7 @@
 import process from 'node:process'
+import { guardPlugin } from '@interview-deck/door/guard/guardPlugin'
 import { defineConfig } from 'vite'
 import deck from './deck.config.ts'
-import { guardPlugin } from './tools/guard/guardPlugin.ts'
 
 export default defineConfig({
   plugins: [

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path'
 import process from 'node:process'
-import { reportFindings, reportScripts } from '../tools/check/report.ts'
-import { measureScripts } from '../tools/check/rules/script.ts'
-import { readContext, runChecks } from '../tools/check/runChecks.ts'
-import { readOptions } from '../tools/cli/readOptions.ts'
-import { runCommand } from '../tools/cli/runCommand.ts'
-import { UserError } from '../tools/cli/userError.ts'
-import { SYLLABLES_PER_MINUTE } from '../tools/deck/script.ts'
+import { readOptions } from '@interview-deck/kit/cli/readOptions'
+import { runCommand } from '@interview-deck/kit/cli/runCommand'
+import { UserError } from '@interview-deck/kit/cli/userError'
+import { SYLLABLES_PER_MINUTE } from '@interview-deck/kit/deck/script'
+import { reportFindings, reportScripts } from '../check/report.ts'
+import { measureScripts } from '../check/rules/script.ts'
+import { readContext, runChecks } from '../check/runChecks.ts'
 
 const HELP = `Usage: npm run check [-- options]
 

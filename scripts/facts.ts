@@ -1,7 +1,7 @@
+import { readOptions } from '@interview-deck/kit/cli/readOptions'
+import { runCommand } from '@interview-deck/kit/cli/runCommand'
+import { describeFacts, describePressure } from '../check/describeFacts.ts'
 import { findPressure, ledger } from '../facts/index.ts'
-import { describeFacts, describePressure } from '../tools/check/describeFacts.ts'
-import { readOptions } from '../tools/cli/readOptions.ts'
-import { runCommand } from '../tools/cli/runCommand.ts'
 
 const HELP = `Usage: npm run facts [-- options]
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import process from 'node:process'
-import { readTestTotals } from '../tools/ci/testTotals.ts'
+import { readTestTotals } from '../tests/support/testTotals.ts'
 
 // Called by `.ci/run` with the exit code of `npm test`.
 const { passed, failed, remarks } = readTestTotals(resolve(import.meta.dirname, '..'), Number(process.argv[2] ?? 0))

@@ -1,6 +1,6 @@
+import { speak } from '@interview-deck/kit/deck/script'
 import { defineRootSetup } from '@slidev/types'
 import { provide } from 'vue'
-import { speak } from '../tools/deck/script.ts'
 
 // The rehearsal addon measures scripts as `npm run check` does. Its key is written out: a build holds nothing of the addon.
 export default defineRootSetup(() => {

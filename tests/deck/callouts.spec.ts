@@ -1,5 +1,5 @@
-import { loadDeck } from '../../tools/deck/loadDeck.ts'
-import { goToSlide } from '../../tools/shots/deckPage.ts'
+import { loadDeck } from '@interview-deck/kit/deck/loadDeck'
+import { goToSlide } from '@interview-deck/shots/deckPage'
 import { expect, test } from '../support/fixtures.ts'
 import { root } from '../support/root.ts'
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { loadDeck } from '../../tools/deck/loadDeck.ts'
-import { goToSlide, openDeck, settle } from '../../tools/shots/deckPage.ts'
+import { loadDeck } from '@interview-deck/kit/deck/loadDeck'
+import { goToSlide, openDeck, settle } from '@interview-deck/shots/deckPage'
 import { expect, test } from '../support/fixtures.ts'
 import { root } from '../support/root.ts'
 import { watchPage } from '../support/watchPage.ts'

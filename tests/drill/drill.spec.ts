@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { loadDeck } from '../../tools/deck/loadDeck.ts'
+import { loadDeck } from '@interview-deck/kit/deck/loadDeck'
 import { answer, expectHeading, heading, openDrill } from './drillPage.ts'
 import { expect, root, test } from './fixtures.ts'
 

@@ -1,5 +1,5 @@
-import { fitScript } from '../../tools/deck/script.ts'
-import { formatDuration } from '../../tools/pdf/scriptContent.ts'
+import { fitScript } from '@interview-deck/kit/deck/script'
+import { formatDuration } from '@interview-deck/pdf/scriptContent'
 import { expect, test } from './support/exports.ts'
 import { compact } from './support/readPdf.ts'
 import { sentencesOf } from './support/spokenSentences.ts'

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { resolve } from 'node:path'
+import { startDevServer } from '@interview-deck/door/start/startDevServer'
 import { test as base } from '@playwright/test'
-import { startDevServer } from '../../tools/start/startDevServer.ts'
 import { workerPort } from '../support/workerPort.ts'
 import { PresenterPage } from './presenterPage.ts'
 

@@ -2,8 +2,8 @@ import type { Socket } from 'node:net'
 import { Buffer } from 'node:buffer'
 import { connect } from 'node:net'
 import process from 'node:process'
-import { fuzzDoor } from '../../tools/remote/fuzz/fuzzDoor.ts'
-import { LAPTOP } from '../remote/client.ts'
+import { fuzzDoor } from '@interview-deck/door/remote/fuzz/fuzzDoor'
+import { LAPTOP } from '@interview-deck/door/remote/testClient'
 import { expect, startRemoteProcess, test } from '../remote/fixtures.ts'
 
 test.skip(process.platform !== 'linux', 'only Linux gives every address of 127.0.0.0/8 to a test')

@@ -1,10 +1,10 @@
-import type { DevServer } from '../../tools/start/startDevServer.ts'
+import type { DevServer } from '@interview-deck/door/start/startDevServer'
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import process from 'node:process'
+import { startDevServer } from '@interview-deck/door/start/startDevServer'
 import { test as base } from '@playwright/test'
-import { startDevServer } from '../../tools/start/startDevServer.ts'
 import { root } from '../support/root.ts'
 import { workerPort } from '../support/workerPort.ts'
 

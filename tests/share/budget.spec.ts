@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { weighPages } from '../../tools/site/weighPages.ts'
+import { weighPages } from 'slidev-addon-share/site/weighPages'
 import { ROOT } from './support/copyDeck.ts'
 import { filesWith, readBuild } from './support/searchBuild.ts'
 

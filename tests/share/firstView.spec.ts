@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { ServedSite } from '../../tools/build/serveSite.ts'
+import type { ServedSite } from 'slidev-addon-share/build/serveSite'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'

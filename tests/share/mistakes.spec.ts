@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
+import { writeManifest } from '@interview-deck/kit/output/manifest'
 import { expect, test } from '@playwright/test'
-import { writeManifest } from '../../tools/output/manifest.ts'
 import { copyDeck, edit } from './support/copyDeck.ts'
 
 const PAGE = 'pages/incident-response.md'
@@ -26,7 +26,7 @@ test.afterEach(async () => {
 
 /** Runs the build command; `interruptAt` sends Ctrl-C as soon as that is printed. */
 async function build({ interruptAt }: { interruptAt?: string } = {}) {
-  const child = spawn(process.execPath, [join(root, 'scripts/build.ts')], { cwd: root, env: { ...process.env, NO_COLOR: '1' } })
+  const child = spawn(process.execPath, [join(root, 'node_modules/slidev-addon-share/bin/build.ts')], { cwd: root, env: { ...process.env, NO_COLOR: '1' } })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk) => {

@@ -1,9 +1,9 @@
-import type { ServedSite } from '../../tools/build/serveSite.ts'
+import type { ServedSite } from 'slidev-addon-share/build/serveSite'
 import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { serveSite } from '../../tools/build/serveSite.ts'
+import { serveSite } from 'slidev-addon-share/build/serveSite'
 import { serveBuiltDeck } from '../support/builtDeck.ts'
 import { ROOT } from './support/copyDeck.ts'
 

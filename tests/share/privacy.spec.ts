@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { buildDeck } from '../../tools/build/buildDeck.ts'
-import { serveSite } from '../../tools/build/serveSite.ts'
+import { buildDeck } from 'slidev-addon-share/build/buildDeck'
+import { serveSite } from 'slidev-addon-share/build/serveSite'
 import { watchPage } from '../support/watchPage.ts'
-import { copyDeck, edit, ROOT } from './support/copyDeck.ts'
+import { copyDeck, edit, ownPackage, ROOT } from './support/copyDeck.ts'
 import { filesWith, readBuild } from './support/searchBuild.ts'
 
 /** An unmistakable word in each place that only the presenter may read. */
@@ -43,7 +43,8 @@ test.beforeAll(async () => {
   await edit(root, 'slides.md', text => text
     .replace(/^(slug: compensation\nquestion:).*$/m, `$1 ${PLANTED.privateQuestion}`)
     .replace(/^email:.*$/m, `email: ${PLANTED.email}`))
-  await edit(root, 'rehearsal/setup/routes.ts', text => `${text}\nconsole.log('${PLANTED.addon}')\n`)
+  await ownPackage(root, 'slidev-addon-rehearsal')
+  await edit(root, 'node_modules/slidev-addon-rehearsal/setup/routes.ts', text => `${text}\nconsole.log('${PLANTED.addon}')\n`)
 
   const options = { root, base: '/interview/', site: 'https://deck.example' }
   await buildDeck({ ...options, outDir: 'dist', ownServer: true })

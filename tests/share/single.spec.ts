@@ -1,10 +1,10 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { loadDeck } from '@interview-deck/kit/deck/loadDeck'
 import { expect, test } from '@playwright/test'
-import { buildDeck } from '../../tools/build/buildDeck.ts'
-import { loadDeck } from '../../tools/deck/loadDeck.ts'
-import { SINGLE_FILE } from '../../tools/site/singleFile.ts'
+import { buildDeck } from 'slidev-addon-share/build/buildDeck'
+import { SINGLE_FILE } from 'slidev-addon-share/site/singleFile'
 import { ROOT } from './support/copyDeck.ts'
 
 const FILE = join(ROOT, 'dist-single', SINGLE_FILE)

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
-import type { ServedSite } from '../../tools/build/serveSite.ts'
+import type { ServedSite } from 'slidev-addon-share/build/serveSite'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { buildDeck } from '../../tools/build/buildDeck.ts'
-import { serveSite } from '../../tools/build/serveSite.ts'
+import { buildDeck } from 'slidev-addon-share/build/buildDeck'
+import { serveSite } from 'slidev-addon-share/build/serveSite'
 import { ROOT } from './support/copyDeck.ts'
 
 let site: ServedSite

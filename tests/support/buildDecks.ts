@@ -1,4 +1,4 @@
-import { buildDeck } from '../../tools/build/buildDeck.ts'
+import { buildDeck } from 'slidev-addon-share/build/buildDeck'
 import { root } from './root.ts'
 
 /**

@@ -1,6 +1,6 @@
-import type { ServedSite } from '../../tools/build/serveSite.ts'
+import type { ServedSite } from 'slidev-addon-share/build/serveSite'
 import { resolve } from 'node:path'
-import { serveSite } from '../../tools/build/serveSite.ts'
+import { serveSite } from 'slidev-addon-share/build/serveSite'
 import { root } from './root.ts'
 
 /** Serves the deck as it is shared, private sections left out; `buildDecks.ts` has built it. */

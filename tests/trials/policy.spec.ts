@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { Buffer } from 'node:buffer'
 import { readFile } from 'node:fs/promises'
-import { benchTable } from '../../tools/policy/benchPolicy.ts'
+import { benchTable } from '../../bench/policy/benchPolicy.ts'
 import { expect, openExhibit, test } from './fixtures.ts'
 
 const findings = (exhibit: Locator) => exhibit.getByRole('region', { name: '검증 결과' })

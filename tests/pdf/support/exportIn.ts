@@ -1,5 +1,5 @@
 import process from 'node:process'
-import { runExport } from '../../../tools/pdf/runExport.ts'
+import { runExport } from '@interview-deck/pdf/runExport'
 
 // The command with another deck than the project's: `node exportIn.ts <root> [options]`.
 const [root, ...args] = process.argv.slice(2)

@@ -23,7 +23,7 @@ export interface ExportRunOptions {
 export function runExport(args: string[], { root, env, onOutput }: ExportRunOptions = {}): Promise<ExportRun> {
   const command = root
     ? [join(import.meta.dirname, 'exportIn.ts'), root]
-    : [join(projectRoot, 'scripts/export.ts')]
+    : [join(projectRoot, 'packages/pdf/bin/export.ts')]
   const child = spawn(process.execPath, [...command, ...args], {
     cwd: projectRoot,
     env: { ...process.env, ...env },

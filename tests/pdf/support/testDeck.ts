@@ -4,10 +4,12 @@ import process from 'node:process'
 import { projectRoot } from './runExport.ts'
 
 /** What a deck of the tests shares with the real one; its slides are its own. */
-const shared = ['components', 'facts', 'layouts', 'public', 'setup', 'slide-bottom.vue', 'slidev.d.ts', 'styles', 'tools', 'vite.config.ts']
+const shared = ['check', 'components', 'deck.config.ts', 'facts', 'layouts', 'public', 'setup', 'slide-bottom.vue', 'slidev.d.ts', 'styles', 'vite.config.ts']
 
 const headmatter = `---
 theme: seriph
+addons:
+  - slidev-addon-share
 title: 시험
 fonts:
   provider: none

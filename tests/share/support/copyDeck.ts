@@ -1,10 +1,10 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
 export const ROOT = resolve(import.meta.dirname, '../../..')
 
-const NOT_COPIED = /^(?:\.git|\.cache|node_modules|out|dist(?:-.*)?|test-results|tests)$/
+const NOT_COPIED = /^(?:\.git|\.cache|bench|node_modules|out|dist(?:-.*)?|packages|test-results|tests)$/
 
 /** A copy of the deck to change at will; it shares the installed packages, and the caller removes it. */
 export async function copyDeck(): Promise<string> {
@@ -32,4 +32,11 @@ export async function edit(root: string, file: string, change: (text: string) =>
   if (changed === text)
     throw new Error(`${file}: there is nothing to change`)
   await writeFile(join(root, file), changed)
+}
+
+/** Puts a copy of a linked package into the deck's `node_modules`, where a test may change it. */
+export async function ownPackage(root: string, name: string) {
+  const folder = join(root, 'node_modules', name)
+  await rm(folder)
+  await cp(join(ROOT, 'packages', name), folder, { recursive: true })
 }

@@ -4,7 +4,7 @@ import process from 'node:process'
 import { root } from '../../support/root.ts'
 
 /** What a deck of its own shares with the real one. */
-const SHARED = ['components', 'facts', 'layouts', 'public', 'rehearsal', 'scripts', 'setup', 'slide-bottom.vue', 'slidev.d.ts', 'styles', 'tools', 'vite.config.ts']
+const SHARED = ['check', 'components', 'deck.config.ts', 'facts', 'layouts', 'public', 'setup', 'slide-bottom.vue', 'slidev.d.ts', 'styles', 'vite.config.ts']
 
 /** Lays a deck of the three exhibits, between slides that have none, into a folder of its own inside the project. */
 export async function layOutTrialDeck(): Promise<string> {

@@ -1,0 +1,35 @@
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { readOptions } from '@interview-deck/kit/cli/readOptions'
+import { runCommand } from '@interview-deck/kit/cli/runCommand'
+import { wholeNumber } from '@interview-deck/kit/cli/wholeNumber'
+import { runBenchmark } from './share/runBenchmark.ts'
+
+const HELP = `Measure first views of the deck on a slow line (brotli, 1.6 Mbit/s, 150 ms), beside stock Slidev and Marp.
+
+Usage: npm run bench:share -- [options]
+
+  --runs <number>  builds, first views of each page, and walks through the deck (default: 5)
+  --help           show this text
+
+Marp comes from the npm registry when it is not there yet.
+`
+
+await runCommand(main)
+
+async function main() {
+  const values = readOptions({
+    help: { type: 'boolean', short: 'h' },
+    runs: { type: 'string', default: '5' },
+  })
+  if (values.help)
+    return console.log(HELP)
+  const runs = wholeNumber('--runs', values.runs)
+  const rows = await runBenchmark({
+    root: dirname(dirname(fileURLToPath(import.meta.url))),
+    runs,
+    onProgress: step => console.log(`${step} …`),
+  })
+  console.log(`\nMedians of ${runs}, key presses of all runs together; sizes as sent (brotli).`)
+  console.table(Object.fromEntries(rows.map(({ '': label, ...cells }) => [label, cells])))
+}

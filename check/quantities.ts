@@ -1,0 +1,98 @@
+import type { Unit } from '../facts/index.ts'
+import { NATIVE_NUMERAL, parseNative, parseSino, SINO_NUMERAL } from './numerals.ts'
+
+/** A number with a unit, found in a text. */
+export interface FoundQuantity {
+  /** As it stands in the text. */
+  text: string
+  offset: number
+  value: number
+  upper?: number
+  /** One of the ledger's units, or another (`GB`, `회`) that no fact can have. */
+  unit: Unit | (string & {})
+  /** Has to be a figure of the ledger. A count in words of what is at hand (`한 명`, `세 개`) need not be, but may show one. */
+  strict: boolean
+}
+
+/** How units are written, and what the ledger calls them. */
+const UNIT_ALIASES: Record<string, string> = { 퍼센트: '%', 이벤트: '건', 주일: '주', 달: '개월', 해: '년', 인: '명' }
+
+/** Units that must touch the number; the others may have a space before them. Longer ones come first. */
+const TIGHT_UNITS = ['%p', '%', '개월', '시간', '주일', '주', '분(?!의|기)', '초', '일', '년', '달', '건', '대', '개', '명', '인', '배', '회', '억', '곳']
+const LOOSE_UNITS = ['퍼센트', '%', '개월', '시간', '이벤트', '건', 'GB', 'MB', 'TB', 'ms', 'TPS', 'RPS', 'QPS', '원(?!인)']
+
+const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[만천백억]?`
+const UNIT = `(?:${TIGHT_UNITS.join('|')}|\\s?(?:${LOOSE_UNITS.join('|')}))`
+
+/** Things that hold digits and measure nothing: dates, clock times, counts and ordinals that order a talk. */
+const NOT_QUANTITIES = [
+  String.raw`(?:19|20)\d{2}년?\s*[~–-]\s*(?:19|20)\d{2}년?`,
+  String.raw`(?:19|20)\d{2}년(?:\s*\d{1,2}월)?(?:\s*\d{1,2}일)?`,
+  String.raw`\d{1,2}월(?:\s*\d{1,2}일)?`,
+  String.raw`\d{1,2}시(?!간)(?:\s*\d{1,2}분)?(?:\s*\d{1,2}초)?`,
+  String.raw`\d{1,2}:\d{2}(?::\d{2})?`,
+  String.raw`\d+(?:가지|단계|번째|번|차원|차|위|순위|호|장|쪽|부|분기|학년|인칭|층)`,
+  String.raw`\d+분의\s*\d+`,
+].join('|')
+
+const PATTERNS = {
+  skip: NOT_QUANTITIES,
+  deadline: String.raw`D-(?<deadline>\d+)`,
+  always: String.raw`24\/7|24시간\s*365일|365일\s*24시간`,
+  rate: `(?:초당|1초에)\\s*(?<rate>${NUMBER})(?:\\s*(?:건|개|이벤트))?|(?<ratePer>${NUMBER})\\s*(?:건|이벤트|events?)\\s*\\/\\s*(?:초|s|sec)\\b`,
+  span: String.raw`(?:(?<hours>\d+)시간\s*)?(?<minutes>\d+(?:\.\d+)?)분\s*(?<seconds>\d+(?:\.\d+)?)초|(?<onlyHours>\d+)시간\s*(?<onlyMinutes>\d+)분`,
+  range: `(?<from>${NUMBER})(?:${UNIT})?\\s?[~–-]\\s?(?<to>${NUMBER})(?<rangeUnit>${UNIT})`,
+  single: `(?<number>${NUMBER})(?:여 ?|\\+)?(?<unit>${UNIT})`,
+  none: String.raw`(?<none>(?<!\p{Script=Hangul})한 건도)`,
+  native: `(?<!\\p{Script=Hangul})(?<native>${NATIVE_NUMERAL}) ?(?<nativeUnit>시간|달|명|대|개|배|건|해|곳)`,
+  sino: `(?<!\\p{Script=Hangul})(?<sino>${SINO_NUMERAL}) ?(?<sinoUnit>퍼센트|개월|주일|분|초|년|주|건|대|명)(?!\\p{Script=Hangul}{2})`,
+}
+
+const MASTER = new RegExp(Object.values(PATTERNS).join('|'), 'gu')
+
+/** Every number with a unit in a text, in order; dates, clock times, ordinals and versions are none. */
+export function findQuantities(text: string): FoundQuantity[] {
+  return [...text.matchAll(MASTER)].flatMap((match) => {
+    const read = readMatch(match[0], match.groups!)
+    return read ? [{ strict: true, ...read, text: match[0].trim(), offset: match.index }] : []
+  })
+}
+
+type Read = Pick<FoundQuantity, 'value' | 'unit'> & Partial<FoundQuantity>
+
+function readMatch(text: string, groups: Record<string, string | undefined>): Read | undefined {
+  const rate = groups.rate ?? groups.ratePer
+  if (rate)
+    return { value: parseNumber(rate), unit: '건/초' }
+  if (groups.deadline)
+    return { value: Number(groups.deadline), unit: '일' }
+  if (/^(?:24\/7|24시간\s*365일|365일\s*24시간)$/.test(text))
+    return { value: 24, unit: '시간' }
+  if (groups.seconds !== undefined)
+    return { value: Number(groups.hours ?? 0) * 3600 + Number(groups.minutes) * 60 + Number(groups.seconds), unit: '초' }
+  if (groups.onlyHours !== undefined)
+    return { value: Number(groups.onlyHours) * 60 + Number(groups.onlyMinutes), unit: '분' }
+  if (groups.from !== undefined)
+    return { value: parseNumber(groups.from), upper: parseNumber(groups.to!), unit: unitOf(groups.rangeUnit!) }
+  if (groups.number !== undefined)
+    return { value: parseNumber(groups.number), unit: unitOf(groups.unit!) }
+  if (groups.none)
+    return { value: 0, unit: '건' }
+  if (groups.native) {
+    // 한 명, 세 개 count what is at hand, as 가지 does; a time or several of something measures.
+    const counts = ['개', '곳'].includes(groups.nativeUnit!) || (groups.native === '한' && !['시간', '달', '해'].includes(groups.nativeUnit!))
+    return { value: parseNative(groups.native), unit: unitOf(groups.nativeUnit!), strict: !counts }
+  }
+  if (groups.sino)
+    return { value: parseSino(groups.sino), unit: unitOf(groups.sinoUnit!) }
+}
+
+function unitOf(written: string): string {
+  const unit = written.trim()
+  return UNIT_ALIASES[unit] ?? unit
+}
+
+function parseNumber(written: string): number {
+  const multiplier = { 백: 100, 천: 1000, 만: 10_000, 억: 100_000_000 }[written.at(-1)!]
+  return Number(written.replace(/[,백천만억]/g, '')) * (multiplier ?? 1)
+}

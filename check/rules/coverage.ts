@@ -1,0 +1,73 @@
+import type { Section } from '@interview-deck/kit/deck/loadDeck'
+import type { Fact, FactShow } from '../../facts/index.ts'
+import type { Aspect } from '../matchFacts.ts'
+import type { CheckContext, Finding } from '../types.ts'
+import { formatFact, nearestTo } from '../../facts/index.ts'
+import { aspectsOf, aspectsShown } from '../matchFacts.ts'
+import { findQuantities } from '../quantities.ts'
+import { splitRegions } from '../regions.ts'
+import { findTags } from '../tags.ts'
+import { factOf } from './factTags.ts'
+import { readableText } from './numbers.ts'
+
+/** What each component shows of its fact, beyond what `<Fact show>` says. */
+const SHOWN_BY: Record<string, Aspect[]> = {
+  Metric: ['value', 'before', 'after'],
+  Evidence: ['value', 'before', 'after'],
+  MarkField: ['value'],
+  MarkTicks: ['value', 'before', 'after'],
+}
+
+/** Every figure, its before, after and window too, is on a slide or in the notes of each section that the ledger gives it to. */
+export function checkCoverage(context: CheckContext): Finding[] {
+  return [...checkHomes(context), ...context.deck.sections.flatMap(section => checkSection(section, context.facts))]
+}
+
+/** Every section of the ledger is one of the deck. */
+function checkHomes({ deck, facts, factPlaces }: CheckContext): Finding[] {
+  const slugs = deck.imports.map(({ frontmatter }) => String(frontmatter.slug))
+  return facts.flatMap(({ id, sections }) => sections.filter(slug => !slugs.includes(slug)).map((slug): Finding => ({
+    ...(factPlaces.get(id) ?? { file: 'facts/ledger', line: 1 }),
+    rule: 'coverage',
+    message: `${id} belongs to "${slug}", but slides.md has no such section; nearest: ${nearestTo(slug, slugs).join(', ')}`,
+  })))
+}
+
+function checkSection(section: Section, facts: readonly Fact[]): Finding[] {
+  const shown = aspectsOfSection(section, facts)
+  const [first] = section.slides
+  return facts.filter(fact => fact.sections.includes(section.slug)).flatMap(fact =>
+    aspectsOf(fact).filter(aspect => !shown.has(`${fact.id} ${aspect}`)).map((aspect): Finding => ({
+      file: first!.file,
+      line: first!.line,
+      rule: 'coverage',
+      message: `${fact.id} belongs to this section, but neither a slide nor a note shows its ${describe(fact, aspect)}`,
+    })))
+}
+
+function aspectsOfSection(section: Section, facts: readonly Fact[]): Set<string> {
+  const shown = new Set<string>()
+  for (const region of section.slides.flatMap(slide => splitRegions(slide))) {
+    // Prepared material of the rehearsal is neither shown nor said.
+    if (region.kind === 'frontmatter')
+      continue
+    for (const tag of findTags(region)) {
+      const fact = factOf(tag)
+      for (const aspect of SHOWN_BY[tag.name] ?? fact?.shows.map(aspectOf) ?? [])
+        shown.add(`${fact?.id} ${aspect}`)
+    }
+    for (const quantity of findQuantities(readableText(region))) {
+      for (const fact of facts)
+        aspectsShown(quantity, fact).forEach(aspect => shown.add(`${fact.id} ${aspect}`))
+    }
+  }
+  return shown
+}
+
+function aspectOf(show: FactShow): Aspect | undefined {
+  return show === 'before' || show === 'after' || show === 'window' ? show : show === 'label' ? undefined : 'value'
+}
+
+function describe(fact: Fact, aspect: Aspect): string {
+  return aspect === 'value' ? `value "${formatFact(fact, 'claim')}"` : `${aspect} "${fact.label} ${formatFact(fact, aspect)}"`
+}

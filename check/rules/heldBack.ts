@@ -1,0 +1,56 @@
+import type { DeckSlide, Section } from '@interview-deck/kit/deck/loadDeck'
+import type { Region, SlideSource } from '../regions.ts'
+import type { CheckContext, Finding } from '../types.ts'
+import { NATIVE_NUMERAL, parseNative } from '../numerals.ts'
+import { lineAt, splitRegions } from '../regions.ts'
+
+/** A count of questions: 열다섯 가지 질문, 15개의 질문, 질문 15개, 15문항. */
+const COUNT = new RegExp([
+  `(?<before>\\d+|${NATIVE_NUMERAL})\\s*(?:가지|개|건)?(?:의|\\s)*(?:면접\\s*)?(?:질문|문항|답변)`,
+  `(?:질문|문항|답변)\\s*(?<after>\\d+|${NATIVE_NUMERAL})\\s*(?:가지|개|건)`,
+].join('|'), 'gu')
+
+/**
+ * No text of a shared deck says how many questions there are with the private ones: beside a list of those that are
+ * shown, that is how many were held back. Where nothing is private, any count may stand.
+ */
+export function checkHeldBack({ deck }: CheckContext): Finding[] {
+  const slides = [...deck.slides, ...deck.imports].filter(({ frontmatter }) => !frontmatter.private)
+  const all = deck.sections.length
+  const shown = deck.sections.filter(section => !section.private).length
+  if (all === shown)
+    return []
+  return [...checkSlots(slides, deck.sections.filter(section => section.private)), ...slides.flatMap(slide => splitRegions(slide)
+    .filter(({ kind }) => kind !== 'note')
+    .flatMap(region => countsIn(region).filter(({ count }) => count === all).map(({ line, text }): Finding => ({
+      file: slide.file,
+      line,
+      rule: 'held-back',
+      message: `"${text}" counts the private questions too, and a shared deck shows ${shown} of ${all}: it would tell how many are held back. Write it without a number`,
+    }))))]
+}
+
+/** A wall of questions may take a slot for each: one for a private section ships with the wall, shown or not. */
+function checkSlots(slides: (SlideSource & Pick<DeckSlide, 'file'>)[], sections: Section[]): Finding[] {
+  return slides.flatMap(slide => splitRegions(slide)
+    .filter(({ kind }) => kind === 'content')
+    .flatMap(region => [...region.text.matchAll(/<template\s[^>]*?(?:#|v-slot:)([\w-]+)/g)].map(match => ({ slot: match[1]!, line: lineAt(region, match.index) })))
+    .filter(({ slot }) => sections.some(({ slug }) => slug === slot))
+    .map(({ slot, line }): Finding => ({
+      file: slide.file,
+      line,
+      rule: 'held-back',
+      message: `#${slot} is a private section, and this slide is public: what stands in the slot would ship. Take it out`,
+    })))
+}
+
+function countsIn(region: Region): { count: number, line: number, text: string }[] {
+  return [...region.text.matchAll(COUNT)].map((match) => {
+    const numeral = match.groups!.before ?? match.groups!.after!
+    return {
+      count: /^\d/.test(numeral) ? Number(numeral) : parseNative(numeral),
+      line: lineAt(region, match.index),
+      text: match[0].trim(),
+    }
+  })
+}

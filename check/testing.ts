@@ -1,0 +1,49 @@
+import type { Components } from './components/readComponents.ts'
+import type { CheckContext, Finding } from './types.ts'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { loadDeck } from '@interview-deck/kit/deck/loadDeck'
+import { incident, ledger } from '../facts/index.ts'
+
+/** Files of a small deck by path, such as `slides.md` or `pages/a.md`. */
+export type DeckFiles = Record<string, string>
+
+const IMPORT = 'src: ./pages/a.md\nslug: a\nquestion: 질문\nbudget: 60'
+
+/** A deck of one section whose page is `page`; `frontmatter` describes the section. */
+export function oneSection(page: string, frontmatter = IMPORT): DeckFiles {
+  return { 'slides.md': `# 표지\n\n---\n${frontmatter}\n---\n`, 'pages/a.md': page }
+}
+
+/** Loads a small deck through a folder of its own, as the check loads the real one, with facts and components as given. */
+export async function makeContext(files: DeckFiles, overrides: Partial<CheckContext> = {}): Promise<CheckContext> {
+  const root = mkdtempSync(join(tmpdir(), 'deck-'))
+  try {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(root, path)), { recursive: true })
+      writeFileSync(join(root, path), text)
+    }
+    return {
+      deck: await loadDeck({ root }),
+      facts: ledger,
+      incident,
+      factPlaces: new Map(),
+      pressure: [],
+      components: new Map() as Components,
+      clickSources: { components: new Map(), layouts: new Map() },
+      layouts: new Map([['question', []]]),
+      templates: [],
+      publicFileExists: () => false,
+      ...overrides,
+    }
+  }
+  finally {
+    rmSync(root, { recursive: true })
+  }
+}
+
+/** Findings as `file:line: message`. */
+export function lines(findings: Finding[]): string[] {
+  return findings.map(({ file, line, message }) => `${file}:${line}: ${message}`)
+}

@@ -1,0 +1,55 @@
+#!/usr/bin/env node
+import process from 'node:process'
+import { readOptions } from '@interview-deck/kit/cli/readOptions'
+import { runCommand } from '@interview-deck/kit/cli/runCommand'
+import { loadDeck } from '@interview-deck/kit/deck/loadDeck'
+import { deckAddresses } from '../src/start/addresses.ts'
+import { parsePort } from '../src/start/parsePort.ts'
+import { startDevServer } from '../src/start/startDevServer.ts'
+
+const HELP = `Usage: npm start -- [options]
+
+Starts the deck on this machine, private sections included, and prints its addresses.
+Only this machine can reach it. Ctrl-C stops it.
+
+  --port <number>  port to start looking from (3030); a busy one moves to the next
+  --open           open the deck in the default browser
+  --editor         let the browser open a slide's file in your editor (off: it starts a program)
+  --help           show this text`
+
+const root = process.cwd()
+
+async function main(): Promise<number> {
+  const values = readOptions({
+    port: { type: 'string', default: '3030' },
+    open: { type: 'boolean', default: false },
+    editor: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  })
+  if (values.help) {
+    console.log(HELP)
+    return 0
+  }
+  const port = parsePort(values.port)
+  const { headmatter, errors } = await loadDeck({ root })
+  for (const error of errors)
+    console.error(error)
+  const server = await startDevServer({
+    root,
+    port,
+    open: values.open,
+    launchEditor: values.editor,
+    interactive: true,
+  })
+  // The terminal sends Ctrl-C to Slidev as well, a signal by id comes to this process alone: either way both end.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => void server.stop())
+  if (!server.url.endsWith(`:${port}`))
+    console.log(`  Port ${port} was busy, so the deck is on the next free one.`)
+  for (const { name, url } of deckAddresses(server.url, headmatter))
+    console.log(`  ${name.padEnd(19)} > ${url}`)
+  console.log('\n  Ctrl-C stops the server.\n')
+  return server.exited
+}
+
+await runCommand(main)

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+
+/** How `vite-plugin-vue-server-ref` writes `undefined` in JSON. */
+export const UNDEFINED = '__UNDEFINED___'
+
+const gone = z.literal(UNDEFINED)
+const slideNumber = z.string().regex(/^\d+$/)
+const json = z.record(z.string(), z.unknown())
+
+/** Slide, clicks and timer that the windows share (`SharedState` in `@slidev/client/state/shared.ts`). */
+const nav = z.strictObject({
+  page: z.number(),
+  clicks: z.number(),
+  clicksTotal: z.number().optional(),
+  timer: z.strictObject({
+    status: z.enum(['stopped', 'running', 'paused']),
+    slides: z.record(slideNumber, z.strictObject({ start: z.number().or(gone).optional(), end: z.number().or(gone).optional() })),
+    startedAt: z.number(),
+    pausedAt: z.number(),
+  }),
+  cursor: z.strictObject({ x: z.number(), y: z.number(), style: z.enum(['cursor', 'laser']).optional() }).or(gone).optional(),
+  lastUpdate: z.strictObject({ id: z.string(), type: z.enum(['presenter', 'viewer']), time: z.number() }).or(gone).optional(),
+  // The rehearsal addon's, each one text that it reads by itself (`together/sharedText.ts` there).
+  rehearsalRun: z.string().or(gone).optional(),
+  rehearsalRequest: z.string().or(gone).optional(),
+  rehearsalPlace: z.string().or(gone).optional(),
+  rehearsalGreeting: z.string().or(gone).optional(),
+})
+
+/** One SVG for each slide that was drawn on. */
+const drawings = z.record(slideNumber, z.string().or(gone))
+
+/** Pictures for the overview (`<slide>-light` or `-dark`). */
+const snapshots = z.record(
+  z.string().regex(/^\d+-(?:light|dark)$/),
+  z.strictObject({ revision: z.string(), image: z.string().startsWith('data:image/') }).or(gone),
+)
+
+/** What is done in a deck's exhibits, by the exhibit's name: texts that the windows read by themselves, each with its version. */
+function exhibits(names: readonly string[]) {
+  return z.partialRecord(z.enum(names), z.strictObject({ version: z.number(), writer: z.string(), value: z.string() }))
+}
+
+/** What a window sends for one part of the shared state: the whole of it, or what has changed. */
+function sync(whole: z.ZodType, part: z.ZodType) {
+  const frame = { source: z.string(), timestamp: z.number().optional() }
+  return z.union([
+    z.strictObject({ ...frame, data: whole }),
+    // A patch that says "nothing" makes the server forget all that it has.
+    z.strictObject({ ...frame, patch: z.preprocess(patch => patch === UNDEFINED ? {} : patch, part) }),
+  ])
+}
+
+export const navSync = sync(nav, nav.partial())
+export const drawingsSync = sync(drawings, drawings)
+export const snapshotsSync = sync(snapshots, snapshots)
+export const exhibitsSync = (names: readonly string[]) => sync(exhibits(names), exhibits(names))
+
+/** What Slidev's editors send (`SlidePatch` in `@slidev/types`); the keys of a frontmatter are the author's. */
+export const slidePatch = z.strictObject({
+  content: z.string().optional(),
+  note: z.string().optional(),
+  frontmatter: json.optional(),
+  frontmatterRaw: z.string().nullable().optional(),
+  skipHmr: z.boolean().optional(),
+})
+
+function custom(event: string, data: z.ZodType) {
+  return z.strictObject({ type: z.literal('custom'), event: z.literal(event), data })
+}
+
+/** What a page says over Vite's web socket; the listeners behind it check next to nothing, and some end the process. */
+export const socketMessage = z.union([
+  z.strictObject({ type: z.literal('ping') }),
+  custom('vite:invalidate', z.strictObject({ path: z.string(), message: z.string().optional(), firstInvalidatedBy: z.string().optional() })),
+  custom('unocss:hmr', z.tuple([z.string()])),
+  // Slidev itself knows which files its Monaco editor may write.
+  custom('slidev:monaco-write', z.strictObject({ file: z.string(), content: z.string() })),
+])

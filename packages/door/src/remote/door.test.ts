@@ -1,0 +1,256 @@
+import type { OutgoingHttpHeaders } from 'node:http'
+import type { Door, DoorEvent } from './door.ts'
+import type { Entrance } from './entrance.ts'
+import type { AskOptions } from './testClient.ts'
+import { Buffer } from 'node:buffer'
+import { connect } from 'node:net'
+import process from 'node:process'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { cookieName, createDoor } from './door.ts'
+import { createEntrance } from './entrance.ts'
+import { askDoor, handshake, LAPTOP, PHONE, sendRaw } from './testClient.ts'
+
+// Only Linux gives every address of 127.0.0.0/8 to a test.
+const itOnLinux = it.skipIf(process.platform !== 'linux')
+
+let time: number
+let entrance: Entrance
+let door: Door
+let port: number
+let events: DoorEvent[]
+/** What came through to the deck. */
+let passed: string[]
+
+beforeEach(async () => {
+  time = 0
+  events = []
+  passed = []
+  entrance = createEntrance({
+    now: () => time,
+  })
+  door = createDoor({
+    entrance,
+    welcomePage: () => '<h1>welcome</h1>',
+    endedPage: end => `<h1>${end}</h1>`,
+    onEvent: event => events.push(event),
+    upstream: {
+      handle(incoming, response) {
+        let body = ''
+        incoming.setEncoding('utf8').on('data', chunk => body += chunk).on('end', () => {
+          passed.push(`${incoming.method} ${incoming.url}${body && ` ${body}`}`)
+          response.end('the deck')
+        })
+      },
+      upgrade(incoming, socket) {
+        passed.push(`socket ${incoming.url}`)
+        socket.write('HTTP/1.1 101 Switching Protocols\r\n\r\n')
+      },
+    },
+  })
+  port = await door.listen([LAPTOP], 0)
+})
+afterEach(() => door.close())
+
+const ask = (from: string, path: string, options: AskOptions = {}) => askDoor(port, from, path, options)
+const ORIGIN = () => `http://${LAPTOP}:${port}`
+const knock = (from: string, headers: OutgoingHttpHeaders = {}) => sendRaw(port, from, handshake(port, headers))
+
+async function signIn(): Promise<string> {
+  const answer = await ask(PHONE, `/open/${entrance.newToken()}`)
+  expect(answer.status).toBe(200)
+  return answer.headers['set-cookie']![0]!.split(';')[0]!
+}
+
+itOnLinux('answers another machine without a session with 401 and nothing more', async () => {
+  for (const path of [
+    '/',
+    '/presenter/1',
+    '/slides.md',
+    '/__slidev/slides/2.json',
+    '/__mcp',
+    '/@vite/client',
+    '/open/',
+  ]) {
+    for (const method of ['GET', 'HEAD', 'POST', 'OPTIONS']) {
+      const answer = await ask(PHONE, path, { method })
+      expect([
+        path,
+        method,
+        answer.status,
+        answer.body,
+      ]).toEqual([path, method, 401, ''])
+      expect(answer.headers).toEqual({ 'connection': 'close', 'content-length': '0' })
+    }
+  }
+  expect(await knock(PHONE)).toBe('HTTP/1.1 401 Unauthorized\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+  expect(passed).toEqual([])
+})
+
+itOnLinux('lets this machine in without one', async () => {
+  expect((await ask(LAPTOP, '/presenter/1')).body).toBe('the deck')
+  expect(await knock(LAPTOP, { Origin: ORIGIN() })).toContain('101')
+  expect(await knock(LAPTOP)).toContain('403')
+})
+
+itOnLinux('lets a device in that opened the link, and shuts out one that replays it', async () => {
+  const token = entrance.newToken()
+  const opened = await ask(PHONE, `/open/${token}`)
+  expect(opened.status).toBe(200)
+  expect(opened.body).toBe('<h1>welcome</h1>')
+  expect(opened.headers['cache-control']).toBe('no-store')
+  expect(opened.headers['set-cookie']).toEqual([
+    expect.stringMatching(/^deck-\d+=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/),
+  ])
+
+  const cookie = opened.headers['set-cookie']![0]!.split(';')[0]!
+  expect((await ask(PHONE, '/presenter/1', {
+    headers: { cookie },
+  })).body).toBe('the deck')
+  expect(await knock(PHONE, { Cookie: cookie, Origin: `http://${LAPTOP}:${port}` })).toContain('101')
+
+  const replay = await ask('127.0.0.3', `/open/${token}`)
+  expect([replay.status, replay.body, replay.headers['set-cookie']]).toEqual([410, '<h1>used</h1>', undefined])
+  expect(events).toEqual([
+    { kind: 'opened', from: PHONE },
+    { kind: 'ended', end: 'used', from: '127.0.0.3' },
+  ])
+})
+
+itOnLinux('does not take a made-up cookie, the token as cookie, or the cookie of another port', async () => {
+  const token = entrance.newToken()
+  const name = cookieName(port)
+  const session = (await signIn()).slice(name.length + 1)
+  for (const cookie of [
+    `${name}=`,
+    `${name}=undefined`,
+    `${name}=${token}`,
+    `${name}=${'A'.repeat(43)}`,
+    `deck-1=${session}`,
+    `x${name}=${session}`,
+  ]) {
+    expect((await ask(PHONE, '/', {
+      headers: { cookie },
+    })).status).toBe(401)
+  }
+  expect((await ask(PHONE, '/', {
+    headers: { cookie: `theme=dark; ${name}=${session}` },
+  })).status).toBe(200)
+})
+
+itOnLinux('is not taken in by headers that name another sender or another host', async () => {
+  for (const headers of [
+    { 'x-forwarded-for': LAPTOP },
+    { forwarded: `for=${LAPTOP}` },
+    { host: `localhost:${port}` },
+  ])
+    expect((await ask(PHONE, '/', { headers })).status).toBe(401)
+  expect((await ask(LAPTOP, '/', {
+    headers: { host: `evil.example:${port}` },
+  })).status).toBe(401)
+  expect((await ask(LAPTOP, '/', {
+    headers: { origin: 'http://evil.example' },
+  })).status).toBe(403)
+  expect(await knock(LAPTOP, { Origin: 'http://evil.example' })).toContain('403')
+  expect(await sendRaw(port, PHONE, 'GET http://127.0.0.1/ HTTP/1.1\r\nHost: x\r\n\r\n')).toContain('401')
+  expect(passed).toEqual([])
+})
+
+itOnLinux('refuses a web socket from another site even with a session', async () => {
+  const cookie = await signIn()
+  for (const headers of [
+    { Cookie: cookie },
+    { Cookie: cookie, Origin: 'http://evil.example' },
+  ])
+    expect(await knock(PHONE, headers)).toContain('403')
+  expect(passed).toEqual([])
+})
+
+const SYNC = JSON.stringify({ source: 'phone', patch: { page: 3 } })
+/** A device that is signed in sends a change as its browser does. */
+async function change(path: string, body: string, cookie: string) {
+  return ask(PHONE, path, { method: 'POST', body, headers: { cookie, 'origin': ORIGIN(), 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) } })
+}
+
+itOnLinux('lets a signed-in device sync and nothing else write', async () => {
+  const cookie = await signIn()
+  expect((await change('/@server-reactive/nav', SYNC, cookie)).status).toBe(200)
+  for (const path of ['/__slidev/slides/1.json', '/__mcp', '/@server-reactive/snapshots', '/@server-reactive/__proto__.LAUNCH_EDITOR', '/@server-reactive/constructor'])
+    expect([path, (await change(path, SYNC, cookie)).status]).toEqual([path, 403])
+  for (const body of ['', 'not json', 'null', '[]', '{}', '{"source":"x","patch":{"__proto__":{"a":1}}}', '{"source":"x","patch":{"constructor":1}}', '{"source":"x","patch":{"unknown":1}}', '{"source":"x"}'])
+    expect([body, (await change('/@server-reactive/nav', body, cookie)).status]).toEqual([body, 400])
+  expect(passed).toEqual([`POST /@server-reactive/nav ${SYNC}`])
+  expect(events.find(event => event.kind === 'edit')).toEqual({ kind: 'edit', from: PHONE, url: '/__slidev/slides/1.json' })
+})
+
+itOnLinux('passes on no body that breaks off', async () => {
+  const cookie = await signIn()
+  for (let count = 0; count < 20; count++) {
+    const socket = connect({ host: LAPTOP, port, localAddress: PHONE })
+    socket.on('error', () => {})
+    socket.write(`POST /@server-reactive/nav HTTP/1.1\r\nHost: ${LAPTOP}:${port}\r\nOrigin: ${ORIGIN()}\r\nCookie: ${cookie}\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{"source":`)
+    await new Promise(resolve => setTimeout(resolve, 5))
+    if (count % 2)
+      socket.resetAndDestroy()
+    else
+      socket.end()
+  }
+  expect((await change('/@server-reactive/nav', SYNC, cookie)).status).toBe(200)
+  expect(passed).toHaveLength(1)
+})
+
+itOnLinux('opens to the right link after any number of wrong ones', async () => {
+  const token = entrance.newToken()
+  for (let index = 0; index < 200; index++)
+    expect((await ask('127.0.0.3', `/open/guess${index}`)).status).toBe(401)
+  expect((await ask(PHONE, `/open/${token}`)).status).toBe(200)
+})
+
+itOnLinux('lets a phone in past 300 connections that say nothing', async () => {
+  const cookie = await signIn()
+  const idle = Array.from({ length: 300 }, () => connect({ host: LAPTOP, port, localAddress: '127.0.0.3' }))
+  idle.forEach(socket => socket.on('error', () => {}))
+  await Promise.all(idle.map(socket => new Promise(resolve => socket.once('connect', resolve))))
+  expect((await ask(PHONE, '/', { headers: { cookie } })).status).toBe(200)
+  expect((await ask(PHONE, `/open/${entrance.newToken()}`)).status).toBe(200)
+  idle.forEach(socket => socket.destroy())
+})
+
+itOnLinux('cuts off every device when all are signed out', async () => {
+  const cookie = await signIn()
+  const socket = connect({ host: LAPTOP, port, localAddress: PHONE })
+  socket.write(handshake(port, { Cookie: cookie, Origin: `http://${LAPTOP}:${port}` }))
+  await new Promise(resolve => socket.once('data', resolve))
+  const cut = new Promise(resolve => socket.once('close', resolve))
+  socket.on('error', () => {})
+  entrance.closeAll()
+  door.disconnectDevices()
+  await cut
+  expect((await ask(PHONE, '/', {
+    headers: { cookie },
+  })).status).toBe(401)
+  expect((await ask(LAPTOP, '/')).status).toBe(200)
+})
+
+itOnLinux('says nothing before 401 to one who expects an answer ahead of the body', async () => {
+  for (const expectation of ['100-continue', 'anything']) {
+    const answer = await sendRaw(port, PHONE, `POST / HTTP/1.1\r\nHost: ${LAPTOP}:${port}\r\nExpect: ${expectation}\r\nContent-Length: 5\r\n\r\n`)
+    expect(answer).toMatch(/^HTTP\/1\.1 401 /)
+  }
+})
+
+itOnLinux('does not read endless headers', async () => {
+  expect(await sendRaw(port, PHONE, `GET / HTTP/1.1\r\nHost: x\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`)).toContain('431')
+})
+
+itOnLinux('says that an address cannot be had', async () => {
+  const other = createDoor({
+    entrance,
+    upstream: {
+      handle() {},
+      upgrade() {},
+    },
+    welcomePage: () => '',
+    endedPage: () => '',
+  })
+  await expect(other.listen([LAPTOP], port)).rejects.toMatchObject({ code: 'EADDRINUSE' })
+})

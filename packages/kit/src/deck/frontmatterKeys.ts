@@ -1,0 +1,203 @@
+import { closest } from 'fastest-levenshtein'
+
+/**
+ * Where frontmatter stands: on the first slide of `slides.md` (Slidev's headmatter, a slide as well), on an entry of the
+ * list of sections (`src:`), or on any other slide.
+ */
+export type FrontmatterPlace = 'headmatter' | 'section' | 'slide'
+
+interface FrontmatterKey {
+  on: FrontmatterPlace[]
+  /** What its value may be. */
+  value: ValueRule
+  /** A public page needs it: only such keys are left in the frontmatter of a shared build. */
+  ships?: true
+}
+
+/** Says what is allowed where a value is wrong; nothing where it is right. */
+type ValueRule = (value: unknown) => string | undefined
+
+const rule = (allowed: string, isRight: (value: unknown) => boolean): ValueRule => value => isRight(value) ? undefined : allowed
+const isText = (value: unknown) => typeof value === 'string'
+const isScalar = (value: unknown) => value === null || ['string', 'number', 'boolean'].includes(typeof value)
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const text = rule('a text', isText)
+const textOrNumber = rule('a text or a number', value => isText(value) || typeof value === 'number')
+const number = rule('a number', value => typeof value === 'number')
+const boolean = rule('true or false', value => typeof value === 'boolean')
+const scalar = rule('a text, a number, true or false', isScalar)
+const texts = rule('a text or a list of texts', value => isText(value) || (Array.isArray(value) && value.every(isText)))
+/** Rules of their own say more about these (the deck's own check). */
+const anything = rule('', () => true)
+
+/** A map of these keys and no other. */
+function only(...keys: string[]): ValueRule {
+  return (value) => {
+    if (!isObject(value))
+      return `a map of ${keys.join(', ')}`
+    const wrong = Object.entries(value).find(([key, entry]) => !keys.includes(key) || !(isScalar(entry) || texts(entry) === undefined))
+    return wrong && `a map of ${keys.join(', ')}, and no ${JSON.stringify(wrong[0])}`
+  }
+}
+
+const everySlide: FrontmatterPlace[] = ['headmatter', 'slide']
+const headmatter: FrontmatterPlace[] = ['headmatter']
+const section: FrontmatterPlace[] = ['section']
+
+/** Every key that the deck's frontmatter may have. A layout's own props belong here as well. */
+const KEYS: Record<string, FrontmatterKey> = {
+  // Slidev, on a slide.
+  layout: { on: everySlide, value: text, ships: true },
+  routeAlias: { on: everySlide, value: text, ships: true },
+  title: { on: everySlide, value: text, ships: true },
+  level: { on: everySlide, value: number, ships: true },
+  class: { on: everySlide, value: texts, ships: true },
+  lang: { on: everySlide, value: text, ships: true },
+  background: { on: everySlide, value: text, ships: true },
+  backgroundSize: { on: everySlide, value: text, ships: true },
+  image: { on: everySlide, value: text, ships: true },
+  transition: { on: everySlide, value: rule('the name of a transition', value => value === null || isText(value)), ships: true },
+  clickAnimation: { on: everySlide, value: text, ships: true },
+  clicks: { on: everySlide, value: number, ships: true },
+  clicksStart: { on: everySlide, value: number, ships: true },
+  zoom: { on: everySlide, value: number, ships: true },
+  preload: { on: everySlide, value: boolean, ships: true },
+  hideInToc: { on: everySlide, value: boolean, ships: true },
+  codeCopy: { on: everySlide, value: scalar, ships: true },
+  magicMoveCopy: { on: everySlide, value: scalar, ships: true },
+  hide: { on: ['section', 'slide'], value: boolean },
+  disabled: { on: ['section', 'slide'], value: boolean },
+
+  // The deck's sections. What ships of an entry reaches every slide of its section; `section` is its number.
+  src: { on: section, value: anything },
+  slug: { on: section, value: anything, ships: true },
+  question: { on: section, value: anything, ships: true },
+  topic: { on: section, value: text, ships: true },
+  gist: { on: section, value: text, ships: true },
+  budget: { on: section, value: anything },
+  private: { on: ['section', 'slide'], value: boolean },
+  keyPoints: { on: ['slide'], value: anything },
+  followUps: { on: ['slide'], value: anything },
+
+  // The deck as a whole.
+  theme: { on: headmatter, value: text },
+  addons: { on: headmatter, value: texts },
+  rehearsal: { on: headmatter, value: only('id') },
+  titleTemplate: { on: headmatter, value: text },
+  author: { on: headmatter, value: text },
+  info: { on: headmatter, value: text },
+  keywords: { on: headmatter, value: texts },
+  email: { on: headmatter, value: text },
+  favicon: { on: headmatter, value: text },
+  fonts: { on: headmatter, value: only('provider', 'sans', 'serif', 'mono', 'weights', 'italic', 'fallbacks', 'local', 'custom', 'webfonts') },
+  htmlAttrs: { on: headmatter, value: only('lang', 'dir', 'class') },
+  drawings: { on: headmatter, value: only('enabled', 'persist', 'presenterOnly', 'syncAll') },
+  themeConfig: { on: headmatter, value: only('primary') },
+  seoMeta: { on: headmatter, value: only('ogTitle', 'ogDescription', 'ogImage', 'ogUrl', 'twitterCard', 'twitterSite', 'twitterTitle', 'twitterDescription', 'twitterImage', 'twitterUrl') },
+  exportFilename: { on: headmatter, value: text },
+  duration: { on: headmatter, value: textOrNumber },
+  timer: { on: headmatter, value: text },
+  aspectRatio: { on: headmatter, value: textOrNumber },
+  canvasWidth: { on: headmatter, value: number },
+  magicMoveDuration: { on: headmatter, value: number },
+  ...Object.fromEntries([
+    'browserExporter',
+    'colorSchema',
+    'comark',
+    'contextMenu',
+    'css',
+    'download',
+    'editor',
+    'highlighter',
+    'lineNumbers',
+    'mcp',
+    'mdc',
+    'monaco',
+    'preloadImages',
+    'presenter',
+    'pwa',
+    'record',
+    'remoteAssets',
+    'routerMode',
+    'selectable',
+    'twoslash',
+    'wakeLock',
+  ].map(key => [key, { on: headmatter, value: scalar }])),
+}
+
+/**
+ * Settings that the client of a shared deck reads. What else is in the headmatter (the theme, the addons, what the
+ * presenter's pages are like) is settled when the deck is built.
+ */
+const SHIPPED_CONFIG = [
+  'aspectRatio',
+  'author',
+  'canvasWidth',
+  'clickAnimation',
+  'codeCopy',
+  'colorSchema',
+  'contextMenu',
+  'download',
+  'drawings',
+  'exportFilename',
+  'htmlAttrs',
+  'info',
+  'lineNumbers',
+  'magicMoveCopy',
+  'magicMoveDuration',
+  'preloadImages',
+  'selectable',
+  'slidesTitle',
+  'themeConfig',
+  'title',
+  'transition',
+] as const
+
+const WHAT: Record<FrontmatterPlace, string> = {
+  headmatter: 'the first slide of the deck',
+  section: 'a section',
+  slide: 'a slide',
+}
+
+const WHERE: Record<FrontmatterPlace, string> = {
+  headmatter: 'on the first slide of slides.md',
+  section: 'on the section\'s entry in slides.md',
+  slide: 'on a slide',
+}
+
+/** The keys that may stand at a place. */
+export function keysAllowedOn(place: FrontmatterPlace): string[] {
+  return Object.keys(KEYS).filter(key => KEYS[key]!.on.includes(place))
+}
+
+/** What is wrong with a key of frontmatter, and what is allowed; nothing where it is right. */
+export function checkKey(key: string, value: unknown, place: FrontmatterPlace): string | undefined {
+  const allowed = keysAllowedOn(place)
+  if (!allowed.includes(key)) {
+    const elsewhere = Object.hasOwn(KEYS, key) ? `; it belongs ${KEYS[key]!.on.map(other => WHERE[other]).join(' or ')}` : `; nearest: ${closest(key, allowed)}`
+    return `${WHAT[place]} has no ${JSON.stringify(key)}${elsewhere}. Allowed: ${allowed.join(', ')}. A remark of your own goes behind a #`
+  }
+  const expected = KEYS[key]!.value(value)
+  return expected && `${key} is ${show(value)}; it has to be ${expected}`
+}
+
+/** A value as the user may recognise it, without `JSON.stringify`'s surprises. */
+export function show(value: unknown): string {
+  return value === undefined ? 'missing' : value === null ? 'empty' : JSON.stringify(value)
+}
+
+/** The part of a slide's frontmatter that a public page needs: what is not known to be needed does not ship. */
+export function publicFrontmatter(frontmatter: Record<string, unknown>): Record<string, unknown> {
+  const shipped = [...Object.keys(KEYS).filter(key => KEYS[key]!.ships), 'section']
+  return pick(frontmatter, shipped)
+}
+
+/** The part of the deck's settings that the client of a shared deck reads; with `email`, the candidate's address too. */
+export function publicConfig(config: Record<string, unknown>, { email }: { email: boolean }): Record<string, unknown> {
+  return pick(config, email ? [...SHIPPED_CONFIG, 'email'] : SHIPPED_CONFIG)
+}
+
+function pick(object: Record<string, unknown>, keys: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(object).filter(([key, value]) => keys.includes(key) && value !== undefined))
+}

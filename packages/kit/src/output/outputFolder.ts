@@ -1,0 +1,111 @@
+import { accessSync, constants, existsSync, lstatSync, realpathSync, statSync } from 'node:fs'
+import { dirname, join, parse, relative, resolve, sep } from 'node:path'
+import { compareWithManifest, writeManifest } from './manifest.ts'
+import { swapFolder } from './swapFolder.ts'
+import { UserError } from '../cli/userError.ts'
+
+/** A folder or a file that a command was told to write. */
+export interface OutputPlace {
+  /** The option as it is typed, such as `--out`. */
+  option: string
+  /** What was given, or the default. */
+  given: string
+  /** Folder that holds `slides.md`; what was given counts from there. */
+  root: string
+}
+
+/** What the deck is made of: what lies in there is read, checked or even copied into the next build. */
+const SOURCE_FOLDERS = ['.ci', '.git', '.github', 'bench', 'check', 'components', 'facts', 'layouts', 'node_modules', 'packages', 'pages', 'public', 'scripts', 'setup', 'snippets', 'styles', 'tests']
+
+/** As many foreign files are named. */
+const NAMED = 3
+
+/**
+ * Makes sure that a folder may be replaced: it is new, empty, or holds only what an earlier run wrote and nobody has
+ * changed since. Nothing is made or removed here.
+ *
+ * @throws UserError that names the option, the folder, what is in it, and what is allowed
+ */
+export async function checkOutputFolder(place: OutputPlace): Promise<void> {
+  const folder = checkPlace(place)
+  const { option, given } = place
+  if (!existsSync(folder))
+    return
+  if (!statSync(folder).isDirectory())
+    throw new UserError(`${option} ${given}: this is a file, and a folder is needed.`)
+  const { foreign } = await compareWithManifest(folder, NAMED + 1)
+  if (foreign.length) {
+    const names = foreign.slice(0, NAMED).join(', ') + (foreign.length > NAMED ? ' and more' : '')
+    throw new UserError([
+      `${option} ${given}: ${folder} holds what no earlier run wrote there, or what has changed since: ${names}.`,
+      'It would be replaced. Allowed is a new or empty folder, or one that only an earlier run has written; remove or move what is in this one, or name another.',
+    ].join('\n'))
+  }
+}
+
+/**
+ * Lets `write` fill a new folder and puts it in the place of what an earlier run wrote, in one step (see `swapFolder`).
+ *
+ * @throws UserError as {@link checkOutputFolder}
+ */
+export async function writeOutputFolder<T>(place: OutputPlace, write: (folder: string) => Promise<T>, signal?: AbortSignal): Promise<T> {
+  await checkOutputFolder(place)
+  return swapFolder(resolve(place.root, place.given), async (folder) => {
+    const result = await write(folder)
+    await writeManifest(folder)
+    // Somebody may have saved a file there meanwhile.
+    await checkOutputFolder(place)
+    return result
+  }, signal)
+}
+
+/**
+ * Makes sure that something can be written at a place at all, and that nothing else lies there: no link, not the project
+ * or a folder around it, none of the folders that the deck is read from.
+ *
+ * @returns its absolute path
+ * @throws UserError that names the option and what is allowed
+ */
+export function checkPlace({ option, given, root }: OutputPlace): string {
+  const refuse = (reason: string) => new UserError(`${option} ${given}: ${reason}`)
+  if (given.trim() === '')
+    throw refuse('a path is needed.')
+  if (/^~(?:\/|$)/.test(given))
+    throw refuse('the shell has not replaced the ~. Write a space instead of = before it, or the whole path.')
+  const path = resolve(root, given)
+  let parent = dirname(path)
+  while (!existsSync(parent))
+    parent = dirname(parent)
+  if (!statSync(parent).isDirectory())
+    throw refuse(`${parent} cannot be written to: it is a file, and a folder is needed.`)
+  try {
+    accessSync(parent, constants.W_OK)
+  }
+  catch {
+    throw refuse(`${parent} cannot be written to: no permission. Name another place.`)
+  }
+  if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink())
+    throw refuse(`this is a link (to ${realOf(path)}), and would be replaced itself. Name the place that it leads to.`)
+
+  const real = realOf(path)
+  const project = realOf(resolve(root))
+  if (contains(real, project))
+    throw refuse(`${real} holds the project itself, which would be replaced. Name a folder of its own, such as dist.`)
+  const within = relative(project, real).split(sep)[0]!
+  if (SOURCE_FOLDERS.includes(within))
+    throw refuse(`${join(project, within)} belongs to the deck's own sources, and is read for the next build. Name a place outside of it, such as ${option === '--output' ? 'out/' : 'dist'}.`)
+  return path
+}
+
+/** A path without links on the way; what is not there yet has none. */
+function realOf(path: string): string {
+  const { root } = parse(path)
+  let present = path
+  while (!existsSync(present) && present !== root)
+    present = dirname(present)
+  return join(realpathSync(present), relative(present, path))
+}
+
+function contains(outer: string, inner: string): boolean {
+  return inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : `${outer}${sep}`)
+}

@@ -1,0 +1,52 @@
+import type { Deck, DeckSlide, Section } from '@interview-deck/kit/deck/loadDeck'
+import { UserError } from '@interview-deck/kit/cli/userError'
+
+/** The part of a deck that an export holds. */
+export interface SlideSelection {
+  slides: DeckSlide[]
+  sections: Section[]
+  /** The slides' numbers as Slidev's `range` takes them, such as `1-3,7`; nothing where it is the whole deck. */
+  range?: string
+}
+
+/**
+ * Picks the sections that were asked for, in the deck's order, or the whole deck where none were.
+ *
+ * @param deck as it is exported: without private sections unless they are wanted
+ * @param slugs of the sections
+ * @param allSections of the deck, private ones included, to tell a private slug from an unknown one
+ * @throws UserError that lists the slugs that there are
+ */
+export function selectSlides(deck: Deck, slugs: string[], allSections: Section[] = deck.sections): SlideSelection {
+  const visible = deck.sections.map(({ slug }) => slug)
+  for (const slug of slugs) {
+    if (visible.includes(slug))
+      continue
+    if (allSections.some(section => section.slug === slug && section.private))
+      throw new UserError(`--section ${slug}: this section is private. Add --private to export it.`)
+    throw new UserError(`--section ${slug}: there is no such section. Allowed: ${visible.join(', ')}.`)
+  }
+  if (!slugs.length)
+    return { slides: deck.slides, sections: deck.sections }
+
+  const sections = deck.sections.filter(({ slug }) => slugs.includes(slug))
+  const slides = sections.flatMap(section => section.slides)
+  return {
+    slides,
+    sections,
+    range: toRange(slides.map(({ no }) => no)),
+  }
+}
+
+/** Writes ascending numbers as ranges: 1, 2, 3, 7 becomes `1-3,7`. */
+export function toRange(numbers: number[]): string {
+  const runs: [number, number][] = []
+  for (const number of numbers) {
+    const last = runs.at(-1)
+    if (last && last[1] === number - 1)
+      last[1] = number
+    else
+      runs.push([number, number])
+  }
+  return runs.map(([from, to]) => from === to ? `${from}` : `${from}-${to}`).join(',')
+}

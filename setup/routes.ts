@@ -1,6 +1,0 @@
-import { defineRoutesSetup } from '@slidev/types'
-
-export default defineRoutesSetup(routes => [
-  ...routes.filter(route => route.name !== 'NotFound'),
-  { name: 'NotFound', path: '/:pathMatch(.*)*', component: () => import('../components/NotFound.vue') },
-])
