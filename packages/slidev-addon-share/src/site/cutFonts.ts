@@ -27,6 +27,8 @@ export interface CutFonts {
 
 export interface CutFontsOptions {
   faces: FontFace[]
+  /** Families that libraries bring, with faces of their own. */
+  others?: readonly string[]
   /** Content of a font by its file name. */
   read: (file: string) => Promise<Uint8Array>
   slides: CapturedSlide[]
@@ -44,7 +46,11 @@ const ALWAYS = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 +
  * Cuts the deck's fonts twice: to the characters of each slide, for its first view, and to those of the whole deck, for
  * what follows. Throws a UserError for a character that none of the deck's fonts has.
  */
-export async function cutFonts({ faces, read, slides, interfaceText, cutter, names }: CutFontsOptions): Promise<CutFonts> {
+export async function cutFonts({ faces, others = [], read, slides: captured, interfaceText, cutter, names }: CutFontsOptions): Promise<CutFonts> {
+  // A deck without fonts of its own is shown in those of the system.
+  if (!faces.length)
+    return { deck: [], slides: new Map() }
+  const slides = captured.map(slide => ({ ...slide, faces: Object.fromEntries(Object.entries(slide.faces).filter(([family]) => !others.includes(family))) }))
   const used = faces.filter(face => slides.some(slide => slide.faces[face.family]))
   const sources = new Map<FontFace, { font: Uint8Array, coverage: Set<number>, weights?: { min: number, max: number } }>()
   for (const face of used) {
@@ -100,6 +106,9 @@ function assignCharacters(slide: CapturedSlide, faces: FontFace[], coverageOf: (
       ? [own, ...faces.filter(face => face !== own)]
       : faces
     for (const character of characters) {
+      // What is not seen (a joiner, a direction) needs no glyph.
+      if (/\p{Cf}/u.test(character))
+        continue
       const face = candidates.find(face => coverageOf(face).has(character.codePointAt(0)!))
       if (!face) {
         missing.push(`Slide ${slide.no}: no font of the deck has a glyph for "${character}" (U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}).`)

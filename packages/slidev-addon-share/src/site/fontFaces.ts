@@ -9,19 +9,36 @@ export interface FontFace {
 
 const FACE = /@font-face\s*\{[^}]*\}/g
 
-/** Takes the `@font-face` rules out of a style sheet: every page brings its own. */
-export function takeFontFaces(css: string): { css: string, faces: FontFace[] } {
-  const faces = [...css.matchAll(FACE)].flatMap(([rule]) => {
+/** What is in a style sheet of a built deck. */
+export interface TakenFaces {
+  css: string
+  /** The deck's own, which every page brings by itself. */
+  faces: FontFace[]
+  /** Families of libraries (KaTeX), whose rules stay. */
+  others: string[]
+}
+
+/**
+ * Takes the `@font-face` rules of the deck's own families out of a style sheet.
+ *
+ * @param css the built style sheet
+ * @param families those of `styles/fonts.css`
+ */
+export function takeFontFaces(css: string, families: readonly string[]): TakenFaces {
+  const taken: TakenFaces = { css: '', faces: [], others: [] }
+  taken.css = css.replace(FACE, (rule) => {
     const file = rule.match(/url\(["']?([^)"']+)["']?\)/)?.[1]?.split('/').at(-1)
     const value = (name: string) => rule.match(new RegExp(`${name}:\\s*["']?([^;"'}]+)`))?.[1]?.trim()
-    return file
-      ? [{ family: value('font-family') ?? '', weight: value('font-weight') ?? '400', file }]
-      : []
+    const family = value('font-family') ?? ''
+    if (!families.includes(family)) {
+      taken.others.push(family)
+      return rule
+    }
+    if (file)
+      taken.faces.push({ family, weight: value('font-weight') ?? '400', file })
+    return ''
   })
-  return {
-    css: css.replace(FACE, ''),
-    faces,
-  }
+  return taken
 }
 
 /** A `unicode-range` of exactly these characters, neighbours joined. */

@@ -55,7 +55,9 @@ export async function writeLicenses(options: WriteLicensesOptions): Promise<stri
 export async function collectLicenses({ root, dir, build, cutFonts }: WriteLicensesOptions): Promise<string> {
   const [fonts, bundled, worker] = await Promise.all([readFontLicenses(root), takeBundled(dir), workerPackages(dir)])
   const { name: own } = JSON.parse(await readFile(join(root, 'package.json'), 'utf-8').catch(() => '{}'))
-  const others = await Promise.all([...build.iconPackages, ...worker].map(name => readPackage(root, name)))
+  const fromDeck = createRequire(join(root, 'package.json'))
+  const fromWorkbox = createRequire(createRequire(import.meta.url).resolve('workbox-build/package.json'))
+  const others = await Promise.all([...build.iconPackages.map(name => readPackage(fromDeck, name)), ...worker.map(name => readPackage(fromWorkbox, name))])
   return renderLicenses(fonts, [...bundled.filter(({ name }) => name !== own), ...others], cutFonts)
 }
 
@@ -96,8 +98,8 @@ async function workerPackages(dir: string): Promise<string[]> {
 }
 
 /** A package that Vite does not see: an icon is made into a module of its own, the service worker is no part of the bundle. */
-async function readPackage(root: string, name: string): Promise<PackageLicense> {
-  const folder = dirname(createRequire(join(root, 'package.json')).resolve(`${name}/package.json`))
+async function readPackage(require: NodeJS.Require, name: string): Promise<PackageLicense> {
+  const folder = dirname(require.resolve(`${name}/package.json`))
   const { version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf-8'))
   const file = (await readdir(folder)).find(name => /^(?:licen[cs]e|copying)/i.test(name))
   return { name, version, identifier: license, text: file ? (await readFile(join(folder, file), 'utf-8')).trim() : await describeIcons(folder, license) }

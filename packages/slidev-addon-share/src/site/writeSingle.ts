@@ -35,18 +35,21 @@ const POLICY = 'default-src \'none\'; script-src \'unsafe-inline\'; style-src \'
 export async function writeSingle({ root, dir, noindex, build, onProgress, patience, signal }: WriteSingleOptions): Promise<void> {
   onProgress?.('Reading the characters of every slide')
   const captured = await captureSite({ dir, base: '/', build, previews: [], patience, signal })
-  const { css, faces } = takeFontFaces((await Promise.all(build.chunks.styles.map(name => readFile(join(dir, name), 'utf-8')))).join(''))
+  const licenses = await readFontLicenses(root)
+  const styles = (await Promise.all(build.chunks.styles.map(name => readFile(join(dir, name), 'utf-8')))).join('')
+  const { css, faces, others } = takeFontFaces(styles, licenses.map(({ family }) => family))
 
   onProgress?.('Cutting the fonts')
   const fonts = await cutFonts({
     faces,
+    others,
     read: file => readFile(join(dir, 'assets', file)),
     slides: captured.slides,
     interfaceText: await readInterfaceText(dir),
     cutter: createFontCutter(join(root, 'node_modules/.cache/deck-fonts')),
-    names: fontNames(await readFontLicenses(root)),
+    names: fontNames(licenses),
   })
-  const licenses = await collectLicenses({ root, dir, build, cutFonts: true })
+  const terms = await collectLicenses({ root, dir, build, cutFonts: true })
   const script = await readFile(join(dir, build.chunks.entry), 'utf-8')
   const favicon = join(root, 'public', String(build.headmatter.favicon ?? ''))
   const html = [
@@ -62,13 +65,20 @@ export async function writeSingle({ root, dir, noindex, build, onProgress, patie
       policy: POLICY,
       license: '#licenses',
     }, [
-      `<style>${fallbackRules(captured.metrics)}${faceRules(fonts.deck, dataAddress)}${css.replaceAll('</style', '<\\/style')}</style>`,
+      `<style>${fallbackRules(captured.metrics)}${faceRules(fonts.deck, dataAddress)}${(await inlineFonts(css, dir)).replaceAll('</style', '<\\/style')}</style>`,
     ]),
     // Words of a script that would end it early.
     `<body><div id="app"></div><script type="module">${script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')}</script>`,
-    `<template id="licenses"><pre>${escapeHtml(licenses)}</pre></template></body></html>`,
+    `<template id="licenses"><pre>${escapeHtml(terms)}</pre></template></body></html>`,
   ].join('\n')
 
   await Promise.all((await readdir(dir)).map(name => rm(join(dir, name), { recursive: true })))
   await writeFile(join(dir, SINGLE_FILE), html)
+}
+
+/** The fonts of libraries become part of the style sheet. */
+async function inlineFonts(css: string, dir: string): Promise<string> {
+  const names = [...new Set([...css.matchAll(/url\(["']?\/?(assets\/[^)"']+\.woff2)["']?\)/g)].map(match => match[1]!))]
+  const contents = await Promise.all(names.map(name => readFile(join(dir, name), 'base64')))
+  return names.reduce((text, name, index) => text.replaceAll(new RegExp(`url\\(["']?/?${name.replaceAll('.', '\\.')}["']?\\)`, 'g'), () => `url(data:font/woff2;base64,${contents[index]})`), css)
 }

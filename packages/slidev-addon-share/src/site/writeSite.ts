@@ -1,7 +1,7 @@
 import type { ViteBuildResult } from '../build/viteBuild.ts'
 import type { CapturedSite } from './captureSite.ts'
 import type { CutFonts } from './cutFonts.ts'
-import type { FontFace } from './fontFaces.ts'
+import type { FontFace, TakenFaces } from './fontFaces.ts'
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -60,14 +60,16 @@ export async function writeSite(options: WriteSiteOptions): Promise<void> {
   })
 
   onProgress?.('Cutting the fonts')
-  const faces = await takeFaces(dir, build.chunks.styles)
+  const licenses = await readFontLicenses(root)
+  const { faces, others } = await takeFaces(dir, build.chunks.styles, licenses.map(({ family }) => family))
   const fonts = await cutFonts({
     faces,
+    others,
     read: file => readFile(join(dir, 'assets', file)),
     slides: captured.slides,
     interfaceText: await readInterfaceText(dir) + Object.values({ ...PAGE_TEXT, ...NOT_FOUND_TEXT }).join(''),
     cutter: createFontCutter(join(root, 'node_modules/.cache/deck-fonts')),
-    names: fontNames(await readFontLicenses(root)),
+    names: fontNames(licenses),
   })
   await replaceFonts(dir, faces, fonts)
 
@@ -82,13 +84,13 @@ export async function writeSite(options: WriteSiteOptions): Promise<void> {
     await compressSite(dir)
 }
 
-async function takeFaces(dir: string, styles: string[]): Promise<FontFace[]> {
+async function takeFaces(dir: string, styles: string[], families: string[]): Promise<Omit<TakenFaces, 'css'>> {
   const taken = await Promise.all(styles.map(async (name) => {
-    const { css, faces } = takeFontFaces(await readFile(join(dir, name), 'utf-8'))
+    const { css, ...rest } = takeFontFaces(await readFile(join(dir, name), 'utf-8'), families)
     await writeFile(join(dir, name), css)
-    return faces
+    return rest
   }))
-  return taken.flat()
+  return { faces: taken.flatMap(({ faces }) => faces), others: taken.flatMap(({ others }) => others) }
 }
 
 /** The faces with all characters are files; a slide's own stand in its page. */
