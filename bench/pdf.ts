@@ -1,9 +1,8 @@
 import process from 'node:process'
-import { fileURLToPath } from 'node:url'
 import { runCommand } from '@interview-deck/kit/cli/runCommand'
 import { runBenchmark } from './pdf/runBenchmark.ts'
 
 await runCommand(() => runBenchmark(process.argv.slice(2), {
-  root: fileURLToPath(new URL('..', import.meta.url)),
+  root: process.cwd(),
   out: process.stdout,
 }))

@@ -1,5 +1,4 @@
-import { dirname } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import process from 'node:process'
 import { readOptions } from '@interview-deck/kit/cli/readOptions'
 import { runCommand } from '@interview-deck/kit/cli/runCommand'
 import { wholeNumber } from '@interview-deck/kit/cli/wholeNumber'
@@ -26,7 +25,7 @@ async function main() {
     return console.log(HELP)
   const runs = wholeNumber('--runs', values.runs)
   const rows = await runBenchmark({
-    root: dirname(dirname(fileURLToPath(import.meta.url))),
+    root: process.cwd(),
     runs,
     onProgress: step => console.log(`${step} …`),
   })

@@ -3,8 +3,8 @@ import type { BrowserCandidate, BrowserHost } from './types.ts'
 import { execFile } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { homedir } from 'node:os'
+import { join } from 'node:path'
 import process from 'node:process'
-import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { chromium } from 'playwright-core'
 import { unpackEmbedded } from './embeddedBrowser.ts'
@@ -13,7 +13,7 @@ import { createProvenBrowsers } from './provenBrowsers.ts'
 /** A cold start from a slow disk takes seconds; a browser that hangs longer than this is of no use. */
 const probeTimeout = 20_000
 
-const proofFile = fileURLToPath(new URL('../../node_modules/.cache/deck-browser/proven', import.meta.url))
+const proofFile = join(process.cwd(), 'node_modules/.cache/deck-browser/proven')
 
 /** The machine that this process runs on. */
 export function createHost(proven: ProvenBrowsers = createProvenBrowsers(proofFile)): BrowserHost {

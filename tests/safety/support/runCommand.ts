@@ -2,6 +2,19 @@ import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import process from 'node:process'
+import { root as projectRoot } from '../../support/root.ts'
+
+/** Where the commands are that belong to no one deck; they work on the folder that they are called in. */
+const COMMANDS: Record<string, string> = {
+  'bench-pdf': 'bench/pdf.ts',
+  'bench-share': 'bench/share.ts',
+  'build': 'packages/slidev-addon-share/bin/build.ts',
+  'export': 'packages/pdf/bin/export.ts',
+  'preview': 'packages/slidev-addon-share/bin/preview.ts',
+  'remote': 'packages/door/bin/remote.ts',
+  'shots': 'packages/shots/bin/shots.ts',
+  'start': 'packages/door/bin/start.ts',
+}
 
 export interface CommandRun {
   /** Exit code, or the signal that ended it. */
@@ -18,7 +31,7 @@ export interface CommandOptions {
 
 /** Runs a command of the deck in `root` as a user would, without npm: `runCommand(root, ['build', '--out', 'x'])`. */
 export function runCommand(root: string, [script, ...args]: string[], { env, onOutput }: CommandOptions = {}): Promise<CommandRun> {
-  const child = spawn(process.execPath, [join(root, 'scripts', `${script}.ts`), ...args], {
+  const child = spawn(process.execPath, [COMMANDS[script!] ? join(projectRoot, COMMANDS[script!]!) : join(root, 'scripts', `${script}.ts`), ...args], {
     cwd: root,
     env: { ...process.env, NO_COLOR: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

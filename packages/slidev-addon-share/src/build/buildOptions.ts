@@ -15,6 +15,8 @@ export interface BuildCommand {
   index: boolean
   /** Shows the e-mail address. */
   email: boolean
+  /** Slidev's own build with only privacy added. */
+  plain: boolean
   /** Writes one self-contained HTML file instead of a site. */
   single: boolean
   /** Adds what a plain web server looks for. */
@@ -35,6 +37,8 @@ Usage: npm run build -- [options]
   --own-server     for a web server that none of Netlify, Vercel, Cloudflare Pages and GitHub Pages runs:
                    every page as a folder, too, and a .br and a .gz beside each file
   --single         write one self-contained HTML file (dist-single/deck.html)
+  --plain          Slidev's own build with only privacy added, for the day when a new Slidev does not fit:
+                   no page drawn ahead, no fonts cut, nothing offline, no settings for hosts
   --private        the presenter's own build: private sections, notes and presenter's view.
                    Never share it.
   --help           show this text
@@ -55,6 +59,10 @@ export function parseBuildOptions(args: string[], root: string): BuildCommand {
   if (values['own-server'] && (values.single || values.private))
     throw new UserError(`--own-server is for a site to share: --${values.single ? 'single' : 'private'} does not go with it.`)
 
+  const refused = (['single', 'own-server', 'private'] as const).find(option => values[option])
+  if (values.plain && refused)
+    throw new UserError(`--plain is a plain site to share: --${refused} does not go with it.`)
+
   const outDir = values.out ?? (values.single
     ? 'dist-single'
     : values.private
@@ -70,6 +78,7 @@ export function parseBuildOptions(args: string[], root: string): BuildCommand {
     private: values.private ?? false,
     index: values.index ?? false,
     email: values.email ?? false,
+    plain: values.plain ?? false,
     single: values.single ?? false,
     ownServer: values['own-server'] ?? false,
   }
@@ -85,6 +94,7 @@ function readArguments(args: string[]) {
       'email': { type: 'boolean' },
       'single': { type: 'boolean' },
       'own-server': { type: 'boolean' },
+      'plain': { type: 'boolean' },
       'private': { type: 'boolean' },
       'help': { type: 'boolean', short: 'h' },
     }, args)

@@ -10,7 +10,14 @@ interface LeanModule {
   code: string
   /** Markdown that needs the module after all. */
   usedBy?: RegExp
+  /** A template, of a slide or a component, that needs it. */
+  directive?: RegExp
+  /** Drawing needs it. */
+  draws?: true
 }
+
+/** What `floating-vue` brings; the client of TwoSlash registers it. */
+const TOOLTIP = /v-tooltip|\bV(?:Dropdown|Tooltip|Menu)\b|<v-(?:dropdown|tooltip|menu)\b/
 
 const CODE_BLOCK = /^ *(?:```|~~~)(?!mermaid)/m
 
@@ -23,6 +30,7 @@ const UNUSED_MODULES: LeanModule[] = [
     match: '@shikijs/vitepress-twoslash/client',
     code: 'export default { install() {} }',
     usedBy: /twoslash/,
+    directive: TOOLTIP,
   },
   {
     match: 'floating-vue',
@@ -32,7 +40,8 @@ const UNUSED_MODULES: LeanModule[] = [
       'export const Tooltip = slot, Menu = slot, Dropdown = slot',
       'export const recomputeAllPoppers = () => {}',
     ].join('\n'),
-    usedBy: /twoslash|v-tooltip/,
+    usedBy: /twoslash/,
+    directive: TOOLTIP,
   },
   {
     // All that the rest of the client asks of drawing where drawing is off.
@@ -42,18 +51,18 @@ const UNUSED_MODULES: LeanModule[] = [
       'const state = { isDrawing: ref(false), drawingEnabled: ref(false), brush: ref({}) }',
       'export const useDrawings = () => state',
     ].join('\n'),
+    draws: true,
   },
   {
     match: '@slidev/rough-notation',
     code: 'export const annotate = () => ({ show() {}, hide() {}, remove() {} })',
-    usedBy: /v-mark/,
+    directive: /v-mark/,
   },
   {
     match: '@vueuse/motion',
     code: 'export const MotionDirective = () => ({})',
-    usedBy: /v-motion/,
+    directive: /v-motion/,
   },
-  { match: './InfoDialog.vue', code: 'export default () => null' },
   { match: '@shikijs/magic-move/style.css', code: '', usedBy: CODE_BLOCK },
   { match: '@shikijs/vitepress-twoslash/style.css', code: '', usedBy: /twoslash/ },
   { match: /^markdown-it-github-alerts\/.*\.css$/, code: '', usedBy: /^ *> *\[!/m },
@@ -68,11 +77,15 @@ const PREFIX = '\0deck-lean:'
 export interface LeanClientOptions {
   /** Markdown of every slide, to see what is used. */
   markdown: string
+  /** Sources of the components, layouts and layers that may stand on a slide. */
+  components: string
+  /** Whether a visitor may draw. */
+  draws: boolean
 }
 
 /** A Vite plugin that leaves out of the client what no slide of this deck uses. For builds without the presenter's pages. */
-export function leanClient({ markdown }: LeanClientOptions): Plugin {
-  const unused = UNUSED_MODULES.filter(({ usedBy }) => !usedBy?.test(markdown))
+export function leanClient({ markdown, components, draws }: LeanClientOptions): Plugin {
+  const unused = UNUSED_MODULES.filter(module => !(module.usedBy?.test(markdown) || module.directive?.test(markdown + components) || (module.draws && draws)))
 
   return {
     name: 'deck:lean-client',

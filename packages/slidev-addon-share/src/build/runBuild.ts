@@ -45,6 +45,7 @@ async function runCommand(command: BuildCommand, { root, patience }: Pick<BuildT
     withNotes: command.private,
     email: command.email,
     index: command.index,
+    plain: command.plain,
     single: command.single,
     ownServer: command.ownServer,
     patience,

@@ -1,3 +1,4 @@
+import type { InlineConfig } from 'vite'
 import type { ChunkGraph } from './chunkGraph.ts'
 import { join, relative } from 'node:path'
 import process from 'node:process'
@@ -8,7 +9,7 @@ import { formatDeckError } from '@interview-deck/kit/deck/deckError'
 import { parserErrors } from '@interview-deck/kit/deck/parserErrors'
 import { usePreparsers } from '@interview-deck/kit/deck/preparsers'
 import { resolveOptions, ViteSlidevPlugin } from '@slidev/cli'
-import { build } from 'vite'
+import { build, mergeConfig } from 'vite'
 import { LICENSE_DATA } from '../site/licenseData.ts'
 import { createChunkGraph } from './chunkGraph.ts'
 import { createIconSets } from './iconSets.ts'
@@ -16,6 +17,7 @@ import { leanClient } from './leanClient.ts'
 import { oneScript } from './oneScript.ts'
 import { publicConfigs } from './publicConfig.ts'
 import { publicEntries } from './publicEntries.ts'
+import { nameOutsideRoots, readTemplates, readViteConfigs } from './readRoots.ts'
 import { stripPrivate } from './stripPrivate.ts'
 
 /** What one run of Vite needs to know. */
@@ -32,6 +34,8 @@ export interface ViteBuildOptions {
   withNotes: boolean
   /** Keeps the headmatter's `email`. */
   email: boolean
+  /** Leaves Slidev's client and its bundle as they are. */
+  plain: boolean
   /** Puts all code into one script and the slide behind `#`, for a deck that is opened from disk. */
   single: boolean
 }
@@ -68,7 +72,7 @@ export interface BuiltSlide {
  *
  * Slidev keeps the deck's root in a module variable, so one process can build one deck: call it in a child process.
  */
-export async function viteBuild({ root, outDir, base, print, withNotes, email, single }: ViteBuildOptions): Promise<ViteBuildResult> {
+export async function viteBuild({ root, outDir, base, print, withNotes, email, plain, single }: ViteBuildOptions): Promise<ViteBuildResult> {
   const { ledger, mermaid } = await loadDeckConfig(root)
   usePreparsers(root)
   const options = await resolveOptions({
@@ -99,7 +103,8 @@ export async function viteBuild({ root, outDir, base, print, withNotes, email, s
   const entries = ledger && publicEntries(join(root, ledger.folder))
 
   const indexHtml = join(options.userRoot, 'index.html')
-  await build({
+  const deckConfig = await readViteConfigs(options.roots)
+  await build(mergeConfig(deckConfig, {
     configFile: false,
     root: options.userRoot,
     base,
@@ -122,13 +127,16 @@ export async function viteBuild({ root, outDir, base, print, withNotes, email, s
         },
       },
       // The print route and the presenter's pages use more of the client than a slide does.
-      !withNotes && !print && leanClient({
+      !withNotes && !print && !plain && leanClient({
         markdown: options.data.slides.map(slide => slide.content).join('\n'),
+        components: readTemplates(options.roots),
+        draws: options.data.config.drawings.enabled === true,
       }),
       ...withNotes ? [] : [publicConfigs({ email }), entries?.plugin],
-      await ViteSlidevPlugin(options, {}),
+      await ViteSlidevPlugin(options, deckConfig.slidev ?? {}),
       // The print page shows every slide at once: waiting for eighty scripts would take longer than reading one.
       (single || print) && oneScript(),
+      nameOutsideRoots(options.userRoot, options.roots),
       chunks.plugin,
       iconSets.plugin,
     ],
@@ -150,7 +158,7 @@ export async function viteBuild({ root, outDir, base, print, withNotes, email, s
         },
       },
     },
-  })
+  } satisfies InlineConfig))
   return {
     slides: options.data.slides.map(({ title, frontmatter, source }, index) => ({
       no: index + 1,

@@ -1,0 +1,34 @@
+import type { SlidevPluginOptions } from '@slidev/types'
+import type { Plugin, UserConfig } from 'vite'
+import { globSync, readFileSync } from 'node:fs'
+import { basename, join, relative, sep } from 'node:path'
+import { loadConfigFromFile, mergeConfig } from 'vite'
+
+/** What a deck's, a theme's or an addon's folder holds that ends up on a slide. */
+const TEMPLATES = ['*.vue', 'components/**/*.vue', 'layouts/**/*.vue']
+
+/** Sources of all components, layouts and layers, as one text. */
+export function readTemplates(roots: string[]): string {
+  return roots.flatMap(root => globSync(TEMPLATES, { cwd: root }).map(file => readFileSync(join(root, file), 'utf-8'))).join('\n')
+}
+
+/** Vite's configuration as `slidev build` merges it: theme, addons, deck, the last one wins. */
+export async function readViteConfigs(roots: string[]): Promise<UserConfig & { slidev?: SlidevPluginOptions }> {
+  const files = roots.flatMap(root => globSync('vite.config.{ts,mts,js,mjs,cjs,cts}', { cwd: root }).slice(0, 1).map(file => join(root, file)))
+  const loaded = await Promise.all(files.map(file => loadConfigFromFile({ mode: 'production', command: 'build' }, file)))
+  return loaded.reduce((merged, found) => found ? mergeConfig(merged, found.config) : merged, {})
+}
+
+/**
+ * A Vite plugin that names addons outside of the deck's folder by their own folder alone. Slidev gathers setup files by
+ * `import.meta.glob`, which leaves in the bundle the way from the deck to each: that would tell of this machine.
+ */
+export function nameOutsideRoots(userRoot: string, roots: string[]): Plugin {
+  const names = roots.map(root => [relative(userRoot, root).split(sep).join('/'), basename(root)] as const).filter(([path]) => path.startsWith('../'))
+  return {
+    name: 'deck:outside-roots',
+    renderChunk: code => names.some(([path]) => code.includes(path))
+      ? { code: names.reduce((text, [path, name]) => text.replaceAll(path, name), code), map: null }
+      : null,
+  }
+}

@@ -1,0 +1,73 @@
+import type { ServedSite } from 'slidev-addon-share/build/serveSite'
+import { cp, mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import process from 'node:process'
+import { runExport } from '@interview-deck/pdf/runExport'
+import { expect, test } from '@playwright/test'
+import { buildDeck } from 'slidev-addon-share/build/buildDeck'
+import { serveSite } from 'slidev-addon-share/build/serveSite'
+import { readPdf } from '../pdf/support/readPdf.ts'
+import { root } from '../support/root.ts'
+
+// Slidev's extension points, by a deck that uses each: what works in development has to be in what is shared.
+const deck = join(root, '.cache/extensions', String(process.pid))
+let site: ServedSite
+
+test.describe.configure({ mode: 'serial' })
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000)
+  await rm(deck, { recursive: true, force: true })
+  await mkdir(deck, { recursive: true })
+  await cp(join(import.meta.dirname, 'deck'), deck, { recursive: true })
+  await buildDeck({ root: deck, outDir: 'dist' })
+  site = await serveSite({ dir: join(deck, 'dist'), base: '/' })
+})
+
+test.afterAll(async () => {
+  await site?.close()
+  await rm(deck, { recursive: true, force: true })
+})
+
+test('addons, their preparsers and everybody\'s Vite configuration count in a build', async ({ page }) => {
+  await page.goto(site.url)
+  await expect(page.locator('.from-addon')).toHaveText('확장의 설정')
+  await expect(page.locator('.marked')).toHaveText('덱의 설정')
+  await expect(page.locator('.slidev-layout').first()).toContainText('바뀐 말')
+})
+
+test('directives work inside components, too', async ({ page }) => {
+  await page.goto(site.url)
+  await page.keyboard.press('ArrowRight')
+  await expect(page.locator('.rough-annotation path').first()).toBeAttached()
+  await page.locator('.from-addon').hover()
+  await expect(page.locator('.v-popper__popper')).toContainText('풍선 도움말')
+})
+
+test('the canvas is as wide as the headmatter says, drawing is on, and "Show info" shows it', async ({ page }) => {
+  await page.goto(site.url)
+  await expect(page.locator('#slide-content')).toHaveCSS('width', '800px')
+  await expect(page.getByTitle('Show drawing toolbar')).toBeAttached()
+  await page.getByTitle('Show info').click({ force: true })
+  await expect(page.getByText('이 자료의 설명입니다')).toBeVisible()
+})
+
+test('the PDF has all of it', async () => {
+  test.setTimeout(180_000)
+  const silent = { write: () => true }
+  const code = await runExport(['--output', 'deck.pdf'], { root: deck, out: silent as never, err: process.stderr as never })
+  expect(code).toBe(0)
+  const { pages } = await readPdf(join(deck, 'deck.pdf'))
+  expect(pages).toHaveLength(2)
+  for (const text of ['확장의설정', '덱의설정', '바뀐말'])
+    expect(pages[0]!.compact).toContain(text)
+})
+
+test('--plain is Slidev\'s own build without the private parts', async ({ page }) => {
+  test.setTimeout(180_000)
+  await buildDeck({ root: deck, outDir: 'dist-plain', plain: true })
+  const plain = await serveSite({ dir: join(deck, 'dist-plain'), base: '/' })
+  await page.goto(plain.url)
+  await expect(page.locator('.from-addon')).toHaveText('확장의 설정')
+  await plain.close()
+})
