@@ -1,1 +1,1 @@
-export default { define: { __FROM_DECK__: JSON.stringify('덱의 설정') } }
+export default { define: { __FROM_DECK__: JSON.stringify('deck setting') } }

@@ -71,11 +71,12 @@ const KEYS: Record<string, FrontmatterKey> = {
 
   // The deck's sections. What ships of an entry reaches every slide of its section; `section` is its number.
   src: { on: section, value: anything },
-  slug: { on: section, value: anything, ships: true },
-  question: { on: section, value: anything, ships: true },
+  // A deck without entries says them on its slides, as the rehearsal addon reads them.
+  slug: { on: ['section', 'slide'], value: anything, ships: true },
+  question: { on: ['section', 'slide'], value: anything, ships: true },
   topic: { on: section, value: text, ships: true },
   gist: { on: section, value: text, ships: true },
-  budget: { on: section, value: anything },
+  budget: { on: ['section', 'slide'], value: anything },
   private: { on: ['section', 'slide'], value: boolean },
   keyPoints: { on: ['slide'], value: anything },
   followUps: { on: ['slide'], value: anything },

@@ -98,7 +98,7 @@ describe('frontmatter', () => {
       expect.stringMatching(/^slides\.md:3: the first slide of the deck has no "remote"/),
       expect.stringMatching(/^slides\.md:4: htmlAttrs is .*has to be a map of lang, dir, class, and no "data-salary"/),
     ])
-    expect(await errorsOf(ENTRY, '---\nlayout: question\nbudget: 30\n---\n')).toEqual([expect.stringMatching(/^page\.md:3: a slide has no "budget"; it belongs on the section's entry in slides\.md/)])
+    expect(await errorsOf(ENTRY, '---\nlayout: question\ngist: 30분\n---\n')).toEqual([expect.stringMatching(/^page\.md:3: a slide has no "gist"; it belongs on the section's entry in slides\.md/)])
     expect(await errorsOf(ENTRY, '---\nprivate\n---\n')).toEqual([expect.stringMatching(/^page\.md:2: frontmatter is made of lines such as/)])
     expect(await errorsOf(ENTRY, '---\nlayout: question\n: true\n---\n')).toEqual([expect.stringMatching(/^page\.md:3: there is a value without a key/)])
   })

@@ -53,6 +53,8 @@ export interface BuildDeckResult {
   slides: number
   /** Whether an earlier build of the same inputs was still there. */
   reused: boolean
+  /** Hosts whose fonts and styles were left out; not known of a build that was reused. */
+  hosts: string[]
 }
 
 /**
@@ -69,11 +71,12 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
   await checkFolder()
   await checkHeadmatter(root, join(root, 'slides.md'))
   const fingerprint = await fingerprintDeck(root, inputs)
-  const finish = (slides: number, reused: boolean) => ({
+  const finish = (slides: number, reused: boolean, hosts: string[] = []) => ({
     outDir,
     seconds: (performance.now() - start) / 1000,
     slides,
     reused,
+    hosts,
   })
 
   const manifest = await readManifest(outDir)
@@ -84,14 +87,14 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
     signal?.throwIfAborted()
     onProgress?.(step)
   }
-  const slides = await swapFolder(outDir, async (folder) => {
+  const { slides, hosts } = await swapFolder(outDir, async (folder) => {
     const build = await fillFolder(folder)
     await writeManifest(folder, { fingerprint, slides: build.slides.length })
     // Somebody may have saved a file there meanwhile.
     await checkFolder()
-    return build.slides.length
+    return { slides: build.slides.length, hosts: build.hosts }
   }, signal)
-  return finish(slides, false)
+  return finish(slides, false, hosts)
 
   async function fillFolder(folder: string): Promise<ViteBuildResult> {
     beginStep('Building the slides')

@@ -16,6 +16,7 @@ describe('parseBuildOptions', () => {
       private: false,
       index: false,
       email: false,
+      plain: false,
       single: false,
       ownServer: false,
     })

@@ -32,3 +32,15 @@ export function nameOutsideRoots(userRoot: string, roots: string[]): Plugin {
       : null,
   }
 }
+
+/** Takes out of a page what another host would bring (fonts of Google's, if the headmatter names some), and says whose it was. */
+export function withoutOtherHosts(html: string): { html: string, hosts: string[] } {
+  const hosts = new Set<string>()
+  const kept = html.replace(/<(?:link|script)\b[^>]*>(?:<\/script>)?\s*/g, (tag) => {
+    const host = /\b(?:href|src)="(?:https?:)?\/\/([^"/]+)/.exec(tag)?.[1]
+    if (host)
+      hosts.add(host)
+    return host ? '' : tag
+  })
+  return { html: kept, hosts: [...hosts] }
+}

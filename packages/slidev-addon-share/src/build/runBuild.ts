@@ -59,6 +59,8 @@ async function runCommand(command: BuildCommand, { root, patience }: Pick<BuildT
   say(`${path}: ${result.slides} slides, ${size} MB, ${result.seconds.toFixed(1)} s${result.reused
     ? ' (nothing has changed since the last build)'
     : ''}`)
+  if (result.hosts.length)
+    say(`Left out, as a deck asks no other host: ${result.hosts.join(', ')}. Name fonts in styles/fonts.css, from a package or from public/.`)
   if (command.private)
     say('This is the presenter\'s own build: private sections, speaker notes and the presenter\'s view are in it. Do not share it.')
   else if (!command.single && !command.site)

@@ -17,7 +17,7 @@ import { leanClient } from './leanClient.ts'
 import { oneScript } from './oneScript.ts'
 import { publicConfigs } from './publicConfig.ts'
 import { publicEntries } from './publicEntries.ts'
-import { nameOutsideRoots, readTemplates, readViteConfigs } from './readRoots.ts'
+import { nameOutsideRoots, readTemplates, readViteConfigs, withoutOtherHosts } from './readRoots.ts'
 import { stripPrivate } from './stripPrivate.ts'
 
 /** What one run of Vite needs to know. */
@@ -49,6 +49,8 @@ export interface ViteBuildResult {
   iconPackages: string[]
   /** Ids of the ledger's entries that ship; none of the presenter's own build, which has them all. */
   entries: string[]
+  /** Hosts that the deck's pages would ask for fonts or styles, and do not. */
+  hosts: string[]
   /** Absolute paths of the files that the scripts were made of; slides and what Slidev makes up are none. */
   modules: string[]
 }
@@ -103,6 +105,7 @@ export async function viteBuild({ root, outDir, base, print, withNotes, email, p
   const entries = ledger && publicEntries(join(root, ledger.folder))
 
   const indexHtml = join(options.userRoot, 'index.html')
+  const page = withoutOtherHosts(options.utils.indexHtml)
   const deckConfig = await readViteConfigs(options.roots)
   await build(mergeConfig(deckConfig, {
     configFile: false,
@@ -122,7 +125,7 @@ export async function viteBuild({ root, outDir, base, print, withNotes, email, p
         load: {
           order: 'pre',
           handler: id => id === indexHtml
-            ? options.utils.indexHtml
+            ? page.html
             : null,
         },
       },
@@ -172,6 +175,7 @@ export async function viteBuild({ root, outDir, base, print, withNotes, email, p
     chunks: chunks.graph,
     iconPackages: [...iconSets.packages],
     entries: entries?.shipped.ids ?? [],
+    hosts: page.hosts,
     modules: chunks.modules,
   }
 }

@@ -1,5 +1,5 @@
 import { definePreparserSetup } from '@slidev/types'
 
 export default definePreparserSetup(() => [
-  { name: 'extra', transformSlide: async content => content.replace('바꿀 말', '바뀐 말') },
+  { name: 'extra', transformSlide: async content => content.replace('old words', 'new words') },
 ])
