@@ -25,7 +25,7 @@ const CODE_BLOCK = /^ *(?:```|~~~)(?!mermaid)/m
  * Slidev's client imports these whether or not a slide uses them: together more than half of what a visitor would load
  * before the deck can be stepped through.
  */
-const UNUSED_MODULES: LeanModule[] = [
+export const UNUSED_MODULES: LeanModule[] = [
   {
     match: '@shikijs/vitepress-twoslash/client',
     code: 'export default { install() {} }',

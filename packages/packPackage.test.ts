@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { compile, publishedManifest, renameImports } from './packPackage.ts'
+import { withSlidev } from './withSlidev.ts'
+
+describe('what a package publishes', () => {
+  it('is JavaScript that imports JavaScript', () => {
+    expect(compile('import type { A } from \'./a.ts\'\nimport { b } from \'../b.ts\'\nexport const c: number = b as number\n')).toBe('import { b } from \'../b.js\';\nexport const c = b;\n')
+  })
+
+  it('finds its files and its child processes by their new names', () => {
+    expect(renameImports('fork(new URL(\'./child.ts\', import.meta.url)); import(\'./lazy.ts\')')).toBe('fork(new URL(\'./child.js\', import.meta.url)); import(\'./lazy.js\')')
+  })
+
+  it('leaves packages and styles alone', () => {
+    const code = 'import { x } from \'slidev-addon-share/x\'\nimport \'./style.css\'\nimport y from \'@slidev/client/logic/slides.ts\'\n'
+    expect(renameImports(code)).toBe(code)
+  })
+
+  it('has its doors and commands where they are', () => {
+    const manifest = JSON.parse(publishedManifest('{ "name": "x", "private": true, "exports": { "./a": "./src/a.ts" }, "bin": { "x": "./bin/x.ts" }, "devDependencies": { "y": "1" } }'))
+    expect(manifest).toEqual({ name: 'x', exports: { './a': './src/a.js' }, bin: { x: './bin/x.js' } })
+  })
+})
+
+it('asks for another Slidev where it asks for Slidev', () => {
+  expect(JSON.parse(withSlidev('{ "dependencies": { "@slidev/cli": "53.0.0", "@slidev/theme-seriph": "0.25.0" }, "devDependencies": { "@slidev/types": "53.0.0" } }', 'latest')))
+    .toEqual({ dependencies: { '@slidev/cli': 'latest', '@slidev/theme-seriph': '0.25.0' }, devDependencies: { '@slidev/types': 'latest' } })
+})

@@ -1,0 +1,44 @@
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { UNUSED_MODULES } from './leanClient.ts'
+
+// What the build relies on beyond Slidev's documented API, in the files that are installed. A failure here names what a new
+// Slidev has changed; `changeClient.test.ts` does the same for the lines that are replaced.
+const require = createRequire(import.meta.url)
+const client = dirname(require.resolve('@slidev/client/package.json'))
+const cli = dirname(require.resolve('@slidev/cli/package.json'))
+const read = (file: string) => readFileSync(join(client, file), 'utf-8')
+const sources = globSync('**/*.{ts,vue}', { cwd: client, exclude: ['node_modules/**'] }).map(read).join('\n')
+const node = globSync('dist/*.mjs', { cwd: cli }).map(file => readFileSync(join(cli, file), 'utf-8')).join('\n')
+const specifiers = [...`${sources}\n${node}`.matchAll(/(?:from|import)\s*(?:\(\s*)?["']([^"'\n]+)["']/g)].map(match => match[1]!)
+
+describe('what a lean client leaves out', () => {
+  it.each(UNUSED_MODULES.map(({ match }) => match))('is imported by Slidev: %s', (match) => {
+    expect(specifiers.some(specifier => typeof match === 'string' ? specifier === match : match.test(specifier))).toBe(true)
+  })
+})
+
+describe('what the build knows by name', () => {
+  it('is the router that `oneScript` changes', () => {
+    expect(read('setup/main.ts')).toContain('createWebHashHistory(import.meta.env.BASE_URL)')
+  })
+
+  it('is the page that the chunk graph starts from, and the name of a slide\'s module', () => {
+    expect(existsSync(join(client, 'pages/play.vue'))).toBe(true)
+    expect(node).toContain('__slidev_')
+  })
+
+  it('is the module with the deck\'s settings', () => {
+    expect(node).toContain('/@slidev/configs')
+  })
+
+  it.each(['page-root', 'slide-content', 'slide-container', 'slideshow', 'slidev-page', 'data-slidev-no', 'slidev-layout', 'data-waitfor', '--slidev-slide-scale', 'print-slide-container'])('is in the page: %s', (name) => {
+    expect(sources).toContain(name)
+  })
+
+  it.each(['__SLIDEV_FEATURE_PRESENTER__', '__SLIDEV_FEATURE_EDITOR__', '__SLIDEV_FEATURE_BROWSER_EXPORTER__', '__SLIDEV_FEATURE_WAKE_LOCK__'])('is the switch %s', (name) => {
+    expect(node).toContain(name)
+  })
+})
