@@ -21,7 +21,7 @@ function equal(a: Pick<Measure, 'value' | 'unit'>, b: Pick<Measure, 'value' | 'u
 }
 
 /** Whether a text's quantity is this quantity of the ledger; an end of a range counts as the range's. */
-export function sameQuantity(found: Measure, quantity: Quantity): boolean {
+function sameQuantity(found: Measure, quantity: Quantity): boolean {
   const { unit, upper } = quantity
   if (found.upper !== undefined)
     return upper !== undefined && equal(found, quantity) && equal({ value: found.upper, unit: found.unit }, { value: upper, unit })
@@ -38,7 +38,7 @@ export function aspectsOf(fact: Fact): Aspect[] {
   return (['value', 'before', 'after', 'window'] as const).filter(aspect => quantityOf(fact, aspect))
 }
 
-export function quantityOf(fact: Fact, aspect: Aspect): Quantity | undefined {
+function quantityOf(fact: Fact, aspect: Aspect): Quantity | undefined {
   return aspect === 'value' ? fact : fact[aspect]
 }
 

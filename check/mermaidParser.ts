@@ -1,6 +1,6 @@
 import { Window } from 'happy-dom'
 
-export interface MermaidError {
+interface MermaidError {
   message: string
   /** 1-based line within the diagram's text, where the parser tells. */
   line?: number

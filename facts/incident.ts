@@ -15,7 +15,7 @@ export interface Incident {
   industryAverage: number
 }
 
-export interface IncidentPhase {
+interface IncidentPhase {
   id: 'analysis' | 'response'
   label: string
   /** Minutes after the start. */

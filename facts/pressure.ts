@@ -75,7 +75,7 @@ const RULES = {
   },
 } satisfies Record<string, (fact: Fact, context: PressureContext) => string | undefined>
 
-export type PressureRuleId = keyof typeof RULES
+type PressureRuleId = keyof typeof RULES
 
 /** Weak figures, in the ledger's order; a fact may be weak in several ways. */
 export function findPressure(context: Partial<PressureContext> = {}): Pressure[] {

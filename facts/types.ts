@@ -24,13 +24,13 @@ export const KINDS = ['measured', 'target', 'scale', 'judged'] as const
  * measured: a result that was observed; target: what is promised; scale: how large something is; judged: the candidate's own
  * assessment, which nobody has measured.
  */
-export type Kind = typeof KINDS[number]
+type Kind = typeof KINDS[number]
 
 /** The verb noun that follows a changed value, as in `70% 단축`. */
-export type Change = '단축' | '감소' | '절감' | '개선' | '향상' | '증가' | '달성'
+type Change = '단축' | '감소' | '절감' | '개선' | '향상' | '증가' | '달성'
 
 /** How the number limits what is meant: `30개 이상`, `52분 이하`, `5분 이내`. */
-export type Bound = '이상' | '이하' | '이내'
+type Bound = '이상' | '이하' | '이내'
 
 export interface Quantity {
   /** The value, or the lower end of a range. */

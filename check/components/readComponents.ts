@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { readProps } from './readProps.ts'
 import { readSlots } from './readSlots.ts'
 
-export interface Component {
+interface Component {
   props: Props
   /** Names of the slots, where these are known. */
   slots?: string[]

@@ -4,7 +4,7 @@ import { findTags } from '../tags.ts'
 import { CALLOUT_COMPONENTS, factOf } from './factTags.ts'
 
 /** A callout that comes back more often is wallpaper: what was new on the first slide proves nothing on the ninth. */
-export const MOST_SECTIONS = 3
+const MOST_SECTIONS = 3
 
 /** No figure is the callout of more than three sections. */
 export function checkCallouts({ deck }: CheckContext): Finding[] {

@@ -6,7 +6,7 @@ import { endingOf, splitSentences } from '@interview-deck/kit/deck/sentences'
 import { answersOf, notesOf, shorten } from '../passages.ts'
 
 /** Longer sentences take more than one breath. */
-export const LONGEST_SENTENCE = 60
+const LONGEST_SENTENCE = 60
 
 /** How often an ending may come in a row. Announcing (겠) and wishing (싶) wear out sooner than telling. */
 const IN_A_ROW = 2

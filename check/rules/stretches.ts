@@ -4,7 +4,7 @@ import { speak, SYLLABLES_PER_MINUTE } from '@interview-deck/kit/deck/script'
 import { notesOf, shorten } from '../passages.ts'
 
 /** How long a picture may stand still while somebody talks, in seconds. */
-export const LONGEST_STRETCH = 40
+const LONGEST_STRETCH = 40
 
 /** No more than 40 s of speech without something happening on the screen: a click or the next slide. */
 export function checkStretches({ deck }: CheckContext): Finding[] {

@@ -1,10 +1,10 @@
 import { downtimeSeconds } from '../../facts/arithmetic.ts'
 
-export const WINDOWS = ['year', 'month'] as const
+const WINDOWS = ['year', 'month'] as const
 export type BudgetWindow = typeof WINDOWS[number]
 
 /** Days of a window: a year as the ledger counts it, and the month of thirty days that service levels are agreed on. */
-export const WINDOW_DAYS: Record<BudgetWindow, number> = { year: 365, month: 30 }
+const WINDOW_DAYS: Record<BudgetWindow, number> = { year: 365, month: 30 }
 
 /** Lowest and highest target, in percent. */
 export const LEAST_TARGET = 99

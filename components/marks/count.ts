@@ -2,16 +2,16 @@ import type { Fact, Quantity, Unit } from '../../facts/index.ts'
 import { formatFact, formatQuantity, getFact, toBaseUnit } from '../../facts/index.ts'
 
 /** Units of things that stand side by side, so that one of them can be one mark. */
-export const COUNTED_UNITS: readonly Unit[] = ['대', '개', '명', '건', '건/초', '년', '개월', '주', '일', '시간', '분']
+const COUNTED_UNITS: readonly Unit[] = ['대', '개', '명', '건', '건/초', '년', '개월', '주', '일', '시간', '분']
 
 /** Units that divide a time. */
-export const TICK_UNITS = ['분', '시간', '일', '년', '개월'] as const
+const TICK_UNITS = ['분', '시간', '일', '년', '개월'] as const
 export type TickUnit = typeof TICK_UNITS[number]
 
 export type Moment = 'value' | 'before' | 'after'
 
 /** More marks than this are a grey area, which nobody can count. */
-export const MOST_MARKS = 100_000
+const MOST_MARKS = 100_000
 
 /**
  * How many things a fact counts.

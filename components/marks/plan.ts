@@ -9,11 +9,10 @@ import { layOut, pathOf, range, scatter, sizeOf } from './grid.ts'
  * What a colour says, everywhere in the deck: red is broken, green is put right, ink simply is, sand is the rest, blue is
  * what the claim is about, amber is being searched for or still missing.
  */
-export const TONES = ['ink', 'rest', 'accent', 'good', 'broken', 'searching'] as const
-export type Tone = typeof TONES[number]
+export type Tone = 'ink' | 'rest' | 'accent' | 'good' | 'broken' | 'searching'
 
 /** Marks of one colour. A target is hollow: it is not there yet. */
-export interface MarkLayer {
+interface MarkLayer {
   tone: Tone
   path: string
   hollow?: boolean
@@ -32,7 +31,7 @@ export interface MarkPlan {
 }
 
 /** Size and place of a drawing. */
-export interface MarkShape {
+interface MarkShape {
   width?: number
   columns?: number
   height?: number

@@ -19,7 +19,7 @@ export const SECOND_IN_FIRST = 4
  * Replaces each number by its rank among all ends of spans. What overlaps, what contains what and what is equal stays as it
  * is, and 128 bits of address become a small integer that compares in a nanosecond.
  */
-export function rankSets<T extends number | bigint>(sets: Spans<T>[]): FieldSets {
+function rankSets<T extends number | bigint>(sets: Spans<T>[]): FieldSets {
   const count = sets.reduce((sum, spans) => sum + spans.length, 0)
   const ends: T[] = []
   for (const spans of sets) {

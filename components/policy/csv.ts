@@ -22,7 +22,7 @@ export interface ReadCsv {
 }
 
 /** What the parser hands over; see `readCsvText`. */
-export interface ParsedCsv {
+interface ParsedCsv {
   data: string[][]
   errors: { message: string, row?: number }[]
 }
@@ -33,7 +33,7 @@ export interface ParsedCsv {
  *
  * @throws {RangeError} in Korean, where there is nothing to take
  */
-export function toRows({ data, errors }: ParsedCsv): ReadCsv {
+function toRows({ data, errors }: ParsedCsv): ReadCsv {
   const lines = data.filter(line => line.some(cell => cell.trim()))
   const columns = readHeader(lines[0] ?? [])
   const body = columns ? lines.slice(1) : lines

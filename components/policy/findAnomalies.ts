@@ -10,8 +10,7 @@ import { collectNear, FIRST_IN_SECOND, packHulls, rankPolicies, relate, SECOND_I
  * - generalization: the later one matches all packets of the earlier and more, and does the opposite
  * - correlation: each matches packets of the other and others besides, and they do opposite things
  */
-export const ANOMALIES = ['shadowing', 'redundancy', 'generalization', 'correlation'] as const
-export type Anomaly = typeof ANOMALIES[number]
+export type Anomaly = 'shadowing' | 'redundancy' | 'generalization' | 'correlation'
 
 export interface Finding {
   kind: Anomaly
@@ -77,14 +76,4 @@ export function* anomalySteps(policies: Policy[]): Generator<number, Anomalies> 
       yield first / count
   }
   return { findings, counts }
-}
-
-/** The same at once. */
-export function findAnomalies(policies: Policy[]): Anomalies {
-  const steps = anomalySteps(policies)
-  for (;;) {
-    const step = steps.next()
-    if (step.done)
-      return step.value
-  }
 }

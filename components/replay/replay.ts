@@ -103,7 +103,7 @@ export function lastMinute(incident: Incident, compares: boolean): number {
 }
 
 /** Minutes of the incident in one second of playing: eight seconds from start to end, fifteen to the average. */
-export const MINUTES_PER_SECOND = { alone: 25 / 8, compared: 8 }
+const MINUTES_PER_SECOND = { alone: 25 / 8, compared: 8 }
 
 /**
  * What windows tell each other of the clock. It runs by itself in each of them: nothing is sent while it plays.

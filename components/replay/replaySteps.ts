@@ -1,5 +1,5 @@
 /** Moments that a presenter's clicks can lead to, in order; here, so that a slide knows them without the rest. */
-export const MOMENTS = ['start', 'clues', 'cause', 'half', 'end', 'average'] as const
+const MOMENTS = ['start', 'clues', 'cause', 'half', 'end', 'average'] as const
 export type MomentName = typeof MOMENTS[number]
 
 /**

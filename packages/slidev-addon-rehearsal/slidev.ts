@@ -1,7 +1,7 @@
 // The addon's only door to Slidev's client. What is not in `@slidev/client` itself is open to change: it is named here, once.
 export { slides } from '#slidev/slides'
 export { configs, lockShortcuts, sharedState, useNav } from '@slidev/client'
-export { CLICKS_MAX, TRUST_ORIGINS } from '@slidev/client/constants.ts'
+export { TRUST_ORIGINS } from '@slidev/client/constants.ts'
 export { getSlide, getSlidePath } from '@slidev/client/logic/slides.ts'
 export { hmrSkipTransition, magicKeys, presenterLayout, presenterNotesFontSize, syncDirections } from '@slidev/client/state/storage.ts'
 

@@ -11,7 +11,7 @@ import { BrowserNotFoundError } from './types.ts'
  * Arguments on top of Playwright's own, which already turn off background networking, updates, sync and first-run pages.
  * Playwright runs Chromium without its sandbox; what is opened here is the deck's own build on loopback.
  */
-export const headlessArgs = [
+const headlessArgs = [
   // The same glyph positions on every machine, whatever its hinting settings.
   '--font-render-hinting=none',
   '--force-color-profile=srgb',

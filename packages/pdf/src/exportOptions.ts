@@ -2,8 +2,8 @@ import { extname, resolve } from 'node:path'
 import { readOptions } from '@interview-deck/kit/cli/readOptions'
 import { UserError } from '@interview-deck/kit/cli/userError'
 
-export const exportFormats = ['pdf', 'pptx', 'png'] as const
-export type ExportFormat = typeof exportFormats[number]
+const exportFormats = ['pdf', 'pptx', 'png'] as const
+type ExportFormat = typeof exportFormats[number]
 
 /** What `npm run export` was asked for. */
 export interface ExportCommand {

@@ -4,7 +4,7 @@ import type { PdfDetails } from './finishPdf.ts'
 import { AFRelationship, PDFDict, PDFName } from 'pdf-lib'
 
 /** Attached to every PDF that has a font of the deck in it. */
-export const TERMS_FILE = 'font-licenses.txt'
+const TERMS_FILE = 'font-licenses.txt'
 
 /**
  * Says in a PDF which fonts are embedded and under what terms: in short in its metadata (XMP, `dc:rights`), with the licence

@@ -51,7 +51,7 @@ export interface PrintedDeck {
 }
 
 /** The deck that is exported, and the part of it that was asked for. Throws UserError where the deck cannot be read. */
-export async function loadSelection(root: string, { sections, includePrivate }: Pick<ExportCommand, 'sections' | 'includePrivate'>): Promise<{ deck: Deck, selection: SlideSelection }> {
+async function loadSelection(root: string, { sections, includePrivate }: Pick<ExportCommand, 'sections' | 'includePrivate'>): Promise<{ deck: Deck, selection: SlideSelection }> {
   const deck = await loadDeck({ root, includePrivate })
   if (deck.errors.length) {
     // Whoever mends the deck wants to see all of it at once, not only what keeps it from being read.

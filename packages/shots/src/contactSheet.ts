@@ -1,4 +1,4 @@
-import type { BrowserContext } from '@playwright/test'
+import type { BrowserContext } from 'playwright-core'
 import { readFile, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Page } from 'playwright-core'
 import { UserError } from '@interview-deck/kit/cli/userError'
 
 /** A slide as the page itself knows it. */

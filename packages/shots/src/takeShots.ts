@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test'
+import type { BrowserContext, Page } from 'playwright-core'
 import type { SlidePlace } from './shotName.ts'
 import { resolve } from 'node:path'
 import { makeContactSheet } from './contactSheet.ts'

@@ -17,7 +17,7 @@ export interface DrillResult {
 }
 
 /** How things stood before a judgement. */
-export interface Judged {
+interface Judged {
   slug: string
   card: Card | undefined
   queue: string[]

@@ -8,10 +8,10 @@ export type Grade = 'again' | 'unsure' | 'good'
 export type Box = 1 | 2 | 3
 
 /** Days until a question of each box is due again. */
-export const BOX_DAYS: Record<Box, number> = { 1: 0, 2: 1, 3: 3 }
+const BOX_DAYS: Record<Box, number> = { 1: 0, 2: 1, 3: 3 }
 
 /** So many other questions come before one that was judged 다시, if there are as many. */
-export const AGAIN_AFTER = 3
+const AGAIN_AFTER = 3
 
 /** What is remembered of a question; a question without it was never practised. */
 export interface Card {

@@ -8,7 +8,7 @@ export const EXPORT_FORMAT = 'slidev-rehearsal'
 /** A deck by its title and by what its records are kept under. */
 export interface DeckLabel { title: string, id: string }
 
-export interface ExportedRuns {
+interface ExportedRuns {
   format: typeof EXPORT_FORMAT
   version: number
   /** Title of the deck, for whoever finds the file. */

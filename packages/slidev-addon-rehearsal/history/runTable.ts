@@ -104,7 +104,7 @@ export interface ComparedRow {
   slides: ComparedSlide[]
 }
 
-export interface ComparedSlide {
+interface ComparedSlide {
   no: number
   title: string
   earlierMs?: number

@@ -9,7 +9,7 @@ import { isAnswered } from './plan.ts'
 export const LONGEST_GAP_MS = 120_000
 
 /** Who listens and hears nothing for so long has a deaf microphone, or a soft voice before it: it was spoken after all. */
-export const LONGEST_THINKING_MS = 20_000
+const LONGEST_THINKING_MS = 20_000
 
 /** What is on screen: a section's slug, which of its slides (from 1), which click. */
 export interface OnScreen {

@@ -5,7 +5,7 @@ import { momentOf, pieceKey, takesOf } from '../recording/runTake.ts'
 import { runPieces } from '../recording/runTakeStore.ts'
 
 /** What is being played. */
-export interface Playing {
+interface Playing {
   take: RunTake
   /** Which of its pieces. */
   piece: RunPiece

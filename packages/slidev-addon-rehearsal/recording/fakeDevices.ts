@@ -1,7 +1,7 @@
 import type { RecorderDevices } from './recorder.ts'
 
 /** A microphone for tests: tracks can be unplugged, and it is known whether they were let go. */
-export class FakeTrack extends EventTarget {
+class FakeTrack extends EventTarget {
   stopped = false
   stop() {
     this.stopped = true

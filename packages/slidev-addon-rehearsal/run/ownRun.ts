@@ -7,7 +7,7 @@ import { elapsedMs } from '../pace/run.ts'
 import { CURRENT_RUN_ID } from './runOptions.ts'
 
 /** A crash loses less than this; half of the promised five seconds, for the time that a slow page needs. */
-export const SNAPSHOT_EVERY_MS = 2000
+const SNAPSHOT_EVERY_MS = 2000
 
 /** The run that this window measures, stores and publishes. */
 export interface OwnRun {

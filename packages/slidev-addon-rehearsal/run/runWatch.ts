@@ -19,14 +19,14 @@ export const FIRST_WORD_WITHIN_MS = 3500
  * - `same`: no word since the last look
  * - `news`: a later state of a run
  */
-export type Sighting = 'nothing' | 'ended' | 'same' | 'news'
+type Sighting = 'nothing' | 'ended' | 'same' | 'news'
 
 /**
  * - `none`: there is no run, or its owner is gone
  * - `unheard`: this window has just opened and found a run; whether anybody still measures it is not known yet
  * - `alive`: its owner has been heard of lately
  */
-export type OwnerState = 'none' | 'unheard' | 'alive'
+type OwnerState = 'none' | 'unheard' | 'alive'
 
 /** What this window knows of a run that another window owns. */
 export interface RunWatch {

@@ -27,7 +27,7 @@ export interface DamagedRecord {
   problem: string
 }
 
-export interface CollectionContent<T> {
+interface CollectionContent<T> {
   records: { id: string, value: T }[]
   /** Ids of records that a newer version wrote: left alone and not shown. */
   newer: string[]

@@ -10,7 +10,7 @@ export interface Greeting {
 }
 
 /** Longer than a message takes to go and come on a slow network; so long a window that is alone does not lead. */
-export const ANSWER_WITHIN_MS = 3000
+const ANSWER_WITHIN_MS = 3000
 
 type Spot = Pick<Place, 'page' | 'clicks'>
 

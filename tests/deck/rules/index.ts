@@ -25,7 +25,7 @@ export const rules: Record<string, (selector: string) => string[]> = {
 }
 
 /** Rules that need more of the browser than a page can do for itself, such as a picture of the page. */
-export const pictureRules: Record<string, (page: Page, selector: string) => Promise<string[]>> = {
+const pictureRules: Record<string, (page: Page, selector: string) => Promise<string[]>> = {
   clearEdges,
 }
 

@@ -1,5 +1,5 @@
 /** A rectangle in pixels of the slide's own canvas (980 wide), from its top left corner. */
-export interface Box {
+interface Box {
   left: number
   top: number
   right: number
@@ -7,7 +7,7 @@ export interface Box {
 }
 
 /** One text node that can be seen. */
-export interface TextRun {
+interface TextRun {
   node: Text
   parent: Element
   /** The text as written, whitespace collapsed. */
@@ -18,7 +18,7 @@ export interface TextRun {
   fontSize: number
 }
 
-export interface PageTools {
+interface PageTools {
   slide: HTMLElement
   /** Size of the slide's canvas. */
   width: number

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** How `vite-plugin-vue-server-ref` writes `undefined` in JSON. */
-export const UNDEFINED = '__UNDEFINED___'
+const UNDEFINED = '__UNDEFINED___'
 
 const gone = z.literal(UNDEFINED)
 const slideNumber = z.string().regex(/^\d+$/)

@@ -18,7 +18,7 @@ export interface EntranceOptions {
 /** Why a link that was once given out opens nothing any more. */
 export type LinkEnd = 'used' | 'expired' | 'replaced'
 
-export type OpenResult
+type OpenResult
   = | { kind: 'opened', session: string }
     | { kind: 'ended', end: LinkEnd }
     /** It was never a link. */

@@ -4,7 +4,7 @@ const LARGE_UNITS = ['', '만', '억', '조']
 const NATIVE_ONES = ['', '한', '두', '세', '네', '다섯', '여섯', '일곱', '여덟', '아홉']
 
 /** Counters that take native numerals: 여덟 시간, 다섯 개. Twenty and more are read the Sino-Korean way, as usual in IT. */
-export const NATIVE_COUNTERS = ['시간', '시', '개', '명', '대', '가지', '배', '달', '번', '곳']
+const NATIVE_COUNTERS = ['시간', '시', '개', '명', '대', '가지', '배', '달', '번', '곳']
 
 /**
  * A decimal numeral as it is read in Sino-Korean: `100000` → 십만, `99.9` → 구십구점구, `0` → 영.
@@ -40,7 +40,7 @@ function readGroup(digits: string): string {
 }
 
 /** A whole number from 1 to 19 as a native numeral before a counter: `8` → 여덟, `15` → 열다섯. */
-export function readNative(number: number): string {
+function readNative(number: number): string {
   return number >= 10 ? `열${NATIVE_ONES[number - 10]}` : NATIVE_ONES[number]!
 }
 

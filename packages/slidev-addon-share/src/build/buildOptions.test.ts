@@ -58,6 +58,11 @@ describe('parseBuildOptions', () => {
       /--bse[\s\S]*Allowed: --out/,
     ],
     [
+      'Slidev\'s own build of what is not for sharing',
+      ['--plain', '--private'],
+      /--plain .*--private/,
+    ],
+    [
       'folders and compressed forms of what nobody serves',
       ['--own-server', '--single'],
       /--own-server .*--single/,

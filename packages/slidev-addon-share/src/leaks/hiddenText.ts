@@ -5,7 +5,7 @@ import { publicFrontmatter } from '@interview-deck/kit/deck/frontmatterKeys'
 import { removeComments } from '../build/stripPrivate.ts'
 
 /** A stretch of text, and where it stands. */
-export interface PlacedText {
+interface PlacedText {
   text: string
   /** `pages/incident-response.md:12`, or the id of an entry of the ledger. */
   place: string

@@ -39,7 +39,7 @@ export interface CapturedSite {
 }
 
 /** Size that chats and social sites show preview images in. */
-export const PREVIEW_SIZE = { width: 1200, height: 630 }
+const PREVIEW_SIZE = { width: 1200, height: 630 }
 
 /** Opens the built deck in a browser once and reads every slide of it. */
 export async function captureSite({ dir, base, build, previews, patience, signal }: CaptureSiteOptions): Promise<CapturedSite> {

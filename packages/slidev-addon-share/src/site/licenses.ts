@@ -9,7 +9,7 @@ import { LICENSE_DATA } from './licenseData.ts'
 import { LICENSE_FILE, WORKER_FILE } from './siteFiles.ts'
 
 /** A package in the bundle; an entry of Vite's own list. */
-export interface PackageLicense {
+interface PackageLicense {
   name: string
   version: string
   /** SPDX identifier. */
@@ -61,7 +61,7 @@ export async function collectLicenses({ root, dir, build, cutFonts }: WriteLicen
   return renderLicenses(fonts, [...bundled.filter(({ name }) => name !== own), ...others], cutFonts)
 }
 
-export function renderLicenses(fonts: FontLicense[], packages: PackageLicense[], cutFonts: boolean): string {
+function renderLicenses(fonts: FontLicense[], packages: PackageLicense[], cutFonts: boolean): string {
   const sorted = packages.toSorted((a, b) => a.name < b.name ? -1 : 1)
   return [
     TEXT.title,

@@ -4,7 +4,7 @@ import { Buffer } from 'node:buffer'
 import { connect } from 'node:net'
 import { handshake, head, oddFrame, oddRequest, syncRequest } from './messages.ts'
 
-export interface AttackContext {
+interface AttackContext {
   port: number
   random: Random
   sender: Sender

@@ -1,0 +1,31 @@
+import type { KnipConfig } from 'knip'
+
+/** Slidev finds these by name, in a deck and in an addon, and not by an import. */
+const FOUND_BY_SLIDEV = ['components/**/*.vue', 'setup/*.ts', '*.vue']
+
+export default {
+  workspaces: {
+    '.': {
+      entry: [...FOUND_BY_SLIDEV, 'layouts/*.vue', 'styles/index.ts', 'deck.config.ts', 'facts/ledger/*.ts', 'components/policy/policy.worker.ts', 'bench/*.ts', 'bench/pdf/runExportIn.ts', 'scripts/*.ts', 'tests/**/*.spec.ts', 'tests/**/support/*.ts', 'tests/*/deck/**/*.{ts,vue}'],
+      project: ['**/*.{ts,vue}', '!packages/**'],
+      // Named in the headmatter.
+      ignoreDependencies: ['@slidev/theme-seriph', 'slidev-addon-rehearsal'],
+    },
+    'packages/*': {
+      entry: ['bin/*.ts'],
+    },
+    'packages/browser': {
+      // Found by a name that is put together (`embeddedBrowser.ts`).
+      ignoreDependencies: ['@sparticuz/chromium'],
+    },
+    'packages/slidev-addon-share': {
+      entry: [...FOUND_BY_SLIDEV, 'bin/*.ts'],
+    },
+    'packages/slidev-addon-rehearsal': {
+      entry: ['setup/*.ts', '*.vue'],
+    },
+  },
+  // Made up by Slidev and its plugins while they run.
+  ignoreUnresolved: ['#slidev/slides'],
+  ignoreDependencies: ['server-ref'],
+} satisfies KnipConfig
