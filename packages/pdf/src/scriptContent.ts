@@ -37,6 +37,8 @@ export interface ScriptSlide {
   paragraphs: string[][]
 }
 
+const KOREAN = new Intl.DurationFormat('ko', { style: 'narrow' })
+
 /** Gathers what the script shows of the selected part of the deck. */
 export function makeScriptContent({ title, author }: { title: string, author?: string }, { slides, sections }: SlideSelection): ScriptContent {
   const fits = new Map(sections.map(section => [section.slug, fitScript(section.slides.map(({ note }) => note), section.budget)]))
@@ -94,12 +96,7 @@ export function splitNote(note: string): string[][] {
 /** Writes seconds as a Korean presenter says them: `45초`, `2분`, `1분 30초`. */
 export function formatDuration(seconds: number): string {
   const whole = Math.round(seconds)
-  const minutes = Math.floor(whole / 60)
-  const rest = whole % 60
-  return [
-    minutes ? `${minutes}분` : '',
-    rest || !minutes ? `${rest}초` : '',
-  ].filter(Boolean).join(' ')
+  return KOREAN.format({ minutes: Math.floor(whole / 60), seconds: whole % 60 }) || '0초'
 }
 
 function sum(numbers: number[]): number {

@@ -87,6 +87,6 @@ describe('readCoverage', () => {
   })
 
   it('says so where there is no table of characters', () => {
-    expect(() => readCoverage(new Uint8Array(12))).toThrow('no cmap table')
+    expect(() => readCoverage(new Uint8Array(12))).toThrow('no characters')
   })
 })
