@@ -13,7 +13,7 @@ let root: string
 
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'deck-move-'))
-  for (const shared of ['components', 'facts', 'layouts', 'node_modules', 'public', 'setup', 'styles', 'tools'])
+  for (const shared of ['components', 'facts', 'layouts', 'node_modules', 'public', 'setup', 'styles'])
     symlinkSync(join(ROOT, shared), join(root, shared))
   cpSync(join(ROOT, 'pages'), join(root, 'pages'), { recursive: true })
 })

@@ -1,13 +1,18 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { fontNames, readFontLicenses, readReservedNames } from './fontLicenses.ts'
 
-const root = resolve(import.meta.dirname, '../../../..')
+const MODULES = resolve(import.meta.dirname, '../../../../node_modules')
 
-describe('the deck\'s own fonts', () => {
+describe('fonts of packages', () => {
   it('come with their licences', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'fonts-'))
+    mkdirSync(join(root, 'styles'))
+    symlinkSync(MODULES, join(root, 'node_modules'))
+    const face = (family: string, url: string) => `@font-face { font-family: '${family}'; src: url('${url}') }\n`
+    writeFileSync(join(root, 'styles/fonts.css'), face('Deck Sans', 'pretendard/dist/web/variable/woff2/PretendardVariable.woff2') + face('Noto Serif KR', '@fontsource/noto-serif-kr/files/noto-serif-kr-korean-700-normal.woff2'))
     const licenses = await readFontLicenses(root)
     expect(licenses.map(({ family, reserved }) => [family, reserved])).toEqual([['Deck Sans', ['Pretendard']], ['Noto Serif KR', []]])
     expect(licenses.map(({ source }) => source)).toEqual([expect.stringMatching(/^pretendard \d/), expect.stringMatching(/^@fontsource\/noto-serif-kr \d/)])
