@@ -17,7 +17,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  timeout: 120_000,
   // Nothing is waited for that is there: on a busy machine a page takes its time.
   expect: { timeout: 15_000 },
   reporter: [['list'], ['./tests/support/totalReporter.ts']],
