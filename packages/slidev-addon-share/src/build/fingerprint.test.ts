@@ -36,7 +36,7 @@ describe('fingerprintDeck', () => {
     put('dist/index.html', '')
     put('dist-private/index.html', '')
     put('node_modules/x/index.js', '')
-    put('tools/x.test.ts', '')
+    put('facts/x.test.ts', '')
     put('tests/x.spec.ts', '')
     expect(await fingerprintDeck(root, {})).toBe(before)
   })
