@@ -34,6 +34,13 @@ describe('renderSlidePage', () => {
     faces: ['data:font/woff2;base64,AQID'],
   }
 
+  it('is painted only when all of the slide has been read', () => {
+    const html = renderSlidePage(page)
+    const [, id] = /<link rel="expect" blocking="render" href="#([\w-]+)">/.exec(html)!
+    expect(html.indexOf('the slide')).toBeLessThan(html.indexOf(`<template id="${id}">`))
+    expect(html.indexOf(`<template id="${id}">`)).toBeLessThan(html.indexOf('<link rel="stylesheet"'))
+  })
+
   it('has the slide and its styles before the application', () => {
     const html = renderSlidePage(page)
     expect(html.indexOf('main{color:red}')).toBeLessThan(html.indexOf('the slide'))

@@ -58,6 +58,9 @@ const NO_SCRIPT_STYLE = [
   '.deck-plain a{color:var(--deck-accent,#00c)}',
 ].join('')
 
+/** Id of what stands behind the slide: where it has been read, all of the slide has. */
+const SLIDE_END = 'slide-end'
+
 /** A slide's page: the slide itself, readable at once; then the application, which takes over when it has arrived. */
 export function renderSlidePage(page: SlidePage): string {
   const { base, chunks } = page
@@ -74,11 +77,13 @@ export function renderSlidePage(page: SlidePage): string {
       // another one first. For a preloaded face it holds the first paint back some milliseconds. The repetition costs
       // next to nothing: it is compressed away.
       ...page.faces.map(face => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${face}">`),
+      // On a slow line a browser would paint the slide's first half, and move it when the rest arrives.
+      `<link rel="expect" blocking="render" href="#${SLIDE_END}">`,
       `<link rel="manifest" href="${asset('manifest.webmanifest')}">`,
       `<style>${page.css}${SCALE}</style>`,
       `<noscript><style>${NO_SCRIPT_STYLE}</style></noscript>`,
     ]),
-    `<body><div id="app">${page.html}<noscript><nav class="deck-plain" aria-label="${PAGE_TEXT.navigation}">${links}</nav></noscript></div>`,
+    `<body><div id="app">${page.html}<noscript><nav class="deck-plain" aria-label="${PAGE_TEXT.navigation}">${links}</nav></noscript></div><template id="${SLIDE_END}"></template>`,
     ...chunks.styles.map(name => `<link rel="stylesheet" href="${asset(name)}">`),
     ...preloads(chunks, page.no, base),
     `<script type="module" crossorigin src="${asset(chunks.entry)}"></script>`,
