@@ -25,7 +25,7 @@ export interface Contestant {
 /** All that are compared on the deck in `root`, writing into `folder`, with the same browser. */
 export async function contestants(root: string, folder: string, browser: FoundBrowser): Promise<Contestant[]> {
   const env = { ...browser.env, DECK_BROWSER: browser.executablePath }
-  const own = [fileURLToPath(new URL('runExportIn.ts', import.meta.url)), root, '--output', join(folder, 'own.pdf')]
+  const own = [join(fileURLToPath(import.meta.resolve('@interview-deck/pdf/package.json')), '../bin/export.ts'), '--output', join(folder, 'own.pdf')]
   const slidev = join(fileURLToPath(import.meta.resolve('@slidev/cli/package.json')), '../bin/slidev.mjs')
 
   const marpDeck = join(folder, 'marp.md')

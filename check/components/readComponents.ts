@@ -1,6 +1,7 @@
 import type { Props } from './readProps.ts'
 import { existsSync, globSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, join } from 'node:path'
+import { addonFolder, packageFolder } from '@interview-deck/kit/deck/packageFolder'
 import { readProps } from './readProps.ts'
 import { readSlots } from './readSlots.ts'
 
@@ -23,20 +24,20 @@ const SLIDEV_ALIASES = ['RouterLink', 'Tweet', 'VDragArrow']
  * The components of the deck and its addons with their props, and the names of those that Slidev and Vue bring.
  *
  * @param root folder that holds `slides.md`
- * @param addons packages that the headmatter names
+ * @param addons as the headmatter names them
  */
 export function readComponents(root: string, addons: string[] = []): Components {
   const components: Components = new Map()
   for (const name of [...VUE_BUILTINS, ...SLIDEV_ALIASES, ...builtinsOfSlidev(root)])
     components.set(name, undefined)
-  const files = [...addons.map(name => findPackage(root, name)), root].flatMap(folder => globSync('components/**/*.vue', { cwd: folder }).map(file => join(folder, file)))
+  const files = [...addons.flatMap(name => addonFolder(root, name) ?? []), root].flatMap(folder => globSync('components/**/*.vue', { cwd: folder }).map(file => join(folder, file)))
   for (const [file, props] of readProps(files))
     components.set(basename(file, '.vue'), { props, slots: readSlots(file) })
   return components
 }
 
 function builtinsOfSlidev(root: string): string[] {
-  const folder = join(findPackage(root, '@slidev/client'), 'builtin')
+  const folder = join(packageFolder(root, '@slidev/client') ?? root, 'builtin')
   return globSync('*.{vue,ts}', { cwd: folder })
     .filter(file => !file.endsWith('.test.ts'))
     .map(file => file.replace(/\.\w+$/, ''))
@@ -47,21 +48,12 @@ function builtinsOfSlidev(root: string): string[] {
 export function readLayouts(root: string, theme: string): Map<string, string[] | undefined> {
   const folders = [
     join(root, 'layouts'),
-    join(findPackage(root, `@slidev/theme-${theme}`), 'layouts'),
-    join(findPackage(root, '@slidev/client'), 'layouts'),
+    join(packageFolder(root, `@slidev/theme-${theme}`) ?? root, 'layouts'),
+    join(packageFolder(root, '@slidev/client') ?? root, 'layouts'),
   ]
   const files = folders
     .filter(folder => existsSync(folder))
     .flatMap(folder => globSync('*.vue', { cwd: folder }).sort().map(file => join(folder, file)))
   // Read backwards, so that the deck's own layout replaces one of the same name.
   return new Map(files.reverse().map(file => [basename(file, '.vue'), readSlots(file)]))
-}
-
-/** The folder of an installed package, in the deck's own `node_modules` or in one further up, as Node looks for it. */
-function findPackage(root: string, name: string): string {
-  const folder = join(root, 'node_modules', name)
-  const parent = dirname(root)
-  return existsSync(folder) || parent === root
-    ? folder
-    : findPackage(parent, name)
 }

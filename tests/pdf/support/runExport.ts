@@ -20,12 +20,9 @@ export interface ExportRunOptions {
 }
 
 /** Runs `npm run export` as a user would, without npm. */
-export function runExport(args: string[], { root, env, onOutput }: ExportRunOptions = {}): Promise<ExportRun> {
-  const command = root
-    ? [join(import.meta.dirname, 'exportIn.ts'), root]
-    : [join(projectRoot, 'packages/pdf/bin/export.ts')]
-  const child = spawn(process.execPath, [...command, ...args], {
-    cwd: projectRoot,
+export function runExport(args: string[], { root = projectRoot, env, onOutput }: ExportRunOptions = {}): Promise<ExportRun> {
+  const child = spawn(process.execPath, [join(projectRoot, 'packages/pdf/bin/export.ts'), ...args], {
+    cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -1,9 +1,9 @@
 import type { SlidevPreparserExtension } from '@slidev/types'
 import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import process from 'node:process'
 import { injectPreparserExtensionLoader } from '@slidev/parser/fs'
+import { addonFolder } from './packageFolder.ts'
 import { createDeckPreparser } from './sectionPreparser.ts'
 
 /** What Slidev reads a deck for; `export` is its own exporter. */
@@ -17,7 +17,7 @@ export function readsPrivate(mode: string | undefined): boolean {
 /**
  * Makes Slidev's parser use the preparsers of a deck, its theme and its addons. Slidev's own command does that by itself; its
  * Node API leaves it to the caller, and would publish private sections in silence. Those are held back here in any case, and
- * what leaves the machine is built without addons that call themselves the presenter's (see {@link isForPresenter}).
+ * what leaves the machine is built without addons that call themselves the presenter's.
  *
  * @param root folder that holds `slides.md`
  */
@@ -45,24 +45,10 @@ function dropAddons(isDropped: (name: string) => boolean): SlidevPreparserExtens
   }
 }
 
-/**
- * Whether an addon is of use to the presenter alone: its `package.json` says `"slidev": { "presenterOnly": true }`.
- *
- * @param root folder that holds `slides.md`
- * @param name as in the headmatter: a package, with or without `slidev-addon-`, or a folder of the deck (`@/addons/mine`)
- */
-export function isForPresenter(root: string, name: string): boolean {
-  const files = name.startsWith('@/')
-    ? [join(root, name.slice(2), 'package.json')]
-    : [`@slidev/addon-${name}`, `slidev-addon-${name}`, name].map(candidate => findPackage(root, candidate))
-  const file = files.find(file => file && existsSync(file))
-  return file ? JSON.parse(readFileSync(file, 'utf-8')).slidev?.presenterOnly === true : false
-}
-
-/** Path of a package's `package.json`, whatever its `exports` leave out. */
-function findPackage(root: string, name: string): string | undefined {
-  const folders = createRequire(join(root, 'package.json')).resolve.paths(name) ?? []
-  return folders.map(folder => join(folder, name, 'package.json')).find(existsSync)
+/** Whether an addon is of use to the presenter alone: its `package.json` says `"slidev": { "presenterOnly": true }`. */
+function isForPresenter(root: string, name: string): boolean {
+  const file = join(addonFolder(root, name) ?? root, 'package.json')
+  return existsSync(file) && JSON.parse(readFileSync(file, 'utf-8')).slidev?.presenterOnly === true
 }
 
 async function loadSetup(root: string, input: { headmatter: Record<string, unknown>, filepath: string, mode: ParserMode }): Promise<SlidevPreparserExtension[]> {

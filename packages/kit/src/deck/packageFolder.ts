@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+
+/**
+ * The folder of an installed package, whatever its `exports` leave out; nothing where there is none.
+ *
+ * @param root folder from which it is looked for, as Node looks: in its own `node_modules` and in those further up
+ */
+export function packageFolder(root: string, name: string): string | undefined {
+  const folders = createRequire(join(root, 'package.json')).resolve.paths(name) ?? []
+  return folders.map(folder => join(folder, name)).find(folder => existsSync(join(folder, 'package.json')))
+}
+
+/**
+ * The folder of an addon; nothing where there is none.
+ *
+ * @param root folder that holds `slides.md`
+ * @param name as in the headmatter: a package, with or without `slidev-addon-`, or a folder of the deck (`@/addons/mine`)
+ */
+export function addonFolder(root: string, name: string): string | undefined {
+  if (name.startsWith('@/'))
+    return join(root, name.slice(2))
+  for (const candidate of [`@slidev/addon-${name}`, `slidev-addon-${name}`, name]) {
+    const folder = packageFolder(root, candidate)
+    if (folder)
+      return folder
+  }
+}
