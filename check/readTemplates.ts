@@ -1,7 +1,7 @@
 import type { Region } from './regions.ts'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { countLines } from './regions.ts'
+import { countLines } from '@interview-deck/kit/text/markdown'
 
 /** The template of a component that may stand on a public slide. */
 export interface Template {

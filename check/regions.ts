@@ -1,3 +1,5 @@
+import { blank, blankFences, countLines, findFences, FRONTMATTER } from '@interview-deck/kit/text/markdown'
+
 /** A stretch of a slide's source with one meaning. */
 export interface Region {
   kind: 'frontmatter' | 'content' | 'mermaid' | 'note'
@@ -12,10 +14,7 @@ export interface SlideSource {
   raw: string
 }
 
-// The expression by which @slidev/parser takes the frontmatter off.
-const FRONTMATTER = /^---.*\r?\n([\s\S]*?)---/
 const COMMENT = /<!--([\s\S]*?)-->/g
-const FENCE = /^([ \t]*)(`{3,})(?!`)([^\n]*)\n([\s\S]*?)^[ \t]*\2[ \t]*$/gm
 
 /**
  * Splits a slide's source. Content comes with comments and code blocks blanked out, so that what is left is what the
@@ -33,30 +32,18 @@ export function splitRegions({ line, raw }: SlideSource): Region[] {
     bodyStart = frontmatter[0].length
   }
 
-  let body = raw.slice(bodyStart)
-  // Code first: an arrow of Mermaid (`-->`) is no end of a comment.
-  for (const fence of body.matchAll(FENCE)) {
-    const [block, indent = '', ticks = '', info = '', code = ''] = fence
-    if (/^mermaid\b/.test(info.trim()))
-      add('mermaid', bodyStart + fence.index + indent.length + ticks.length + info.length + 1, code)
-    body = body.replace(block, blank)
+  for (const { info, code, codeIndex } of findFences(raw.slice(bodyStart))) {
+    if (/^mermaid\b/.test(info))
+      add('mermaid', bodyStart + codeIndex, code)
   }
+  // Code first: an arrow of Mermaid (`-->`) is no end of a comment.
+  const body = blankFences(raw.slice(bodyStart))
   const comments = [...body.matchAll(COMMENT)]
   const note = comments.at(-1)
   if (note && body.slice(note.index + note[0].length).trim() === '')
     add('note', bodyStart + note.index + '<!--'.length, note[1]!)
   add('content', bodyStart, body.replace(COMMENT, blank))
   return regions
-}
-
-/** The same text with everything but line breaks replaced by spaces. */
-export function blank(text: string): string {
-  return text.replace(/[^\n]/g, ' ')
-}
-
-/** Line breaks in a text. */
-export function countLines(text: string): number {
-  return text.split('\n').length - 1
 }
 
 /** 1-based line in the file of an offset into a region's text. */

@@ -1,5 +1,6 @@
 import type { Region } from './regions.ts'
-import { blank, lineAt } from './regions.ts'
+import { blank } from '@interview-deck/kit/text/markdown'
+import { lineAt } from './regions.ts'
 
 /** A tag in a slide. */
 export interface Tag {

@@ -1,9 +1,10 @@
 import type { Region, SlideSource } from '../regions.ts'
 import type { CheckContext, Finding } from '../types.ts'
 import { replaceFacts } from '@interview-deck/diagrams/mermaidBlocks'
+import { countLines } from '@interview-deck/kit/text/markdown'
 import { factText } from '../../facts/index.ts'
 import { findDoubled } from '../doubled.ts'
-import { countLines, splitRegions } from '../regions.ts'
+import { splitRegions } from '../regions.ts'
 import { TAG } from '../tags.ts'
 
 /** Tags inside a sentence; all others part what stands before and behind them. */

@@ -1,7 +1,8 @@
 import type { Region } from '../regions.ts'
 import type { CheckContext, Finding } from '../types.ts'
+import { blank } from '@interview-deck/kit/text/markdown'
 import { readLiteral } from '../components/checkValue.ts'
-import { blank, lineAt, splitRegions } from '../regions.ts'
+import { lineAt, splitRegions } from '../regions.ts'
 import { findTags } from '../tags.ts'
 import { pascalCase } from './components.ts'
 

@@ -1,4 +1,5 @@
 import vm from 'node:vm'
+import { countLines, findFences } from '@interview-deck/kit/text/markdown'
 
 /** A ` ```mermaid ` block of a slide. */
 export interface MermaidBlock {
@@ -10,16 +11,12 @@ export interface MermaidBlock {
   line: number
 }
 
-const FENCE = /^( *)(`{3,}|~{3,})mermaid\b([^\n]*)\n([\s\S]*?)^ *\2`* *$/gm
-
 /** Finds the Mermaid blocks of a slide's Markdown. */
 export function findMermaidBlocks(markdown: string): MermaidBlock[] {
-  return [
-    ...markdown.matchAll(FENCE),
-  ].map(match => ({
-    code: match[4]!,
-    info: match[3]!.trim(),
-    line: markdown.slice(0, match.index).split('\n').length - 1,
+  return findFences(markdown).filter(({ info }) => /^mermaid\b/.test(info)).map(({ info, code, index }) => ({
+    code,
+    info: info.slice('mermaid'.length).trim(),
+    line: countLines(markdown.slice(0, index)),
   }))
 }
 

@@ -3,6 +3,7 @@ import type { Node, ParsedNode } from 'yaml'
 import type { DeckError } from './deckError.ts'
 import type { FrontmatterPlace } from './frontmatterKeys.ts'
 import { isAlias, isMap, isPair, isScalar, isSeq } from 'yaml'
+import { blank, blankFences, countLines, FRONTMATTER } from '../text/markdown.ts'
 import { checkKey, keysAllowedOn, show } from './frontmatterKeys.ts'
 import { looksPrivate, spellOut } from './privateFlag.ts'
 
@@ -10,9 +11,6 @@ type FoundError = Omit<DeckError, 'file'>
 
 /** A slide as Slidev's parser splits a file; `start` is the 0-based line at which `raw` begins. */
 export type FrontmatterSource = Pick<SourceSlideInfo, 'raw' | 'start' | 'frontmatter' | 'frontmatterDoc' | 'frontmatterRaw' | 'frontmatterStyle' | 'content'>
-
-/** The expression by which `@slidev/parser` takes the frontmatter off: up to the first `---`, wherever that stands. */
-const FRONTMATTER = /^---.*\n[\s\S]*?---/
 
 /**
  * What is wrong with the frontmatter of a slide: where Slidev ends it, whether it is YAML, its keys and their values.
@@ -103,7 +101,6 @@ function keyName(key: unknown): string | undefined {
 
 /** A frontmatter line that stands in the slide's text, where it is shown and says nothing. */
 const KEY_LINE = /^[ \t]*(?:[-*?][ \t]+)?["']?([\p{L}\p{M}\p{N}\p{Cf}_-]+)["']?[ \t]*[:：]/u
-const FENCED = /^[ \t]*(```|~~~).*\n[\s\S]*?^[ \t]*\1/gm
 
 /**
  * Lines that were meant as frontmatter and are text: behind four dashes, an empty line, or an invisible character before
@@ -114,8 +111,7 @@ function strayErrors(slide: FrontmatterSource): FoundError[] {
   const headEnd = frontmatterStyle === 'frontmatter'
     ? FRONTMATTER.exec(raw)![0].length
     : frontmatterStyle === 'yaml' ? raw.indexOf('```', raw.indexOf(frontmatterRaw ?? '')) + 3 : 0
-  const body = raw.slice(headEnd)
-    .replace(FENCED, blank)
+  const body = blankFences(raw.slice(headEnd))
     .replace(/<!--[\s\S]*?(?:-->|$)/g, blank)
   const allowed = new Set([...keysAllowedOn('slide'), ...keysAllowedOn('section')])
   let isBeginning = true
@@ -132,12 +128,4 @@ function strayErrors(slide: FrontmatterSource): FoundError[] {
 /** 1-based line in the file of the first line of the frontmatter. */
 function firstLine({ raw, start, frontmatterRaw = '' }: FrontmatterSource): number {
   return start + 1 + countLines(raw.slice(0, Math.max(0, raw.indexOf(frontmatterRaw, raw.indexOf('\n')))))
-}
-
-function countLines(text: string): number {
-  return text.split('\n').length - 1
-}
-
-function blank(text: string): string {
-  return text.replace(/[^\n]/g, ' ')
 }

@@ -1,3 +1,4 @@
+import { blank } from '../text/markdown.ts'
 import { blankClickMarks } from './clickMarks.ts'
 
 /** A sentence of what is said. */
@@ -16,7 +17,6 @@ const SENTENCE_END = /[.!?…]["'”’」)\]*_]*(?=\s)|\n[ \t]*(?=\n)/g
 
 /** Cuts notes or an answer into sentences. A click may fall into one; a list's item and a paragraph end one. */
 export function splitSentences(text: string): Sentence[] {
-  const blank = (match: string) => match.replace(/[^\n]/g, ' ')
   const plain = blankClickMarks(text).replace(COMMENT, blank)
   // An item begins a sentence of its own: its mark becomes the end of a paragraph, of the same length.
   const starts = [0, ...[...plain.matchAll(LIST_MARK)].map(({ index }) => index), plain.length]

@@ -1,5 +1,6 @@
 import type { ResolvedSlidevOptions, SlideInfo } from '@slidev/types'
 import { publicFrontmatter } from '@interview-deck/kit/deck/frontmatterKeys'
+import { FENCE } from '@interview-deck/kit/text/markdown'
 import { extractImagesUsage } from '@slidev/parser/core'
 
 /** What `stripPrivate` changes. */
@@ -43,7 +44,7 @@ function stripSlide(slide: SlideInfo) {
 }
 
 /** Fenced code, inline code (both kept), or a comment; one that is never closed reaches to the end, as in HTML. */
-const CODE_OR_COMMENT = /^ *(```|~~~).*\n[\s\S]*?^ *\1|`[^`\n]+`|<!--[\s\S]*?(?:-->|(?![\s\S]))/gm
+const CODE_OR_COMMENT = new RegExp(`${FENCE.source}|\`[^\`\\n]+\`|<!--[\\s\\S]*?(?:-->|(?![\\s\\S]))`, 'gm')
 
 /** Removes HTML comments from Markdown, but not from the code that it shows. */
 export function removeComments(markdown: string): string {

@@ -1,0 +1,40 @@
+/** The expression by which `@slidev/parser` takes the frontmatter off: up to the first `---`, wherever that stands. */
+export const FRONTMATTER = /^---.*\r?\n([\s\S]*?)---/
+
+/**
+ * A fenced block of code. One that is never closed is none: what stands in it counts as text, so that nothing that is held
+ * back passes for code.
+ */
+export const FENCE = /^(?<indent>[ \t]*)(?<marks>`{3,}|~{3,})(?![`~])(?<info>[^`\n]*)\n(?<code>[\s\S]*?)^[ \t]*\k<marks>[`~]*[ \t\r]*$/gm
+
+export interface Fence {
+  /** What stands behind the opening marks, such as `ts {1|2}`. */
+  info: string
+  code: string
+  /** Offsets at which the block and its code begin. */
+  index: number
+  codeIndex: number
+}
+
+/** The fenced blocks of code in Markdown. */
+export function findFences(markdown: string): Fence[] {
+  return [...markdown.matchAll(FENCE)].map(({ index, groups }) => {
+    const { indent, marks, info, code } = groups as Record<'indent' | 'marks' | 'info' | 'code', string>
+    return { info: info.trim(), code, index, codeIndex: index + indent.length + marks.length + info.length + 1 }
+  })
+}
+
+/** The same Markdown with its fenced code blanked out. */
+export function blankFences(markdown: string): string {
+  return markdown.replace(FENCE, blank)
+}
+
+/** The same text with everything but line breaks replaced by spaces, so that every offset stays what it was. */
+export function blank(text: string): string {
+  return text.replace(/[^\n]/g, ' ')
+}
+
+/** Line breaks in a text. */
+export function countLines(text: string): number {
+  return text.split('\n').length - 1
+}
