@@ -1,12 +1,15 @@
-import { speak } from '@interview-deck/kit/deck/script'
 import { defineRootSetup } from '@slidev/types'
 import { provide } from 'vue'
 
+// Not in a build: what reads Korean numerals would come along, used or not.
+// eslint-disable-next-line antfu/no-top-level-await -- the measure has to be there when the root is set up
+const script = import.meta.env.DEV ? await import('@interview-deck/kit/deck/script') : undefined
+
 // The rehearsal addon measures scripts as `npm run check` does. Its key is written out: a build holds nothing of the addon.
 export default defineRootSetup(() => {
-  if (import.meta.env.DEV) {
+  if (script) {
     provide('rehearsal:script', {
-      count: (note: string) => speak(note).syllables,
+      count: (note: string) => script.speak(note).syllables,
       command: (rate: number) => `npm run check -- --rate ${rate}`,
     })
   }

@@ -1,5 +1,6 @@
 import type { DeckSlide, Section } from '@interview-deck/kit/deck/loadDeck'
 import type { SlideSelection } from './selectSlides.ts'
+import { splitAtClicks } from '@interview-deck/kit/deck/clickMarks'
 import { fitScript, stripNote } from '@interview-deck/kit/deck/script'
 
 /** The script as it is laid out: plain data, since it goes to the browser. */
@@ -87,9 +88,7 @@ function scriptSlide({ no, note }: DeckSlide): ScriptSlide {
 export function splitNote(note: string): string[][] {
   return note
     .split(/\n\s*\n/)
-    .map(paragraph => paragraph
-      .split(/\[click(?::\d+)?\]/)
-      .map(piece => stripNote(piece).replace(/\s+/g, ' ').trim()))
+    .map(paragraph => splitAtClicks(paragraph).map(({ text }) => stripNote(text).replace(/\s+/g, ' ').trim()))
     .filter(pieces => pieces.some(Boolean) || pieces.length > 1)
 }
 

@@ -1,5 +1,6 @@
-import { createServer } from 'node:net'
+import { networkInterfaces } from 'node:os'
 import { UserError } from '@interview-deck/kit/cli/userError'
+import { checkPort } from 'get-port-please'
 
 /** Tells whether nobody listens on a port of the local machine. */
 export type PortProbe = (port: number) => Promise<boolean>
@@ -18,18 +19,8 @@ export async function findFreePort(wanted: number, isFree: PortProbe = isLoopbac
   throw new UserError(`Ports ${wanted} to ${last} are all busy. Name a free one with --port.`)
 }
 
-/** Both loopback addresses have to be free: a browser may take either for `localhost`. */
+/** Both loopback addresses have to be free, as a browser may take either for `localhost`; a machine without IPv6 has but one. */
 export async function isLoopbackPortFree(port: number): Promise<boolean> {
-  return await canListen(port, '127.0.0.1') && await canListen(port, '::1')
-}
-
-function canListen(port: number, host: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const server = createServer()
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      // A machine without IPv6 has no `::1` to be busy.
-      resolve(error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT')
-    })
-    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)))
-  })
+  const present = Object.values(networkInterfaces()).flatMap(addresses => addresses?.map(({ address }) => address) ?? [])
+  return await checkPort(port, ['127.0.0.1', '::1'].filter(address => present.includes(address))) !== false
 }

@@ -13,6 +13,8 @@ describe('readSino', () => {
     ['110000', '십일만'],
     ['100010000', '일억만'],
     ['99.99', '구십구점구구'],
+    ['99.90', '구십구점구영'],
+    ['10000000110000', '십조십일만'],
   ])('reads %s as %s', (numeral, read) => {
     expect(readSino(numeral)).toBe(read)
   })

@@ -1,3 +1,4 @@
+import { blankClickMarks } from './clickMarks.ts'
 import { readNumeral } from './koreanNumber.ts'
 import { LETTERS, READINGS, SIGNS } from './readings.ts'
 
@@ -52,9 +53,7 @@ const TOKENS = /(\d{1,2}):(\d{2})(?!\d)|(\d+(?:,\d{3})*(?:\.\d+)?)|([A-Z]\w*(?:[
 
 /** Takes Markdown, HTML, comments and click marks off speaker notes; what is left is what is said. */
 export function stripNote(note: string): string {
-  return note
-    .replace(/<!--[\s\S]*?-->/g, ' ')
-    .replace(/\[click(?::\d+)?\]/gi, ' ')
+  return blankClickMarks(note.replace(/<!--[\s\S]*?-->/g, ' '))
     .replace(/<\/?[a-z][^>]*>/gi, ' ')
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/^\s*(?:#{1,6}|[>\-*+]|\d+\.)\s+/gm, '')
