@@ -1,5 +1,5 @@
 import process from 'node:process'
-import { readOptions } from '@interview-deck/kit/cli/readOptions'
+import { runCommand } from '@interview-deck/kit/cli/runCommand'
 import { wholeNumber } from '@interview-deck/kit/cli/wholeNumber'
 import { timeChecks } from './policy/benchPolicy.ts'
 
@@ -17,29 +17,22 @@ ran longer, other programs were at work, and it says so.
 
 const TARGET_MS = 1000
 
-try {
-  main()
-}
-catch (error) {
-  console.error((error as Error).message)
-  process.exitCode = 1
-}
-
-function main() {
-  const values = readOptions({
-    help: { type: 'boolean', short: 'h' },
+process.exitCode = await runCommand({
+  help: HELP,
+  options: {
     policies: { type: 'string', default: '10000' },
     runs: { type: 'string', default: '7' },
-  })
-  if (values.help)
-    return console.log(HELP)
+  },
+}, (values) => {
   const timings = timeChecks(wholeNumber('--policies', values.policies), wholeNumber('--runs', values.runs), () => performance.now(), () => process.cpuUsage().user / 1000)
   console.table(Object.fromEntries(timings.map(({ kind, policies, findings, median, worst, processor }) => [kind, { policies, 'pairs found': findings, 'median ms': Math.round(median), 'worst ms': Math.round(worst), 'processor ms': Math.round(processor) }])))
+  let code = 0
   for (const { kind, policies, median, processor } of timings) {
     if (policies > 10_000 || median <= TARGET_MS)
       continue
     const isBusy = processor <= TARGET_MS
     console.error(`${kind}: over ${TARGET_MS} ms${isBusy ? ', as the machine had other work; measure again when it is idle' : ''}.`)
-    process.exitCode = isBusy ? process.exitCode : 1
+    code = isBusy ? code : 1
   }
-}
+  return code
+})

@@ -1,5 +1,4 @@
 import process from 'node:process'
-import { readOptions } from '@interview-deck/kit/cli/readOptions'
 import { runCommand } from '@interview-deck/kit/cli/runCommand'
 import { wholeNumber } from '@interview-deck/kit/cli/wholeNumber'
 import { runBenchmark } from './share/runBenchmark.ts'
@@ -14,15 +13,7 @@ Usage: npm run bench:share -- [options]
 Marp comes from the npm registry when it is not there yet.
 `
 
-await runCommand(main)
-
-async function main() {
-  const values = readOptions({
-    help: { type: 'boolean', short: 'h' },
-    runs: { type: 'string', default: '5' },
-  })
-  if (values.help)
-    return console.log(HELP)
+process.exitCode = await runCommand({ help: HELP, options: { runs: { type: 'string', default: '5' } } }, async (values) => {
   const runs = wholeNumber('--runs', values.runs)
   const rows = await runBenchmark({
     root: process.cwd(),
@@ -31,4 +22,4 @@ async function main() {
   })
   console.log(`\nMedians of ${runs}, key presses of all runs together; sizes as sent (brotli).`)
   console.table(Object.fromEntries(rows.map(({ '': label, ...cells }) => [label, cells])))
-}
+})

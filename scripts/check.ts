@@ -1,6 +1,5 @@
 import { resolve } from 'node:path'
 import process from 'node:process'
-import { readOptions } from '@interview-deck/kit/cli/readOptions'
 import { runCommand } from '@interview-deck/kit/cli/runCommand'
 import { UserError } from '@interview-deck/kit/cli/userError'
 import { SYLLABLES_PER_MINUTE } from '@interview-deck/kit/deck/script'
@@ -18,14 +17,13 @@ its section, does the ledger add up, do components, diagrams and links stand. Ex
   --json       scripts and findings as JSON
   --help       this text`
 
-async function main(): Promise<void> {
-  const values = readOptions({
+process.exitCode = await runCommand({
+  help: HELP,
+  options: {
     rate: { type: 'string', default: String(SYLLABLES_PER_MINUTE) },
-    json: { type: 'boolean' },
-    help: { type: 'boolean', short: 'h' },
-  })
-  if (values.help)
-    return console.log(HELP)
+    json: { type: 'boolean', default: false },
+  },
+}, async (values) => {
   const rate = Number(values.rate)
   if (!(rate > 0))
     throw new UserError(`--rate ${values.rate}: allowed is a number of syllables a minute above 0`)
@@ -34,15 +32,15 @@ async function main(): Promise<void> {
   const context = await readContext(resolve(import.meta.dirname, '..'))
   const scripts = measureScripts(context.deck.sections, rate)
   const findings = await runChecks(context)
-  process.exitCode = findings.length > 0 ? 1 : 0
-  if (values.json)
-    return console.log(JSON.stringify({ scripts, findings }, null, 2))
-
+  const code = findings.length > 0 ? 1 : 0
+  if (values.json) {
+    console.log(JSON.stringify({ scripts, findings }, null, 2))
+    return code
+  }
   console.log(reportScripts(scripts))
   if (findings.length > 0)
     console.log(`\n${reportFindings(findings)}`)
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   console.log(`\n${context.deck.slides.length} slides, ${findings.length || 'no'} finding${findings.length === 1 ? '' : 's'}, ${seconds} s`)
-}
-
-await runCommand(main)
+  return code
+})

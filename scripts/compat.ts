@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { promisify } from 'node:util'
-import { readOptions } from '@interview-deck/kit/cli/readOptions'
 import { runCommand } from '@interview-deck/kit/cli/runCommand'
 import { withSlidev } from '../packages/withSlidev.ts'
 
@@ -27,12 +26,7 @@ const STEPS: [string, string[]][] = [
 
 const run = promisify(execFile)
 
-async function main(): Promise<number> {
-  const { keep, help } = readOptions({ keep: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } })
-  if (help) {
-    console.log(HELP)
-    return 0
-  }
+process.exitCode = await runCommand({ help: HELP, options: { keep: { type: 'boolean', default: false } } }, async ({ keep }) => {
   const version = process.env.DECK_SLIDEV ?? 'latest'
   const folder = await mkdtemp(join(tmpdir(), 'deck-compat-'))
   try {
@@ -61,12 +55,10 @@ async function main(): Promise<number> {
     if (!keep)
       await rm(folder, { recursive: true, force: true })
   }
-}
+})
 
 /** What a step said that names something, at most twelve lines. */
 function tellingLines(output: string): string[] {
   const lines = output.split('\n').map(line => line.trim()).filter(line => /error|fail|changed|no longer|:\d+:/i.test(line) && !line.startsWith('at '))
   return [...new Set(lines)].slice(0, 12)
 }
-
-await runCommand(main)

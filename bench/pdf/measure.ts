@@ -87,9 +87,3 @@ function readProcess(pid: number, into: Map<number, { parent: number, memory: nu
     // Gone in the meantime.
   }
 }
-
-export function median(numbers: number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b)
-  const middle = Math.floor(sorted.length / 2)
-  return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
-}

@@ -5,42 +5,23 @@ import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { findBrowser } from '@interview-deck/browser'
-import { readOptions } from '@interview-deck/kit/cli/readOptions'
-import { wholeNumber } from '@interview-deck/kit/cli/wholeNumber'
 import { loadDeck } from '@interview-deck/kit/deck/loadDeck'
+import { median } from '../statistics.ts'
 import { contestants } from './contestants.ts'
 import { growDeck } from './growDeck.ts'
-import { measure, median } from './measure.ts'
-
-const help = `Times the PDF export against stock Slidev and Marp on the same deck, with the same browser, turn by turn.
-
-Usage: npm run bench:pdf -- [options]
-
-  --runs <n>    rounds of which the median counts (5)
-  --times <n>   also on a deck with every section n times, once (10; 0 leaves it out)
-  --help        show this text
-
-Each number is a whole process with its children: wall time and highest memory. Marp comes from npx and has no diagrams.
-Nothing else should run on the machine meanwhile.
-`
+import { measure } from './measure.ts'
 
 export interface BenchmarkOptions {
   root: string
-  out: NodeJS.WritableStream
+  /** Rounds of which the median counts. */
+  runs: number
+  /** How often every section stands in the large deck; 0 leaves that one out. */
+  times: number
+  say: (line?: string) => void
 }
 
 /** Runs the benchmark and prints its table. Throws where a contestant fails on the deck itself. */
-export async function runBenchmark(args: string[], { root, out }: BenchmarkOptions): Promise<void> {
-  const values = readOptions({
-    runs: { type: 'string', default: '5' },
-    times: { type: 'string', default: '10' },
-    help: { type: 'boolean', default: false },
-  }, args)
-  if (values.help)
-    return void out.write(help)
-  const runs = wholeNumber('--runs', values.runs)
-  const times = wholeNumber('--times', values.times, 0)
-  const say = (line = '') => out.write(`${line}\n`)
+export async function runBenchmark({ root, runs, times, say }: BenchmarkOptions): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-pdf-'))
   const grown = join(root, '.cache/bench-deck')
   try {

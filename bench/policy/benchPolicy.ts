@@ -1,5 +1,6 @@
 import type { PolicyRow } from '../../components/policy/policy.ts'
 import { checkPolicies } from '../../components/policy/checkPolicies.ts'
+import { median } from '../statistics.ts'
 
 /** A kind of table to measure. */
 export type TableKind = 'separate' | 'nested' | 'colliding'
@@ -71,9 +72,7 @@ export function timeChecks(count: number, runs: number, now: () => number, worke
       findings = Object.values(checkPolicies(rows).counts).reduce((sum, found) => sum + found, 0)
       return { wall: now() - began, processor: worked() - workedBefore }
     })
-    const walls = times.map(({ wall }) => wall).toSorted((a, b) => a - b)
-    const processors = times.map(({ processor }) => processor).toSorted((a, b) => a - b)
-    const middle = Math.floor(runs / 2)
-    return { kind, policies: count, findings, median: walls[middle]!, worst: walls.at(-1)!, processor: processors[middle]! }
+    const walls = times.map(({ wall }) => wall)
+    return { kind, policies: count, findings, median: median(walls), worst: Math.max(...walls), processor: median(times.map(({ processor }) => processor)) }
   })
 }

@@ -10,7 +10,7 @@ import { compressSite } from 'slidev-addon-share/site/compressSite'
 import { addressOf } from 'slidev-addon-share/site/planPages'
 import { findMarp } from '../pdf/contestants.ts'
 import { marpText } from '../pdf/marpText.ts'
-import { median } from './statistics.ts'
+import { median } from '../statistics.ts'
 
 export interface Contestant {
   name: string

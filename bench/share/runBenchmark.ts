@@ -6,9 +6,9 @@ import { join } from 'node:path'
 import { launchBrowser } from '@interview-deck/browser'
 import { loadDeck } from '@interview-deck/kit/deck/loadDeck'
 import { serveSite } from 'slidev-addon-share/build/serveSite'
+import { median, percentile } from '../statistics.ts'
 import { buildContestants, STOCK } from './contestants.ts'
 import { measureKeys, measureView } from './measureView.ts'
-import { median, percentile } from './statistics.ts'
 
 export interface BenchmarkOptions {
   root: string

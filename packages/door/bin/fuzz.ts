@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { resolve } from 'node:path'
 import process from 'node:process'
-import { readOptions } from '@interview-deck/kit/cli/readOptions'
+import { runCommand } from '@interview-deck/kit/cli/runCommand'
 import { wholeNumber } from '@interview-deck/kit/cli/wholeNumber'
 import { fuzzDoor } from '../src/remote/fuzz/fuzzDoor.ts'
 
@@ -16,20 +16,17 @@ const HELP = `Attack the door of \`npm run remote\` with broken, stalled and odd
   --seed <number>     repeats the requests of an earlier run, in about the same order
   --help`
 
-const root = process.cwd()
-
-async function main(): Promise<void> {
-  const values = readOptions({
+process.exitCode = await runCommand({
+  help: HELP,
+  options: {
     minutes: { type: 'string', default: '60' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-    help: { type: 'boolean' },
-  })
-  if (values.help)
-    return console.log(HELP)
+  },
+}, async (values) => {
   const minutes = wholeNumber('--minutes', values.minutes)
   const seed = wholeNumber('--seed', values.seed, 0)
 
-  const child = spawn(process.execPath, [resolve(import.meta.dirname, 'remote.ts'), '--host', '127.0.0.1', '--port', '0'], { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [resolve(import.meta.dirname, 'remote.ts'), '--host', '127.0.0.1', '--port', '0'], { stdio: ['pipe', 'pipe', 'inherit'] })
   process.once('exit', () => child.kill())
   process.once('SIGINT', () => process.exit(130))
   const ended = once(child, 'exit').then(([code]) => {
@@ -66,14 +63,9 @@ async function main(): Promise<void> {
     console.log(`  ${String(count).padStart(8)}  ${name}`)
   console.log(`${describe(report)}; the door printed ${output.split('\n').length - before} lines and serves on.`)
   process.exit(0)
-}
+})
 
 function describe({ attacks, checks, slowest }: FuzzReport): string {
   const total = Object.values(attacks).reduce((sum, count) => sum + count, 0)
   return `${total} attacks, ${checks} checks of laptop and phone in between, slowest ${slowest} ms`
 }
-
-main().catch((error: Error) => {
-  console.error(`fuzz-door: ${error.message}`)
-  process.exit(1)
-})

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { networkInterfaces } from 'node:os'
 import process from 'node:process'
-import { readOptions } from '@interview-deck/kit/cli/readOptions'
 import { runCommand } from '@interview-deck/kit/cli/runCommand'
 import { UserError } from '@interview-deck/kit/cli/userError'
+import { LAST_PORT, wholeNumber } from '@interview-deck/kit/cli/wholeNumber'
 import { privateAddresses, urlHost } from '../src/guard/address.ts'
 import { startRemote } from '../src/remote/startRemote.ts'
 
@@ -18,22 +18,15 @@ const HELP = `Hold notes and timer on a phone or tablet while this machine shows
 
 Other machines get in with the one-time link only. This machine opens http://localhost:<port>.`
 
-await runCommand(main)
-
-async function main() {
-  const values = readOptions({
+process.exitCode = await runCommand({
+  help: HELP,
+  options: {
     host: { type: 'string', multiple: true },
     port: { type: 'string', default: '3030' },
-    help: { type: 'boolean' },
-  })
-  if (values.help)
-    return console.log(HELP)
-  await run(values.host ?? privateAddresses(networkInterfaces()), Number(values.port))
-}
-
-async function run(addresses: string[], port: number) {
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new UserError(`--port ${port}: a whole number from 0 to 65535 is needed.`)
+  },
+}, async (values) => {
+  const addresses = values.host ?? privateAddresses(networkInterfaces())
+  const port = wholeNumber('--port', values.port, 0, LAST_PORT)
   if (addresses.length === 0)
     throw new UserError('This machine has no private network address. Join the network that the phone is on, or name an address with --host.')
 
@@ -72,4 +65,4 @@ async function run(addresses: string[], port: number) {
         void stop()
     }
   })
-}
+})

@@ -1,10 +1,9 @@
 #!/usr/bin/env node
 import process from 'node:process'
-import { readOptions } from '@interview-deck/kit/cli/readOptions'
 import { runCommand } from '@interview-deck/kit/cli/runCommand'
+import { LAST_PORT, wholeNumber } from '@interview-deck/kit/cli/wholeNumber'
 import { loadDeck } from '@interview-deck/kit/deck/loadDeck'
 import { deckAddresses } from '../src/start/addresses.ts'
-import { parsePort } from '../src/start/parsePort.ts'
 import { startDevServer } from '../src/start/startDevServer.ts'
 
 const HELP = `Usage: npm start -- [options]
@@ -19,18 +18,15 @@ Only this machine can reach it. Ctrl-C stops it.
 
 const root = process.cwd()
 
-async function main(): Promise<number> {
-  const values = readOptions({
+process.exitCode = await runCommand({
+  help: HELP,
+  options: {
     port: { type: 'string', default: '3030' },
     open: { type: 'boolean', default: false },
     editor: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  })
-  if (values.help) {
-    console.log(HELP)
-    return 0
-  }
-  const port = parsePort(values.port)
+  },
+}, async (values) => {
+  const port = wholeNumber('--port', values.port, 1, LAST_PORT)
   const { headmatter, errors } = await loadDeck({ root })
   for (const error of errors)
     console.error(error)
@@ -50,6 +46,4 @@ async function main(): Promise<number> {
     console.log(`  ${name.padEnd(19)} > ${url}`)
   console.log('\n  Ctrl-C stops the server.\n')
   return server.exited
-}
-
-await runCommand(main)
+})

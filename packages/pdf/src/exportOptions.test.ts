@@ -1,14 +1,15 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { readOptions } from '@interview-deck/kit/cli/readOptions'
 import { expect, it } from 'vitest'
-import { exportHelp, parseExportOptions } from './exportOptions.ts'
+import { exportHelp, exportOptions, readExportCommand } from './exportOptions.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'export-'))
+const parse = (args: string[]) => readExportCommand(readOptions(exportOptions, args), root)
 
 it('exports every public section into out/deck.pdf unless told otherwise', () => {
-  expect(parseExportOptions([], root)).toEqual({
-    help: false,
+  expect(parse([])).toEqual({
     script: false,
     format: 'pdf',
     given: 'out/deck.pdf',
@@ -26,11 +27,7 @@ it.each([
   [['--format', 'png'], 'out/png'],
   [['--output', 'talk.pdf'], 'talk.pdf'],
 ])('%j writes %s', (args, output) => {
-  expect(parseExportOptions(args, root).output).toBe(join(root, output))
-})
-
-it('takes sections as a list or one by one', () => {
-  expect(parseExportOptions(['--section', 'goals, closing', '--section', 'on-call'], root).sections).toEqual(['goals', 'closing', 'on-call'])
+  expect(parse(args).output).toBe(join(root, output))
 })
 
 it.each([
@@ -42,7 +39,7 @@ it.each([
   ['a word too many', ['goals'], /goals/],
   ['a file name that says another format', ['--output', 'deck.ppt'], /--output deck\.ppt: the file's name has to end in \.pdf/],
 ])('refuses %s', (_, args, message) => {
-  expect(() => parseExportOptions(args, root)).toThrow(message)
+  expect(() => parse(args)).toThrow(message)
 })
 
 it('explains every option', () => {

@@ -1,5 +1,5 @@
+import type { OptionValues } from '@interview-deck/kit/cli/runCommand'
 import { extname, resolve } from 'node:path'
-import { readOptions } from '@interview-deck/kit/cli/readOptions'
 import { UserError } from '@interview-deck/kit/cli/userError'
 
 const exportFormats = ['pdf', 'pptx', 'png'] as const
@@ -7,7 +7,6 @@ type ExportFormat = typeof exportFormats[number]
 
 /** What `npm run export` was asked for. */
 export interface ExportCommand {
-  help: boolean
   /** The rehearsal copy with notes on A4 instead of the slides. */
   script: boolean
   format: ExportFormat
@@ -15,7 +14,7 @@ export interface ExportCommand {
   given: string
   /** The same, absolute. */
   output: string
-  /** Slugs of the sections to export; all of them where empty. */
+  /** What `--section` was given; nothing means the whole deck. */
   sections: string[]
   withClicks: boolean
   /** Keeps the private sections. */
@@ -33,7 +32,7 @@ Usage: npm run export -- [options]
   export:script  out/script.pdf: A4 to rehearse from, each slide small beside what is said aloud
 
   --output <file>     where to write (default: out/deck.pdf, out/script.pdf, out/deck.pptx, out/png)
-  --section <slugs>   only these sections, comma-separated: --section incident-response,goals
+  --section <list>    only these sections: slugs or numbers, comma-separated (incident-response,9)
   --private           keep the private sections; each of their pages is marked 비공개
   --with-clicks       one page for every step of a slide (not for export:script)
   --format <format>   pdf (default), pptx or png, the last two made by Slidev's own exporter
@@ -44,28 +43,25 @@ Usage: npm run export -- [options]
 What an earlier run wrote is replaced in one step when the new file is whole; any other file that is there is left alone.
 Speaker notes are in the script only.`
 
-const optionTypes = {
-  'help': { type: 'boolean', short: 'h' },
-  'script': { type: 'boolean' },
-  'format': { type: 'string' },
+export const exportOptions = {
+  'script': { type: 'boolean', default: false },
+  'format': { type: 'string', default: 'pdf' },
   'output': { type: 'string', short: 'o' },
   'section': { type: 'string', multiple: true },
-  'with-clicks': { type: 'boolean' },
-  'private': { type: 'boolean' },
+  'with-clicks': { type: 'boolean', default: false },
+  'private': { type: 'boolean', default: false },
   'browser': { type: 'string' },
 } as const
 
 /**
- * Reads the command line.
+ * What the options ask for.
  *
- * @param args the arguments after the script's name
+ * @param values the options
  * @param root the project's folder; `--output` is relative to it, as npm runs scripts there
  * @throws UserError that names the option and what is allowed
  */
-export function parseExportOptions(args: string[], root: string): ExportCommand {
-  const values = readArguments(args)
-  const script = values.script ?? false
-  const format = values.format ?? 'pdf'
+export function readExportCommand(values: OptionValues<typeof exportOptions>, root: string): ExportCommand {
+  const { script, format, browser } = values
   if (!isFormat(format))
     throw new UserError(`--format ${format}: no such format. Allowed: ${exportFormats.join(', ')}.`)
   if (script && format !== 'pdf')
@@ -76,24 +72,14 @@ export function parseExportOptions(args: string[], root: string): ExportCommand 
   if (format !== 'png' && extname(given) !== `.${format}`)
     throw new UserError(`--output ${given}: the file's name has to end in .${format}.`)
   return {
-    help: values.help ?? false,
     script,
     format,
     given,
     output: resolve(root, given),
-    sections: (values.section ?? []).flatMap(list => list.split(',')).map(slug => slug.trim()).filter(Boolean),
-    withClicks: values['with-clicks'] ?? false,
-    includePrivate: values.private ?? false,
-    browser: values.browser,
-  }
-}
-
-function readArguments(args: string[]) {
-  try {
-    return readOptions(optionTypes, args)
-  }
-  catch (error) {
-    throw new UserError((error as Error).message)
+    sections: values.section ?? [],
+    withClicks: values['with-clicks'],
+    includePrivate: values.private,
+    browser,
   }
 }
 

@@ -8,11 +8,11 @@ import { relative, resolve } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import process from 'node:process'
 import { browserVariable, launchBrowser } from '@interview-deck/browser'
-import { describeError, exitCodeOf } from '@interview-deck/kit/cli/describeError'
 import { interruptible } from '@interview-deck/kit/cli/interrupt'
+import { runCommand } from '@interview-deck/kit/cli/runCommand'
 import { checkOutputFile, writeOutputFile } from '@interview-deck/kit/output/outputFile'
 import { checkOutputFolder } from '@interview-deck/kit/output/outputFolder'
-import { exportHelp, parseExportOptions } from './exportOptions.ts'
+import { exportHelp, exportOptions, readExportCommand } from './exportOptions.ts'
 import { createProgress } from './progress.ts'
 
 /** Where the command runs, and where it writes what it has to say. */
@@ -26,22 +26,14 @@ export interface ExportTerminal {
 }
 
 /** Runs the command; resolves to its exit code: 0, 1 for what the user can mend, 130 when interrupted. */
-export async function runExport(args: string[], { root, patience, out, err }: ExportTerminal): Promise<number> {
-  try {
-    const command = parseExportOptions(args, root)
-    if (command.help)
-      out.write(`${exportHelp}\n`)
-    else
-      await interruptible(signal => runCommand(command, { root, patience, out }, signal))
-    return 0
-  }
-  catch (error) {
-    err.write(`${describeError(error)}\n`)
-    return exitCodeOf(error)
-  }
+export function runExport(args: string[], { root, patience, out, err }: ExportTerminal): Promise<number> {
+  return runCommand({ help: exportHelp, options: exportOptions, args, out, err }, (values) => {
+    const command = readExportCommand(values, root)
+    return interruptible(signal => exportDeck(command, { root, patience, out }, signal))
+  })
 }
 
-async function runCommand(command: ExportCommand, { root, patience, out }: Omit<ExportTerminal, 'err'>, signal: AbortSignal): Promise<void> {
+async function exportDeck(command: ExportCommand, { root, patience, out }: Omit<ExportTerminal, 'err'>, signal: AbortSignal): Promise<void> {
   const start = performance.now()
   // Before minutes of work, not after.
   await (command.format === 'png' ? checkOutputFolder : checkOutputFile)(placeOf(command, root))

@@ -1,5 +1,5 @@
 import type { Deck, DeckSlide, Section } from '@interview-deck/kit/deck/loadDeck'
-import { UserError } from '@interview-deck/kit/cli/userError'
+import { chooseSections } from '@interview-deck/kit/cli/chooseSections'
 
 /** The part of a deck that an export holds. */
 export interface SlideSelection {
@@ -13,23 +13,16 @@ export interface SlideSelection {
  * Picks the sections that were asked for, in the deck's order, or the whole deck where none were.
  *
  * @param deck as it is exported: without private sections unless they are wanted
- * @param slugs of the sections
+ * @param given what `--section` was given
  * @param allSections of the deck, private ones included, to tell a private slug from an unknown one
  * @throws UserError that lists the slugs that there are
  */
-export function selectSlides(deck: Deck, slugs: string[], allSections: Section[] = deck.sections): SlideSelection {
-  const visible = deck.sections.map(({ slug }) => slug)
-  for (const slug of slugs) {
-    if (visible.includes(slug))
-      continue
-    if (allSections.some(section => section.slug === slug && section.private))
-      throw new UserError(`--section ${slug}: this section is private. Add --private to export it.`)
-    throw new UserError(`--section ${slug}: there is no such section. Allowed: ${visible.join(', ')}.`)
-  }
-  if (!slugs.length)
+export function selectSlides(deck: Deck, given: string[], allSections: Section[] = deck.sections): SlideSelection {
+  const slugs = chooseSections(given, deck.sections, allSections.filter(section => section.private).map(({ slug }) => slug))
+  if (!slugs)
     return { slides: deck.slides, sections: deck.sections }
 
-  const sections = deck.sections.filter(({ slug }) => slugs.includes(slug))
+  const sections = deck.sections.filter(({ slug }) => slugs.has(slug))
   const slides = sections.flatMap(section => section.slides)
   return {
     slides,

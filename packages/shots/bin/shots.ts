@@ -5,7 +5,6 @@ import { basename, join, resolve } from 'node:path'
 import process from 'node:process'
 import { launchBrowser } from '@interview-deck/browser'
 import { interruptible } from '@interview-deck/kit/cli/interrupt'
-import { readOptions } from '@interview-deck/kit/cli/readOptions'
 import { runCommand } from '@interview-deck/kit/cli/runCommand'
 import { checkOutputFolder, writeOutputFolder } from '@interview-deck/kit/output/outputFolder'
 import { parseSize } from '../src/shotName.ts'
@@ -26,18 +25,16 @@ Takes a picture of every slide, all clicks shown, into out/shots, and one contac
 
 const root = process.cwd()
 
-async function main(): Promise<void> {
-  const values = readOptions({
-    section: { type: 'string' },
+process.exitCode = await runCommand({
+  help: HELP,
+  options: {
+    section: { type: 'string', multiple: true },
     size: { type: 'string', default: '1280x720' },
     clicks: { type: 'boolean', default: false },
     from: { type: 'string' },
     out: { type: 'string', default: 'out/shots' },
-    help: { type: 'boolean', default: false },
-  })
-  if (values.help)
-    return console.log(HELP)
-
+  },
+}, async (values) => {
   const started = Date.now()
   const viewport = parseSize(values.size)
   const place = { option: '--out', given: values.out, root }
@@ -87,6 +84,4 @@ async function main(): Promise<void> {
   function nameOf(file: string): string {
     return join(values.out, basename(file))
   }
-}
-
-await runCommand(main)
+})

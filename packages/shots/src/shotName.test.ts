@@ -1,6 +1,6 @@
 import type { PageSlide } from './deckPage.ts'
 import { describe, expect, it } from 'vitest'
-import { parseSize, placeSlides, selectSections, shotName } from './shotName.ts'
+import { parseSize, placeSlides, shotName } from './shotName.ts'
 
 const slide = (no: number, layout: string, frontmatter: Record<string, any>): PageSlide => ({ no, title: '', layout, frontmatter })
 
@@ -27,20 +27,6 @@ describe('shotName', () => {
 
   it('adds the click', () => {
     expect(shotName(deck[3]!, 0)).toBe('02-motivation-2-c0.png')
-  })
-})
-
-describe('selectSections', () => {
-  it('takes slugs and numbers', () => {
-    expect(selectSections(deck, 'motivation, 11').map(({ no }) => no)).toEqual([3, 4, 5])
-  })
-
-  it('takes all without an option', () => {
-    expect(selectSections(deck, undefined)).toHaveLength(6)
-  })
-
-  it('names the sections there are', () => {
-    expect(() => selectSections(deck, 'motivations')).toThrow('--section motivations: the deck has no such section. It has: cover, questions, motivation, on-call, end.')
   })
 })
 

@@ -41,26 +41,6 @@ export function shotName({ section, slug, nth }: SlidePlace, click?: number): st
 }
 
 /**
- * Keeps the slides that the options ask for: slugs or numbers of sections, comma-separated.
- *
- * @throws when a section is not in the deck, with those that are.
- */
-export function selectSections(slides: readonly SlidePlace[], sections: string | undefined): SlidePlace[] {
-  if (!sections)
-    return [...slides]
-  return sections.split(',').map(name => name.trim()).flatMap((name) => {
-    const found = slides.filter(({ slug, section }) => slug === name || (/^\d+$/.test(name) && section === Number(name)))
-    if (!found.length) {
-      const slugs = [
-        ...new Set(slides.map(({ slug }) => slug)),
-      ].join(', ')
-      throw new UserError(`--section ${name}: the deck has no such section. It has: ${slugs}.`)
-    }
-    return found
-  })
-}
-
-/**
  * Reads a size such as `1280x720`, in CSS pixels.
  *
  * @throws when it is not two whole numbers from 100 to 8000.

@@ -1,9 +1,10 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import type { SlidePlace } from './shotName.ts'
 import { resolve } from 'node:path'
+import { chooseSections } from '@interview-deck/kit/cli/chooseSections'
 import { makeContactSheet } from './contactSheet.ts'
 import { goToSlide, openDeck } from './deckPage.ts'
-import { placeSlides, selectSections, shotName } from './shotName.ts'
+import { placeSlides, shotName } from './shotName.ts'
 
 export interface TakeShotsOptions {
   context: BrowserContext
@@ -11,8 +12,8 @@ export interface TakeShotsOptions {
   url: string
   /** Folder that takes the pictures; it is there already. */
   outDir: string
-  /** Slugs or numbers of sections, comma-separated; nothing means the whole deck. */
-  sections?: string
+  /** What `--section` was given; nothing means the whole deck. A slide of no section is named as its picture is. */
+  sections?: string[]
   /** One picture for every click, instead of one with all clicks shown. */
   everyClick?: boolean
   onProgress?: (done: number, total: number, file: string) => void
@@ -20,9 +21,11 @@ export interface TakeShotsOptions {
 
 /** Takes a picture of every slide asked for, then one sheet with all of them. Returns the files, the sheet last. */
 export async function takeShots(options: TakeShotsOptions): Promise<string[]> {
-  const { context, url, outDir, sections, everyClick = false, onProgress } = options
+  const { context, url, outDir, sections = [], everyClick = false, onProgress } = options
   const page = await context.newPage()
-  const slides = selectSections(placeSlides(await openDeck(page, url)), sections)
+  const places = placeSlides(await openDeck(page, url))
+  const slugs = chooseSections(sections, places.map(({ slug, section }) => ({ slug, no: section })))
+  const slides = slugs ? places.filter(({ slug }) => slugs.has(slug)) : places
 
   const files: string[] = []
   for (const [index, slide] of slides.entries()) {

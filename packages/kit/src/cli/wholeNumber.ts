@@ -1,16 +1,20 @@
 import { UserError } from './userError.ts'
 
+/** The highest port there is. */
+export const LAST_PORT = 65535
+
 /**
- * Reads an option that counts something.
+ * Reads an option that is a whole number.
  *
  * @param name the option as it is typed, like `--runs`
  * @param value what was typed behind it
  * @param min smallest number that makes sense
- * @throws {Error} that names the option, what was given and what is allowed
+ * @param max largest one
+ * @throws UserError that names the option, what was given and what is allowed
  */
-export function wholeNumber(name: string, value: string, min = 1): number {
+export function wholeNumber(name: string, value: string, min = 1, max = Number.MAX_SAFE_INTEGER): number {
   const number = Number(value)
-  if (value.trim() === '' || !Number.isInteger(number) || number < min)
-    throw new UserError(`${name} ${value}: a whole number from ${min} is needed.`)
+  if (!/^\d+$/.test(value) || number < min || number > max)
+    throw new UserError(`${name} ${value}: a whole number from ${min}${max < Number.MAX_SAFE_INTEGER ? ` to ${max}` : ''} is needed.`)
   return number
 }

@@ -1,15 +1,16 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { readOptions } from '@interview-deck/kit/cli/readOptions'
 import { describe, expect, it } from 'vitest'
-import { parseBuildOptions } from './buildOptions.ts'
+import { BUILD_OPTIONS, readBuildCommand } from './buildOptions.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'deck-'))
+const parse = (args: string[]) => readBuildCommand(readOptions(BUILD_OPTIONS, args), root)
 
-describe('parseBuildOptions', () => {
+describe('readBuildCommand', () => {
   it('shares from the root, without notes, unlisted, unless told otherwise', () => {
-    expect(parseBuildOptions([], root)).toEqual({
-      help: false,
+    expect(parse([])).toEqual({
       base: '/',
       site: undefined,
       outDir: 'dist',
@@ -23,7 +24,7 @@ describe('parseBuildOptions', () => {
   })
 
   it('writes the presenter\'s own build elsewhere', () => {
-    expect(parseBuildOptions(['--private'], root).outDir).toBe('dist-private')
+    expect(parse(['--private']).outDir).toBe('dist-private')
   })
 
   it.each([
@@ -84,10 +85,10 @@ describe('parseBuildOptions', () => {
     ],
   ])('refuses %s', (_, args, message) => {
     writeFileSync(join(root, 'file'), '')
-    expect(() => parseBuildOptions(args, root)).toThrow(message)
+    expect(() => parse(args)).toThrow(message)
   })
 
   it('takes the slash off a site', () => {
-    expect(parseBuildOptions(['--site', 'https://example.com/'], root).site).toBe('https://example.com')
+    expect(parse(['--site', 'https://example.com/']).site).toBe('https://example.com')
   })
 })

@@ -1,10 +1,9 @@
-import { readOptions } from '@interview-deck/kit/cli/readOptions'
+import type { OptionValues } from '@interview-deck/kit/cli/runCommand'
 import { UserError } from '@interview-deck/kit/cli/userError'
 import { checkPlace } from '@interview-deck/kit/output/outputFolder'
 
 /** What `npm run build` was asked for. */
 export interface BuildCommand {
-  help: boolean
   base: string
   site?: string
   /** Folder to write, from the project's root. */
@@ -44,12 +43,21 @@ Usage: npm run build -- [options]
   --help           show this text
 `
 
-/** Reads the command line. Throws `UserError` that names the option and what is allowed. */
-export function parseBuildOptions(args: string[], root: string): BuildCommand {
-  const values = readArguments(args)
-  const base = values.base ?? '/'
-  if (!/^\/(?:[\w.~-]+\/)*$/.test(base))
-    throw new UserError(`--base ${base}: a public path has a slash at both ends, such as / or /interview/.`)
+export const BUILD_OPTIONS = {
+  'out': { type: 'string' },
+  'base': { type: 'string', default: '/' },
+  'site': { type: 'string' },
+  'index': { type: 'boolean', default: false },
+  'email': { type: 'boolean', default: false },
+  'single': { type: 'boolean', default: false },
+  'own-server': { type: 'boolean', default: false },
+  'plain': { type: 'boolean', default: false },
+  'private': { type: 'boolean', default: false },
+} as const
+
+/** What the options ask for. Throws `UserError` that names the option and what is allowed. */
+export function readBuildCommand(values: OptionValues<typeof BUILD_OPTIONS>, root: string): BuildCommand {
+  checkBase(values.base)
   if (values.site !== undefined && !isSite(values.site))
     throw new UserError(`--site ${values.site}: an absolute http(s) address without path is needed, such as https://example.com (a path goes to --base).`)
 
@@ -68,40 +76,15 @@ export function parseBuildOptions(args: string[], root: string): BuildCommand {
     : values.private
       ? 'dist-private'
       : 'dist')
-  if (!values.help)
-    checkPlace({ option: '--out', given: outDir, root })
-  return {
-    help: values.help ?? false,
-    base,
-    site: values.site?.replace(/\/$/, ''),
-    outDir,
-    private: values.private ?? false,
-    index: values.index ?? false,
-    email: values.email ?? false,
-    plain: values.plain ?? false,
-    single: values.single ?? false,
-    ownServer: values['own-server'] ?? false,
-  }
+  checkPlace({ option: '--out', given: outDir, root })
+  const { 'own-server': ownServer, out, ...others } = values
+  return { ...others, site: values.site?.replace(/\/$/, ''), outDir, ownServer }
 }
 
-function readArguments(args: string[]) {
-  try {
-    return readOptions({
-      'out': { type: 'string' },
-      'base': { type: 'string' },
-      'site': { type: 'string' },
-      'index': { type: 'boolean' },
-      'email': { type: 'boolean' },
-      'single': { type: 'boolean' },
-      'own-server': { type: 'boolean' },
-      'plain': { type: 'boolean' },
-      'private': { type: 'boolean' },
-      'help': { type: 'boolean', short: 'h' },
-    }, args)
-  }
-  catch (error) {
-    throw new UserError((error as Error).message)
-  }
+/** Throws `UserError` where a public path is none. */
+export function checkBase(base: string): void {
+  if (!/^\/(?:[\w.~-]+\/)*$/.test(base))
+    throw new UserError(`--base ${base}: a public path has a slash at both ends, such as / or /interview/.`)
 }
 
 function isSite(site: string): boolean {

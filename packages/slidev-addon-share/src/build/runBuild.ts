@@ -2,11 +2,11 @@ import type { BuildCommand } from './buildOptions.ts'
 import { readdir, stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import process from 'node:process'
-import { describeError, exitCodeOf } from '@interview-deck/kit/cli/describeError'
 import { interruptible } from '@interview-deck/kit/cli/interrupt'
+import { runCommand } from '@interview-deck/kit/cli/runCommand'
 import { SINGLE_FILE } from '../site/singleFile.ts'
 import { buildDeck } from './buildDeck.ts'
-import { BUILD_HELP, parseBuildOptions } from './buildOptions.ts'
+import { BUILD_HELP, BUILD_OPTIONS, readBuildCommand } from './buildOptions.ts'
 
 /** Where the command runs, and where it writes what it has to say. */
 export interface BuildTerminal {
@@ -19,35 +19,20 @@ export interface BuildTerminal {
 }
 
 /** Runs the command; resolves to its exit code: 0, 1 for what the user can mend, 130 when interrupted. */
-export async function runBuild(args: string[], { root, patience, out, err }: BuildTerminal): Promise<number> {
+export function runBuild(args: string[], { root, patience, out, err }: BuildTerminal): Promise<number> {
   const say = (line: string) => out.write(`${line}\n`)
-  try {
-    const command = parseBuildOptions(args, root)
-    if (command.help)
-      say(BUILD_HELP)
-    else
-      await interruptible(signal => runCommand(command, { root, patience }, say, signal))
-    return 0
-  }
-  catch (error) {
-    err.write(`${describeError(error)}\n`)
-    return exitCodeOf(error)
-  }
+  return runCommand({ help: BUILD_HELP, options: BUILD_OPTIONS, args, out, err }, (values) => {
+    const command = readBuildCommand(values, root)
+    return interruptible(signal => build(command, { root, patience }, say, signal))
+  })
 }
 
-async function runCommand(command: BuildCommand, { root, patience }: Pick<BuildTerminal, 'root' | 'patience'>, say: (line: string) => void, signal: AbortSignal): Promise<void> {
+async function build({ private: isPrivate, ...command }: BuildCommand, { root, patience }: Pick<BuildTerminal, 'root' | 'patience'>, say: (line: string) => void, signal: AbortSignal): Promise<void> {
   const result = await buildDeck({
+    ...command,
     root,
-    outDir: command.outDir,
-    base: command.base,
-    site: command.site,
-    includePrivate: command.private,
-    withNotes: command.private,
-    email: command.email,
-    index: command.index,
-    plain: command.plain,
-    single: command.single,
-    ownServer: command.ownServer,
+    includePrivate: isPrivate,
+    withNotes: isPrivate,
     patience,
     onProgress: step => say(`${step} …`),
     signal,
@@ -61,7 +46,7 @@ async function runCommand(command: BuildCommand, { root, patience }: Pick<BuildT
     : ''}`)
   if (result.hosts.length)
     say(`Left out, as a deck asks no other host: ${result.hosts.join(', ')}. Name fonts in styles/fonts.css, from a package or from public/.`)
-  if (command.private)
+  if (isPrivate)
     say('This is the presenter\'s own build: private sections, speaker notes and the presenter\'s view are in it. Do not share it.')
   else if (!command.single && !command.site)
     say('Without --site, chats show no preview image for a link, and the QR code on the last slide shows the address that the deck is opened at.')

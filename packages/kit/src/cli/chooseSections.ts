@@ -1,0 +1,23 @@
+import { UserError } from './userError.ts'
+
+/**
+ * The sections that `--section` names, in any command that has it: by slug or by number, comma-separated, given once or more.
+ *
+ * @param given what stands behind each `--section`
+ * @param sections those that there are
+ * @param held slugs of those that only `--private` brings
+ * @returns their slugs; nothing where none was named
+ * @throws UserError that lists those that there are
+ */
+export function chooseSections(given: readonly string[], sections: readonly { slug: string, no: number }[], held: readonly string[] = []): Set<string> | undefined {
+  const names = given.flatMap(list => list.split(',')).map(name => name.trim()).filter(Boolean)
+  const slugs = names.flatMap((name) => {
+    const found = sections.filter(({ slug, no }) => slug === name || String(no) === name)
+    if (held.includes(name) && !found.length)
+      throw new UserError(`--section ${name}: this section is private. Add --private to export it.`)
+    if (!found.length)
+      throw new UserError(`--section ${name}: there is no such section. Allowed: ${[...new Set(sections.map(({ slug }) => slug))].join(', ')}.`)
+    return found.map(({ slug }) => slug)
+  })
+  return names.length ? new Set(slugs) : undefined
+}
