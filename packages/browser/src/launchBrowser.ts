@@ -46,8 +46,8 @@ export async function playwrightLaunchOptions(options?: FindBrowserOptions): Pro
 }
 
 export interface LaunchBrowserOptions extends FindBrowserOptions {
-  /** Further options for Playwright. */
-  launch?: LaunchOptions
+  /** Closes the browser. Whoever gives one handles the signals of the process, and puts things away in order. */
+  signal?: AbortSignal
 }
 
 /**
@@ -58,11 +58,17 @@ export interface LaunchBrowserOptions extends FindBrowserOptions {
  *
  * @throws BrowserNotFoundError see {@link findBrowser}
  */
-export async function launchBrowser({ launch, explicitPath, host = createHost() }: LaunchBrowserOptions = {}): Promise<Browser> {
-  const start = async () => chromium.launch({
-    ...await playwrightLaunchOptions({ explicitPath, host }),
-    ...launch,
-  })
+export async function launchBrowser({ signal, explicitPath, host = createHost() }: LaunchBrowserOptions = {}): Promise<Browser> {
+  const handlers = signal && { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }
+  const start = async () => {
+    const browser = await chromium.launch({ ...await playwrightLaunchOptions({ explicitPath, host }), ...handlers })
+    const close = () => void browser.close()
+    signal?.addEventListener('abort', close, { once: true })
+    browser.once('disconnected', () => signal?.removeEventListener('abort', close))
+    if (signal?.aborted)
+      close()
+    return browser
+  }
   try {
     return await start()
   }

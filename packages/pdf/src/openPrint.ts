@@ -4,6 +4,7 @@ import type { SlideSelection } from './selectSlides.ts'
 import { setTimeout as wait } from 'node:timers/promises'
 import { UserError } from '@interview-deck/kit/cli/userError'
 import { slidePlace } from '@interview-deck/kit/deck/slidePlace'
+import { awaited } from 'slidev-addon-share/site/awaited'
 import { catchSlideErrors, readPrintState } from './printState.ts'
 
 /** Between two looks at the page, in milliseconds. */
@@ -34,6 +35,7 @@ export async function createPrintPage(browser: Browser): Promise<Page> {
   })
   await Promise.all([
     page.addInitScript(catchSlideErrors),
+    page.addInitScript(`window.awaited = ${awaited}`),
     // What is printed is what is shown, as Slidev's own exporter has it.
     page.emulateMedia({ media: 'screen' }),
   ])

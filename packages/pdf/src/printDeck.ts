@@ -102,11 +102,7 @@ export async function printDeck<T>(options: PrintDeckOptions, use: (printed: Pri
       names: fontNames(fonts),
       faces: readPaperFaces(root),
     })
-    const browser = await launching
-    const closeEarly = () => void browser.close()
-    signal?.addEventListener('abort', closeEarly, { once: true })
     try {
-      signal?.throwIfAborted()
       progress.step('Rendering')
       const page = await creating
       const watch = await watchPage(page, patience + selection.slides.length * PATIENCE_PER_SLIDE)
@@ -122,9 +118,6 @@ export async function printDeck<T>(options: PrintDeckOptions, use: (printed: Pri
     }
     catch (error) {
       throw await explainStuck(error, { dir: build.outDir, url: server.url, slides: deck.slides })
-    }
-    finally {
-      signal?.removeEventListener('abort', closeEarly)
     }
   }
   finally {

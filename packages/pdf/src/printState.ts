@@ -1,3 +1,5 @@
+import type { awaited } from 'slidev-addon-share/site/awaited'
+
 /** How far the print page is. */
 export interface PrintState {
   /** Slides that stand still, with everything on them loaded. */
@@ -14,14 +16,14 @@ interface SlideError {
   message: string
 }
 
-type PrintWindow = Window & { deckSlideErrors?: SlideError[] }
+type PrintWindow = Window & { deckSlideErrors?: SlideError[], awaited: typeof awaited }
 
 /**
  * Notes what components throw, with their slides: Vue only logs it in a build, and leaves an empty place. Runs in the browser
  * before the deck does; Vue makes its app known on the element that it mounts on, and slides are loaded after that.
  */
 export function catchSlideErrors(): void {
-  const errors: SlideError[] = (window as PrintWindow).deckSlideErrors = []
+  const errors: SlideError[] = (window as unknown as PrintWindow).deckSlideErrors = []
   Object.defineProperty(HTMLElement.prototype, '__vue_app__', {
     configurable: true,
     get: () => undefined,
@@ -58,7 +60,7 @@ export async function readPrintState(expected: number[]): Promise<PrintState> {
   await document.fonts.ready
   const fontsLoading = document.fonts.status !== 'loaded'
 
-  for (const { slide, message } of (window as PrintWindow).deckSlideErrors ?? []) {
+  for (const { slide, message } of (window as unknown as PrintWindow).deckSlideErrors ?? []) {
     if (slide === undefined || expected.includes(slide))
       state.broken.push({ slide: slide ?? expected[0]!, reason: `the slide cannot be rendered: ${message}` })
   }
@@ -77,23 +79,10 @@ export async function readPrintState(expected: number[]): Promise<PrintState> {
   return state
 
   function whatIsMissing(pages: HTMLElement[]): string {
-    for (const page of pages) {
-      if (page.querySelector('.slidev-slide-loading') || !page.querySelector('.slidev-layout'))
-        return 'its code'
-      if ([...page.querySelectorAll('img')].some(image => !image.complete))
-        return 'a picture'
-      for (const diagram of page.querySelectorAll('.mermaid')) {
-        if (!(diagram.shadowRoot ?? diagram).querySelector('svg'))
-          return 'a diagram'
-      }
-      for (const element of page.querySelectorAll('[data-waitfor]')) {
-        if (element.getAttribute('data-waitfor') && !element.querySelector(element.getAttribute('data-waitfor')!))
-          return element.getAttribute('data-waitfor')!
-      }
-    }
     if (!pages.length)
       return 'its code'
-    return fontsLoading ? 'its fonts' : ''
+    const missing = pages.map(page => (window as unknown as PrintWindow).awaited(page)).find(Boolean)
+    return missing ?? (fontsLoading ? 'its fonts' : '')
   }
 
   function findBroken(page: HTMLElement) {

@@ -43,7 +43,7 @@ async function exportDeck(command: ExportCommand, { root, patience, out }: Omit<
   // The build draws the diagrams in a process of its own, with a browser too.
   if (command.browser)
     process.env[browserVariable] = resolve(command.browser)
-  const launching = startBrowser(command.browser)
+  const launching = startBrowser(command.browser, signal)
   const { format } = command
   if (format !== 'pdf') {
     const { exportWithSlidev } = await import('./slidevExport.ts')
@@ -62,12 +62,8 @@ function placeOf({ given }: ExportCommand, root: string): OutputPlace {
 }
 
 /** Starts the browser at once: it is there when this program has read its own code and the deck. */
-function startBrowser(explicitPath?: string): Promise<Browser> {
-  const launching = launchBrowser({
-    explicitPath,
-    // The signal handlers of this command close it, in order.
-    launch: { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false },
-  })
+function startBrowser(explicitPath: string | undefined, signal: AbortSignal): Promise<Browser> {
+  const launching = launchBrowser({ explicitPath, signal })
   // Whoever waits for it sees the failure.
   launching.catch(() => {})
   return launching

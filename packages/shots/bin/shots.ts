@@ -53,11 +53,7 @@ process.exitCode = await runCommand({
     const source = await openShotSource(root, values.from)
     try {
       signal.throwIfAborted()
-      const browser = await launchBrowser({
-        launch: { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false },
-      })
-      const close = () => void browser.close()
-      signal.addEventListener('abort', close, { once: true })
+      const browser = await launchBrowser({ signal })
       try {
         // Numbers that count up and slides that fade would only have to be waited for.
         const context = await browser.newContext({ viewport, reducedMotion: 'reduce' })
@@ -71,7 +67,6 @@ process.exitCode = await runCommand({
         })
       }
       finally {
-        signal.removeEventListener('abort', close)
         await browser.close()
       }
     }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { UserError } from '@interview-deck/kit/cli/userError'
+import { awaited } from 'slidev-addon-share/site/awaited'
 
 /** A slide as the page itself knows it. */
 export interface PageSlide {
@@ -70,7 +71,7 @@ export async function settle(page: Page, no: number): Promise<void> {
   let waitingFor = ''
   const end = Date.now() + SETTLE_TIMEOUT
   while (Date.now() < end) {
-    waitingFor = await page.evaluate(whatMoves, no)
+    waitingFor = await page.evaluate<string>(`(${whatMoves})(${no}, ${awaited})`)
     if (!waitingFor)
       return
     await page.waitForTimeout(30)
@@ -79,7 +80,7 @@ export async function settle(page: Page, no: number): Promise<void> {
 }
 
 /** Runs in the page. Empty when the slide is as it was two frames ago and nothing is under way. */
-async function whatMoves(no: number): Promise<string> {
+async function whatMoves(no: number, whatIsAwaited: typeof awaited): Promise<string> {
   const slides = [
     ...document.querySelectorAll<HTMLElement>('#slide-content .slidev-page'),
   ]
@@ -89,25 +90,12 @@ async function whatMoves(no: number): Promise<string> {
     return 'the slide is not there'
   if (slides.length > 1)
     return 'the slide before is still leaving'
-  if (slide.querySelector('.slidev-slide-loading') || !slide.querySelector('.slidev-layout'))
-    return 'its code is still loading'
+  const missing = whatIsAwaited(slide)
+  if (missing)
+    return `${missing} is still to come`
   await document.fonts.ready
   if (document.fonts.status !== 'loaded')
     return 'fonts are still loading'
-  if ([
-    ...slide.querySelectorAll('img'),
-  ].some(image => !image.complete)) {
-    return 'pictures are still loading'
-  }
-  // Slidev's own attribute for what comes later.
-  for (const element of slide.querySelectorAll('[data-waitfor]')) {
-    if (!element.querySelector(element.getAttribute('data-waitfor')!))
-      return 'a part of it is still loading'
-  }
-  for (const diagram of slide.querySelectorAll('.mermaid')) {
-    if (!(diagram.shadowRoot ?? diagram).querySelector('svg') && !diagram.closest('pre'))
-      return 'a diagram is still being drawn'
-  }
   const running = document.getAnimations().find(({ playState, effect }) =>
     playState === 'running' && effect?.getComputedTiming().endTime !== Infinity)
   if (running)

@@ -1,6 +1,7 @@
 import { networkInterfaces } from 'node:os'
 import { UserError } from '@interview-deck/kit/cli/userError'
 import { checkPort } from 'get-port-please'
+import { loopbackAddresses } from '../guard/address.ts'
 
 /** Tells whether nobody listens on a port of the local machine. */
 export type PortProbe = (port: number) => Promise<boolean>
@@ -19,8 +20,7 @@ export async function findFreePort(wanted: number, isFree: PortProbe = isLoopbac
   throw new UserError(`Ports ${wanted} to ${last} are all busy. Name a free one with --port.`)
 }
 
-/** Both loopback addresses have to be free, as a browser may take either for `localhost`; a machine without IPv6 has but one. */
+/** Whether nobody listens on a port, under either address that a browser may take for `localhost`. */
 export async function isLoopbackPortFree(port: number): Promise<boolean> {
-  const present = Object.values(networkInterfaces()).flatMap(addresses => addresses?.map(({ address }) => address) ?? [])
-  return await checkPort(port, ['127.0.0.1', '::1'].filter(address => present.includes(address))) !== false
+  return await checkPort(port, loopbackAddresses(networkInterfaces())) !== false
 }

@@ -6,6 +6,7 @@ import { launchBrowser } from '@interview-deck/browser'
 import { watchPage } from '@interview-deck/browser/watchPage'
 import { explainStuck } from '../build/explainStuck.ts'
 import { serveSite } from '../build/serveSite.ts'
+import { awaited } from './awaited.ts'
 import { captureSlide } from './captureSlide.ts'
 
 export interface CaptureSiteOptions {
@@ -43,12 +44,8 @@ const PREVIEW_SIZE = { width: 1200, height: 630 }
 
 /** Opens the built deck in a browser once and reads every slide of it. */
 export async function captureSite({ dir, base, build, previews, patience, signal }: CaptureSiteOptions): Promise<CapturedSite> {
-  const browser = await launchBrowser({
-    launch: { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false },
-  })
-  const close = () => void browser.close()
+  const browser = await launchBrowser({ signal })
   let site: ServedSite | undefined
-  signal?.addEventListener('abort', close, { once: true })
   try {
     signal?.throwIfAborted()
     site = await serveSite({ dir, base })
@@ -59,7 +56,7 @@ export async function captureSite({ dir, base, build, previews, patience, signal
     })
     const { answer } = await watchPage(page, patience)
     await answer(page.goto(site.url))
-    await answer(page.evaluate(`window.captureSlide = ${captureSlide}; window.showSlide = ${showSlide}`))
+    await answer(page.evaluate(`Object.assign(window, { awaited: ${awaited}, captureSlide: ${captureSlide}, showSlide: ${showSlide} })`))
     await answer(page.waitForFunction(() => (document.querySelector('#app') as any)?.__vue_app__))
 
     const captured: CapturedSite = { slides: [], previews: new Map(), metrics: {} }
@@ -79,7 +76,6 @@ export async function captureSite({ dir, base, build, previews, patience, signal
     throw await explainStuck(error, { dir, url: site?.url ?? '', slides: build.slides, chunks: build.chunks.slides })
   }
   finally {
-    signal?.removeEventListener('abort', close)
     await browser.close()
     await site?.close()
   }
@@ -87,6 +83,7 @@ export async function captureSite({ dir, base, build, previews, patience, signal
 
 /** What stands in the page's window. */
 interface PageTools {
+  awaited: typeof awaited
   showSlide: typeof showSlide
   captureSlide: typeof captureSlide
 }
@@ -117,11 +114,9 @@ async function showSlide(no: number, clicks?: number) {
   while (!isShown())
   await document.fonts.ready
 
-  /** The slide itself, and what it fetches when it is near. */
   function isShown(): boolean {
     const slide = document.querySelector(`.slidev-page[data-slidev-no="${no}"]`)
-    return Boolean(slide?.querySelector('.slidev-layout')?.checkVisibility())
-      && [...slide!.querySelectorAll('[data-waitfor]')].every(element => element.querySelector(element.getAttribute('data-waitfor')!))
+    return Boolean(slide?.querySelector('.slidev-layout')?.checkVisibility()) && !(window as unknown as PageTools).awaited(slide!)
   }
 }
 

@@ -1,0 +1,17 @@
+/**
+ * What a slide in Slidev's page still waits for, so that it is not drawn yet: its code, a picture, a diagram, or what it
+ * says itself that it fetches (Slidev's attribute `data-waitfor`); empty where it has all of it. Fonts are the document's.
+ *
+ * Runs inside the browser page, and its source is sent there, so it uses nothing from outside.
+ */
+export function awaited(slide: Element): string {
+  if (slide.querySelector('.slidev-slide-loading') || !slide.querySelector('.slidev-layout'))
+    return 'its code'
+  if ([...slide.querySelectorAll('img')].some(image => !image.complete))
+    return 'a picture'
+  // Slidev's live diagram draws into a shadow root; one that cannot be drawn is replaced by its message.
+  if ([...slide.querySelectorAll('.mermaid')].some(diagram => !(diagram.shadowRoot ?? diagram).querySelector('svg') && !diagram.closest('pre')))
+    return 'a diagram'
+  const parts = [...slide.querySelectorAll('[data-waitfor]')].filter(element => element.getAttribute('data-waitfor'))
+  return parts.find(element => !element.querySelector(element.getAttribute('data-waitfor')!))?.getAttribute('data-waitfor') ?? ''
+}
