@@ -45,86 +45,44 @@ const everySlide: FrontmatterPlace[] = ['headmatter', 'slide']
 const headmatter: FrontmatterPlace[] = ['headmatter']
 const section: FrontmatterPlace[] = ['section']
 
+/** Keys that are alike in where they stand and what they take. */
+function alike(key: FrontmatterKey, ...names: string[]): Record<string, FrontmatterKey> {
+  return Object.fromEntries(names.map(name => [name, key]))
+}
+
 /** Every key that the deck's frontmatter may have. A layout's own props belong here as well. */
 const KEYS: Record<string, FrontmatterKey> = {
   // Slidev, on a slide.
-  layout: { on: everySlide, value: text, ships: true },
-  routeAlias: { on: everySlide, value: text, ships: true },
-  title: { on: everySlide, value: text, ships: true },
-  level: { on: everySlide, value: number, ships: true },
+  ...alike({ on: everySlide, value: text, ships: true }, 'layout', 'routeAlias', 'title', 'lang', 'background', 'backgroundSize', 'image', 'clickAnimation'),
+  ...alike({ on: everySlide, value: number, ships: true }, 'level', 'clicks', 'clicksStart', 'zoom'),
+  ...alike({ on: everySlide, value: boolean, ships: true }, 'preload', 'hideInToc'),
+  ...alike({ on: everySlide, value: scalar, ships: true }, 'codeCopy', 'magicMoveCopy'),
   class: { on: everySlide, value: texts, ships: true },
-  lang: { on: everySlide, value: text, ships: true },
-  background: { on: everySlide, value: text, ships: true },
-  backgroundSize: { on: everySlide, value: text, ships: true },
-  image: { on: everySlide, value: text, ships: true },
   transition: { on: everySlide, value: rule('the name of a transition', value => value === null || isText(value)), ships: true },
-  clickAnimation: { on: everySlide, value: text, ships: true },
-  clicks: { on: everySlide, value: number, ships: true },
-  clicksStart: { on: everySlide, value: number, ships: true },
-  zoom: { on: everySlide, value: number, ships: true },
-  preload: { on: everySlide, value: boolean, ships: true },
-  hideInToc: { on: everySlide, value: boolean, ships: true },
-  codeCopy: { on: everySlide, value: scalar, ships: true },
-  magicMoveCopy: { on: everySlide, value: scalar, ships: true },
-  hide: { on: ['section', 'slide'], value: boolean },
-  disabled: { on: ['section', 'slide'], value: boolean },
+  ...alike({ on: ['section', 'slide'], value: boolean }, 'hide', 'disabled'),
 
   // The deck's sections. What ships of an entry reaches every slide of its section; `section` is its number.
   src: { on: section, value: anything },
   // A deck without entries says them on its slides, as the rehearsal addon reads them.
-  slug: { on: ['section', 'slide'], value: anything, ships: true },
-  question: { on: ['section', 'slide'], value: anything, ships: true },
-  topic: { on: section, value: text, ships: true },
-  gist: { on: section, value: text, ships: true },
+  ...alike({ on: ['section', 'slide'], value: anything, ships: true }, 'slug', 'question'),
+  ...alike({ on: section, value: text, ships: true }, 'topic', 'gist'),
   budget: { on: ['section', 'slide'], value: anything },
   private: { on: ['section', 'slide'], value: boolean },
-  keyPoints: { on: ['slide'], value: anything },
-  followUps: { on: ['slide'], value: anything },
+  ...alike({ on: ['slide'], value: anything }, 'keyPoints', 'followUps'),
 
   // The deck as a whole.
-  theme: { on: headmatter, value: text },
-  addons: { on: headmatter, value: texts },
+  ...alike({ on: headmatter, value: text }, 'theme', 'titleTemplate', 'author', 'info', 'email', 'favicon', 'exportFilename', 'timer'),
+  ...alike({ on: headmatter, value: texts }, 'addons', 'keywords'),
+  ...alike({ on: headmatter, value: textOrNumber }, 'duration', 'aspectRatio'),
+  ...alike({ on: headmatter, value: number }, 'canvasWidth', 'magicMoveDuration'),
   rehearsal: { on: headmatter, value: only('id') },
-  titleTemplate: { on: headmatter, value: text },
-  author: { on: headmatter, value: text },
-  info: { on: headmatter, value: text },
-  keywords: { on: headmatter, value: texts },
-  email: { on: headmatter, value: text },
-  favicon: { on: headmatter, value: text },
   fonts: { on: headmatter, value: only('provider', 'sans', 'serif', 'mono', 'weights', 'italic', 'fallbacks', 'local', 'custom', 'webfonts') },
   htmlAttrs: { on: headmatter, value: only('lang', 'dir', 'class') },
   drawings: { on: headmatter, value: only('enabled', 'persist', 'presenterOnly', 'syncAll') },
   themeConfig: { on: headmatter, value: only('primary') },
   seoMeta: { on: headmatter, value: only('ogTitle', 'ogDescription', 'ogImage', 'ogUrl', 'twitterCard', 'twitterSite', 'twitterTitle', 'twitterDescription', 'twitterImage', 'twitterUrl') },
-  exportFilename: { on: headmatter, value: text },
-  duration: { on: headmatter, value: textOrNumber },
-  timer: { on: headmatter, value: text },
-  aspectRatio: { on: headmatter, value: textOrNumber },
-  canvasWidth: { on: headmatter, value: number },
-  magicMoveDuration: { on: headmatter, value: number },
-  ...Object.fromEntries([
-    'browserExporter',
-    'colorSchema',
-    'comark',
-    'contextMenu',
-    'css',
-    'download',
-    'editor',
-    'highlighter',
-    'lineNumbers',
-    'mcp',
-    'mdc',
-    'monaco',
-    'preloadImages',
-    'presenter',
-    'pwa',
-    'record',
-    'remoteAssets',
-    'routerMode',
-    'selectable',
-    'twoslash',
-    'wakeLock',
-  ].map(key => [key, { on: headmatter, value: scalar }])),
+  ...alike({ on: headmatter, value: scalar }, 'browserExporter', 'colorSchema', 'comark', 'contextMenu', 'css', 'download', 'editor', 'highlighter', 'lineNumbers', 'mcp', 'mdc'),
+  ...alike({ on: headmatter, value: scalar }, 'monaco', 'preloadImages', 'presenter', 'pwa', 'record', 'remoteAssets', 'routerMode', 'selectable', 'twoslash', 'wakeLock'),
 }
 
 /**

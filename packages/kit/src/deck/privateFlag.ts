@@ -8,37 +8,15 @@ export function isHeldBack(value: unknown): boolean {
   return value !== undefined && value !== false
 }
 
-/** Cyrillic and Greek letters, and digits, that pass for the letters of "private". */
+/** Cyrillic and Greek letters, small capitals and digits that pass for the letters of "private", by that letter. */
 const LOOK_ALIKES: Record<string, string> = {
-  а: 'a',
-  α: 'a',
-  е: 'e',
-  є: 'e',
-  ε: 'e',
-  і: 'i',
-  ї: 'i',
-  ӏ: 'i',
-  ι: 'i',
-  ı: 'i',
-  1: 'i',
-  р: 'p',
-  ρ: 'p',
-  г: 'r',
-  т: 't',
-  τ: 't',
-  ѵ: 'v',
-  ν: 'v',
-  υ: 'v',
-  в: 'v',
-  п: 'p',
-  и: 'i',
-  ᴘ: 'p',
-  ʀ: 'r',
-  ɪ: 'i',
-  ᴠ: 'v',
-  ᴀ: 'a',
-  ᴛ: 't',
-  ᴇ: 'e',
+  p: 'рρпᴘ',
+  r: 'гʀ',
+  i: 'іїӏιı1иɪ',
+  v: 'ѵνυвᴠ',
+  a: 'аαᴀ',
+  t: 'тτᴛ',
+  e: 'еєεᴇ',
 }
 
 /** Other words that a candidate may try for the same. */
@@ -52,7 +30,7 @@ export function looksPrivate(key: string): boolean {
   if (key === 'private')
     return false
   const plain = [...key.normalize('NFKD').toLowerCase()]
-    .map(character => LOOK_ALIKES[character] ?? character)
+    .map(character => Object.keys(LOOK_ALIKES).find(letter => LOOK_ALIKES[letter]!.includes(character)) ?? character)
     .filter(character => /[\p{L}\p{N}]/u.test(character))
     .join('')
   return distance(plain, 'private') <= 2 || plain.includes('privat') || SYNONYMS.includes(key.toLowerCase().normalize('NFC'))
