@@ -11,6 +11,10 @@ describe('what a package publishes', () => {
     expect(renameImports('fork(new URL(\'./child.ts\', import.meta.url)); import(\'./lazy.ts\')')).toBe('fork(new URL(\'./child.js\', import.meta.url)); import(\'./lazy.js\')')
   })
 
+  it('finds what Vite serves in a form of its own', () => {
+    expect(renameImports('import url from \'./a.worklet.ts?worker&url\'')).toBe('import url from \'./a.worklet.js?worker&url\'')
+  })
+
   it('leaves packages and styles alone', () => {
     const code = 'import { x } from \'slidev-addon-share/x\'\nimport \'./style.css\'\nimport y from \'@slidev/client/logic/slides.ts\'\n'
     expect(renameImports(code)).toBe(code)

@@ -49,9 +49,9 @@ export function compile(code: string): string {
   return outputText
 }
 
-/** `./name.ts` in an import, or in an address from the module's own, becomes `./name.js`. */
+/** `./name.ts` in an import, or in an address from the module's own, becomes `./name.js`; what it asks of Vite (`?worker`) stays. */
 export function renameImports(code: string): string {
-  return code.replace(/((?:\bfrom|\bimport|\bnew URL)\s*(?:\(\s*)?)(['"])(\.{1,2}\/[^'"]+)\.ts\2/g, '$1$2$3.js$2')
+  return code.replace(/((?:\bfrom|\bimport|\bnew URL)\s*(?:\(\s*)?)(['"])(\.{1,2}\/[^'"?]+)\.ts(\?[^'"]*)?\2/g, '$1$2$3.js$4$2')
 }
 
 /** A package's manifest as it is published: its doors and commands are JavaScript. */
