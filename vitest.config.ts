@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     reporters: ['default', ['json', { outputFile: 'out/test-totals/unit.json' }]],
     include: ['**/*.test.ts'],
+    // Nothing here waits for anything: it only takes its time where other work keeps the machine busy.
+    testTimeout: 30_000,
     exclude: ['node_modules', 'dist*', 'tests', '.cache'],
   },
 })

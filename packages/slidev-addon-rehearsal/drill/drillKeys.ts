@@ -3,7 +3,7 @@ import type { Grade } from './scheduler.ts'
 
 /** What a key asks for. Each command is a button on the screen as well. */
 export type DrillCommand
-  = | { kind: 'start' | 'order' | 'scope' | 'interview' | 'recording' | 'reveal' | 'play' | 'removeTake' | 'proceed' | 'finish' | 'restart' | 'resume' | 'undo' }
+  = | { kind: 'start' | 'order' | 'scope' | 'interview' | 'recording' | 'reveal' | 'play' | 'removeTake' | 'proceed' | 'stuck' | 'finish' | 'restart' | 'resume' | 'undo' }
     | { kind: 'tick', index: number }
     | { kind: 'grade', grade: Grade }
 
@@ -45,6 +45,7 @@ const REVIEW: KeyTable = {
 const FOLLOW_UP: KeyTable = {
   Enter: { kind: 'proceed' },
   Space: { kind: 'proceed' },
+  KeyA: { kind: 'stuck' },
   KeyZ: { kind: 'undo' },
   Escape: { kind: 'finish' },
 }

@@ -1,7 +1,9 @@
+import type { Answer } from '../answers/answer.ts'
 import type { KeyValueStorage, RecordCollection } from '../storage/recordStore.ts'
 import type { CalendarDay } from './calendarDay.ts'
 import type { DrillResult } from './drillTypes.ts'
 import type { Card, Order, Scope } from './scheduler.ts'
+import { answerCollection } from '../answers/answerStore.ts'
 import { createCollection } from '../storage/recordStore.ts'
 import { isCalendarDay } from './calendarDay.ts'
 
@@ -23,6 +25,8 @@ export interface DrillStore {
   settings: RecordCollection<DrillSettings>
   /** The session that is on, so that a reload does not end it: at most one record. */
   sessions: RecordCollection<DrillSession>
+  /** What was measured and judged of each answer; interviews write there too. */
+  answers: RecordCollection<Answer>
 }
 
 /** A session between two questions. */
@@ -44,6 +48,7 @@ export function createDrillStore(storage: KeyValueStorage, namespace: string): D
     cards: createCollection(storage, { namespace, name: 'drill-cards', version: 1, read: readCard }),
     settings: createCollection(storage, { namespace, name: 'drill-settings', version: 1, read: readSettings }),
     sessions: createCollection(storage, { namespace, name: 'drill-session', version: 1, read: readSession }),
+    answers: answerCollection(storage, namespace),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ComputedRef } from 'vue'
+import type { Heard } from '../answers/answer.ts'
 import type { RehearsalSection } from '../sections.ts'
 import type { WriteFailure } from '../storage/storeErrors.ts'
 import type { CalendarDay } from './calendarDay.ts'
@@ -23,6 +24,9 @@ interface Judged {
   queue: string[]
   spokenMs: number
   ticked: number[]
+  heard: Heard
+  /** Id of the answer that was kept. */
+  answerId: string
 }
 
 export interface DrillState {
@@ -36,6 +40,8 @@ export interface DrillState {
   askedAt: number
   /** How long the answer took; 0 until it is revealed. */
   spokenMs: number
+  /** What the microphone heard of it. */
+  heard: Heard
   /** Indexes of the key points that the candidate ticked. */
   ticked: number[]
   followUpAnswerShown: boolean
@@ -55,6 +61,8 @@ export interface DrillOptions {
   now: () => number
   /** From 0 to below 1, like `Math.random`. */
   random: () => number
+  /** Makes an id that no other answer has. */
+  createId: () => string
 }
 
 export interface Drill {
@@ -69,16 +77,18 @@ export interface Drill {
   /** Slugs that a session would ask with the present settings, in no random order. */
   upcoming: () => string[]
   change: (settings: Partial<DrillSettings>) => void
-  start: () => void
+  /** @param only the one question to ask, due or not */
+  start: (only?: string) => void
   /** Carries on the session that a reload cut off. */
   resume: () => void
   /** Takes the last judgement back: the question is on the screen again, to be judged anew. */
   undo: () => void
-  reveal: () => void
+  reveal: (heard?: Heard) => void
   tick: (index: number) => void
   grade: (grade: Grade) => void
   showFollowUpAnswer: () => void
-  next: () => void
+  /** @param answered whether the follow-up was answered, as the speaker judges it */
+  next: (answered?: boolean) => void
   finish: () => void
   restart: () => void
 }

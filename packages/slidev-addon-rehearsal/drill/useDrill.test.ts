@@ -2,6 +2,7 @@ import type { RehearsalSection } from '../sections.ts'
 import type { Drill } from './drillTypes.ts'
 import type { Grade } from './scheduler.ts'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { answerCollection } from '../answers/answerStore.ts'
 import { createMemoryStorage } from '../storage/memoryStorage.ts'
 import { createDrillStore } from './drillStore.ts'
 import { useDrill } from './useDrill.ts'
@@ -10,6 +11,7 @@ const slugs = ['a', 'b', 'c', 'd', 'e']
 let sections: RehearsalSection[]
 let storage: ReturnType<typeof createMemoryStorage>
 let time: number
+let ids: number
 /** 0.999 leaves every order as it is. */
 let chance: number
 
@@ -30,7 +32,7 @@ function section(slug: string, index: number): RehearsalSection {
 
 /** A drill as a freshly loaded page has it. */
 function load(): Drill {
-  return useDrill({ sections: () => sections, store: createDrillStore(storage, 'deck'), now: () => time, random: () => chance })
+  return useDrill({ sections: () => sections, store: createDrillStore(storage, 'deck'), now: () => time, random: () => chance, createId: () => `answer-${++ids}` })
 }
 function answer(drill: Drill, grade: Grade, ms = 1000) {
   time += ms
@@ -44,6 +46,7 @@ beforeEach(() => {
   storage = createMemoryStorage()
   time = new Date(2026, 2, 10, 20, 0).getTime()
   chance = 0.999
+  ids = 0
 })
 
 describe('one question', () => {
@@ -285,4 +288,58 @@ it('goes on when nothing can be stored, and says so', () => {
   drill.start()
   answer(drill, 'good')
   expect([drill.state.writeFailure, drill.current.value?.slug]).toEqual(['full', 'b'])
+})
+
+describe('what is kept of an answer', () => {
+  const answers = () => answerCollection(storage, 'deck').list().records.map(({ value }) => value)
+  const voice = { syllables: 200, speakingMs: 40_000, pauseMs: 4000, longestPauseMs: 900 }
+
+  it('is what was measured and what was judged, its follow-up too', () => {
+    const drill = load()
+    drill.start()
+    const at = time
+    time += 42_000
+    drill.reveal({ voice, firstWordMs: 1200 })
+    drill.tick(2)
+    drill.grade('good')
+    drill.next(false)
+    expect(answers()).toEqual([{
+      id: 'answer-1',
+      slug: 'a',
+      from: 'drill',
+      at,
+      budget: 60,
+      spokenMs: 42_000,
+      ending: 'finished',
+      told: ['three'],
+      missed: ['one', 'two'],
+      grade: 'good',
+      followUps: [{ question: 'first?', answered: false }],
+      voice,
+      firstWordMs: 1200,
+    }])
+  })
+
+  it('goes with a judgement that is taken back, and comes with the next', () => {
+    const drill = load()
+    drill.start()
+    time += 1000
+    drill.reveal({ voice })
+    drill.grade('again')
+    drill.undo()
+    expect(answers()).toEqual([])
+    drill.grade('good')
+    expect(answers()).toMatchObject([{ grade: 'good', voice }])
+  })
+})
+
+it('asks one question alone where a link names it, due or not, and none that the deck does not have', () => {
+  const drill = load()
+  drill.start('c')
+  expect([drill.current.value?.slug, drill.state.total]).toEqual(['c', 1])
+  answer(drill, 'good')
+  expect(drill.state.phase).toBe('summary')
+  const other = load()
+  other.start('gone')
+  expect(other.state.phase).toBe('ready')
 })

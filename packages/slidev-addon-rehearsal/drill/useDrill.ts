@@ -1,13 +1,18 @@
-import type { DrillSession, DrillSettings } from './drillStore.ts'
+import type { Heard } from '../answers/answer.ts'
+import type { RehearsalSection } from '../sections.ts'
+import type { DrillSettings } from './drillStore.ts'
 import type { Drill, DrillOptions, DrillState } from './drillTypes.ts'
-import type { Card } from './scheduler.ts'
+import type { Card, Grade } from './scheduler.ts'
 import { computed, reactive, toRaw } from 'vue'
+import { addFollowUp, keepAnswer } from '../answers/answerStore.ts'
+import { judgedAnswer } from '../answers/judgedAnswer.ts'
 import { calendarDayOf } from './calendarDay.ts'
-import { DEFAULT_SETTINGS, SESSION_ID, SETTINGS_ID } from './drillStore.ts'
+import { createSessionKeeper } from './drillSession.ts'
+import { DEFAULT_SETTINGS, SETTINGS_ID } from './drillStore.ts'
 import { advanceQueue, buildQueue, dueDay, gradeCard } from './scheduler.ts'
 
 /** One drill: the questions in their order, what the candidate does with them, and the boxes they end up in. */
-export function useDrill({ sections, store, now, random }: DrillOptions): Drill {
+export function useDrill({ sections, store, now, random, createId }: DrillOptions): Drill {
   const state = reactive<DrillState>({
     phase: 'ready',
     settings: { ...DEFAULT_SETTINGS, ...store.settings.get(SETTINGS_ID) },
@@ -15,6 +20,7 @@ export function useDrill({ sections, store, now, random }: DrillOptions): Drill 
     total: 0,
     askedAt: 0,
     spokenMs: 0,
+    heard: {},
     ticked: [],
     followUpAnswerShown: false,
     results: [],
@@ -31,6 +37,7 @@ export function useDrill({ sections, store, now, random }: DrillOptions): Drill 
   const done = computed(() => state.total - new Set(state.queue).size + Number(isJudged()))
 
   const today = () => calendarDayOf(new Date(now()))
+  const session = createSessionKeeper(store.sessions, sections, today)
   const cardOf = (slug: string) => store.cards.get(slug)
   const dueOptions = () => ({ today: today(), interview: state.settings.interview })
   const queueWith = (settings: DrillSettings) =>
@@ -41,30 +48,14 @@ export function useDrill({ sections, store, now, random }: DrillOptions): Drill 
     return state.phase === 'followUp' && state.results.at(-1)?.grade !== 'again'
   }
 
-  /** Yesterday's is over, and a question may have left the deck. */
-  function storedSession(): DrillSession | undefined {
-    const session = store.sessions.get(SESSION_ID)
-    const queue = known(session?.queue ?? [])
-    return session?.day === today() && queue.length ? { ...session, queue } : undefined
-  }
-
   /** @param queue what is left to be asked */
-  function keepSession(queue: string[]) {
-    if (queue.length)
-      store.sessions.put(SESSION_ID, { day: today(), queue, total: state.total, results: state.results.map(result => ({ ...result })) })
-    else
-      store.sessions.remove(SESSION_ID)
-  }
-
-  function known(queue: string[]): string[] {
-    return queue.filter(slug => sections().some(section => section.slug === slug))
-  }
+  const keepSession = (queue: string[]) => session.keep({ queue, total: state.total, results: state.results })
 
   function ask(queue: string[]) {
     // A question may have left the deck while it was edited.
-    state.queue = known(queue)
+    state.queue = session.known(queue)
     keepSession(state.queue)
-    Object.assign(state, { askedAt: now(), spokenMs: 0, ticked: [], followUpAnswerShown: false })
+    Object.assign(state, { askedAt: now(), spokenMs: 0, heard: {}, ticked: [], followUpAnswerShown: false })
     state.phase = state.queue.length ? 'question' : 'summary'
   }
 
@@ -73,17 +64,28 @@ export function useDrill({ sections, store, now, random }: DrillOptions): Drill 
     state.writeFailure = result.ok ? undefined : result.reason
   }
 
-  function next() {
+  /** @returns id of the answer that was kept */
+  function keep(section: RehearsalSection, grade: Grade): string {
+    const { askedAt: at, spokenMs, ticked, heard } = toRaw(state)
+    const answer = judgedAnswer({ id: createId(), from: 'drill', at, section, spokenMs, ending: 'finished', ticked, heard, grade, followUps: [] })
+    const result = keepAnswer(store.answers, answer)
+    state.writeFailure = result.ok ? state.writeFailure : result.reason
+    return answer.id
+  }
+
+  function next(answered = true) {
     if (state.phase !== 'followUp')
       return
     const { slug } = current.value ?? {}
     const card = slug && cardOf(slug)
+    if (followUp.value)
+      addFollowUp(store.answers, state.judged?.answerId ?? '', { question: followUp.value.question, answered })
     if (card && followUp.value)
       write(slug, { ...card, followUpsAsked: card.followUpsAsked + 1 })
     ask(advanceQueue(state.queue, state.results.at(-1)!.grade))
   }
 
-  state.resumable = storedSession()?.queue.length ?? 0
+  state.resumable = session.stored()?.queue.length ?? 0
 
   return {
     state,
@@ -101,8 +103,8 @@ export function useDrill({ sections, store, now, random }: DrillOptions): Drill 
       state.writeFailure = result.ok ? undefined : result.reason
     },
 
-    start() {
-      const queue = queueWith(state.settings)
+    start(only) {
+      const queue = only === undefined ? queueWith(state.settings) : session.known([only])
       if (!queue.length)
         return
       Object.assign(state, { results: [], total: queue.length, judged: undefined })
@@ -110,11 +112,11 @@ export function useDrill({ sections, store, now, random }: DrillOptions): Drill 
     },
 
     resume() {
-      const session = storedSession()
-      if (state.phase !== 'ready' || !session)
+      const stored = session.stored()
+      if (state.phase !== 'ready' || !stored)
         return
-      Object.assign(state, { results: session.results, total: session.total, judged: undefined })
-      ask(session.queue)
+      Object.assign(state, { results: stored.results, total: stored.total, judged: undefined })
+      ask(stored.queue)
     },
 
     undo() {
@@ -125,14 +127,16 @@ export function useDrill({ sections, store, now, random }: DrillOptions): Drill 
         write(judged.slug, { ...judged.card })
       else
         store.cards.remove(judged.slug)
-      Object.assign(state, { queue: [...judged.queue], spokenMs: judged.spokenMs, ticked: [...judged.ticked], results: state.results.slice(0, -1), judged: undefined, phase: 'review', followUpAnswerShown: false })
+      store.answers.remove(judged.answerId)
+      Object.assign(state, { queue: [...judged.queue], spokenMs: judged.spokenMs, heard: judged.heard, ticked: [...judged.ticked], results: state.results.slice(0, -1), judged: undefined, phase: 'review', followUpAnswerShown: false })
       keepSession(state.queue)
     },
 
-    reveal() {
+    reveal(heard: Heard = {}) {
       if (state.phase !== 'question')
         return
       state.spokenMs = Math.max(0, now() - state.askedAt)
+      state.heard = heard
       state.phase = 'review'
     },
 
@@ -148,7 +152,8 @@ export function useDrill({ sections, store, now, random }: DrillOptions): Drill 
       if (state.phase !== 'review' || !current.value)
         return
       const { slug, followUps } = current.value
-      state.judged = { slug, card: cardOf(slug), queue: [...state.queue], spokenMs: state.spokenMs, ticked: [...state.ticked] }
+      const answerId = keep(current.value, grade)
+      state.judged = { slug, answerId, heard: { ...state.heard }, card: cardOf(slug), queue: [...state.queue], spokenMs: state.spokenMs, ticked: [...state.ticked] }
       write(slug, gradeCard(cardOf(slug), grade, today()))
       state.results.push({ slug, grade, spokenMs: state.spokenMs, ticked: state.ticked.length })
       state.phase = 'followUp'

@@ -5,9 +5,11 @@ import type { WriteFailure } from '../storage/storeErrors.ts'
 import type { Drill } from './drillTypes.ts'
 import type { Grade } from './scheduler.ts'
 import { computed, onUnmounted, watch } from 'vue'
+import { createBrowserHearing } from '../hearing/browserHearing.ts'
 import { browserDevices, createRecorder } from '../recording/recorder.ts'
 import { createTakeStore } from '../recording/takeStore.ts'
 import { useRecording } from '../recording/useRecording.ts'
+import { createId } from '../run/windowId.ts'
 import { openBrowserStorage } from '../storage/browserStorage.ts'
 import { deckNamespace } from '../storage/deckNamespace.ts'
 import { useSections } from '../useSections.ts'
@@ -30,8 +32,8 @@ export interface DrillPageParts {
   reveal: () => void
   removeTake: () => void
   toggleRecording: () => void
-  /** Shows the follow-up's answer, then goes to the next question. */
-  proceed: () => void
+  /** Shows the follow-up's answer, then goes to the next question. @param answered as the speaker judges it */
+  proceed: (answered?: boolean) => void
 }
 
 /** Joins the drill and the recording with this browser and this deck. */
@@ -45,9 +47,11 @@ export function useDrillPage(): DrillPageParts {
     store,
     now: Date.now,
     random: Math.random,
+    createId,
   })
   const recording = useRecording({
     createRecorder: onEnded => createRecorder(browserDevices(), onEnded),
+    createHearing: createBrowserHearing,
     takes: createTakeStore(() => window.indexedDB, deckNamespace()),
     now: Date.now,
   })
@@ -79,7 +83,7 @@ export function useDrillPage(): DrillPageParts {
 
     reveal() {
       const { slug } = current.value ?? {}
-      drill.reveal()
+      drill.reveal(recording.heard())
       if (slug && state.phase === 'review')
         void recording.stop(slug, state.spokenMs)
     },
@@ -93,9 +97,9 @@ export function useDrillPage(): DrillPageParts {
       else
         void recording.enable()
     },
-    proceed() {
+    proceed(answered = true) {
       if (state.followUpAnswerShown)
-        drill.next()
+        drill.next(answered)
       else
         drill.showFollowUpAnswer()
     },

@@ -3,8 +3,8 @@ import type { KeyValueStorage, RecordCollection } from '../storage/recordStore.t
 import { readRun, readSnapshot } from '../pace/readRun.ts'
 import { createCollection } from '../storage/recordStore.ts'
 
-/** Version of the stored shape of a run; also written into exports. Version 1 knew neither slides nor thinking time. */
-export const RUN_VERSION = 2
+/** Version of the stored shape of a run; also written into exports. 1 knew neither slides nor thinking time, 2 no voice. */
+export const RUN_VERSION = 3
 
 /** Finished runs, by id. */
 export function runCollection(storage: KeyValueStorage, namespace: string): RecordCollection<Run> {

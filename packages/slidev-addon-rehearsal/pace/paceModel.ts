@@ -1,6 +1,8 @@
+import type { Voice } from '../hearing/voice.ts'
 import type { Clock } from './clock.ts'
 import type { Run, RunSection, RunSnapshot } from './run.ts'
 import { isAnswered } from './plan.ts'
+import { addVoice } from './run.ts'
 
 /**
  * A longer silence between two ticks was no talk: the computer slept. Browsers slow a hidden page's timers down to one
@@ -32,6 +34,8 @@ export interface PaceModel {
   setHearing: (hearing: boolean) => void
   /** A word was heard. */
   heard: () => void
+  /** How a stretch of the answer on screen was spoken. */
+  spoke: (voice: Voice) => void
   tick: () => void
   /** A copy of everything, up to now. */
   snapshot: () => RunSnapshot
@@ -179,6 +183,7 @@ export function createPaceModel(from: RunSnapshot, clock: Clock): PaceModel {
       tick()
       stopThinking()
     },
+    spoke: voice => addVoice(state, voice),
     snapshot() {
       tick()
       return {

@@ -1,3 +1,6 @@
+import type { Voice } from '../hearing/voice.ts'
+import { addVoices } from '../hearing/voice.ts'
+
 /** Time spent in one place of the deck, in milliseconds. */
 export interface SpentTime {
   spokenMs: number
@@ -25,6 +28,8 @@ export interface RunSection extends SpentTime {
   thinkingMs: number
   /** In the order of the slides; none in runs of version 1. */
   slides: SlideTime[]
+  /** How it was spoken, where a microphone was on. */
+  voice?: Voice
   /** The presenter spoke about it for longer than it takes to flip through, and then left it. */
   answered: boolean
 }
@@ -63,6 +68,13 @@ export interface RunSnapshot {
   /** Section in which the interviewer began to ask. */
   askedIn: string | null
   paused: boolean
+}
+
+/** Adds what was heard to the question that is on screen; what is said outside any is not measured. */
+export function addVoice({ run, current }: Pick<RunSnapshot, 'run' | 'current'>, voice: Voice): void {
+  const section = run.sections.find(section => section.slug === current)
+  if (section)
+    section.voice = addVoices(section.voice, voice)
 }
 
 /** All milliseconds that were spoken, other slides too. */

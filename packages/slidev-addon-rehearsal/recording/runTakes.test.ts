@@ -8,7 +8,6 @@ import { createFakeDevices } from './fakeDevices.ts'
 import { createRecorder } from './recorder.ts'
 import { createRunRecorder } from './runRecorder.ts'
 import { momentOf, outdated, takesOf } from './runTake.ts'
-import { createVoiceDetector } from './voice.ts'
 
 let clock: FakeClock
 let kept: RunPiece[]
@@ -90,19 +89,5 @@ describe('takes', () => {
     expect(momentOf(take!, 2)).toMatchObject({ atMs: 4000, piece: { recordedAt: 1001 } })
     expect(momentOf(take!, 5)).toMatchObject({ atMs: 0, piece: { recordedAt: 1005 } })
     expect(momentOf(take!, 9)).toBeUndefined()
-  })
-})
-
-describe('a voice', () => {
-  function hear(levels: number[]) {
-    const isSpeaking = createVoiceDetector()
-    return levels.map((level, index) => isSpeaking(level, index * 50)).lastIndexOf(true)
-  }
-  it('is heard over a quiet room, and over a loud one once that is known', () => {
-    expect(hear([...Array.from<number>({ length: 20 }).fill(0.002), ...Array.from<number>({ length: 8 }).fill(0.08)])).toBe(27)
-    expect(hear(Array.from<number>({ length: 40 }).fill(0.003))).toBe(-1)
-  })
-  it('is not a key that was pressed', () => {
-    expect(hear([0.002, 0.2, 0.2, 0.002, 0.002])).toBe(-1)
   })
 })

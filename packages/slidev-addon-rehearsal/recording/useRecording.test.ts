@@ -1,3 +1,4 @@
+import type { Hearing } from '../hearing/hearing.ts'
 import type { Take, TakeStore } from './takeStore.ts'
 import { beforeEach, expect, it } from 'vitest'
 import { createFakeDevices } from './fakeDevices.ts'
@@ -5,8 +6,11 @@ import { createRecorder } from './recorder.ts'
 import { useRecording } from './useRecording.ts'
 
 let kept: Map<string, Take>
+/** What was asked of the hearing. */
+let listening: string[]
 let takes: TakeStore
 beforeEach(() => {
+  listening = []
   kept = new Map()
   takes = {
     get: async slug => kept.get(slug),
@@ -15,8 +19,23 @@ beforeEach(() => {
   }
 })
 
+/** Has always heard the same, and says so when it is asked for it. */
+function fakeHearing(onHeard: () => void): Hearing {
+  return {
+    open: async () => {
+      listening.push('open')
+      onHeard()
+      return true
+    },
+    close: () => void listening.push('close'),
+    live: () => ({ rate: 300, levelDb: -20, isSounding: true, isDead: false }),
+    answer: () => ({ firstWordMs: 700 }),
+    restart: () => void listening.push('restart'),
+  }
+}
+
 function create(devices = createFakeDevices()) {
-  return useRecording({ createRecorder: onEnded => createRecorder(devices, onEnded), takes, now: () => 5000 })
+  return useRecording({ createRecorder: onEnded => createRecorder(devices, onEnded), createHearing: fakeHearing, takes, now: () => 5000 })
 }
 
 it('is off until asked for, and touches no microphone', async () => {
@@ -115,4 +134,14 @@ it('lets go of the microphone when turned off', async () => {
   recording.start()
   recording.disable()
   expect([recording.enabled.value, recording.active.value, devices.track.stopped]).toEqual([false, false, true])
+})
+
+it('hears how an answer is spoken while the microphone is on, and nothing before or after', async () => {
+  const recording = create()
+  expect([recording.heard(), recording.voice.value]).toEqual([{}, undefined])
+  await recording.enable()
+  recording.start()
+  expect([recording.heard(), recording.voice.value?.rate, listening]).toEqual([{ firstWordMs: 700 }, 300, ['open', 'restart']])
+  recording.disable()
+  expect([recording.heard(), recording.voice.value, listening.at(-1)]).toEqual([{}, undefined, 'close'])
 })

@@ -1,4 +1,7 @@
 import type { Ref } from 'vue'
+import type { Heard } from '../answers/answer.ts'
+import type { Hearing } from '../hearing/hearing.ts'
+import type { LiveVoice } from '../hearing/voiceMeter.ts'
 import type { Recorder } from './recorder.ts'
 import type { RecordingProblem } from './recordingProblem.ts'
 import type { Take, TakeStore } from './takeStore.ts'
@@ -7,6 +10,7 @@ import { ref, shallowRef } from 'vue'
 export interface RecordingOptions {
   createRecorder: (onEnded: () => void) => Recorder
   takes: TakeStore
+  createHearing: (onHeard: () => void) => Hearing
   /** Milliseconds since the epoch. */
   now: () => number
 }
@@ -18,6 +22,10 @@ export interface Recording {
   active: Readonly<Ref<boolean>>
   /** Why there is no recording; the drill goes on without. */
   problem: Readonly<Ref<RecordingProblem | undefined>>
+  /** How the answer that is being given is spoken, or why the microphone brings nothing; while it is on. */
+  voice: Readonly<Ref<LiveVoice | undefined>>
+  /** What was heard of the answer so far; nothing without a microphone. */
+  heard: () => Heard
   /** The latest take of the question that was last loaded or recorded. */
   take: Readonly<Ref<Take | undefined>>
   enable: () => Promise<void>
@@ -29,12 +37,14 @@ export interface Recording {
 }
 
 /** Practice recording as the drill uses it. No method rejects: what fails is told in `problem`. */
-export function useRecording({ createRecorder, takes, now }: RecordingOptions): Recording {
+export function useRecording({ createRecorder, createHearing, takes, now }: RecordingOptions): Recording {
   const enabled = ref(false)
   const active = ref(false)
   const problem = ref<RecordingProblem>()
   const take = shallowRef<Take>()
+  const voice = shallowRef<LiveVoice>()
   const recorder = createRecorder(() => fail('ended'))
+  const hearing = createHearing(() => voice.value = hearing.live())
   /** Counts questions: what arrives late must not show beside the next one. */
   let turn = 0
 
@@ -44,6 +54,8 @@ export function useRecording({ createRecorder, takes, now }: RecordingOptions): 
   }
 
   function disable() {
+    hearing.close()
+    voice.value = undefined
     recorder.close()
     enabled.value = false
     active.value = false
@@ -53,17 +65,23 @@ export function useRecording({ createRecorder, takes, now }: RecordingOptions): 
     enabled,
     active,
     problem,
+    voice,
     take,
     disable,
+    heard: () => enabled.value ? hearing.answer() : {},
 
     async enable() {
       problem.value = await recorder.open()
       enabled.value = !problem.value
+      const stream = recorder.stream()
+      if (stream && enabled.value)
+        await hearing.open(stream)
     },
 
     start() {
       turn++
       take.value = undefined
+      hearing.restart()
       if (!enabled.value)
         return
       problem.value = undefined

@@ -2,6 +2,7 @@ import type { Ref } from 'vue'
 import type { RecordingProblem } from './recordingProblem.ts'
 import type { RunPiece } from './runTake.ts'
 import { effectScope, ref, watch } from 'vue'
+import { runHearing } from '../hearing/browserHearing.ts'
 import { browserClock } from '../pace/clock.ts'
 import { useOnScreen } from '../run/useOnScreen.ts'
 import { useRehearsal } from '../run/useRehearsal.ts'
@@ -9,7 +10,6 @@ import { browserDevices, createRecorder } from './recorder.ts'
 import { createRunRecorder } from './runRecorder.ts'
 import { outdated, pieceKey } from './runTake.ts'
 import { runPieces } from './runTakeStore.ts'
-import { listenForVoice } from './voice.ts'
 
 export interface RunRecording {
   /** Asked for; off until then, and off again after each run. */
@@ -28,14 +28,13 @@ export function useRunRecording(): RunRecording {
 }
 
 function createRunRecording(): RunRecording {
-  const { status, snapshot, setHearing, heard } = useRehearsal()
+  const { status, snapshot } = useRehearsal()
   const onScreen = useOnScreen()
   const store = runPieces()
   const enabled = ref(false)
   const problem = ref<RecordingProblem>()
   const recorder = createRecorder(browserDevices(), () => fail('ended'))
   const run = createRunRecorder(recorder, browserClock, keep, () => fail('ended'))
-  let stopListening: (() => void) | undefined
 
   async function keep(piece: RunPiece): Promise<void> {
     try {
@@ -62,9 +61,7 @@ function createRunRecording(): RunRecording {
   async function close(): Promise<void> {
     enabled.value = false
     run.follow(undefined)
-    setHearing(false)
-    stopListening?.()
-    stopListening = undefined
+    runHearing.close()
     // The last piece is still being written.
     await tidy()
     if (!enabled.value)
@@ -76,7 +73,6 @@ function createRunRecording(): RunRecording {
     const isMine = status.value === 'mine' && current !== undefined
     if (!enabled.value)
       return
-    setHearing(isMine)
     const { slug, slide, clicks } = onScreen.value
     run.follow(isMine
       ? { runId: current.run.id, runStartedAt: current.run.startedAt, slug, slide, clicks, asking: current.asking, paused: current.paused }
@@ -89,7 +85,7 @@ function createRunRecording(): RunRecording {
     if (problem.value || !stream)
       return
     enabled.value = true
-    stopListening = listenForVoice(stream, heard)
+    void runHearing.open(stream)
     follow()
   }
 

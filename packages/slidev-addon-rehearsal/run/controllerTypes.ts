@@ -1,3 +1,4 @@
+import type { LiveVoice } from '../hearing/voiceMeter.ts'
 import type { Run, RunSnapshot } from '../pace/run.ts'
 import type { WriteFailure } from '../storage/storeErrors.ts'
 
@@ -14,6 +15,8 @@ export interface RunController {
   status: () => RunStatus
   /** The run up to now, mine or theirs, or the one that was cut off. */
   snapshot: () => RunSnapshot | undefined
+  /** What the microphone of the run's window says, while it is on. */
+  voice: () => LiveVoice | undefined
   /** The last write that failed; nothing once a later one went through. */
   failure: () => WriteFailure | undefined
   /** A finished run that could not be stored and is kept in this window. */
@@ -29,9 +32,6 @@ export interface RunController {
   toggleAsking: () => void
   /** Stops the run's clock, or lets it go on. */
   togglePaused: () => void
-  /** Somebody listens to this window's run, or no longer. */
-  setHearing: (hearing: boolean) => void
-  heard: () => void
   /** Carries an unfinished run on in this window. */
   resume: () => void
   /** Stores an unfinished run as it stands. */

@@ -3,7 +3,7 @@ import type { WriteFailure } from '../storage/storeErrors.ts'
 import type { RunAction } from './runLink.ts'
 import type { RunOptions } from './runOptions.ts'
 import { createPaceModel } from '../pace/paceModel.ts'
-import { elapsedMs } from '../pace/run.ts'
+import { addVoice, elapsedMs } from '../pace/run.ts'
 import { CURRENT_RUN_ID } from './runOptions.ts'
 
 /** A crash loses less than this; half of the promised five seconds, for the time that a slow page needs. */
@@ -20,8 +20,6 @@ export interface OwnRun {
   leave: () => void
   toggleAsking: () => void
   togglePaused: () => void
-  setHearing: (hearing: boolean) => void
-  heard: () => void
   /** What another window asks for, once; the next save tells it that it was heard. */
   takeRequest: () => RunAction | undefined
   snapshot: () => RunSnapshot
@@ -31,15 +29,15 @@ export interface OwnRun {
 }
 
 /**
- * Measures a run from `snapshot` on. The first save claims it: from then on the other windows know who owns it.
+ * Measures a run from where it stands. The first save claims it: from then on the other windows know who owns it.
  *
  * @param options what the run takes from its window
  * @param windowId name to publish under
- * @param snapshot a new run, or one that was cut off
+ * @param from a new run, or one that was cut off
  */
-export function createOwnRun(options: RunOptions, windowId: string, snapshot: RunSnapshot): OwnRun {
-  const { clock, link, timer, current } = options
-  const model = createPaceModel(snapshot, clock)
+export function createOwnRun(options: RunOptions, windowId: string, from: RunSnapshot): OwnRun {
+  const { clock, link, timer, current, hearing } = options
+  const model = createPaceModel(from, clock)
   let savedAt = 0
   let hasClaimed = false
   let paused = false
@@ -53,15 +51,35 @@ export function createOwnRun(options: RunOptions, windowId: string, snapshot: Ru
     return !hasClaimed || (link.read()?.ownerId ?? windowId) === windowId
   }
 
+  function isCounting({ asking, paused }: RunSnapshot): boolean {
+    return !asking && !paused
+  }
+
+  function snapshot(): RunSnapshot {
+    const snapshot = model.snapshot()
+    const { voice } = hearing.answer()
+    if (voice && isCounting(snapshot))
+      addVoice(snapshot, voice)
+    return snapshot
+  }
+
+  /** What was heard goes to the question on screen, and the next stretch begins; an interviewer's words go nowhere. */
+  function keepVoice(): void {
+    const { voice } = hearing.answer()
+    if (voice && isCounting(model.snapshot()))
+      model.spoke(voice)
+    hearing.restart()
+  }
+
   function save(last = false): void {
     if (!isMine())
       return
-    const snapshot = model.snapshot()
-    const result = current.put(CURRENT_RUN_ID, snapshot)
+    const upToNow = snapshot()
+    const result = current.put(CURRENT_RUN_ID, upToNow)
     failure = result.ok ? undefined : result.reason
     savedAt = clock.now()
     hasClaimed = true
-    const shared = { ownerId: windowId, beat: (link.read()?.beat ?? 0) + 1, snapshot, handled: handled.at(-1) }
+    const shared = { ownerId: windowId, beat: (link.read()?.beat ?? 0) + 1, snapshot: upToNow, voice: hearing.live(), handled: handled.at(-1) }
     if (last)
       link.writeLast({ ...shared, gone: true })
     else
@@ -84,11 +102,17 @@ export function createOwnRun(options: RunOptions, windowId: string, snapshot: Ru
       const before = model.snapshot()
       const { slug, slide, clicks: now } = options.onScreen()
       keepTimerInStep()
+      if (slug !== before.current)
+        keepVoice()
       model.setPaused(paused)
+      const live = hearing.live()
+      model.setHearing(live !== undefined && !live.isDead)
       model.enter(slug, slide)
       if (now !== clicks)
         model.turned()
       clicks = now
+      if (live && hearing.answer().firstWordMs !== undefined)
+        model.heard()
       const after = model.snapshot()
       const hasChanged = (['current', 'slide', 'paused', 'thinking'] as const).some(key => before[key] !== after[key])
       if (hasChanged || !hasClaimed || clock.now() - savedAt >= SNAPSHOT_EVERY_MS)
@@ -100,17 +124,17 @@ export function createOwnRun(options: RunOptions, windowId: string, snapshot: Ru
       // While the timer stands still nothing is counted, an interviewer's time neither.
       if (paused)
         return
+      keepVoice()
       model.setAsking(!model.snapshot().asking)
       save()
     },
     togglePaused() {
+      keepVoice()
       paused = !paused
       keepTimerInStep()
       model.setPaused(paused)
       save()
     },
-    setHearing: model.setHearing,
-    heard: model.heard,
     takeRequest() {
       const request = link.asked()
       if (!request || handled.includes(request.id))
@@ -118,8 +142,11 @@ export function createOwnRun(options: RunOptions, windowId: string, snapshot: Ru
       handled.push(request.id)
       return request.action
     },
-    snapshot: model.snapshot,
-    end: model.end,
+    snapshot,
+    end() {
+      keepVoice()
+      return model.end()
+    },
     failure: () => failure,
   }
 }

@@ -1,14 +1,17 @@
 import type { ComputedRef, Ref } from 'vue'
+import type { LiveVoice } from '../hearing/voiceMeter.ts'
 import type { PaceLine } from '../pace/paceLine.ts'
 import type { Run, RunSnapshot } from '../pace/run.ts'
 import type { WriteFailure } from '../storage/storeErrors.ts'
-import type { RunController, RunStatus } from './controllerTypes.ts'
+import type { RunStatus } from './controllerTypes.ts'
 
 /** A window's view of the run, for its bar, its keys and its pages. */
 export interface Rehearsal {
   status: Ref<RunStatus>
   /** The run that is on, or the one that was cut off. */
   snapshot: Ref<RunSnapshot | undefined>
+  /** What the microphone says, of this window or of the one that measures. */
+  voice: Ref<LiveVoice | undefined>
   /** What the bar says while a run is on. */
   line: ComputedRef<PaceLine | undefined>
   failure: Ref<WriteFailure | undefined>
@@ -33,6 +36,4 @@ export interface Rehearsal {
   discardUnfinished: () => void
   saveAgain: () => void
   dropUnsaved: () => void
-  setHearing: RunController['setHearing']
-  heard: RunController['heard']
 }

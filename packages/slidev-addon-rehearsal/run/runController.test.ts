@@ -2,6 +2,7 @@ import type { FakeClock } from '../pace/fakeClock.ts'
 import type { KeyValueStorage } from '../storage/recordStore.ts'
 import type { RunController } from './controllerTypes.ts'
 import type { RunRequest, SharedRun } from './runLink.ts'
+import type { RunOptions } from './runOptions.ts'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { currentRunCollection, runCollection } from '../history/collections.ts'
 import { createFakeClock } from '../pace/fakeClock.ts'
@@ -24,6 +25,9 @@ const SECTIONS = [
     budget: 180,
   },
 ]
+
+/** A window whose microphone is off. */
+const DEAF: RunOptions['hearing'] = { live: () => undefined, answer: () => ({}), restart: () => {} }
 
 let clock: FakeClock
 let storage: KeyValueStorage
@@ -63,6 +67,7 @@ function openWindow(windowId: string, at: KeyValueStorage = storage, theClock = 
     current: currentRunCollection(at, 'deck'),
     runs: runCollection(at, 'deck'),
     sections: () => SECTIONS,
+    hearing: DEAF,
     onScreen: () => ({ slug: slide, slide: slide ? 1 : null, clicks: 0 }),
   })
   windows.push(controller)

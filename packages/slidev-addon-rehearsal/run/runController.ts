@@ -133,6 +133,7 @@ export function createRunController(options: RunOptions): RunController {
   return {
     status,
     snapshot: () => own?.snapshot() ?? (others.owner() === 'alive' ? others.snapshot() : unfinished),
+    voice: () => own ? options.hearing.live() : others.owner() === 'alive' ? link.read()?.voice : undefined,
     failure: () => own?.failure() ?? shelf.failure(),
     unsaved: shelf.unsaved,
     saveAgain() {
@@ -155,8 +156,6 @@ export function createRunController(options: RunOptions): RunController {
     end,
     toggleAsking: () => own ? own.toggleAsking() : ask('toggleAsking'),
     togglePaused,
-    setHearing: hearing => own?.setHearing(hearing),
-    heard: () => own?.heard(),
     resume,
     keepUnfinished() {
       if (status() !== 'unfinished')

@@ -1,3 +1,4 @@
+import type { LiveVoice } from '../hearing/voiceMeter.ts'
 import type { Run, RunSnapshot } from '../pace/run.ts'
 
 /** What a window may ask the run's owner to do. */
@@ -11,6 +12,8 @@ export interface SharedRun {
   beat: number
   /** The run up to this beat; `null` once it has ended. */
   snapshot: RunSnapshot | null
+  /** What the owner's microphone says, while it is on. */
+  voice?: LiveVoice
   /** The owner's page is going: nobody measures any more. */
   gone?: boolean
   /** The run that has ended, for windows on other devices to keep as well. */

@@ -1,3 +1,4 @@
+import type { Hearing } from '../hearing/hearing.ts'
 import type { Clock } from '../pace/clock.ts'
 import type { PlannedSection } from '../pace/newRun.ts'
 import type { OnScreen } from '../pace/paceModel.ts'
@@ -20,6 +21,8 @@ export interface RunOptions {
   current: RecordCollection<RunSnapshot>
   runs: RecordCollection<Run>
   sections: () => readonly PlannedSection[]
+  /** The microphone of this window. */
+  hearing: Pick<Hearing, 'live' | 'answer' | 'restart'>
   /** What is on this window's screen; `slug` is `null` for other slides and pages. */
   onScreen: () => OnScreen
 }

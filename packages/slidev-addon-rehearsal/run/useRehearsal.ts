@@ -1,9 +1,11 @@
+import type { LiveVoice } from '../hearing/voiceMeter.ts'
 import type { Run, RunSnapshot } from '../pace/run.ts'
 import type { WriteFailure } from '../storage/storeErrors.ts'
 import type { RunStatus } from './controllerTypes.ts'
 import type { Rehearsal } from './rehearsal.ts'
 import { tryOnScopeDispose, useEventListener, useIntervalFn } from '@vueuse/core'
 import { computed, effectScope, ref, shallowRef, watch } from 'vue'
+import { runHearing } from '../hearing/browserHearing.ts'
 import { currentRunCollection, runCollection } from '../history/collections.ts'
 import { bestTimeMs } from '../pace/best.ts'
 import { browserClock } from '../pace/clock.ts'
@@ -52,11 +54,13 @@ function createRehearsal(): Rehearsal {
     current: currentRunCollection(storage, deckNamespace()),
     runs,
     sections: () => sections.value,
+    hearing: runHearing,
     onScreen: () => onScreen.value,
   })
 
   const status = ref<RunStatus>('idle')
   const snapshot = shallowRef<RunSnapshot>()
+  const voice = shallowRef<LiveVoice>()
   const failure = ref<WriteFailure>()
   const unsaved = shallowRef<Run>()
   const ended = shallowRef<Run>()
@@ -65,6 +69,7 @@ function createRehearsal(): Rehearsal {
     controller.tick()
     status.value = controller.status()
     snapshot.value = status.value === 'idle' ? undefined : controller.snapshot()
+    voice.value = controller.voice()
     failure.value = controller.failure() ?? (persistent ? undefined : 'blocked')
     if (unsaved.value?.id !== controller.unsaved()?.id)
       unsaved.value = controller.unsaved()
@@ -97,6 +102,7 @@ function createRehearsal(): Rehearsal {
   return {
     status,
     snapshot,
+    voice,
     failure,
     unsaved,
     ended,
@@ -128,7 +134,5 @@ function createRehearsal(): Rehearsal {
     discardUnfinished: then(controller.discardUnfinished),
     saveAgain: then(controller.saveAgain),
     dropUnsaved: then(controller.dropUnsaved),
-    setHearing: controller.setHearing,
-    heard: controller.heard,
   }
 }

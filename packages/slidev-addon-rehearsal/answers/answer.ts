@@ -1,0 +1,77 @@
+import type { Grade } from '../drill/scheduler.ts'
+import type { Voice } from '../hearing/voice.ts'
+import { readVoice } from '../hearing/voice.ts'
+import { amount, flag, list, object, oneOf, text } from '../storage/fields.ts'
+
+/** How an answer came to its end: by the speaker, by a follow-up that broke in, by an interviewer who had heard enough. */
+export type Ending = 'finished' | 'brokenInto' | 'cutOff'
+
+/** A follow-up that was put after an answer. */
+export interface AskedFollowUp {
+  question: string
+  /** As the speaker judged it: answered, or stuck. */
+  answered: boolean
+}
+
+/** What a microphone heard of an answer. */
+export interface Heard {
+  voice?: Voice
+  /** Milliseconds from the question to the first word. */
+  firstWordMs?: number
+  /** How many fillers, where speech was recognised on the device. */
+  fillers?: number
+}
+
+/** One question answered in a drill or in an interview: what was measured and what was judged, without the sound. */
+export interface Answer extends Heard {
+  id: string
+  slug: string
+  from: 'drill' | 'interview'
+  /** Milliseconds since 1970. */
+  at: number
+  /** Planned then, in seconds. */
+  budget: number
+  spokenMs: number
+  ending: Ending
+  /** Key points by their texts: the deck may have others later. */
+  told: string[]
+  missed: string[]
+  grade: Grade
+  followUps: AskedFollowUp[]
+}
+
+/** @throws a TypeError that names the first field that is not as it was written, in Korean */
+export function readAnswer(data: unknown): Answer {
+  const answer = object(data, '기록')
+  return {
+    id: text(answer.id, 'id'),
+    slug: text(answer.slug, 'slug'),
+    from: oneOf(answer.from, ['drill', 'interview'], 'from'),
+    at: amount(answer.at, 'at'),
+    budget: amount(answer.budget, 'budget'),
+    spokenMs: amount(answer.spokenMs, 'spokenMs'),
+    ending: oneOf(answer.ending, ['finished', 'brokenInto', 'cutOff'], 'ending'),
+    told: readTexts(answer.told, 'told'),
+    missed: readTexts(answer.missed, 'missed'),
+    grade: oneOf(answer.grade, ['again', 'unsure', 'good'], 'grade'),
+    followUps: list(answer.followUps, 'followUps').map((followUp, index) => readFollowUp(followUp, `followUps[${index}]`)),
+    ...readHeard(answer),
+  }
+}
+
+function readHeard({ firstWordMs, voice, fillers }: Record<string, unknown>): Heard {
+  return {
+    firstWordMs: firstWordMs === undefined ? undefined : amount(firstWordMs, 'firstWordMs'),
+    voice: readVoice(voice, 'voice'),
+    fillers: fillers === undefined ? undefined : amount(fillers, 'fillers'),
+  }
+}
+
+function readTexts(data: unknown, path: string): string[] {
+  return list(data, path).map((entry, index) => text(entry, `${path}[${index}]`))
+}
+
+function readFollowUp(data: unknown, path: string): AskedFollowUp {
+  const { question, answered } = object(data, path)
+  return { question: text(question, `${path}.question`), answered: flag(answered, `${path}.answered`) }
+}

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import { CALIBRATION_SYLLABLES, CALIBRATION_TEXT, factorOf } from './calibration.ts'
+import { judgeRate } from './rate.ts'
+import { addVoices, pauseShareOf, rateOf, readVoice } from './voice.ts'
+
+const voice = { syllables: 100, speakingMs: 20_000, pauseMs: 4000, longestPauseMs: 1000 }
+
+it('says how fast and how much of it was silence', () => {
+  expect([rateOf(voice), pauseShareOf(voice)]).toEqual([300, 0.2])
+  expect([rateOf(undefined), rateOf({ ...voice, speakingMs: 2999 }), rateOf({ ...voice, syllables: 0 })]).toEqual([undefined, undefined, undefined])
+})
+
+it.each([[269, '느림'], [270, '좋음'], [330.4, '좋음'], [331, '빠름']])('calls %s syllables a minute %s', (rate, word) => {
+  expect(judgeRate(rate).word).toBe(word)
+})
+
+it('adds two stretches of one answer', () => {
+  expect(addVoices(voice, { ...voice, longestPauseMs: 2000 })).toEqual({ syllables: 200, speakingMs: 40_000, pauseMs: 8000, longestPauseMs: 2000 })
+  expect(addVoices(undefined, voice)).toEqual(voice)
+})
+
+it('takes what was stored and names what is wrong', () => {
+  expect(readVoice({ ...voice, extra: 1 }, 'voice')).toEqual(voice)
+  expect(readVoice(undefined, 'voice')).toBeUndefined()
+  expect(() => readVoice({ ...voice, pauseMs: -1 }, 'sections[3].voice')).toThrow('sections[3].voice.pauseMs')
+})
+
+it('learns a speaker\'s factor from a known text only', () => {
+  expect(CALIBRATION_TEXT).toMatch(/^[\p{Script=Hangul}\s.,]+$/u)
+  expect(factorOf(CALIBRATION_SYLLABLES)).toBe(1)
+  expect(factorOf(CALIBRATION_SYLLABLES / 1.2)).toBeCloseTo(1.2)
+  expect([factorOf(0), factorOf(CALIBRATION_SYLLABLES * 2)]).toEqual([undefined, undefined])
+})

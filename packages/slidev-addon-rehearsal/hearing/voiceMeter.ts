@@ -1,0 +1,140 @@
+import type { Heard } from './syllables.ts'
+import type { Voice } from './voice.ts'
+import { FRAME_MS } from './syllables.ts'
+
+/** The shortest silence that is heard as a pause and not as part of a word (de Jong & Wempe 2009: 0.3 s). */
+const SHORTEST_PAUSE_MS = 300
+/** A cough of the keyboard is shorter: it neither ends a pause nor begins an answer. */
+const SHORTEST_SOUND_MS = 100
+/** The speaking rate that is shown is that of the last ten seconds. */
+const WINDOW_MS = 10_000
+/** Before so much was said a rate only jumps about. */
+const FIRST_RATE_AFTER_MS = 3000
+/** Who is silent for so long has stopped: there is no rate to show. */
+const STOPPED_AFTER_MS = 3000
+/** A microphone that is on hears the room. One that brings less than this (dB under full scale) for so long is dead. */
+const DEAD_BELOW_DB = -85
+const DEAD_AFTER_MS = 3000
+
+/** What the microphone says at this moment. */
+export interface LiveVoice {
+  /** Syllables a minute over the last ten seconds; nothing while nobody speaks. */
+  rate?: number
+  /** The same from the first word of the answer on. */
+  answerRate?: number
+  /** dB under full scale. */
+  levelDb: number
+  isSounding: boolean
+  /** Nothing has come from the microphone for three seconds, not even the noise of a room. */
+  isDead: boolean
+}
+
+export interface VoiceMeter {
+  take: (heard: Heard) => void
+  live: () => LiveVoice
+  /** What was heard since the answer began, and when its first word came; nothing before there was one. */
+  answer: () => { voice?: Voice, firstWordMs?: number }
+  /** The next answer begins. */
+  restart: () => void
+}
+
+/**
+ * Measures how one answer after the other is spoken. Time is what the microphone has delivered, so a window that is busy
+ * measures no differently.
+ *
+ * @param factor what each heard syllable counts: a speaker's own, from reading a known text (`calibration.ts`)
+ */
+export function createVoiceMeter(factor = () => 1): VoiceMeter {
+  let now = 0
+  let level = Number.NEGATIVE_INFINITY
+  let lastSignalAt = 0
+  let window: { at: number, syllables: number }[] = []
+
+  let startedAt = 0
+  let syllables = 0
+  let firstWordAt: number | undefined
+  let lastWordAt = 0
+  /** Silence up to now; a sound that may turn out to be a click counts to it until it has lasted. */
+  let silentMs = 0
+  let soundMs = 0
+  let soundBeganAt = 0
+  let pauseMs = 0
+  let longestPauseMs = 0
+
+  function hearSound(): void {
+    if (!soundMs)
+      soundBeganAt = now - FRAME_MS
+    soundMs += FRAME_MS
+    if (soundMs < SHORTEST_SOUND_MS)
+      return
+    if (firstWordAt !== undefined && silentMs >= SHORTEST_PAUSE_MS) {
+      pauseMs += silentMs
+      longestPauseMs = Math.max(longestPauseMs, silentMs)
+    }
+    silentMs = 0
+    lastWordAt = now
+  }
+
+  function hearSilence(): void {
+    silentMs += FRAME_MS + (soundMs < SHORTEST_SOUND_MS ? soundMs : 0)
+    soundMs = 0
+  }
+
+  /** A voice makes the first word, a noise does not: it began with the sound that held the first syllable. */
+  function hearSyllables(count: number): void {
+    syllables += count
+    window.push({ at: now, syllables: count })
+    firstWordAt ??= Math.max(startedAt, soundBeganAt)
+  }
+
+  function rate(): number | undefined {
+    if (firstWordAt === undefined || now - firstWordAt < FIRST_RATE_AFTER_MS || silentMs >= STOPPED_AFTER_MS)
+      return undefined
+    const sum = window.reduce((sum, entry) => sum + entry.syllables, 0)
+    return sum * factor() / Math.min(WINDOW_MS, now - firstWordAt) * 60_000
+  }
+
+  function voice(): Voice | undefined {
+    return firstWordAt === undefined
+      ? undefined
+      : { syllables: syllables * factor(), speakingMs: Math.max(0, lastWordAt - firstWordAt), pauseMs, longestPauseMs }
+  }
+
+  return {
+    take(heard) {
+      for (const isSounding of heard.sounding) {
+        now += FRAME_MS
+        if (isSounding)
+          hearSound()
+        else
+          hearSilence()
+      }
+      level = heard.levelDb
+      if (level > DEAD_BELOW_DB)
+        lastSignalAt = now
+      if (heard.syllables)
+        hearSyllables(heard.syllables)
+      window = window.filter(({ at }) => at > now - WINDOW_MS)
+    },
+
+    live() {
+      const spoken = voice()
+      return {
+        rate: rate(),
+        answerRate: spoken && spoken.speakingMs >= FIRST_RATE_AFTER_MS ? spoken.syllables / spoken.speakingMs * 60_000 : undefined,
+        levelDb: level,
+        isSounding: soundMs > 0,
+        isDead: now - lastSignalAt >= DEAD_AFTER_MS,
+      }
+    },
+
+    answer: () => ({ voice: voice(), firstWordMs: firstWordAt === undefined ? undefined : firstWordAt - startedAt }),
+
+    restart() {
+      startedAt = now
+      syllables = silentMs = soundMs = pauseMs = longestPauseMs = 0
+      firstWordAt = undefined
+      window = []
+    },
+  }
+}
