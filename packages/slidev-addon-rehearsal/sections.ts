@@ -8,6 +8,8 @@ export interface RehearsalSection {
   /** Planned speaking time, in seconds. */
   budget: number
   private: boolean
+  /** An interview begins, or ends, with it; without it, with the deck's first and last question. */
+  asked?: 'first' | 'last'
   /** What the answer must not forget. */
   keyPoints: string[]
   followUps: FollowUp[]
@@ -22,6 +24,8 @@ export interface RehearsalSection {
 export interface FollowUp {
   question: string
   answer: string
+  /** The figure that it presses on, by the deck's own name for it; a sceptical interviewer asks these first. */
+  fact?: string
 }
 
 /** The part of Slidev's `SlideRoute` that is read here. */
@@ -100,6 +104,8 @@ function readFrontmatter(section: RehearsalSection, frontmatter: Record<string, 
   if (!section.budget && typeof budget === 'number' && Number.isFinite(budget))
     section.budget = budget
   section.private ||= frontmatter.private === true
+  if (frontmatter.asked === 'first' || frontmatter.asked === 'last')
+    section.asked ??= frontmatter.asked
   if (!section.keyPoints.length && Array.isArray(keyPoints))
     section.keyPoints = keyPoints.filter(point => typeof point === 'string')
   if (!section.followUps.length && Array.isArray(followUps))

@@ -1,5 +1,6 @@
 import type { CalendarDay } from './calendarDay.ts'
 import { addDays, earlier } from './calendarDay.ts'
+import { shuffle } from './shuffle.ts'
 
 /** How the candidate judges the answer: 다시, 애매, 좋음. */
 export type Grade = 'again' | 'unsure' | 'good'
@@ -100,14 +101,4 @@ export function buildQueue(slugs: readonly string[], cardOf: (slug: string) => C
 export function advanceQueue(queue: readonly string[], grade: Grade): string[] {
   const [asked, ...rest] = queue
   return asked !== undefined && grade === 'again' ? rest.toSpliced(AGAIN_AFTER, 0, asked) : rest
-}
-
-/** Fisher–Yates: every order is equally likely. */
-function shuffle<T>(items: T[], random: () => number): T[] {
-  const shuffled = [...items]
-  for (let last = shuffled.length - 1; last > 0; last--) {
-    const other = Math.floor(random() * (last + 1))
-    ;[shuffled[last], shuffled[other]] = [shuffled[other]!, shuffled[last]!]
-  }
-  return shuffled
 }
