@@ -11,6 +11,7 @@ export interface AskedFollowUp {
   question: string
   /** As the speaker judged it: answered, or stuck. */
   answered: boolean
+  spokenMs?: number
 }
 
 /** What a microphone heard of an answer. */
@@ -33,10 +34,10 @@ export interface Answer extends Heard {
   budget: number
   spokenMs: number
   ending: Ending
-  /** Key points by their texts: the deck may have others later. */
+  /** Key points by their texts: the deck may have others later. Both are empty where the answer was not judged. */
   told: string[]
   missed: string[]
-  grade: Grade
+  grade?: Grade
   followUps: AskedFollowUp[]
 }
 
@@ -50,16 +51,20 @@ export function readAnswer(data: unknown): Answer {
     at: amount(answer.at, 'at'),
     budget: amount(answer.budget, 'budget'),
     spokenMs: amount(answer.spokenMs, 'spokenMs'),
-    ending: oneOf(answer.ending, ['finished', 'brokenInto', 'cutOff'], 'ending'),
+    ending: readEnding(answer.ending, 'ending'),
     told: readTexts(answer.told, 'told'),
     missed: readTexts(answer.missed, 'missed'),
-    grade: oneOf(answer.grade, ['again', 'unsure', 'good'], 'grade'),
+    grade: answer.grade === undefined ? undefined : oneOf(answer.grade, ['again', 'unsure', 'good'], 'grade'),
     followUps: list(answer.followUps, 'followUps').map((followUp, index) => readFollowUp(followUp, `followUps[${index}]`)),
     ...readHeard(answer),
   }
 }
 
-function readHeard({ firstWordMs, voice, fillers }: Record<string, unknown>): Heard {
+export function readEnding(data: unknown, path: string): Ending {
+  return oneOf(data, ['finished', 'brokenInto', 'cutOff'], path)
+}
+
+export function readHeard({ firstWordMs, voice, fillers }: Record<string, unknown>): Heard {
   return {
     firstWordMs: firstWordMs === undefined ? undefined : amount(firstWordMs, 'firstWordMs'),
     voice: readVoice(voice, 'voice'),
@@ -72,6 +77,10 @@ function readTexts(data: unknown, path: string): string[] {
 }
 
 function readFollowUp(data: unknown, path: string): AskedFollowUp {
-  const { question, answered } = object(data, path)
-  return { question: text(question, `${path}.question`), answered: flag(answered, `${path}.answered`) }
+  const { question, answered, spokenMs } = object(data, path)
+  return {
+    question: text(question, `${path}.question`),
+    answered: flag(answered, `${path}.answered`),
+    ...(spokenMs === undefined ? {} : { spokenMs: amount(spokenMs, `${path}.spokenMs`) }),
+  }
 }

@@ -15,7 +15,7 @@ const answer: Answer = {
   told: ['25분'],
   missed: ['재발 방지'],
   grade: 'unsure',
-  followUps: [{ question: '왜요?', answered: false }],
+  followUps: [{ question: '왜요?', answered: false }, { question: '얼마나요?', answered: true, spokenMs: 12_000 }],
   firstWordMs: 1500,
   voice: { syllables: 900, speakingMs: 190_000, pauseMs: 20_000, longestPauseMs: 3000 },
   fillers: 4,

@@ -44,7 +44,7 @@ export function flag(value: unknown, path: string): boolean {
   return value
 }
 
-export function oneOf<T extends string>(value: unknown, allowed: readonly T[], path: string): T {
+export function oneOf<const T extends string>(value: unknown, allowed: readonly T[], path: string): T {
   if (!allowed.includes(value as T))
     throw new TypeError(`${path}: ${allowed.join(', ')} 가운데 하나가 아닙니다`)
   return value as T

@@ -1,0 +1,211 @@
+import type { Ending } from '../answers/answer.ts'
+import type { Part } from './interviewPlan.ts'
+import type { InterviewSession } from './interviewStore.ts'
+import type { AskedPart, Interview, InterviewOptions, InterviewPhase, InterviewState } from './interviewTypes.ts'
+import { computed, reactive, toRaw } from 'vue'
+import { calendarDayOf } from '../drill/calendarDay.ts'
+import { gradeCard } from '../drill/scheduler.ts'
+import { keepInterview } from './interviewAnswers.ts'
+import { FOLLOW_UP_BUDGET, planInterview } from './interviewPlan.ts'
+import { CURRENT_ID, DEFAULT_SETTINGS } from './interviewStore.ts'
+import { remarkBefore } from './interviewText.ts'
+
+/** An interviewer who has heard so much more than planned goes on (share of the budget). */
+const CUT_OFF_AT = 1.2
+
+/** One mock interview: what is asked when, how long each answer took, how it was judged. */
+export function useInterview({ sections, store, now, random, createId, heard }: InterviewOptions): Interview {
+  const state = reactive<InterviewState>({
+    phase: 'ready',
+    settings: { ...DEFAULT_SETTINGS, ...store.settings.get(CURRENT_ID) },
+    parts: [],
+    index: 0,
+    answers: [],
+    reviewing: 0,
+    startedAt: 0,
+    phaseAt: 0,
+    remark: '',
+    ticked: [],
+    resumable: 0,
+  })
+
+  /** A question may have left the deck while it was edited. */
+  function inDeck(part: Part | undefined): AskedPart | undefined {
+    const section = sections().find(section => section.slug === part?.slug)
+    if (!part || !section)
+      return undefined
+    if (part.followUp === undefined)
+      return { part, section, question: section.question, budget: section.budget }
+    const followUp = section.followUps[part.followUp]
+    return followUp && { part, section, followUp, question: followUp.question, budget: FOLLOW_UP_BUDGET }
+  }
+
+  const asked = computed(() => inDeck(state.parts[state.index]))
+  const judged = computed(() => {
+    const answer = state.phase === 'review' ? state.answers[state.reviewing] : undefined
+    const part = answer && inDeck(state.parts[answer.index])
+    return answer && part && { ...part, answer }
+  })
+
+  function enter(phase: InterviewPhase): void {
+    state.phase = phase
+    state.phaseAt = now()
+  }
+
+  function keepSession(): void {
+    const { startedAt, parts, index, answers, phase, reviewing } = toRaw(state)
+    const result = store.sessions.put(CURRENT_ID, { startedAt, parts, index, answers, reviewing: phase === 'review' ? reviewing : -1 })
+    state.writeFailure = result.ok ? undefined : result.reason
+  }
+
+  function storedSession(): InterviewSession | undefined {
+    const session = store.sessions.get(CURRENT_ID)
+    return session && calendarDayOf(new Date(session.startedAt)) === calendarDayOf(new Date(now())) ? session : undefined
+  }
+
+  /** @param ending how the answer before came to its end; nothing before the first question */
+  function ask(ending?: Ending): void {
+    while (state.index < state.parts.length && !asked.value)
+      state.index++
+    if (!asked.value)
+      return review(0)
+    state.remark = remarkBefore(state.parts, state.index, ending)
+    enter('asking')
+    keepSession()
+  }
+
+  function put(): void {
+    if (state.phase === 'asking')
+      enter(state.settings.thinking ? 'thinking' : 'answering')
+  }
+
+  function end(ending: Ending): void {
+    const { index, phaseAt } = state
+    state.answers.push({ index, at: phaseAt, spokenMs: Math.max(0, now() - phaseAt), ending, heard: { ...heard() } })
+    state.index++
+    ask(ending)
+  }
+
+  function review(from: number): void {
+    if (!state.answers.length) {
+      store.sessions.remove(CURRENT_ID)
+      return enter('ready')
+    }
+    state.reviewing = from
+    state.phase = 'review'
+    while (state.reviewing < state.answers.length && !judged.value)
+      state.reviewing++
+    state.ticked = [...judged.value?.answer.told ?? []]
+    if (judged.value)
+      return keepSession()
+    close()
+  }
+
+  /** Writes what was measured and judged, once; from then on it is the drill's and the report's. */
+  function close(): void {
+    const failure = keepInterview({ store, parts: state.parts, answers: toRaw(state.answers), inDeck, createId })
+    store.sessions.remove(CURRENT_ID)
+    state.writeFailure = failure
+    enter('report')
+  }
+
+  function begin({ startedAt, parts, index, answers }: Omit<InterviewSession, 'reviewing'>): void {
+    Object.assign(state, { startedAt, parts, index, answers, resumable: 0 })
+  }
+
+  state.resumable = storedSession()?.parts.length ?? 0
+
+  return {
+    state,
+    asked,
+    judged,
+
+    change(settings) {
+      Object.assign(state.settings, settings)
+      const result = store.settings.put(CURRENT_ID, { ...toRaw(state.settings) })
+      state.writeFailure = result.ok ? undefined : result.reason
+    },
+
+    start() {
+      const parts = planInterview(sections(), { ...state.settings, random })
+      if (state.phase !== 'ready' || !parts.length)
+        return
+      begin({ startedAt: now(), parts, index: 0, answers: [] })
+      ask()
+    },
+
+    resume() {
+      const session = storedSession()
+      if (state.phase !== 'ready' || !session)
+        return
+      begin(session)
+      if (session.reviewing < 0)
+        ask()
+      else
+        review(session.reviewing)
+    },
+
+    put,
+
+    proceed() {
+      if (state.phase === 'asking')
+        put()
+      else if (state.phase === 'thinking')
+        enter('answering')
+      else if (state.phase === 'answering')
+        end('finished')
+    },
+
+    firstWord() {
+      if (state.phase === 'thinking')
+        enter('answering')
+    },
+
+    tick() {
+      const passed = now() - state.phaseAt
+      if (state.phase === 'thinking' && passed >= state.settings.thinking * 1000)
+        enter('answering')
+      if (state.phase !== 'answering' || !asked.value)
+        return
+      const { budget, part: { breaksInAt } } = asked.value
+      if (breaksInAt !== undefined && passed >= breaksInAt * budget * 1000)
+        end('brokenInto')
+      else if (passed >= CUT_OFF_AT * budget * 1000)
+        end('cutOff')
+    },
+
+    finish() {
+      if (state.phase === 'review')
+        close()
+      else if (state.phase !== 'ready' && state.phase !== 'report')
+        review(0)
+    },
+
+    tickPoint(index) {
+      const { section, followUp } = judged.value ?? {}
+      if (section && !followUp && index >= 0 && index < section.keyPoints.length)
+        state.ticked = state.ticked.includes(index) ? state.ticked.filter(other => other !== index) : [...state.ticked, index]
+    },
+
+    grade(grade) {
+      const { answer, followUp, section } = judged.value ?? {}
+      if (!answer || !section || followUp)
+        return
+      Object.assign(answer, { grade, told: [...state.ticked] })
+      store.cards.put(section.slug, gradeCard(store.cards.get(section.slug), grade, calendarDayOf(new Date(now()))))
+      review(state.reviewing + 1)
+    },
+
+    judge(answered) {
+      if (!judged.value?.followUp)
+        return
+      judged.value.answer.answered = answered
+      review(state.reviewing + 1)
+    },
+
+    restart() {
+      if (state.phase === 'report')
+        enter('ready')
+    },
+  }
+}
