@@ -1,21 +1,13 @@
 import type { DrillPhase } from './drillTypes.ts'
 import type { Grade } from './scheduler.ts'
+import type { KeyPress } from './useKeys.ts'
+import { readKey } from './useKeys.ts'
 
 /** What a key asks for. Each command is a button on the screen as well. */
 export type DrillCommand
   = | { kind: 'start' | 'order' | 'scope' | 'interview' | 'recording' | 'reveal' | 'play' | 'removeTake' | 'proceed' | 'stuck' | 'finish' | 'restart' | 'resume' | 'undo' }
     | { kind: 'tick', index: number }
     | { kind: 'grade', grade: Grade }
-
-/** The part of a `KeyboardEvent` that is looked at. */
-export interface KeyPress {
-  code: string
-  ctrlKey: boolean
-  metaKey: boolean
-  altKey: boolean
-  shiftKey: boolean
-  repeat: boolean
-}
 
 type KeyTable = Record<string, DrillCommand>
 
@@ -57,16 +49,10 @@ const SUMMARY: KeyTable = {
 }
 const TABLES: Record<DrillPhase, KeyTable> = { ready: READY, question: QUESTION, review: REVIEW, followUp: FOLLOW_UP, summary: SUMMARY }
 
-/**
- * The command of a key. Keys are taken by their place (`KeyA`), not by what they type: with the Korean input method on,
- * A types ㅁ. A key that is held down counts once, so that nobody rushes through two questions.
- */
+/** The command of a key, where it has one. */
 export function commandOf(phase: DrillPhase, press: KeyPress): DrillCommand | undefined {
-  if (press.ctrlKey || press.metaKey || press.altKey || press.shiftKey || press.repeat)
-    return undefined
-  const code = press.code === 'NumpadEnter' ? 'Enter' : press.code
-  const digit = /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1]
-  if (digit)
-    return phase === 'review' ? { kind: 'tick', index: Number(digit) - 1 } : undefined
-  return TABLES[phase][code]
+  const key = readKey(press)
+  if (key?.digit)
+    return phase === 'review' ? { kind: 'tick', index: key.digit - 1 } : undefined
+  return key && TABLES[phase][key.code]
 }

@@ -83,7 +83,8 @@ export interface Drill {
   resume: () => void
   /** Takes the last judgement back: the question is on the screen again, to be judged anew. */
   undo: () => void
-  reveal: (heard?: Heard) => void
+  /** @param told indexes of the key points that were understood already */
+  reveal: (heard?: Heard, told?: number[]) => void
   tick: (index: number) => void
   grade: (grade: Grade) => void
   showFollowUpAnswer: () => void

@@ -132,11 +132,12 @@ export function useDrill({ sections, store, now, random, createId }: DrillOption
       keepSession(state.queue)
     },
 
-    reveal(heard: Heard = {}) {
+    reveal(heard: Heard = {}, told: number[] = []) {
       if (state.phase !== 'question')
         return
       state.spokenMs = Math.max(0, now() - state.askedAt)
       state.heard = heard
+      state.ticked = told
       state.phase = 'review'
     },
 

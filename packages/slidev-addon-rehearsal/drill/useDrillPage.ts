@@ -6,6 +6,8 @@ import type { Drill } from './drillTypes.ts'
 import type { Grade } from './scheduler.ts'
 import { computed, onUnmounted, watch } from 'vue'
 import { createBrowserHearing } from '../hearing/browserHearing.ts'
+import { browserRecognizer } from '../recognition/recognizer.ts'
+import { toldPoints } from '../recognition/transcript.ts'
 import { browserDevices, createRecorder } from '../recording/recorder.ts'
 import { createTakeStore } from '../recording/takeStore.ts'
 import { useRecording } from '../recording/useRecording.ts'
@@ -52,6 +54,7 @@ export function useDrillPage(): DrillPageParts {
   const recording = useRecording({
     createRecorder: onEnded => createRecorder(browserDevices(), onEnded),
     createHearing: createBrowserHearing,
+    findRecognizer: browserRecognizer,
     takes: createTakeStore(() => window.indexedDB, deckNamespace()),
     now: Date.now,
   })
@@ -83,7 +86,7 @@ export function useDrillPage(): DrillPageParts {
 
     reveal() {
       const { slug } = current.value ?? {}
-      drill.reveal(recording.heard())
+      drill.reveal(recording.heard(), toldPoints(recording.transcript.value ?? '', current.value?.keyPoints ?? []))
       if (slug && state.phase === 'review')
         void recording.stop(slug, state.spokenMs)
     },

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { CALIBRATION_SYLLABLES, CALIBRATION_TEXT, factorOf } from './calibration.ts'
 import { judgeRate } from './rate.ts'
 import { addVoices, pauseShareOf, rateOf, readVoice } from './voice.ts'
+import { voiceText } from './voiceText.ts'
 
 const voice = { syllables: 100, speakingMs: 20_000, pauseMs: 4000, longestPauseMs: 1000 }
 
@@ -30,4 +31,10 @@ it('learns a speaker\'s factor from a known text only', () => {
   expect(factorOf(CALIBRATION_SYLLABLES)).toBe(1)
   expect(factorOf(CALIBRATION_SYLLABLES / 1.2)).toBeCloseTo(1.2)
   expect([factorOf(0), factorOf(CALIBRATION_SYLLABLES * 2)]).toEqual([undefined, undefined])
+})
+
+it('says in one line how an answer was spoken, and nothing where nothing was heard', () => {
+  expect(voiceText({ voice, firstWordMs: 2140 })).toBe('300 음절/분 좋음 · 멈춤 20%, 가장 길게 1.0초 · 첫마디까지 2.1초')
+  expect(voiceText({ voice: { ...voice, pauseMs: 0, longestPauseMs: 0 } })).toBe('300 음절/분 좋음 · 멈춤 0%')
+  expect(voiceText({})).toBe('')
 })

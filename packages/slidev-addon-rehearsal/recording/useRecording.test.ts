@@ -1,4 +1,5 @@
 import type { Hearing } from '../hearing/hearing.ts'
+import type { Recognizer } from '../recognition/recognizer.ts'
 import type { Take, TakeStore } from './takeStore.ts'
 import { beforeEach, expect, it } from 'vitest'
 import { createFakeDevices } from './fakeDevices.ts'
@@ -8,9 +9,12 @@ import { useRecording } from './useRecording.ts'
 let kept: Map<string, Take>
 /** What was asked of the hearing. */
 let listening: string[]
+/** What this device understands with; none in most browsers. */
+let recognizer: Recognizer | undefined
 let takes: TakeStore
 beforeEach(() => {
   listening = []
+  recognizer = undefined
   kept = new Map()
   takes = {
     get: async slug => kept.get(slug),
@@ -35,7 +39,7 @@ function fakeHearing(onHeard: () => void): Hearing {
 }
 
 function create(devices = createFakeDevices()) {
-  return useRecording({ createRecorder: onEnded => createRecorder(devices, onEnded), createHearing: fakeHearing, takes, now: () => 5000 })
+  return useRecording({ createRecorder: onEnded => createRecorder(devices, onEnded), createHearing: fakeHearing, findRecognizer: async () => recognizer, takes, now: () => 5000 })
 }
 
 it('is off until asked for, and touches no microphone', async () => {
@@ -144,4 +148,26 @@ it('hears how an answer is spoken while the microphone is on, and nothing before
   expect([recording.heard(), recording.voice.value?.rate, listening]).toEqual([{ firstWordMs: 700 }, 300, ['open', 'restart']])
   recording.disable()
   expect([recording.heard(), recording.voice.value, listening.at(-1)]).toEqual([{}, undefined, 'close'])
+})
+
+it('writes an answer down where that is possible on the device, and begins anew with the next', async () => {
+  let write = (_: string) => {}
+  const calls: string[] = []
+  recognizer = { start: onText => calls.push('start') && (write = onText), stop: () => calls.push('stop') }
+  const recording = create()
+  await recording.enable()
+  recording.start()
+  expect(recording.transcript.value).toBe('')
+  write('음 25분 만에 음 복구했습니다')
+  expect([recording.transcript.value, recording.heard().fillers]).toEqual(['음 25분 만에 음 복구했습니다', 2])
+  await recording.stop('a', 1000)
+  recording.start()
+  expect([recording.transcript.value, calls]).toEqual(['', ['start', 'stop', 'start']])
+})
+
+it('has no transcript where the device understands nothing', async () => {
+  const recording = create()
+  await recording.enable()
+  recording.start()
+  expect([recording.transcript.value, recording.heard().fillers]).toEqual([undefined, undefined])
 })

@@ -2,15 +2,19 @@ import type { Ref } from 'vue'
 import type { Heard } from '../answers/answer.ts'
 import type { Hearing } from '../hearing/hearing.ts'
 import type { LiveVoice } from '../hearing/voiceMeter.ts'
+import type { Recognizer } from '../recognition/recognizer.ts'
 import type { Recorder } from './recorder.ts'
 import type { RecordingProblem } from './recordingProblem.ts'
 import type { Take, TakeStore } from './takeStore.ts'
 import { ref, shallowRef } from 'vue'
+import { countFillers } from '../recognition/transcript.ts'
 
 export interface RecordingOptions {
   createRecorder: (onEnded: () => void) => Recorder
   takes: TakeStore
   createHearing: (onHeard: () => void) => Hearing
+  /** Resolves to nothing where speech cannot be recognised on the device. */
+  findRecognizer: () => Promise<Recognizer | undefined>
   /** Milliseconds since the epoch. */
   now: () => number
 }
@@ -26,6 +30,8 @@ export interface Recording {
   voice: Readonly<Ref<LiveVoice | undefined>>
   /** What was heard of the answer so far; nothing without a microphone. */
   heard: () => Heard
+  /** What was understood of the answer, where speech is recognised on the device; undefined where it is not. */
+  transcript: Readonly<Ref<string | undefined>>
   /** The latest take of the question that was last loaded or recorded. */
   take: Readonly<Ref<Take | undefined>>
   enable: () => Promise<void>
@@ -37,12 +43,14 @@ export interface Recording {
 }
 
 /** Practice recording as the drill uses it. No method rejects: what fails is told in `problem`. */
-export function useRecording({ createRecorder, createHearing, takes, now }: RecordingOptions): Recording {
+export function useRecording({ createRecorder, createHearing, findRecognizer, takes, now }: RecordingOptions): Recording {
   const enabled = ref(false)
   const active = ref(false)
   const problem = ref<RecordingProblem>()
   const take = shallowRef<Take>()
   const voice = shallowRef<LiveVoice>()
+  const transcript = ref<string>()
+  let recognizer: Recognizer | undefined
   const recorder = createRecorder(() => fail('ended'))
   const hearing = createHearing(() => voice.value = hearing.live())
   /** Counts questions: what arrives late must not show beside the next one. */
@@ -55,6 +63,7 @@ export function useRecording({ createRecorder, createHearing, takes, now }: Reco
 
   function disable() {
     hearing.close()
+    recognizer?.stop()
     voice.value = undefined
     recorder.close()
     enabled.value = false
@@ -66,9 +75,10 @@ export function useRecording({ createRecorder, createHearing, takes, now }: Reco
     active,
     problem,
     voice,
+    transcript,
     take,
     disable,
-    heard: () => enabled.value ? hearing.answer() : {},
+    heard: () => enabled.value ? { ...hearing.answer(), ...(transcript.value === undefined ? {} : { fillers: countFillers(transcript.value) }) } : {},
 
     async enable() {
       problem.value = await recorder.open()
@@ -76,17 +86,23 @@ export function useRecording({ createRecorder, createHearing, takes, now }: Reco
       const stream = recorder.stream()
       if (stream && enabled.value)
         await hearing.open(stream)
+      recognizer = enabled.value ? await findRecognizer() : undefined
     },
 
     start() {
       turn++
       take.value = undefined
       hearing.restart()
+      transcript.value = undefined
       if (!enabled.value)
         return
       problem.value = undefined
       const reason = recorder.start()
       active.value = !reason
+      if (recognizer && !reason) {
+        transcript.value = ''
+        recognizer.start(text => transcript.value = text)
+      }
       if (reason)
         fail(reason)
     },
@@ -94,6 +110,7 @@ export function useRecording({ createRecorder, createHearing, takes, now }: Reco
     async stop(slug, durationMs) {
       const own = ++turn
       active.value = false
+      recognizer?.stop()
       const audio = await recorder.stop()
       if (audio) {
         const recorded = { audio, durationMs, recordedAt: now() }

@@ -1,0 +1,68 @@
+/** Asks aloud, with a voice of this device; without one it gives time to read. */
+export interface Interviewer {
+  /** Whether there is a Korean voice; browsers load their voices late. */
+  hasVoice: () => boolean
+  /** Resolves when it has been said, or hushed. */
+  say: (text: string, aloud: boolean) => Promise<void>
+  hush: () => void
+}
+
+export interface InterviewerOptions {
+  synthesis: Pick<SpeechSynthesis, 'getVoices' | 'speak' | 'cancel'> | undefined
+  createUtterance: (text: string) => SpeechSynthesisUtterance
+  /** Calls back after so many milliseconds; returns what ends that. */
+  later: (act: () => void, ms: number) => () => void
+}
+
+/** A reader takes a syllable in this time, and so long to begin (milliseconds). */
+const READING = { syllable: 110, start: 800 }
+/** Some browsers never say that a voice has ended: no voice needs longer than this (milliseconds). */
+const LONGEST = { syllable: 450, start: 5000 }
+
+export function createInterviewer({ synthesis, createUtterance, later }: InterviewerOptions): Interviewer {
+  let finish = () => {}
+
+  /** Voices of a cloud send it the question, and an interview in a train would be silent. */
+  function koreanVoice(): SpeechSynthesisVoice | undefined {
+    return synthesis?.getVoices().find(voice => voice.localService && /^ko\b/i.test(voice.lang))
+  }
+
+  function hush(): void {
+    synthesis?.cancel()
+    finish()
+  }
+
+  return {
+    hasVoice: () => koreanVoice() !== undefined,
+    hush,
+    say(text, aloud) {
+      hush()
+      const voice = aloud ? koreanVoice() : undefined
+      const { syllable, start } = voice ? LONGEST : READING
+      return new Promise((resolve) => {
+        const forget = later(() => finish(), start + text.length * syllable)
+        finish = () => {
+          forget()
+          resolve()
+        }
+        if (!voice || !synthesis)
+          return
+        const own = finish
+        const utterance = createUtterance(text)
+        Object.assign(utterance, { voice, lang: voice.lang, onend: own, onerror: own })
+        synthesis.speak(utterance)
+      })
+    },
+  }
+}
+
+export function browserInterviewer(): Interviewer {
+  return createInterviewer({
+    synthesis: window.speechSynthesis,
+    createUtterance: text => new SpeechSynthesisUtterance(text),
+    later(act, ms) {
+      const timer = setTimeout(act, ms)
+      return () => clearTimeout(timer)
+    },
+  })
+}
