@@ -83,7 +83,7 @@ export interface Drill {
   resume: () => void
   /** Takes the last judgement back: the question is on the screen again, to be judged anew. */
   undo: () => void
-  /** @param told indexes of the key points that were understood already */
+  /** Ends the answer, with what was heard of it and the indexes of the key points that were understood already. */
   reveal: (heard?: Heard, told?: number[]) => void
   tick: (index: number) => void
   grade: (grade: Grade) => void

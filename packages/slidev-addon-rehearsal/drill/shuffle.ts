@@ -1,8 +1,4 @@
-/**
- * Fisher–Yates: every order is equally likely.
- *
- * @param random from 0 to below 1, like `Math.random`
- */
+/** Fisher–Yates: every order is equally likely. `random` is like `Math.random`. */
 export function shuffle<T>(items: readonly T[], random: () => number): T[] {
   const shuffled = [...items]
   for (let last = shuffled.length - 1; last > 0; last--) {

@@ -27,7 +27,7 @@ export function keepInterview({ store, parts, answers, inDeck, createId }: Finis
       continue
     const followUps = answers.flatMap(answer => followUpOf(inDeck(parts[answer.index]), answer, asked))
     const record = judgedAnswer({ id: createId(), from: 'interview', at, section: asked.section, spokenMs, ending, ticked: told ?? [], heard, grade, followUps })
-    const result = keepAnswer(store.answers, grade ? record : { ...record, missed: [] })
+    const result = keepAnswer(store.answers, grade ? record : { ...record, told: [], missed: [] })
     failure = result.ok ? failure : result.reason
   }
   return failure

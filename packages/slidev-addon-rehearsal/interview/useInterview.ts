@@ -14,7 +14,7 @@ import { remarkBefore } from './interviewText.ts'
 const CUT_OFF_AT = 1.2
 
 /** One mock interview: what is asked when, how long each answer took, how it was judged. */
-export function useInterview({ sections, store, now, random, createId, heard }: InterviewOptions): Interview {
+export function useInterview({ sections, store, now, random, createId, heard, told }: InterviewOptions): Interview {
   const state = reactive<InterviewState>({
     phase: 'ready',
     settings: { ...DEFAULT_SETTINGS, ...store.settings.get(CURRENT_ID) },
@@ -80,8 +80,10 @@ export function useInterview({ sections, store, now, random, createId, heard }: 
   }
 
   function end(ending: Ending): void {
-    const { index, phaseAt } = state
-    state.answers.push({ index, at: phaseAt, spokenMs: Math.max(0, now() - phaseAt), ending, heard: { ...heard() } })
+    const { index, phaseAt: at } = state
+    const spokenMs = Math.max(0, now() - at)
+    const points = asked.value?.followUp ? undefined : told(asked.value?.section.keyPoints ?? [])
+    state.answers.push({ index, at, spokenMs, ending, heard: { ...heard() }, told: points })
     state.index++
     ask(ending)
   }

@@ -39,6 +39,8 @@ export interface Recording {
   start: () => void
   /** Ends the answer and keeps it as the question's take. Without a new one, loads the earlier one. */
   stop: (slug: string, durationMs: number) => Promise<void>
+  /** Shows the take that is kept under a name, where it is not older than `since` (milliseconds since 1970). */
+  load: (slug: string, since?: number) => Promise<void>
   remove: (slug: string) => Promise<void>
 }
 
@@ -59,6 +61,13 @@ export function useRecording({ createRecorder, createHearing, findRecognizer, ta
   function fail(reason: RecordingProblem) {
     disable()
     problem.value = reason
+  }
+
+  async function load(slug: string, since = 0) {
+    const own = ++turn
+    const kept = await takes.get(slug).catch(() => undefined)
+    if (own === turn)
+      take.value = kept && kept.recordedAt >= since ? kept : undefined
   }
 
   function disable() {
@@ -120,10 +129,10 @@ export function useRecording({ createRecorder, createHearing, findRecognizer, ta
         await takes.put(slug, recorded).catch(() => problem.value = 'not-stored')
         return
       }
-      const earlier = await takes.get(slug).catch(() => undefined)
-      if (own === turn)
-        take.value = earlier
+      await load(slug)
     },
+
+    load,
 
     async remove(slug) {
       take.value = undefined

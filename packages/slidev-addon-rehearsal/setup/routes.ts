@@ -17,6 +17,11 @@ export default defineRoutesSetup(routes => [
     path: '/drill',
     component: () => import('../drill/DrillPage.vue'),
   },
+  {
+    name: 'interview',
+    path: '/interview',
+    component: () => import('../interview/InterviewPage.vue'),
+  },
   // Slidev's own page for notes has neither pace line nor buttons; what stands in for it has both.
   ...routes.filter(route => route.name !== 'notes'),
 ])
