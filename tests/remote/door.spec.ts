@@ -10,6 +10,8 @@ const PATHS = [
   ['presenter', '/presenter/1'],
   ['notes', '/notes'],
   ['drill', '/drill'],
+  ['interview', '/interview'],
+  ['readiness', '/readiness'],
   ['deck source', '/slides.md'],
   ['page source', '/pages/compensation.md'],
   ['module', '/setup/preparser.ts'],

@@ -3,7 +3,7 @@ import type { KeyValueStorage, RecordCollection } from '../storage/recordStore.t
 import { readRun, readSnapshot } from '../pace/readRun.ts'
 import { createCollection } from '../storage/recordStore.ts'
 
-/** Version of the stored shape of a run; also written into exports. 1 knew neither slides nor thinking time, 2 no voice. */
+/** Version of the stored shape of a run; also written into exports. 1 knew neither slides nor thinking time, 2 no voice, and its exports no answers. */
 export const RUN_VERSION = 3
 
 /** Finished runs, by id. */

@@ -1,4 +1,7 @@
+import type { Answer } from '../answers/answer.ts'
 import type { Run } from '../pace/run.ts'
+import { readAnswer } from '../answers/answer.ts'
+import { pauseShareOf, rateOf } from '../hearing/voice.ts'
 import { readRun } from '../pace/readRun.ts'
 import { RUN_VERSION } from './collections.ts'
 
@@ -18,14 +21,18 @@ interface ExportedRuns {
   /** ISO 8601. */
   exportedAt: string
   runs: Run[]
+  /** Of drills and interviews; missed by files of versions 1 and 2. */
+  answers?: Answer[]
 }
 
-/**
- * @param runs what to write
- * @param deck where the runs come from
- * @param now milliseconds since 1970
- */
-export function toJson(runs: readonly Run[], deck: DeckLabel, now: number): string {
+/** What a file holds. */
+export interface Records {
+  runs: readonly Run[]
+  answers: readonly Answer[]
+}
+
+/** `deck` is where the records come from, `now` is in milliseconds since 1970. */
+export function toJson({ runs, answers }: Records, deck: DeckLabel, now: number): string {
   const file: ExportedRuns = {
     format: EXPORT_FORMAT,
     version: RUN_VERSION,
@@ -33,12 +40,14 @@ export function toJson(runs: readonly Run[], deck: DeckLabel, now: number): stri
     deckId: deck.id,
     exportedAt: new Date(now).toISOString(),
     runs: [...runs],
+    answers: [...answers],
   }
   return `${JSON.stringify(file, null, 2)}\n`
 }
 
-export interface ImportedRuns {
+export interface ImportedRecords {
   runs: Run[]
+  answers: Answer[]
   /** In Korean: which entries were left out, and why. */
   problems: string[]
   /** Title of the other deck that the file comes from; nothing where it is this one's. */
@@ -52,7 +61,7 @@ export interface ImportedRuns {
  * @param deck the deck that reads it
  * @throws Error in Korean, when nothing in the file can be used: not JSON, another format, a newer version
  */
-export function fromJson(text: string, deck: DeckLabel): ImportedRuns {
+export function fromJson(text: string, deck: DeckLabel): ImportedRecords {
   const file = parse(text)
   if (file?.format !== EXPORT_FORMAT)
     throw new Error(`연습 기록 파일이 아닙니다: format이 "${EXPORT_FORMAT}"이어야 합니다.`)
@@ -60,19 +69,21 @@ export function fromJson(text: string, deck: DeckLabel): ImportedRuns {
     throw new Error('version이 1 이상의 정수가 아닙니다.')
   if (file.version > RUN_VERSION)
     throw new Error(`더 새로운 버전(${file.version})에서 내보낸 파일입니다. 이 화면은 버전 ${RUN_VERSION}까지 읽습니다.`)
-  if (!Array.isArray(file.runs))
-    throw new TypeError('runs가 목록이 아닙니다.')
+  if (!Array.isArray(file.runs) || !Array.isArray(file.answers ?? []))
+    throw new TypeError('runs나 answers가 목록이 아닙니다.')
 
   const isOurs = file.deckId === undefined ? file.deck === deck.title : file.deckId === deck.id
-  const result: ImportedRuns = { runs: [], problems: [], otherDeck: isOurs ? undefined : String(file.deck || file.deckId || '이름 없는 덱') }
-  file.runs.forEach((data: unknown, index: number) => {
+  const result: ImportedRecords = { runs: [], answers: [], problems: [], otherDeck: isOurs ? undefined : String(file.deck || file.deckId || '이름 없는 덱') }
+  const take = <T>(name: 'runs' | 'answers', into: T[], read: (data: unknown) => T) => (file[name] ?? []).forEach((data: unknown, index: number) => {
     try {
-      result.runs.push(readRun(data))
+      into.push(read(data))
     }
     catch (error) {
-      result.problems.push(`runs[${index}]: ${(error as Error).message}`)
+      result.problems.push(`${name}[${index}]: ${(error as Error).message}`)
     }
   })
+  take('runs', result.runs, readRun)
+  take('answers', result.answers, readAnswer)
   return result
 }
 
@@ -86,12 +97,12 @@ function parse(text: string): any {
 }
 
 /** What of `incoming` is not in `standing` yet, by id; each id once. */
-export function newRuns(incoming: readonly Run[], standing: Iterable<string>): Run[] {
+export function newRecords<T extends { id: string }>(incoming: readonly T[], standing: Iterable<string>): T[] {
   const known = new Set(standing)
   return incoming.filter(({ id }) => !known.has(id) && known.add(id))
 }
 
-const CSV_HEADER = ['run', 'started', 'no', 'slug', 'question', 'slide', 'title', 'planned_s', 'spoken_s', 'difference_s', 'thinking_s', 'asked_s', 'answered']
+const CSV_HEADER = ['run', 'started', 'no', 'slug', 'question', 'slide', 'title', 'planned_s', 'spoken_s', 'difference_s', 'thinking_s', 'asked_s', 'answered', 'syllables_per_min', 'pause_share']
 
 /**
  * One line for each question of each run, one for each of its slides (with `slide` and `title`, so that a sum over the
@@ -101,11 +112,11 @@ export function toCsv(runs: readonly Run[]): string {
   const rows = runs.flatMap(({ id, startedAt, sections, other }) => {
     const started = new Date(startedAt).toISOString()
     return [
-      ...sections.flatMap(({ no, slug, question, budget, spokenMs, questionMs, thinkingMs, slides, answered }) => [
-        [id, started, no, slug, question, '', '', budget, seconds(spokenMs), seconds(spokenMs - budget * 1000), seconds(thinkingMs), seconds(questionMs), answered],
-        ...slides.map(slide => [id, started, no, slug, question, slide.no, slide.title, '', seconds(slide.spokenMs), '', '', '', '']),
+      ...sections.flatMap(({ no, slug, question, budget, spokenMs, questionMs, thinkingMs, slides, answered, voice }) => [
+        [id, started, no, slug, question, '', '', budget, seconds(spokenMs), seconds(spokenMs - budget * 1000), seconds(thinkingMs), seconds(questionMs), answered, rateOf(voice)?.toFixed(0) ?? '', pauseShareOf(voice)?.toFixed(2) ?? ''],
+        ...slides.map(slide => [id, started, no, slug, question, slide.no, slide.title, '', seconds(slide.spokenMs), '', '', '', '', '', '']),
       ]),
-      [id, started, '', '', '기타', '', '', '', seconds(other.spokenMs), '', '', seconds(other.questionMs), ''],
+      [id, started, '', '', '기타', '', '', '', seconds(other.spokenMs), '', '', seconds(other.questionMs), '', '', ''],
     ]
   })
   // The mark at the start tells spreadsheets that this is UTF-8; without it Korean turns into noise.

@@ -1,9 +1,11 @@
+import type { Answer } from '../answers/answer.ts'
 import type { Run, RunSection } from '../pace/run.ts'
 import { describe, expect, it } from 'vitest'
+import { answerCollection } from '../answers/answerStore.ts'
 import { createMemoryStorage } from '../storage/memoryStorage.ts'
 import { runCollection } from './collections.ts'
-import { EXPORT_FORMAT, fromJson, newRuns, toCsv, toJson } from './exchange.ts'
-import { importRuns } from './importRuns.ts'
+import { EXPORT_FORMAT, fromJson, newRecords, toCsv, toJson } from './exchange.ts'
+import { importRecords } from './importRecords.ts'
 import { compareRuns, runRows, runTotals, trendOf } from './runTable.ts'
 
 function section(slug: string, no: number, budget: number, spoken: number, answered = true): RunSection {
@@ -78,15 +80,17 @@ describe('a run as a table', () => {
   })
 })
 
+const answer: Answer = { id: 'answer', slug: 'a', from: 'drill', at: 1, budget: 60, spokenMs: 50_000, ending: 'finished', told: ['one'], missed: [], grade: 'good', followUps: [] }
+
 describe('export and import', () => {
   it('reads back what it wrote', () => {
-    expect(fromJson(toJson([first, second], deck, 0), deck)).toEqual({ runs: [first, second], problems: [] })
+    expect(fromJson(toJson({ runs: [first, second], answers: [answer] }, deck, 0), deck)).toEqual({ runs: [first, second], answers: [answer], problems: [] })
   })
 
   it('notices a file of another deck, and knows its own under a new title', () => {
     const other = { title: '다른 덱', id: 'other' }
-    expect(fromJson(toJson([first], other, 0), deck).otherDeck).toBe('다른 덱')
-    expect(fromJson(toJson([first], deck, 0), { ...deck, title: '새 제목' }).otherDeck).toBeUndefined()
+    expect(fromJson(toJson({ runs: [first], answers: [] }, other, 0), deck).otherDeck).toBe('다른 덱')
+    expect(fromJson(toJson({ runs: [first], answers: [] }, deck, 0), { ...deck, title: '새 제목' }).otherDeck).toBeUndefined()
     const old = JSON.stringify({ format: EXPORT_FORMAT, version: 1, deck: '다른 덱', runs: [] })
     expect(fromJson(old, deck).otherDeck).toBe('다른 덱')
     expect(fromJson(old, { title: '다른 덱', id: 'x' }).otherDeck).toBeUndefined()
@@ -95,18 +99,20 @@ describe('export and import', () => {
   it('tells what was there already from what could not be stored', async () => {
     const storage = createMemoryStorage()
     const collection = runCollection(storage, 'deck')
+    const answers = answerCollection(storage, 'deck')
     collection.put(first.id, first)
-    expect(await importRuns({ runs: [first, second], problems: [] }, collection)).toEqual({ text: '기록 1개를 가져왔습니다. 1개는 이미 있는 기록입니다.', tone: 'done' })
+    expect(await importRecords({ runs: [first, second], answers: [answer], problems: [] }, { runs: collection, answers })).toEqual({ text: '기록 2개를 가져왔습니다. 1개는 이미 있는 기록입니다.', tone: 'done' })
+    expect(answers.get(answer.id)).toEqual(answer)
     const full = runCollection({ ...storage, key: storage.key, getItem: storage.getItem, setItem: () => {
       throw new DOMException('', 'QuotaExceededError')
     } }, 'other')
-    const { text, tone } = await importRuns({ runs: [first], problems: [] }, full)
+    const { text, tone } = await importRecords({ runs: [first], answers: [], problems: [] }, { runs: full, answers })
     expect([text.startsWith('기록 0개를 가져왔습니다. 1개는 저장하지 못했습니다.'), tone]).toEqual([true, 'trouble'])
   })
 
   it('merges by id and never twice', () => {
-    expect(newRuns([first, second, second], ['first']).map(({ id }) => id)).toEqual(['second'])
-    expect(newRuns([first], ['first'])).toEqual([])
+    expect(newRecords([first, second, second], ['first']).map(({ id }) => id)).toEqual(['second'])
+    expect(newRecords([first], ['first'])).toEqual([])
   })
 
   it.each([
@@ -115,7 +121,8 @@ describe('export and import', () => {
     ['연습 기록 파일이 아닙니다', 'null'],
     ['version이', JSON.stringify({ format: EXPORT_FORMAT, version: '1' })],
     ['더 새로운 버전(9)', JSON.stringify({ format: EXPORT_FORMAT, version: 9, runs: [] })],
-    ['runs가 목록이 아닙니다', JSON.stringify({ format: EXPORT_FORMAT, version: 1, runs: {} })],
+    ['목록이 아닙니다', JSON.stringify({ format: EXPORT_FORMAT, version: 1, runs: {} })],
+    ['목록이 아닙니다', JSON.stringify({ format: EXPORT_FORMAT, version: 3, runs: [], answers: {} })],
   ])('says what is wrong with a file: %s', (message, text) => {
     expect(() => fromJson(text, deck)).toThrow(message)
     expect(() => fromJson(text, deck)).not.toThrow(/[a-z]+ [a-z]+ [a-z]+/i)
@@ -128,12 +135,13 @@ describe('export and import', () => {
 
   it('writes CSV that a spreadsheet reads as it is meant', () => {
     const odd = run('odd', 0, [{ ...section('a', 1, 60, 50.25), question: '=1+1, "왜"요?' }])
+    odd.sections[0]!.voice = { syllables: 232, speakingMs: 48_000, pauseMs: 4800, longestPauseMs: 900 }
     odd.sections[0]!.slides = [{ no: 1, title: '첫 장', spokenMs: 50_250 }]
     expect(toCsv([odd]).split('\r\n')).toEqual([
-      '\uFEFFrun,started,no,slug,question,slide,title,planned_s,spoken_s,difference_s,thinking_s,asked_s,answered',
-      'odd,1970-01-01T00:00:00.000Z,1,a,"\'=1+1, ""왜""요?",,,60,50.3,-9.8,0.0,0.0,true',
-      'odd,1970-01-01T00:00:00.000Z,1,a,"\'=1+1, ""왜""요?",1,첫 장,,50.3,,,,',
-      'odd,1970-01-01T00:00:00.000Z,,,기타,,,,5.0,,,1.0,',
+      '\uFEFFrun,started,no,slug,question,slide,title,planned_s,spoken_s,difference_s,thinking_s,asked_s,answered,syllables_per_min,pause_share',
+      'odd,1970-01-01T00:00:00.000Z,1,a,"\'=1+1, ""왜""요?",,,60,50.3,-9.8,0.0,0.0,true,290,0.10',
+      'odd,1970-01-01T00:00:00.000Z,1,a,"\'=1+1, ""왜""요?",1,첫 장,,50.3,,,,,,',
+      'odd,1970-01-01T00:00:00.000Z,,,기타,,,,5.0,,,1.0,,,',
       '',
     ])
   })

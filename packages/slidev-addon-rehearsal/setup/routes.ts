@@ -22,6 +22,11 @@ export default defineRoutesSetup(routes => [
     path: '/interview',
     component: () => import('../interview/InterviewPage.vue'),
   },
+  {
+    name: 'readiness',
+    path: '/readiness',
+    component: () => import('../readiness/ReadinessPage.vue'),
+  },
   // Slidev's own page for notes has neither pace line nor buttons; what stands in for it has both.
   ...routes.filter(route => route.name !== 'notes'),
 ])

@@ -4,7 +4,7 @@
  * on in any presenter's view.
  */
 
-/** `audience` shows slides, `presenter` is the presenter's view, `page` one without slides (`/rehearsal`, `/drill`). */
+/** `audience` shows slides, `presenter` is the presenter's view, `page` one without slides (`/rehearsal`, `/drill`, `/interview`, `/readiness`). */
 export type WindowKind = 'audience' | 'presenter' | 'page'
 
 export interface WindowTraits {

@@ -9,7 +9,8 @@ export function renderWelcomePage({ page, clicks }: Position): string {
   return renderPage('기기가 연결되었습니다', `<p>이 주소는 한 번만 쓸 수 있습니다. 다음에는 아래 화면을 바로 여시면 됩니다.</p>
 <a href="/presenter/${page || 1}?clicks=${clicks}"><strong>발표자 화면</strong>노트와 타이머를 보며 슬라이드를 넘깁니다.</a>
 <a href="/notes"><strong>발표자 노트만</strong>노트북의 슬라이드를 따라갑니다.</a>
-<a href="/drill"><strong>질문 연습</strong>질문을 하나씩 꺼내 답해 봅니다.</a>`)
+<a href="/drill"><strong>질문 연습</strong>질문을 하나씩 꺼내 답해 봅니다.</a>
+<a href="/interview"><strong>모의 면접</strong>처음부터 끝까지 면접처럼 답해 봅니다.</a>`)
 }
 
 const ENDED: Record<LinkEnd, { title: string, what: string }> = {

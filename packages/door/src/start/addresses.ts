@@ -15,6 +15,8 @@ export function deckAddresses(url: string, headmatter: Record<string, any>): Dec
       ? [
           { name: 'rehearsal', url: `${url}/rehearsal` },
           { name: 'drill', url: `${url}/drill` },
+          { name: 'interview', url: `${url}/interview` },
+          { name: 'readiness', url: `${url}/readiness` },
         ]
       : []),
   ]
