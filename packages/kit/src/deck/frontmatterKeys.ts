@@ -69,6 +69,7 @@ const KEYS: Record<string, FrontmatterKey> = {
   budget: { on: ['section', 'slide'], value: anything },
   private: { on: ['section', 'slide'], value: boolean },
   ...alike({ on: ['slide'], value: anything }, 'keyPoints', 'followUps'),
+  asked: { on: ['section', 'slide'], value: rule('first or last', value => value === 'first' || value === 'last') },
 
   // The deck as a whole.
   ...alike({ on: headmatter, value: text }, 'theme', 'titleTemplate', 'author', 'info', 'email', 'favicon', 'exportFilename', 'timer'),
