@@ -26,7 +26,8 @@ export type Props = Map<string, Prop>
 
 /**
  * Reads the props that components declare by `defineProps<…>()`. TypeScript itself resolves the type, so props may be
- * aliases or imported. A component without `defineProps` has none.
+ * aliases or imported. A component without `defineProps` has none. `vue-component-meta` reads the same in ten times as long
+ * (14 s for the deck's 33 components), and describes types as texts.
  * @param files absolute paths of `.vue` files
  */
 export function readProps(files: string[]): Map<string, Props> {

@@ -1,3 +1,5 @@
+import { calendarDayOf } from '../drill/calendarDay.ts'
+
 /** Saves a text as a file of the visitor's machine. */
 export function download(name: string, text: string, type: string): void {
   const url = URL.createObjectURL(new Blob([text], { type }))
@@ -8,6 +10,5 @@ export function download(name: string, text: string, type: string): void {
 
 /** `2025-09-30`, in the visitor's own time zone. */
 export function dayStamp(wall: number): string {
-  const date = new Date(wall)
-  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map(part => String(part).padStart(2, '0')).join('-')
+  return calendarDayOf(new Date(wall))
 }

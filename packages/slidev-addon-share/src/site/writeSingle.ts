@@ -1,4 +1,4 @@
-import type { ViteBuildResult } from '../build/viteBuild.ts'
+import type { WriteSiteOptions } from './writeSite.ts'
 import { Buffer } from 'node:buffer'
 import { existsSync } from 'node:fs'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
@@ -14,19 +14,8 @@ import { collectLicenses } from './licenses.ts'
 import { escapeHtml, renderHead } from './renderPage.ts'
 import { SINGLE_FILE } from './singleFile.ts'
 
-export interface WriteSingleOptions {
-  /** Folder that holds `slides.md`. */
-  root: string
-  /** Folder with what Vite built as one script; only the file is left in it. */
-  dir: string
-  noindex: boolean
-  build: ViteBuildResult
-  onProgress?: (step: string) => void
-  /** How long a slide may take, in milliseconds. */
-  patience?: number
-  /** Stops the work. */
-  signal?: AbortSignal
-}
+/** As for a site; `dir` holds what Vite built as one script, and only the file is left in it. */
+export type WriteSingleOptions = Pick<WriteSiteOptions, 'root' | 'dir' | 'noindex' | 'build' | 'onProgress' | 'patience' | 'signal'>
 
 /** What the file may load: only what is in it. */
 const POLICY = 'default-src \'none\'; script-src \'unsafe-inline\'; style-src \'unsafe-inline\'; img-src data:; font-src data:'
