@@ -4,8 +4,11 @@ import { isVoiced } from './voiced.ts'
 // Syllable nuclei, after de Jong & Wempe, "Praat script to detect syllable nuclei and measure speech rate automatically",
 // Behavior Research Methods 41 (2009): a syllable is a peak of loudness with a dip before and after it, and voiced.
 
-/** Theirs is 2 dB. In Korean, whose open syllables run into each other, 1.2 finds more (tried with `npm run bench:voice`). */
-const DIP_DB = 1.2
+/**
+ * Theirs. With less, slow vowels break in two and an echo makes syllables; with more, quick syllables melt together
+ * (`npm run bench:voice`).
+ */
+const DIP_DB = 2
 /** Theirs: a peak lies within 25 dB of the level that one frame in a hundred exceeds. */
 const LOUD_SHARE = 0.01
 const UNDER_LOUD_DB = 25
@@ -16,29 +19,36 @@ const AUDIBLE_DB = -65
 const SMOOTHED_FRAMES = 3
 
 export interface Judgement {
-  /** Whether somebody sounds, one frame ago. */
+  /** Whether somebody sounds in the middle of the last three frames. */
   sounds: boolean
   /** Whether the dip that makes the last peak a syllable has been reached just now. */
   isSyllable: boolean
 }
 
+/** The sound that the last three frames were measured on. */
+export interface RecentSound {
+  /** In Hz. */
+  rate: number
+  /** In samples. */
+  length: number
+  copyTo: (target: Float32Array) => void
+}
+
 /**
  * Judges one frame after the other.
  *
- * @param rate of the sound, in Hz
- * @returns a function that takes the level of a frame in dB under full scale, and writes the sound that the last three frames
- * were measured on into an array when it is asked to
+ * @returns a function that takes the level of a frame, in dB under full scale
  */
-export function createNucleusJudge(rate: number): (level: number, copySound: (target: Float32Array) => void, samples: number) => Judgement {
+export function createNucleusJudge(sound: RecentSound): (level: number) => Judgement {
   const loudness = createLevelMemory()
   const roomLevel = createRoomLevel()
   const recent: number[] = []
-  let peakSound = new Float32Array(0)
+  const peakSound = new Float32Array(sound.length)
   let rises = false
   /** The highest level so far while it rises, the lowest while it falls. */
   let turn = Infinity
 
-  return (level, copySound, samples) => {
+  return (level) => {
     recent.push(level)
     if (recent.length > SMOOTHED_FRAMES)
       recent.shift()
@@ -51,17 +61,14 @@ export function createNucleusJudge(rate: number): (level: number, copySound: (ta
     const threshold = Math.max(audible, loudness.exceededBy(LOUD_SHARE) - UNDER_LOUD_DB)
 
     const isTurned = Math.abs(smooth - turn) >= DIP_DB && (rises ? smooth < turn : smooth > turn)
-    const isSyllable = isTurned && rises && turn >= threshold && isVoiced(peakSound, rate)
+    const isSyllable = isTurned && rises && turn >= threshold && isVoiced(peakSound, sound.rate)
     if (isTurned)
       rises = !rises
     if (isTurned || (rises ? smooth > turn : smooth < turn)) {
       turn = smooth
       // Only a peak is listened to, and whether this is one shows later.
-      if (rises) {
-        if (peakSound.length !== samples)
-          peakSound = new Float32Array(samples)
-        copySound(peakSound)
-      }
+      if (rises)
+        sound.copyTo(peakSound)
     }
     return { sounds: smooth >= threshold, isSyllable }
   }

@@ -10,7 +10,7 @@ const PIECES_A_FRAME = 2
 const PIECES_A_LOOK = 5
 /** Three looks, which are smoothed, take in 45 ms. */
 const PIECES_KEPT = PIECES_A_LOOK + 2 * PIECES_A_FRAME
-/** 245 to 1,995 Hz: the strongest formants of every vowel. Tried on Korean from espeak-ng (`npm run bench:voice`). */
+/** 245 to 1,995 Hz: the strongest formants of every vowel. Tried on Korean as espeak-ng speaks it (`npm run bench:voice`). */
 const BAND_CENTRE_HZ = 700
 const BAND_Q = 0.4
 /** Nothing above 2 kHz is looked at: twice that, and room for the low-pass. */
@@ -43,7 +43,6 @@ export function createSyllableCounter(sampleRate: number): SyllableCounter {
   const rate = sampleRate / every
   const lowPass = createLowPass(sampleRate, LOW_PASS * rate)
   const bandPass = createBandPass(rate, BAND_CENTRE_HZ, BAND_Q)
-  const judge = createNucleusJudge(rate)
 
   /** Samples, not always a whole number of them. */
   const piece = rate * FRAME_MS / PIECES_A_FRAME / 1000
@@ -55,15 +54,19 @@ export function createSyllableCounter(sampleRate: number): SyllableCounter {
   let frameEnergy = 0
   let frameSamples = 0
 
-  function copySound(target: Float32Array): void {
-    const start = taken % ring.length
-    target.set(ring.subarray(start))
-    target.set(ring.subarray(0, start), ring.length - start)
-  }
+  const judge = createNucleusJudge({
+    rate,
+    length: ring.length,
+    copyTo(target) {
+      const oldest = taken % ring.length
+      target.set(ring.subarray(oldest))
+      target.set(ring.subarray(0, oldest), ring.length - oldest)
+    },
+  })
 
   function endFrame(heard: Heard): void {
     const level = decibels(energies.reduce((sum, one) => sum + one, 0) / (piece * PIECES_A_LOOK))
-    const { sounds, isSyllable } = judge(level, copySound, ring.length)
+    const { sounds, isSyllable } = judge(level)
     heard.levelDb = Math.max(heard.levelDb, decibels(frameEnergy / frameSamples))
     heard.sounding.push(sounds)
     heard.syllables += Number(isSyllable)
