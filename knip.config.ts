@@ -9,7 +9,7 @@ export default {
       entry: [...FOUND_BY_SLIDEV, 'layouts/*.vue', 'styles/index.ts', 'deck.config.ts', 'facts/ledger/*.ts', 'components/policy/policy.worker.ts', 'bench/*.ts', 'scripts/*.ts', 'tests/**/*.spec.ts', 'tests/**/support/*.ts', 'tests/*/deck/**/*.{ts,vue}'],
       project: ['**/*.{ts,vue}', '!packages/**'],
       // Named in the headmatter.
-      ignoreDependencies: ['@slidev/theme-seriph', 'slidev-addon-rehearsal'],
+      ignoreDependencies: ['@slidev/theme-seriph'],
     },
     'packages/*': {
       entry: ['bin/*.ts'],
