@@ -1,4 +1,4 @@
-import type { SpeechRecognitionClass } from './recognizer.ts'
+import type { SpeechBrowser, SpeechRecognitionClass } from './recognizer.ts'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { onDeviceRecognizer } from './recognizer.ts'
 import { countFillers, toldPoints } from './transcript.ts'
@@ -38,7 +38,7 @@ class FakeRecognition {
     this.onresult({ results: texts.map(transcript => [{ transcript }]) })
   }
 }
-const Fake = FakeRecognition as unknown as SpeechRecognitionClass
+const chrome: SpeechBrowser = { SpeechRecognition: FakeRecognition as unknown as SpeechRecognitionClass, brands: [{ brand: 'Not A;Brand' }, { brand: 'Google Chrome' }] }
 
 beforeEach(() => {
   Object.assign(FakeRecognition, { state: 'available', asked: undefined, made: [] })
@@ -47,19 +47,24 @@ beforeEach(() => {
 describe('a recogniser', () => {
   it.each(['unavailable', 'downloadable', 'downloading'])('is none where Korean on the device is %s', async (state) => {
     FakeRecognition.state = state
-    expect(await onDeviceRecognizer(Fake)).toBeUndefined()
+    expect(await onDeviceRecognizer(chrome)).toBeUndefined()
     expect(FakeRecognition.asked).toEqual({ langs: ['ko-KR'], processLocally: true })
   })
 
   it('is none where the browser cannot promise to stay on the device', async () => {
     class Cloud extends FakeRecognition {}
     Object.assign(Cloud, { available: undefined })
-    expect([await onDeviceRecognizer(undefined), await onDeviceRecognizer(Cloud as unknown as SpeechRecognitionClass)]).toEqual([undefined, undefined])
+    expect([await onDeviceRecognizer({ ...chrome, SpeechRecognition: undefined }), await onDeviceRecognizer({ ...chrome, SpeechRecognition: Cloud as unknown as SpeechRecognitionClass })]).toEqual([undefined, undefined])
     expect(FakeRecognition.made).toEqual([])
   })
 
+  it('is not looked for in a browser that may end the page for asking', async () => {
+    expect(await onDeviceRecognizer({ ...chrome, brands: [{ brand: 'Chromium' }, { brand: 'HeadlessChrome' }] })).toBeUndefined()
+    expect(FakeRecognition.asked).toBeUndefined()
+  })
+
   it('writes down what is said, through silences, until it is stopped', async () => {
-    const recognizer = (await onDeviceRecognizer(Fake))!
+    const recognizer = (await onDeviceRecognizer(chrome))!
     const texts: string[] = []
     recognizer.start(text => texts.push(text))
     const [first] = FakeRecognition.made
@@ -77,7 +82,7 @@ describe('a recogniser', () => {
   })
 
   it('does not go on where it is refused', async () => {
-    const recognizer = (await onDeviceRecognizer(Fake))!
+    const recognizer = (await onDeviceRecognizer(chrome))!
     recognizer.start(() => {})
     FakeRecognition.made[0]!.onerror({ error: 'not-allowed' })
     FakeRecognition.made[0]!.onend()

@@ -29,12 +29,26 @@ export interface SpeechRecognitionClass {
 const PASSING = new Set(['no-speech', 'aborted'])
 
 /**
+ * Browsers by the name that they give themselves. Others are not even asked: a Chromium without a speech service (its headless
+ * shell, a program that embeds it) has the same function, and ends the page that calls it.
+ */
+const ASKED = ['Google Chrome']
+
+/** What of the browser is used. */
+export interface SpeechBrowser {
+  SpeechRecognition?: SpeechRecognitionClass
+  /** Its names (User-Agent Client Hints); some browsers have none. */
+  brands: readonly { brand: string }[]
+}
+
+/**
  * The browser's recogniser, if it has one that understands Korean on this device.
  *
- * @param SpeechRecognition the browser's, where it has one
  * @returns nothing where speech would have to leave the device, or where the language has not been installed
  */
-export async function onDeviceRecognizer(SpeechRecognition: SpeechRecognitionClass | undefined): Promise<Recognizer | undefined> {
+export async function onDeviceRecognizer({ SpeechRecognition, brands }: SpeechBrowser): Promise<Recognizer | undefined> {
+  if (!brands.some(({ brand }) => ASKED.includes(brand)))
+    return undefined
   // Without `available` a browser cannot promise that it stays on the device.
   const state = await SpeechRecognition?.available?.({ langs: [LANGUAGE], processLocally: true }).catch(() => 'unavailable')
   return SpeechRecognition && state === 'available' ? createRecognizer(SpeechRecognition) : undefined
@@ -42,7 +56,9 @@ export async function onDeviceRecognizer(SpeechRecognition: SpeechRecognitionCla
 
 /** This browser's; none of those that have no other way than a cloud. */
 export function browserRecognizer(): Promise<Recognizer | undefined> {
-  return onDeviceRecognizer((window as { SpeechRecognition?: SpeechRecognitionClass }).SpeechRecognition)
+  const { SpeechRecognition } = window as { SpeechRecognition?: SpeechRecognitionClass }
+  const { userAgentData } = navigator as { userAgentData?: { brands: { brand: string }[] } }
+  return onDeviceRecognizer({ SpeechRecognition, brands: userAgentData?.brands ?? [] })
 }
 
 function createRecognizer(SpeechRecognition: SpeechRecognitionClass): Recognizer {
