@@ -1,5 +1,6 @@
 import type { Run, SlideTime } from '../pace/run.ts'
 import type { Change, Judgement } from '../pace/verdict.ts'
+import { pauseShareOf, rateOf } from '../hearing/voice.ts'
 import { bestTimeMs } from '../pace/best.ts'
 import { planPosition } from '../pace/plan.ts'
 import { totalQuestionMs, totalSpokenMs, totalThinkingMs } from '../pace/run.ts'
@@ -18,6 +19,9 @@ export interface RunRow {
   judgement?: Judgement
   /** Closest to the budget among all runs, this one too. */
   bestMs?: number
+  /** Syllables a minute and share of pauses, where a microphone was on. */
+  rate?: number
+  pauseShare?: number
   /** Time on each of its slides; empty where that was not measured. */
   slides: SlideTime[]
 }
@@ -44,7 +48,7 @@ export interface RunTotals {
  * @param allRuns what the best times are taken from
  */
 export function runRows(run: Run, allRuns: readonly Run[]): RunRow[] {
-  return run.sections.map(({ slug, no, question, budget, spokenMs, questionMs, thinkingMs, slides, answered }) => ({
+  return run.sections.map(({ slug, no, question, budget, spokenMs, questionMs, thinkingMs, slides, answered, voice }) => ({
     slug,
     no,
     question,
@@ -54,6 +58,8 @@ export function runRows(run: Run, allRuns: readonly Run[]): RunRow[] {
     thinkingMs,
     judgement: answered ? judgeAnswer(spokenMs, budget) : undefined,
     bestMs: bestTimeMs(allRuns, slug, budget),
+    rate: rateOf(voice),
+    pauseShare: pauseShareOf(voice),
     slides,
   }))
 }

@@ -31,7 +31,7 @@ export const RULES: readonly Rule[] = [
   {
     text: '볼 날이 되었거나 지난 질문 가운데 가장 오래 기다린 질문',
     need: ({ due }, today) => due <= today ? Date.parse(today) - Date.parse(due) + 1 : undefined,
-    reason: ({ times }) => times.length ? '다시 볼 날이 되었습니다' : '아직 연습하지 않았습니다',
+    reason: ({ times, points }) => times.length || points ? '다시 볼 날이 되었습니다' : '아직 연습하지 않았습니다',
   },
   {
     text: '최근 답변이 예산 시간을 가장 많이 넘긴 질문',

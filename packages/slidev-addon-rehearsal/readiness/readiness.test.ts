@@ -46,6 +46,7 @@ const allLater = Object.fromEntries(SECTIONS.map(({ slug }) => [slug, later]))
 describe('how things stand', () => {
   it('takes times from runs, drills and interviews, against the budget of today', () => {
     const [row] = rows([answer('a', 1, { spokenMs: 130_000 }), answer('a', 4, { from: 'interview', spokenMs: 90_000 })], [run(2, 'a', 101_000), run(3, 'a', 4000, false)])
+    expect(rows([answer('a', 5, { spokenMs: 2000 })])[0]!.times).toEqual([])
     expect(row!.times.map(({ from, spokenMs, judgement }) => [from, spokenMs, judgement.word])).toEqual([
       ['interview', 90_000, '제때'],
       ['run', 101_000, '제때'],

@@ -6,6 +6,7 @@ import type { Judgement } from '../pace/verdict.ts'
 import type { RehearsalSection } from '../sections.ts'
 import { dueDay } from '../drill/scheduler.ts'
 import { pauseShareOf, rateOf } from '../hearing/voice.ts'
+import { isAnswered } from '../pace/plan.ts'
 import { judgeAnswer } from '../pace/verdict.ts'
 
 /** So many of the last times are shown. */
@@ -55,7 +56,9 @@ export function readiness({ sections, runs, answers, cardOf, ...days }: Practise
       const answered = sections.find(({ slug, answered }) => slug === section.slug && answered)
       return answered ? [{ at: startedAt, from: 'run' as const, spokenMs: answered.spokenMs, voice: answered.voice }] : []
     })
-    const spoken = [...inRuns, ...own].sort((a, b) => b.at - a.at)
+    // What was passed over, or given up after a word, says nothing about the time that the answer takes.
+    const answered = own.filter(({ spokenMs }) => isAnswered(spokenMs, section.budget))
+    const spoken = [...inRuns, ...answered].sort((a, b) => b.at - a.at)
     const { voice } = spoken.find(({ voice }) => rateOf(voice) !== undefined) ?? {}
     const judged = own.find(({ grade }) => grade)
     return {
