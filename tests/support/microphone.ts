@@ -1,18 +1,23 @@
 import type { Page } from '@playwright/test'
 
-/** A tone that comes and goes in place of a microphone. MediaRecorder and IndexedDB are the browser's own. */
-export async function giveMicrophone(page: Page) {
-  await page.addInitScript(() => {
+/**
+ * A low buzz that comes and goes, in place of a microphone: a voice to whoever listens. MediaRecorder and IndexedDB are the
+ * browser's own.
+ *
+ * @param perSecond how many syllables, all alike; 0 is a microphone that brings nothing
+ */
+export async function giveMicrophone(page: Page, perSecond = 1.2) {
+  await page.addInitScript((perSecond) => {
     navigator.mediaDevices.getUserMedia = async () => {
       const context = new AudioContext()
       const destination = context.createMediaStreamDestination()
-      const tone = context.createOscillator()
+      const tone = new OscillatorNode(context, { type: 'sawtooth', frequency: 140 })
       // On and off, as words are.
       const words = context.createOscillator()
-      const loudness = new GainNode(context, { gain: 0.5 })
-      const depth = new GainNode(context, { gain: 0.5 })
+      const loudness = new GainNode(context, { gain: perSecond && 0.25 })
+      const depth = new GainNode(context, { gain: perSecond && 0.25 })
       words.type = 'square'
-      words.frequency.value = 1.2
+      words.frequency.value = perSecond
       words.connect(depth).connect(loudness.gain)
       tone.connect(loudness).connect(destination)
       words.start()
@@ -20,5 +25,5 @@ export async function giveMicrophone(page: Page) {
       ;(window as any).givenTracks = destination.stream.getTracks()
       return destination.stream
     }
-  })
+  }, perSecond)
 }
