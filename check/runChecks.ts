@@ -3,10 +3,11 @@ import type { CheckContext, Finding, Rule } from './types.ts'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadDeck } from '@interview-deck/kit/deck/loadDeck'
-import { findPressure, incident, ledger } from '../facts/index.ts'
+import { findPressure, ledger } from '../facts/index.ts'
 import { readClickSources } from './clicks/clickSources.ts'
 import { readComponents, readLayouts } from './components/readComponents.ts'
 import { readFactPlaces } from './factPlaces.ts'
+import { readIncident, readMarkComponents } from './readContent.ts'
 import { readTemplates } from './readTemplates.ts'
 import { checkAddresses } from './rules/addresses.ts'
 import { checkCallouts } from './rules/callouts.ts'
@@ -16,7 +17,7 @@ import { checkCoverage } from './rules/coverage.ts'
 import { checkDoubledWords } from './rules/doubledWords.ts'
 import { checkFollowUps } from './rules/followUps.ts'
 import { checkHeldBack } from './rules/heldBack.ts'
-import { checkLedger } from './rules/ledger.ts'
+import { checkIncident, checkLedger } from './rules/ledger.ts'
 import { checkLinks } from './rules/links.ts'
 import { checkMarks } from './rules/marks.ts'
 import { checkDiagramTexts, checkMermaid } from './rules/mermaid.ts'
@@ -40,6 +41,7 @@ const SITE_RULES: Rule[] = [
   checkSlots,
   checkMarks,
   checkLedger,
+  checkIncident,
   checkShownNumbers,
   checkDiagramTexts,
 ]
@@ -69,9 +71,10 @@ export async function readContext(root: string, deck?: Deck): Promise<CheckConte
   return {
     deck,
     facts: ledger,
-    incident,
+    tellIncident: await readIncident(root),
     factPlaces: readFactPlaces(root),
     pressure: findPressure(),
+    markComponents: await readMarkComponents(root),
     components: readComponents(root, [deck.headmatter.addons ?? []].flat()),
     clickSources: readClickSources(root),
     layouts: readLayouts(root, deck.headmatter.theme ?? 'default'),

@@ -4,7 +4,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { loadDeck } from '@interview-deck/kit/deck/loadDeck'
-import { incident, ledger } from '../facts/index.ts'
+import { MARK_COMPONENTS } from '../components/marks/registry.ts'
+import { ledger } from '../facts/index.ts'
 
 /** Files of a small deck by path, such as `slides.md` or `pages/a.md`. */
 export type DeckFiles = Record<string, string>
@@ -27,10 +28,10 @@ export async function makeContext(files: DeckFiles, overrides: Partial<CheckCont
     return {
       deck: await loadDeck({ root }),
       facts: ledger,
-      incident,
       factPlaces: new Map(),
       pressure: [],
       components: new Map() as Components,
+      markComponents: MARK_COMPONENTS,
       clickSources: { components: new Map(), layouts: new Map() },
       layouts: new Map([['question', []]]),
       templates: [],

@@ -2,6 +2,7 @@ import type { Deck } from '@interview-deck/kit/deck/loadDeck'
 import type { Fact, Incident, Pressure } from '../facts/index.ts'
 import type { ClickSources } from './clicks/clickSources.ts'
 import type { Components } from './components/readComponents.ts'
+import type { MarkComponents } from './readContent.ts'
 import type { Template } from './readTemplates.ts'
 
 /** One thing to mend. */
@@ -22,11 +23,13 @@ export type Place = Pick<Finding, 'file' | 'line'>
 export interface CheckContext {
   deck: Deck
   facts: readonly Fact[]
-  incident: Incident
+  /** Of a deck whose exhibits tell an incident. */
+  tellIncident?: () => Incident
   /** Where the ledger says a fact, by its id. */
   factPlaces: Map<string, Place>
   pressure: Pressure[]
   components: Components
+  markComponents: MarkComponents
   clickSources: ClickSources
   /** What `layout:` may be, each with the names of its slots where these are known. */
   layouts: Map<string, string[] | undefined>

@@ -1,9 +1,10 @@
+import type { Incident } from '../../facts/index.ts'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { getFact, incident, ledger } from '../../facts/index.ts'
+import { getFact, ledger } from '../../facts/index.ts'
 import { readFactPlaces } from '../factPlaces.ts'
 import { lines, makeContext, oneSection } from '../testing.ts'
-import { checkLedger } from './ledger.ts'
+import { checkIncident, checkLedger } from './ledger.ts'
 
 const factPlaces = readFactPlaces(resolve(import.meta.dirname, '../..'))
 
@@ -21,10 +22,36 @@ describe('checkLedger', () => {
       `${place.file}:${place.line}: policy-errors says "정책 오류율 90% 감소", but its own figures give: 95%; allowed: what they give, or other figures behind it`,
     ])
   })
+})
 
-  it('adds the incident up', async () => {
-    expect(lines(checkLedger(await makeContext(oneSection('# 하나'), { incident: { ...incident, recoveredAt: 30 } })))).toEqual([
-      expect.stringMatching(/^facts\/ledger:1: incident-mttr says "30분 만에 복구".*15 \+ 10 = 25분/),
+describe('checkIncident', () => {
+  const incident: Incident = {
+    id: 'outage',
+    month: '2025-04',
+    startsAt: '10:00',
+    phases: [
+      { id: 'analysis', label: '원인 분석', from: 0, to: 15, steps: [] },
+      { id: 'response', label: '즉시 대응', from: 15, to: 25, steps: [] },
+    ],
+    recoveredAt: 25,
+    industryAverage: 120,
+  }
+  const check = async (tellIncident?: () => Incident) => lines(checkIncident(await makeContext(oneSection('# 하나'), { tellIncident })))
+
+  it('adds the incident up, where the deck tells one', async () => {
+    expect(await check()).toEqual([])
+    expect(await check(() => incident)).toEqual([])
+    expect(await check(() => ({ ...incident, recoveredAt: 30 }))).toEqual([
+      expect.stringMatching(/^facts\/ledger:1: outage says "30분 만에 복구".*15 \+ 10 = 25분/),
+    ])
+  })
+
+  it('names the file that tells of figures which the ledger has not', async () => {
+    const tellNone = () => {
+      throw new RangeError('no fact "cause-time" in facts/ledger')
+    }
+    expect(await check(tellNone)).toEqual([
+      expect.stringMatching(/^facts\/incident\.ts:1: no fact "cause-time" in facts\/ledger; allowed: .*README/),
     ])
   })
 })

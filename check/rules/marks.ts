@@ -1,17 +1,16 @@
 import type { Tag } from '../tags.ts'
 import type { CheckContext, Finding } from '../types.ts'
-import { MARK_COMPONENTS } from '../../components/marks/registry.ts'
 import { readLiteral } from '../components/checkValue.ts'
 import { splitRegions } from '../regions.ts'
 import { findTags } from '../tags.ts'
 
 /** Every drawing of marks can be drawn: its facts exist and come out as whole numbers of marks. */
-export function checkMarks({ deck, components }: CheckContext): Finding[] {
+export function checkMarks({ deck, components, markComponents }: CheckContext): Finding[] {
   return deck.slides.flatMap(slide => splitRegions(slide)
     .filter(({ kind }) => kind === 'content')
     .flatMap(region => findTags(region))
     .flatMap((tag): Finding[] => {
-      const plan = MARK_COMPONENTS[tag.name]
+      const plan = markComponents[tag.name]
       // A prop that is missing has a message of its own.
       const required = [...components.get(tag.name)?.props ?? []].filter(([, prop]) => prop.required).map(([name]) => name)
       const props = readProps(tag)

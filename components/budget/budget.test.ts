@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { getFact, incident } from '../../facts/index.ts'
+import { tellIncident } from '../../facts/incident.ts'
+import { getFact } from '../../facts/index.ts'
 import { allowedMinutes, formatMinutes, formatShare, problemWith, readBudgetState, spendBudget, stopOf, TARGET_STOPS } from './budget.ts'
 
-const year = { window: 'year', minutes: incident.recoveredAt, incidents: 0 } as const
+const year = { window: 'year', minutes: tellIncident().recoveredAt, incidents: 0 } as const
 
 describe('an error budget', () => {
   it('holds 21 incidents of 25 minutes at what was achieved, and two at the target', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { getFact } from '../../facts/index.ts'
-import { planMoments } from './moments.ts'
 import { endsOf, planField, planShare, planTicks } from './plan.ts'
 
 const tones = (plan: { layers: { tone: string }[] }) => plan.layers.map(({ tone }) => tone)
@@ -72,15 +71,5 @@ describe('planTicks', () => {
   it('draws one time alone', () => {
     expect(planTicks('policy-time', { unit: '시간', show: 'before' }).grid.count).toBe(8)
     expect(planTicks('project-months', { unit: '개월' }).grid.count).toBe(19)
-  })
-})
-
-describe('planMoments', () => {
-  it('tells the incident in four moments of as many endpoints', () => {
-    const moments = planMoments()
-    expect(moments.map(({ clock }) => clock)).toEqual(['10:00', '10:15', '그 사이', '10:25'])
-    expect(moments.map(({ plan }) => plan.grid.count)).toEqual([1000, 1000, 1000, 1000])
-    expect(moments.map(({ plan }) => tones(plan))).toEqual([['broken'], ['searching'], ['good', 'broken'], ['good']])
-    expect(moments[2]!.count).toBe('예시')
   })
 })

@@ -1,5 +1,4 @@
 import type { FieldOptions, MarkPlan, ShareOptions, TicksOptions, Tone } from './plan.ts'
-import { planMoments } from './moments.ts'
 import { planField, planShare, planTicks } from './plan.ts'
 
 /** Props as a slide writes them. */
@@ -19,13 +18,12 @@ export function readIds(ids: string): string[] {
 }
 
 /**
- * What each component of this folder draws of its props, for the check: a fact that cannot be counted that way is an error
- * there, too.
+ * What each component of this folder draws of its props, for the check, which looks for a `registry.ts` in every folder of components: a
+ * fact that cannot be counted that way is an error there, too.
  */
 export const MARK_COMPONENTS: Record<string, (props: MarkProps) => MarkPlan[]> = {
   MarkField: props => [planField(props.id, props as FieldOptions)],
   MarkShare: props => [planShare(props.id, props as ShareOptions)],
   MarkTicks: props => [planTicks(props.id, { ...props as TicksOptions, parts: readParts(props.parts) })],
   MarkGroups: props => readIds(props.ids).map(id => planField(id, {})),
-  MarkMoments: () => planMoments().map(({ plan }) => plan),
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { incident } from '../../facts/incident.ts'
+import { tellIncident } from '../../facts/incident.ts'
 import { getFact } from '../../facts/index.ts'
 import { actualTimes, averageTimes, formatClock, GRID, groupMinutes, groupPath, GROUPS, minuteAt, readReplayState, replayEvents, replayMoments, runAt } from './replay.ts'
 import { readMoments } from './replaySteps.ts'
 
+const incident = tellIncident()
 const endpoints = getFact('endpoints').value
 
 describe('the incident, replayed', () => {

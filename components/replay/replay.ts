@@ -1,4 +1,4 @@
-import type { Incident, IncidentStep } from '../../facts/incident.ts'
+import type { Incident, IncidentStep } from '../../facts/timeline.ts'
 import type { MomentName } from './replaySteps.ts'
 
 /** Groups in which the endpoints come back. The answers say that there were groups, not how many: an example. */

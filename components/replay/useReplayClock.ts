@@ -3,7 +3,7 @@ import type { Moment, ReplayState } from './replay.ts'
 import type { MomentName } from './replaySteps.ts'
 import { useRafFn } from '@vueuse/core'
 import { computed, ref, shallowRef, watch } from 'vue'
-import { incident } from '../../facts/incident.ts'
+import { tellIncident } from '../../facts/incident.ts'
 import { useExhibit } from '../exhibit/useExhibit.ts'
 import { useExhibitState } from '../exhibit/useExhibitState.ts'
 import { lastMinute, minuteAt, readReplayState, replayMoments } from './replay.ts'
@@ -30,6 +30,7 @@ export interface ReplayClock {
  * @param step how many of them are done
  */
 export function useReplayClock(names: MomentName[], step: Ref<number>): ReplayClock {
+  const incident = tellIncident()
   const all = replayMoments(incident)
   const moments = names.map(name => all[name])
   const { isCurrent, isLive, isPrint, isPrintedByClick, isStill, isShared } = useExhibit()

@@ -1,7 +1,8 @@
-import type { MarkPlan, Tone } from './plan.ts'
-import { clockAt, formatNumber, incident } from '../../facts/index.ts'
-import { countOf } from './count.ts'
-import { layOut, pathOf, range, sizeOf } from './grid.ts'
+import type { MarkPlan, Tone } from '../marks/plan.ts'
+import { tellIncident } from '../../facts/incident.ts'
+import { clockAt, formatNumber } from '../../facts/index.ts'
+import { countOf } from '../marks/count.ts'
+import { layOut, pathOf, range, sizeOf } from '../marks/grid.ts'
 
 /** A moment of the incident: what the clock says, how many endpoints are back, and what is going on. */
 export interface MomentPlan {
@@ -25,6 +26,7 @@ const WIDTH = 195
  * at the third moment stands for "group by group" and is said to be an example.
  */
 export function planMoments(): MomentPlan[] {
+  const incident = tellIncident()
   const total = countOf('endpoints')
   const [analysis] = incident.phases
   const half = total / 2

@@ -1,0 +1,27 @@
+import type { MarkPlan } from '../components/marks/plan.ts'
+import type { MarkProps } from '../components/marks/registry.ts'
+import type { Incident } from '../facts/index.ts'
+import { existsSync, globSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+// Parts of the deck that belong to its content: another interview has others, or none.
+
+/** What each component that draws marks makes of its props, by its name. */
+export type MarkComponents = Record<string, (props: MarkProps) => MarkPlan[]>
+
+/** What the folders of components say of the marks that they draw. */
+export async function readMarkComponents(root: string): Promise<MarkComponents> {
+  const registries = await Promise.all(globSync('components/*/registry.ts', { cwd: root }).map(file => load<{ MARK_COMPONENTS: MarkComponents }>(join(root, file))))
+  return Object.assign({}, ...registries.map(({ MARK_COMPONENTS }) => MARK_COMPONENTS))
+}
+
+/** Tells the incident that exhibits of the deck show; nothing for a deck without one. Throws where the ledger lacks its figures. */
+export async function readIncident(root: string): Promise<(() => Incident) | undefined> {
+  const file = join(root, 'facts/incident.ts')
+  return existsSync(file) ? (await load<{ tellIncident: () => Incident }>(file)).tellIncident : undefined
+}
+
+function load<T>(file: string): Promise<T> {
+  return import(pathToFileURL(file).href)
+}
