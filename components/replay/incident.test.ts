@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { tellIncident } from './incident.ts'
-import { clockAt, verifyIncident } from './timeline.ts'
+import { tellIncident } from '../../facts/incident.ts'
+import { clockAt, verifyIncident } from '../../facts/timeline.ts'
 
 const incident = tellIncident()
 

@@ -1,0 +1,49 @@
+import { execFile } from 'node:child_process'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import process from 'node:process'
+import { promisify } from 'node:util'
+import { expect, test } from '@playwright/test'
+import { filesWith, readBuild } from '../share/support/searchBuild.ts'
+import { PRIVATE, SHOWN } from './otherInterview.ts'
+import { copyProject, replaceContent } from './replaceContent.ts'
+
+// README, "For an interview of your own": whoever follows it has a deck that is checked and built, and a toolbox whose tests pass.
+let copy: string
+
+test.describe.configure({ mode: 'parallel' })
+
+test.beforeAll(async () => {
+  copy = await copyProject()
+  await replaceContent(copy)
+})
+
+test.afterAll(() => rm(copy, { recursive: true, force: true }))
+
+/** Runs a script of the copy; what it prints is in the error where it fails. */
+function run(script: string, ...args: string[]) {
+  return promisify(execFile)(process.execPath, [join(copy, script), ...args], { cwd: copy, env: { ...process.env, NO_COLOR: '1' } })
+}
+
+test('the check finds nothing wrong with another interview', async () => {
+  const { stdout } = await run('scripts/check.ts')
+  expect(stdout).toContain('waiting-list')
+  expect(stdout).toMatch(/\n6 slides, no findings/)
+})
+
+test('the unit tests of the toolbox pass beside another interview', async () => {
+  test.setTimeout(300_000)
+  const { stdout } = await run('node_modules/vitest/vitest.mjs', 'run', 'packages', '--reporter=dot')
+  expect(stdout).toMatch(/Test Files +\d+ passed \(\d+\)/)
+})
+
+test('another interview is shared, without its private section', async () => {
+  test.setTimeout(180_000)
+  await run('packages/slidev-addon-share/bin/build.ts')
+  const site = await readBuild(join(copy, 'dist'))
+  expect([...site.keys()]).toEqual(expect.arrayContaining(['index.html', 'questions.html', 'introduction.html', 'waiting-list.html']))
+  expect(filesWith(site, SHOWN).length).toBeGreaterThan(0)
+  expect(site.get('5.html')).toContain('aria-label="반납 알림에서 대출까지')
+  expect(filesWith(site, PRIVATE)).toEqual([])
+  expect([...site.keys()]).not.toContain('weekends.html')
+})
