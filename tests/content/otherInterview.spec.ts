@@ -43,7 +43,8 @@ test('another interview is shared, without its private section', async () => {
   const site = await readBuild(join(copy, 'dist'))
   expect([...site.keys()]).toEqual(expect.arrayContaining(['index.html', 'questions.html', 'introduction.html', 'waiting-list.html']))
   expect(filesWith(site, SHOWN).length).toBeGreaterThan(0)
-  expect(site.get('5.html')).toContain('aria-label="반납 알림에서 대출까지')
+  // The diagram is drawn, with the figure of its ledger.
+  expect(/<svg[^>]*class="flowchart".*?<\/svg>/s.exec(site.get('5.html')!)?.[0]).toContain('돌아온 책은 예약한 순서대로 4일 안에')
   expect(filesWith(site, PRIVATE)).toEqual([])
   expect([...site.keys()]).not.toContain('weekends.html')
 })
