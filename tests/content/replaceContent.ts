@@ -30,7 +30,7 @@ async function linkPackages(copy: string, folder: string): Promise<void> {
 }
 
 /** What README says under "For an interview of your own" that is to be deleted, as it says it. */
-export async function namedInReadme(copy: string): Promise<string[]> {
+async function namedInReadme(copy: string): Promise<string[]> {
   const readme = await readFile(join(copy, 'README.md'), 'utf-8')
   const [, part = ''] = /^### For an interview of your own\n([\s\S]*?)^#/m.exec(readme) ?? []
   const [, deleted = ''] = /^- \*\*Delete\*\* ([\s\S]*?);$/m.exec(part) ?? []
