@@ -118,7 +118,7 @@ test('the microphone says how fast one speaks, its sign is off with the intervie
   await expect(page.getByLabel('마이크 켜기')).toBeChecked()
   await page.keyboard.press('Enter')
   await page.keyboard.press('Space')
-  await expect(page.getByText('녹음 중', { exact: true })).toBeVisible()
+  await expect(page.locator('.drill-recording')).toBeVisible()
   await expect(page.locator('.rehearsal-voice')).toHaveText(/^(?:2[5-9]|3[0-4])\d 음절\/분 [▽○△] (?:느림|좋음|빠름)$/)
   await page.keyboard.press('Space')
   await page.keyboard.press('Escape')
@@ -145,7 +145,10 @@ test('a device\'s Korean voice asks aloud, remark and question, and falls silent
     speechSynthesis.speak = utterance => void spoken.push(utterance.text)
     speechSynthesis.cancel = () => void (window as any).hushed++
     window.SpeechSynthesisUtterance = class {
-      constructor(public text: string) {}
+      text: string
+      constructor(text: string) {
+        this.text = text
+      }
     } as unknown as typeof SpeechSynthesisUtterance
   })
   await openInterview(page, devUrl)

@@ -2,9 +2,7 @@ import type { Page } from '@playwright/test'
 
 /**
  * A low buzz that comes and goes, in place of a microphone: a voice to whoever listens. MediaRecorder and IndexedDB are the
- * browser's own.
- *
- * @param perSecond how many syllables, all alike; 0 is a microphone that brings nothing
+ * browser's own. `perSecond` is how many syllables it has, all alike; 0 is a microphone that brings nothing.
  */
 export async function giveMicrophone(page: Page, perSecond = 1.2) {
   await page.addInitScript((perSecond) => {

@@ -1,7 +1,7 @@
 /** Calm Korean speech, in syllables a minute: an interviewer follows it without effort. */
 export const GOOD_RATE = { min: 270, max: 330 }
 
-export type RateVerdict = 'slow' | 'good' | 'fast'
+type RateVerdict = 'slow' | 'good' | 'fast'
 
 /** A speaking rate, said in words and by shape, so that colour is not needed. */
 export interface RateJudgement {

@@ -2,7 +2,7 @@ import type { KeyValueStorage, RecordCollection } from '../storage/recordStore.t
 import { createCollection } from '../storage/recordStore.ts'
 
 /** What is known of the speaker's voice. */
-export interface Speaker {
+interface Speaker {
   /** What each heard syllable counts (`calibration.ts`). */
   factor: number
 }

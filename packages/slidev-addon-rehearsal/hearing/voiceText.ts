@@ -3,7 +3,7 @@ import { judgeRate } from './rate.ts'
 import { pauseShareOf, rateOf } from './voice.ts'
 
 /** `3.2초`: what is so short is told by tenths. */
-export function formatMoment(ms: number): string {
+function formatMoment(ms: number): string {
   return `${(ms / 1000).toFixed(1)}초`
 }
 

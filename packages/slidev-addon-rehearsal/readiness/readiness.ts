@@ -23,7 +23,7 @@ export interface Practised {
 }
 
 /** One time that a question was answered, against the budget that the deck has now. */
-export interface AnsweredTime {
+interface AnsweredTime {
   /** Milliseconds since 1970. */
   at: number
   from: 'run' | Answer['from']
