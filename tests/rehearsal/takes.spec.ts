@@ -17,12 +17,15 @@ test('a run is recorded on request, played from the row of a slide, deleted with
   await expect.poll(() => spoken('Q4'), { timeout: 20_000 }).toBeGreaterThanOrEqual(before + 3)
   await presenter.goTo('english')
   await expect.poll(() => spoken('Q13'), { timeout: 20_000 }).toBeGreaterThanOrEqual(2)
+  // The microphone says how fast one speaks, in the pace line and later in the table.
+  await expect(presenter.bar.locator('.rehearsal-voice')).toHaveText(/^\d+ 음절\/분 ▽ 느림$|^듣는 중$/)
   await page.keyboard.press('Shift+KeyR')
   // The microphone is let go, and the next run asks anew.
   await expect.poll(() => page.evaluate(() => (window as any).givenTracks.map((track: MediaStreamTrack) => track.readyState))).toEqual(['ended'])
   await expect(presenter.button('녹음하기')).toHaveAttribute('aria-pressed', 'false')
 
   await presenter.openRecords()
+  await expect(page.getByRole('row').filter({ hasText: 'Q4' }).locator('.rehearsal-spoken-how')).toHaveText(/^\d+ 음절\/분 느림 · 멈춤 \d+%$/)
   await page.getByRole('button', { name: 'Q4 대규모 장애에 대응한 경험을 말씀해 주세요', exact: true }).click()
   const slides = page.locator('.rehearsal-slide-row')
   await expect(slides.nth(1)).toContainText(/0:\d[1-9]/)

@@ -1,34 +1,22 @@
-import type { Run } from '../pace/run.ts'
+import type { Voice } from '../hearing/voice.ts'
+import { rateOf } from '../hearing/voice.ts'
 
 /** Calm Korean speech; what a script's length is estimated with until the candidate's own rate is known. */
 export const DEFAULT_RATE = 300
 
-/** One run is a mood, two may agree by chance. */
-export const RUNS_NEEDED = 3
-
-/** Nobody speaks slower or faster over a whole answer (syllables a minute): outside, the script was not what was said. */
-const PLAUSIBLE = { min: 120, max: 600 }
+/** One answer is a mood, two may agree by chance. */
+export const ANSWERS_NEEDED = 3
 
 /**
- * Syllables a minute that the candidate really speaks, from runs that answered questions with a script.
+ * Syllables a minute that the candidate really speaks: the median over the answers that a microphone heard, so that one hurried
+ * answer does not count more than the others.
  *
- * Of each run: the syllables of the scripts of its answered questions over the time that they took. Of the runs: the
- * median, so that one rehearsal with long digressions does not count more than the others.
- *
- * @param runs in any order
- * @param syllablesOf syllables of a question's script; 0 where it has none
- * @returns nothing until `RUNS_NEEDED` runs can be measured
+ * @param voices of answers, in any order
+ * @returns nothing until `ANSWERS_NEEDED` of them can be measured
  */
-export function speakingRate(runs: readonly Run[], syllablesOf: (slug: string) => number): number | undefined {
-  const rates = runs.map(run => rateOfRun(run, syllablesOf)).filter(rate => rate >= PLAUSIBLE.min && rate <= PLAUSIBLE.max)
-  return rates.length >= RUNS_NEEDED ? Math.round(median(rates)) : undefined
-}
-
-function rateOfRun(run: Run, syllablesOf: (slug: string) => number): number {
-  const scripted = run.sections.filter(section => section.answered && syllablesOf(section.slug) > 0)
-  const syllables = scripted.reduce((sum, section) => sum + syllablesOf(section.slug), 0)
-  const minutes = scripted.reduce((sum, section) => sum + section.spokenMs, 0) / 60_000
-  return minutes ? syllables / minutes : 0
+export function speakingRate(voices: readonly (Voice | undefined)[]): number | undefined {
+  const rates = voices.map(rateOf).filter(rate => rate !== undefined)
+  return rates.length >= ANSWERS_NEEDED ? Math.round(median(rates)) : undefined
 }
 
 function median(values: number[]): number {

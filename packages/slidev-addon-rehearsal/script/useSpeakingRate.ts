@@ -3,6 +3,7 @@ import type { Run } from '../pace/run.ts'
 import type { KeyValueStorage, RecordCollection } from '../storage/recordStore.ts'
 import type { ScriptMeasure, SyllableCounter } from './syllables.ts'
 import { computed, inject, shallowRef } from 'vue'
+import { answerCollection } from '../answers/answerStore.ts'
 import { openBrowserStorage } from '../storage/browserStorage.ts'
 import { deckNamespace } from '../storage/deckNamespace.ts'
 import { createCollection } from '../storage/recordStore.ts'
@@ -15,7 +16,7 @@ interface RateChoice { useMeasured: boolean }
 const CHOICE_ID = 'speaking-rate'
 
 export interface SpeakingRate {
-  /** Syllables a minute measured from the candidate; nothing before the third run. */
+  /** Syllables a minute that the microphone heard of the candidate; nothing before the third answer. */
   measured: ComputedRef<number | undefined>
   /** Whether scripts are estimated with it; kept between visits. */
   useMeasured: WritableComputedRef<boolean>
@@ -38,7 +39,11 @@ export function useSpeakingRate(runs: () => readonly Run[]): SpeakingRate {
 
   const choices = settings(openBrowserStorage().storage)
   const choice = shallowRef(choices.get(CHOICE_ID) ?? { useMeasured: false })
-  const measured = computed(() => speakingRate(runs(), syllablesOf))
+  const answers = answerCollection(openBrowserStorage().storage, deckNamespace())
+  const measured = computed(() => speakingRate([
+    ...runs().flatMap(run => run.sections.filter(section => section.answered).map(section => section.voice)),
+    ...answers.list().records.map(({ value }) => value.voice),
+  ]))
   const useMeasured = computed({
     get: () => choice.value.useMeasured && measured.value !== undefined,
     set: (value) => {
