@@ -2,9 +2,7 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  plugins: [
-    vue(),
-  ],
+  plugins: [vue()],
   test: {
     reporters: ['default', ['json', { outputFile: 'out/test-totals/unit.json' }]],
     include: ['**/*.test.ts'],

@@ -26,9 +26,7 @@ export interface WrongClaim {
  */
 export function toBaseUnit({ value, unit }: Quantity): { value: number, dimension: string } {
   const seconds = SECONDS[unit]
-  return seconds
-    ? { value: value * seconds, dimension: 'time' }
-    : { value, dimension: unit }
+  return seconds ? { value: value * seconds, dimension: 'time' } : { value, dimension: unit }
 }
 
 /**
@@ -69,10 +67,7 @@ export function formatDowntime(availability: number): string {
 
 /** Claims that disagree with the before and after, or with the facts, that stand behind them. */
 export function verifyLedger(facts: readonly Fact[]): WrongClaim[] {
-  return facts.flatMap(fact => [
-    ...verifyChange(fact),
-    ...verifyProof(fact, facts),
-  ])
+  return facts.flatMap(fact => [...verifyChange(fact), ...verifyProof(fact, facts)])
 }
 
 function verifyChange(fact: Fact): WrongClaim[] {
@@ -84,9 +79,7 @@ function verifyChange(fact: Fact): WrongClaim[] {
     computed = computedPercent(fact)
   }
   catch (error) {
-    return [
-      { id: fact.id, claim, computed: (error as Error).message },
-    ]
+    return [{ id: fact.id, claim, computed: (error as Error).message }]
   }
   if (fact.unit === '%' && computed !== fact.value) {
     return [
@@ -135,9 +128,7 @@ function verifyProof(fact: Fact, facts: readonly Fact[]): WrongClaim[] {
   if (parts.every(part => part.dimension === total.dimension)) {
     return parts.reduce((sum, part) => sum + part.value, 0) === total.value
       ? []
-      : [
-          { id: fact.id, claim, computed: proofs.map(proof => formatQuantity(proof!)).join(' + ') },
-        ]
+      : [{ id: fact.id, claim, computed: proofs.map(proof => formatQuantity(proof!)).join(' + ') }]
   }
   const allowed = downtimeSeconds(proofs[0]!.value)
   return Math.floor(allowed / 60) === fact.value

@@ -34,9 +34,7 @@ export function formatQuantity(quantity: Quantity): string {
     : ''
   if (quantity.unit === '건/초')
     return `초당 ${number} 건${bound}`
-  const space = number.endsWith('만')
-    ? ' '
-    : ''
+  const space = number.endsWith('만') ? ' ' : ''
   return `${number}${space}${quantity.unit}${bound}`
 }
 
@@ -79,10 +77,7 @@ export function showsOf(fact: Fact): FactShow[] {
 export function formatDuration(seconds: number): string {
   const whole = Math.round(seconds)
   const parts: [number, string][] = [
-    [
-      Math.floor(whole / 3600),
-      '시간',
-    ],
+    [Math.floor(whole / 3600), '시간'],
     [Math.floor(whole / 60) % 60, '분'],
     [whole % 60, '초'],
   ]

@@ -102,9 +102,7 @@ export function wholeMonths(from: string, to: string): number {
   const start = parts(from)
   const end = parts(to)
   const months = (end.year - start.year) * 12 + end.month - start.month
-  return end.day < start.day
-    ? months - 1
-    : months
+  return end.day < start.day ? months - 1 : months
 }
 
 function parts(iso: string) {

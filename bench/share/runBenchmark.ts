@@ -68,9 +68,7 @@ async function measureAll(contestants: Contestant[], slides: Record<string, numb
     const secondsOf = (name: string) => contestants.find(contestant => contestant.name === name)!.seconds
     const middle = (slide: string, name: string, read: (view: ViewMeasure) => number | undefined) => {
       const values = views.get(`${slide}/${name}`)!.map(read)
-      return values.includes(undefined)
-        ? undefined
-        : median(values as number[])
+      return values.includes(undefined) ? undefined : median(values as number[])
     }
     const kilobytes = (bytes: number | undefined) => bytes === undefined
       ? '–'

@@ -65,9 +65,7 @@ export function readSections(slides: readonly SlideLike[]): DeckSections {
     readFrontmatter(section, frontmatter)
   }
 
-  const all = [
-    ...bySlug.values(),
-  ]
+  const all = [...bySlug.values()]
   if (!all.length)
     return { sections: [], problem: NO_SECTIONS_MESSAGE }
   const withoutBudget = all.filter(section => !(section.budget > 0))

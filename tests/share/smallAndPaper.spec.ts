@@ -50,9 +50,7 @@ test.describe('on a phone held upright', () => {
         const shown = [...document.querySelectorAll('.slidev-layout *')].filter(element => element.getClientRects().length && hasOwnText(element))
         const scaleOf = (element: Element) => {
           const matrix = element.closest<SVGSVGElement>('.mermaid svg')?.getScreenCTM()
-          return matrix
-            ? Math.hypot(matrix.a, matrix.b)
-            : 1
+          return matrix ? Math.hypot(matrix.a, matrix.b) : 1
         }
         const scrolls = [...document.querySelectorAll('.slidev-layout, .slidev-layout *')].filter(element => element.scrollWidth > element.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(element).overflowX))
         return {

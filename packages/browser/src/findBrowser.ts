@@ -28,26 +28,16 @@ export interface FindBrowserOptions {
 export async function findBrowser({ explicitPath, host = createHost() }: FindBrowserOptions = {}): Promise<FoundBrowser> {
   const named = explicitPath ?? (host.env[browserVariable] || undefined)
   if (named !== undefined) {
-    return findNamed(named, explicitPath === undefined
-      ? browserVariable
-      : '--browser', host)
+    return findNamed(named, explicitPath === undefined ? browserVariable : '--browser', host)
   }
 
   const tried: TriedBrowser[] = []
   const places: [BrowserSource, string[]][] = [
-    [
-      'playwright',
-      playwrightBrowserPaths(host),
-    ],
-    [
-      'installed',
-      installedBrowserPaths(host),
-    ],
+    ['playwright', playwrightBrowserPaths(host)],
+    ['installed', installedBrowserPaths(host)],
   ]
   for (const [source, paths] of places) {
-    const present = [
-      ...new Set(paths),
-    ].filter(host.exists)
+    const present = [...new Set(paths)].filter(host.exists)
     if (!present.length) {
       tried.push({
         place: describePlace(source, paths),
@@ -82,9 +72,7 @@ export async function findBrowser({ explicitPath, host = createHost() }: FindBro
 }
 
 async function findNamed(path: string, origin: string, host: BrowserHost): Promise<FoundBrowser> {
-  const executablePath = isAbsolute(path)
-    ? path
-    : resolve(process.cwd(), path)
+  const executablePath = isAbsolute(path) ? path : resolve(process.cwd(), path)
   if (!host.exists(executablePath))
     throw new BrowserNotFoundError(`${origin} names a browser that does not exist: ${executablePath}\nGive the path of a Chrome, Edge or Chromium executable, or leave ${origin} out to let one be found.`)
   const browser: BrowserCandidate = {

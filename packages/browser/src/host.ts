@@ -23,9 +23,7 @@ export function createHost(proven: ProvenBrowsers = createProvenBrowsers(proofFi
     env: process.env,
     home: homedir(),
     exists: existsSync,
-    list: folder => existsSync(folder)
-      ? readdirSync(folder)
-      : [],
+    list: folder => existsSync(folder) ? readdirSync(folder) : [],
     async probe(browser) {
       if (proven.has(browser))
         return undefined

@@ -30,10 +30,7 @@ const windowsPaths = [
   'Chromium\\Application\\chrome.exe',
 ]
 
-const windowsCommands = [
-  'chrome.exe',
-  'msedge.exe',
-]
+const windowsCommands = ['chrome.exe', 'msedge.exe']
 
 /**
  * Lists every path at which Chrome, Edge or Chromium is usually installed, the preferred ones first.
@@ -57,10 +54,7 @@ export function installedBrowserPaths({ platform, env, home }: Pick<BrowserHost,
         ...onPath(env.PATH, linuxCommands, posix),
       ]
     default:
-      return [
-        ...onPath(env.PATH, linuxCommands, posix),
-        ...linuxPaths,
-      ]
+      return [...onPath(env.PATH, linuxCommands, posix), ...linuxPaths]
   }
 }
 

@@ -25,10 +25,7 @@ const headlessArgs = [
 export function launchOptionsFor(browser: FoundBrowser): LaunchOptions {
   return {
     executablePath: browser.executablePath,
-    args: [
-      ...headlessArgs,
-      ...browser.args,
-    ],
+    args: [...headlessArgs, ...browser.args],
     env: {
       ...process.env,
       ...browser.env,

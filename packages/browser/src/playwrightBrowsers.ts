@@ -34,16 +34,12 @@ const browserFolder = /^chromium(?:_headless_shell)?-(\d+)$/
  * Playwright names only the full browser of its own revision, so the cache folder is derived from that path.
  */
 export function playwrightBrowserPaths(host: Pick<BrowserHost, 'platform' | 'list' | 'playwrightPath'>): string[] {
-  const { join, sep } = host.platform === 'win32'
-    ? win32
-    : posix
+  const { join, sep } = host.platform === 'win32' ? win32 : posix
   const own = host.playwrightPath()
   const parts = own.split(sep)
   const folderAt = parts.findIndex(part => browserFolder.test(part))
   if (folderAt < 0) {
-    return own
-      ? [own]
-      : []
+    return own ? [own] : []
   }
   const cache = parts.slice(0, folderAt).join(sep)
   const folders = host.list(cache)

@@ -38,9 +38,7 @@ export function openDiagramCache(root: string, config: MermaidConfig): DiagramCa
       return `diagram-${hash.slice(0, 10)}`
     },
     read(key) {
-      return existsSync(fileOf(key))
-        ? readFileSync(fileOf(key), 'utf-8')
-        : undefined
+      return existsSync(fileOf(key)) ? readFileSync(fileOf(key), 'utf-8') : undefined
     },
     write(key, svg) {
       mkdirSync(folder, {

@@ -72,9 +72,7 @@ async function preparePage(page: Page, root: string) {
 }
 
 async function inlineFonts(css: string, require: NodeJS.Require): Promise<string> {
-  const urls = [
-    ...css.matchAll(/url\('([^']+)'\)/g),
-  ].map(match => match[1]!)
+  const urls = [...css.matchAll(/url\('([^']+)'\)/g)].map(match => match[1]!)
   const files = await Promise.all(urls.map(url => readFile(require.resolve(url), 'base64')))
   return urls.reduce((text, url, index) => text.replace(url, `data:font/woff2;base64,${files[index]}`), css)
 }

@@ -96,10 +96,7 @@ export function finishSvg(svg: SVGSVGElement, options: FinishSvgOptions): string
       'height',
       'viewBox',
     ]
-    for (const element of [
-      svg,
-      ...svg.querySelectorAll('*'),
-    ]) {
+    for (const element of [svg, ...svg.querySelectorAll('*')]) {
       for (const name of geometry) {
         const value = element.getAttribute(name)
         if (value?.includes('.'))

@@ -81,9 +81,7 @@ export async function settle(page: Page, no: number): Promise<void> {
 
 /** Runs in the page. Empty when the slide is as it was two frames ago and nothing is under way. */
 async function whatMoves(no: number, whatIsAwaited: typeof awaited): Promise<string> {
-  const slides = [
-    ...document.querySelectorAll<HTMLElement>('#slide-content .slidev-page'),
-  ]
+  const slides = [...document.querySelectorAll<HTMLElement>('#slide-content .slidev-page')]
     .filter(slide => slide.checkVisibility({ visibilityProperty: true }))
   const slide = slides.find(slide => slide.dataset.slidevNo === String(no))
   if (!slide)
@@ -102,16 +100,12 @@ async function whatMoves(no: number, whatIsAwaited: typeof awaited): Promise<str
     return 'an animation is still running'
 
   const frame = () => new Promise(requestAnimationFrame)
-  const picture = () => slide.innerHTML + [
-    ...slide.querySelectorAll('*'),
-  ].map((element) => {
+  const picture = () => slide.innerHTML + [...slide.querySelectorAll('*')].map((element) => {
     const { x, y, width, height } = element.getBoundingClientRect()
     return [x, y, width, height].join()
   }).join(' ')
   const before = picture()
   await frame()
   await frame()
-  return before === picture()
-    ? ''
-    : 'its layout is still changing'
+  return before === picture() ? '' : 'its layout is still changing'
 }

@@ -23,9 +23,7 @@ export function placeSlides(slides: readonly PageSlide[]): SlidePlace[] {
     counts.set(name, nth)
     return {
       ...slide,
-      section: Number(section ?? (slide.no > lastOfSections
-        ? 99
-        : 0)),
+      section: Number(section ?? (slide.no > lastOfSections ? 99 : 0)),
       slug: name,
       nth,
     }

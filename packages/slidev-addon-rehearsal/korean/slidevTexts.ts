@@ -88,26 +88,18 @@ export const SLIDEV_TEXTS: Record<string, [english: string, korean: string][]> =
     ['"Slides Overview"', '"슬라이드 모아 보기"'],
     ['"Capture slides as images"', '"슬라이드를 그림으로 저장"'],
   ],
-  'internals/Goto.vue': [
-    ['"Goto..."', '"슬라이드 번호나 제목"'],
-  ],
+  'internals/Goto.vue': [['"Goto..."', '"슬라이드 번호나 제목"']],
   'internals/ClicksSlider.vue': [
     ['`Clicks in this slide: ', '`이 슬라이드의 단계 수: '],
   ],
-  'internals/NoteEditable.vue': [
-    ['\'No notes for this slide\'', '\'이 슬라이드에는 노트가 없습니다\''],
-  ],
-  'internals/NoteDisplay.vue': [
-    ['\'No notes.\'', '\'노트가 없습니다.\''],
-  ],
+  'internals/NoteEditable.vue': [['\'No notes for this slide\'', '\'이 슬라이드에는 노트가 없습니다\'']],
+  'internals/NoteDisplay.vue': [['\'No notes.\'', '\'노트가 없습니다.\'']],
   'internals/ScreenCaptureMirror.vue': [
     ['Use screen capturing to mirror your main screen back to presenter view.', '화면 공유로 청중이 보는 화면을 이곳에 비춥니다.'],
     ['Click the button below and <b>select your other monitor or window</b>.', '아래 버튼을 누르고 <b>다른 모니터나 창을 골라 주세요</b>.'],
     ['Start Screen Mirroring', '화면 미러링 시작'],
   ],
-  'internals/SlideLoading.vue': [
-    ['Loading slide...', '슬라이드를 불러오는 중입니다…'],
-  ],
+  'internals/SlideLoading.vue': [['Loading slide...', '슬라이드를 불러오는 중입니다…']],
   'internals/ContextMenu.vue': [
     ['Hold <kbd class="border px1 py0.5 border-main rounded text-primary">Shift</kbd> and right click to open the native context menu', '<kbd class="border px1 py0.5 border-main rounded text-primary">Shift</kbd>를 누른 채 오른쪽 버튼을 누르시면 브라우저 메뉴가 열립니다'],
     ['Disable custom context menu', '이 메뉴 쓰지 않기'],

@@ -6,11 +6,7 @@ export function wholeMs(ms: number): number {
 /** `83_000` → `1:23`; whole seconds that have passed, hours only where there are any. */
 export function formatTime(ms: number): string {
   const seconds = Math.floor(Math.max(0, ms) / 1000)
-  const [h, m, s] = [
-    Math.floor(seconds / 3600),
-    Math.floor(seconds / 60) % 60,
-    seconds % 60,
-  ]
+  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
   const tail = String(s).padStart(2, '0')
   return h
     ? `${h}:${String(m).padStart(2, '0')}:${tail}`

@@ -42,9 +42,7 @@ function speak(seconds: number) {
 function secondsOf(run: Run) {
   return Object.fromEntries(run.sections.filter(s => s.spokenMs || s.questionMs).map(s => [
     s.slug,
-    s.questionMs
-      ? [s.spokenMs / 1000, s.questionMs / 1000]
-      : s.spokenMs / 1000,
+    s.questionMs ? [s.spokenMs / 1000, s.questionMs / 1000] : s.spokenMs / 1000,
   ]))
 }
 
@@ -271,22 +269,10 @@ describe('reading a stored run', () => {
   })
 
   it.each([
-    [
-      '기록: 객체가 아닙니다',
-      () => 'text',
-    ],
-    [
-      'id: 글자가 있어야 합니다',
-      (run: any) => ({ ...run, id: '' }),
-    ],
-    [
-      'pausedMs: 0 이상의 숫자가 아닙니다',
-      (run: any) => ({ ...run, pausedMs: -1 }),
-    ],
-    [
-      'sections: 목록이 아닙니다',
-      (run: any) => ({ ...run, sections: {} }),
-    ],
+    ['기록: 객체가 아닙니다', () => 'text'],
+    ['id: 글자가 있어야 합니다', (run: any) => ({ ...run, id: '' })],
+    ['pausedMs: 0 이상의 숫자가 아닙니다', (run: any) => ({ ...run, pausedMs: -1 })],
+    ['sections: 목록이 아닙니다', (run: any) => ({ ...run, sections: {} })],
     [
       'sections[1].spokenMs: 0 이상의 숫자가 아닙니다',
       (run: any) => {

@@ -53,9 +53,7 @@ describe('the whole talk against its plan', () => {
   })
 
   it('does not jump when an answered question is entered again', () => {
-    const sections = [
-      section('a', 60, 40, true),
-    ]
+    const sections = [section('a', 60, 40, true)]
     expect(planPosition(sections, 'a')).toEqual(planPosition(sections, null))
   })
 
@@ -67,10 +65,7 @@ describe('the whole talk against its plan', () => {
 })
 
 describe('the line in the presenter\'s bar', () => {
-  const run = runOf(0, [
-    section('a', 60, 68, true),
-    section('b', 180, 72),
-  ])
+  const run = runOf(0, [section('a', 60, 68, true), section('b', 180, 72)])
   const state = {
     at: 0,
     run,
@@ -115,19 +110,10 @@ it('tells a run from a key pressed by mistake', () => {
 describe('best time', () => {
   it('is the one closest to the budget, not the shortest, and the later of two as close', () => {
     const runs = [
-      runOf(3, [
-        section('b', 180, 175, true),
-      ]),
-      runOf(1, [
-        section('b', 180, 185, true),
-      ]),
-      runOf(2, [
-        section('b', 180, 90, true),
-        section('a', 60, 60, true),
-      ]),
-      runOf(4, [
-        section('b', 180, 180),
-      ]), // flipped through, then paused: no answer
+      runOf(3, [section('b', 180, 175, true)]),
+      runOf(1, [section('b', 180, 185, true)]),
+      runOf(2, [section('b', 180, 90, true), section('a', 60, 60, true)]),
+      runOf(4, [section('b', 180, 180)]), // flipped through, then paused: no answer
     ]
     expect(bestTimeMs(runs, 'b', 180)).toBe(175_000)
     expect(bestTimeMs(runs, 'b', 100)).toBe(90_000)

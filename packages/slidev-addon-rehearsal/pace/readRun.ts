@@ -12,9 +12,7 @@ export function readRun(data: unknown): Run {
   return {
     id: text(run.id, 'id'),
     startedAt: amount(run.startedAt, 'startedAt'),
-    endedAt: run.endedAt === null
-      ? null
-      : amount(run.endedAt, 'endedAt'),
+    endedAt: run.endedAt === null ? null : amount(run.endedAt, 'endedAt'),
     sections: list(run.sections, 'sections').map((section, index) => readSection(section, `sections[${index}]`)),
     other: readTime(run.other, 'other'),
     pausedMs: amount(run.pausedMs, 'pausedMs'),
@@ -46,9 +44,7 @@ function readSection(data: unknown, path: string): RunSection {
   return {
     slug: text(section.slug, `${path}.slug`),
     no: amount(section.no, `${path}.no`),
-    question: typeof section.question === 'string'
-      ? section.question
-      : '',
+    question: typeof section.question === 'string' ? section.question : '',
     budget,
     ...readTime(section, path),
     thinkingMs: optionalAmount(section.thinkingMs, `${path}.thinkingMs`),

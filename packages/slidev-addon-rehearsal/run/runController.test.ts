@@ -122,18 +122,12 @@ describe('a run in one window', () => {
     expect(storage.length).toBe(0)
 
     presenter.start()
-    expect([
-      presenter.status(),
-      timerRuns,
-    ]).toEqual(['mine', true])
+    expect([presenter.status(), timerRuns]).toEqual(['mine', true])
     pass(20)
     change(() => slide = 'hello')
     pass(40)
     presenter.end()
-    expect([
-      presenter.status(),
-      timerRuns,
-    ]).toEqual(['idle', false])
+    expect([presenter.status(), timerRuns]).toEqual(['idle', false])
     expect(storedRuns()).toHaveLength(1)
     expect(storedRuns()[0]!.sections.map(s => s.spokenMs)).toEqual([40_000, 20_000])
     expect(storage.length).toBe(1)
@@ -201,9 +195,7 @@ describe('a run in one window', () => {
     expect(next.status()).toBe('unfinished')
     next.keepUnfinished()
     expect(next.status()).toBe('idle')
-    expect(storedRuns()).toMatchObject([
-      { endedAt: cutAt },
-    ])
+    expect(storedRuns()).toMatchObject([{ endedAt: cutAt }])
   })
 
   it('discards a run that was cut off', () => {
@@ -326,10 +318,7 @@ describe('one run in two windows', () => {
     const other = openWindow('b')
     owner.start()
     pass(10)
-    expect([
-      owner.status(),
-      other.status(),
-    ]).toEqual(['mine', 'theirs'])
+    expect([owner.status(), other.status()]).toEqual(['mine', 'theirs'])
     expect(spoken(other)[1]).toBeCloseTo(spoken(owner)[1]!, 0)
 
     other.start() // no second run
@@ -338,10 +327,7 @@ describe('one run in two windows', () => {
     expect([owner, other].map(window => window.snapshot()!.asking)).toEqual([true, true])
     other.end()
     pass(1)
-    expect([
-      owner.status(),
-      other.status(),
-    ]).toEqual(['idle', 'idle'])
+    expect([owner.status(), other.status()]).toEqual(['idle', 'idle'])
     expect(storedRuns()).toHaveLength(1)
     expect(storedRuns()[0]!.sections[1]).toMatchObject({ spokenMs: 10_250, questionMs: 5000 })
   })
@@ -443,10 +429,7 @@ describe('one run in two windows', () => {
     // The owner was only frozen: it wakes up and steps back.
     windows.push(owner)
     pass(4)
-    expect([
-      owner.status(),
-      other.status(),
-    ]).toEqual(['theirs', 'mine'])
+    expect([owner.status(), other.status()]).toEqual(['theirs', 'mine'])
     other.end()
     pass(1)
     expect(storedRuns()).toHaveLength(1)
@@ -457,10 +440,7 @@ describe('one run in two windows', () => {
     const copy = openWindow('same')
     owner.start()
     pass(5)
-    expect([
-      owner.status(),
-      copy.status(),
-    ]).toEqual(['mine', 'theirs'])
+    expect([owner.status(), copy.status()]).toEqual(['mine', 'theirs'])
   })
 
   it('leaves one owner when two start in the same moment', () => {
@@ -472,10 +452,7 @@ describe('one run in two windows', () => {
     windows.push(b)
     b.start()
     pass(1)
-    expect([
-      a.status(),
-      b.status(),
-    ]).toEqual(['theirs', 'mine'])
+    expect([a.status(), b.status()]).toEqual(['theirs', 'mine'])
   })
 
   it('records a run of this device that another device\'s run replaces', () => {
@@ -492,9 +469,7 @@ describe('one run in two windows', () => {
     close(elsewhere)
     pass(SILENT_AFTER_MS / 1000 + 1)
     back.resume()
-    expect(storedRuns()).toMatchObject([
-      { id: 'id-1' },
-    ])
+    expect(storedRuns()).toMatchObject([{ id: 'id-1' }])
     expect(back.snapshot()!.run.id).toBe('id-2')
   })
 })

@@ -17,7 +17,5 @@ export function deckLabel(): { title: string, id: string } {
 
 function deckName(): string {
   const { rehearsal: { id } = {} } = configs as { rehearsal?: { id?: unknown } }
-  return typeof id === 'string' && id
-    ? id
-    : (configs.title ?? 'deck')
+  return typeof id === 'string' && id ? id : (configs.title ?? 'deck')
 }

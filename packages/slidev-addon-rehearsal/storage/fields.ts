@@ -23,9 +23,7 @@ export function text(value: unknown, path: string): string {
 }
 
 export function nullableText(value: unknown, path: string): string | null {
-  return value === null
-    ? null
-    : text(value, path)
+  return value === null ? null : text(value, path)
 }
 
 export function amount(value: unknown, path: string): number {

@@ -10,9 +10,7 @@ interface Note { text: string }
 function readNote(data: unknown, version: number): Note {
   const { text, title } = data as { text?: unknown, title?: unknown }
   // Version 1 called it `title`.
-  const value = version === 1
-    ? title
-    : text
+  const value = version === 1 ? title : text
   if (typeof value !== 'string')
     throw new TypeError('text: 글이 아닙니다')
   return { text: value }
@@ -104,13 +102,9 @@ describe('record collection', () => {
 
     const first = notes.list()
     expect(first.records.map(record => record.id)).toEqual(['good'])
-    expect(first.damaged).toMatchObject([
-      { id: 'bad', text },
-    ])
+    expect(first.damaged).toMatchObject([{ id: 'bad', text }])
     expect(notes.list().damaged).toEqual([])
-    expect(notes.setAside()).toMatchObject([
-      { id: 'bad', text },
-    ])
+    expect(notes.setAside()).toMatchObject([{ id: 'bad', text }])
     notes.clearSetAside()
     expect(notes.setAside()).toEqual([])
   })
@@ -119,9 +113,7 @@ describe('record collection', () => {
     const storage = createMemoryStorage()
     storage.setItem('deck/notes/bad', 'x')
     const full = refusing(storage, new DOMException('full', 'QuotaExceededError'))
-    expect(notesIn(full).list().damaged).toMatchObject([
-      { id: 'bad', text: 'x' },
-    ])
+    expect(notesIn(full).list().damaged).toMatchObject([{ id: 'bad', text: 'x' }])
     expect(storage.getItem('deck/notes/bad')).toBe('x')
   })
 

@@ -73,9 +73,7 @@ export function createCollection<T>(storage: KeyValueStorage, options: Collectio
     }
     catch (error) {
       return {
-        problem: error instanceof Error
-          ? error.message
-          : String(error),
+        problem: error instanceof Error ? error.message : String(error),
       }
     }
   }
@@ -112,9 +110,7 @@ export function createCollection<T>(storage: KeyValueStorage, options: Collectio
     const reading = readText(text)
     if ('problem' in reading)
       moveAside(id, text, reading.problem)
-    return 'value' in reading
-      ? reading.value
-      : undefined
+    return 'value' in reading ? reading.value : undefined
   }
 
   function put(id: string, value: T): WriteResult {

@@ -11,7 +11,5 @@ export async function withWriteLock<T>(
   work: () => T | Promise<T>,
   locks: Pick<LockManager, 'request'> | null = globalThis.navigator?.locks ?? null,
 ): Promise<T> {
-  return locks
-    ? await locks.request(LOCK_NAME, async () => await work()) as T
-    : await work()
+  return locks ? await locks.request(LOCK_NAME, async () => await work()) as T : await work()
 }

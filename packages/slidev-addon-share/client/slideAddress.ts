@@ -12,9 +12,7 @@ export interface SlideAddressParts {
 
 /** The address that shows a slide at a step. Slidev reads the step from the query `clicks`. */
 export function slideAddress({ deck, slide, clicks = 0, hash = false }: SlideAddressParts): string {
-  const path = slide === 1
-    ? ''
-    : String(slide)
+  const path = slide === 1 ? '' : String(slide)
   const query = clicks > 0
     ? `?clicks=${clicks}`
     : ''

@@ -34,16 +34,9 @@ describe('isThisMachine', () => {
 describe('privateAddresses', () => {
   it('lists private networks only, home networks first', () => {
     expect(privateAddresses({
-      lo: [
-        info('127.0.0.1', true),
-      ],
-      docker: [
-        info('172.17.0.1'),
-      ],
-      vpn: [
-        info('100.64.0.3'),
-        info('10.8.0.2'),
-      ],
+      lo: [info('127.0.0.1', true)],
+      docker: [info('172.17.0.1')],
+      vpn: [info('100.64.0.3'), info('10.8.0.2')],
       wlan: [
         info('192.168.0.7'),
         {
@@ -52,10 +45,7 @@ describe('privateAddresses', () => {
           scopeid: 2,
         },
       ],
-      wan: [
-        info('203.0.113.5'),
-        info('172.32.0.1'),
-      ],
+      wan: [info('203.0.113.5'), info('172.32.0.1')],
       gone: undefined,
     })).toEqual(['192.168.0.7', '172.17.0.1', '10.8.0.2'])
   })

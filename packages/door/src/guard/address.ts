@@ -50,9 +50,7 @@ export function parseHost(header: string | undefined): { name: string, port: num
     return undefined
   return {
     name: match[1].replace(/^\[|\]$/g, '').toLowerCase(),
-    port: match[2]
-      ? Number(match[2])
-      : 80,
+    port: match[2] ? Number(match[2]) : 80,
   }
 }
 

@@ -38,9 +38,7 @@ export function readPath(url: string): string | undefined {
     return undefined
   try {
     const path = decodeURIComponent(url.split(/[?#]/)[0]!).replace(/[/\\]+/g, '/').toLowerCase()
-    return /\/\.\.?(?:\/|$)|\0/.test(path)
-      ? undefined
-      : path
+    return /\/\.\.?(?:\/|$)|\0/.test(path) ? undefined : path
   }
   catch {
     return undefined
@@ -56,10 +54,7 @@ export function hostIsOurs(knock: Knock, names: string[]): boolean {
   const host = parseHost(knock.headers.host)
   if (!host || host.port !== knock.localPort || !knock.localAddress)
     return false
-  return [
-    ...names,
-    plainAddress(knock.localAddress),
-  ].includes(host.name)
+  return [...names, plainAddress(knock.localAddress)].includes(host.name)
 }
 
 /**

@@ -73,12 +73,7 @@ itOnLinux('answers another machine without a session with 401 and nothing more',
   ]) {
     for (const method of ['GET', 'HEAD', 'POST', 'OPTIONS']) {
       const answer = await ask(PHONE, path, { method })
-      expect([
-        path,
-        method,
-        answer.status,
-        answer.body,
-      ]).toEqual([path, method, 401, ''])
+      expect([path, method, answer.status, answer.body]).toEqual([path, method, 401, ''])
       expect(answer.headers).toEqual({ 'connection': 'close', 'content-length': '0' })
     }
   }

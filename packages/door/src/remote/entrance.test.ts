@@ -18,18 +18,13 @@ describe('a link', () => {
     const token = door.newToken()
     const result = door.open(token)
     expect(result.kind).toBe('opened')
-    expect(door.knows(result.kind === 'opened'
-      ? result.session
-      : '')).toBe(true)
+    expect(door.knows(result.kind === 'opened' ? result.session : '')).toBe(true)
     expect(door.open(token)).toEqual({ kind: 'ended', end: 'used' })
   })
 
   it('is 256 random bits, and never a session', () => {
     const door = entrance()
-    const tokens = [
-      door.newToken(),
-      door.newToken(),
-    ]
+    const tokens = [door.newToken(), door.newToken()]
     expect(tokens[0]).not.toBe(tokens[1])
     for (const token of tokens) {
       expect(token).toMatch(/^[\w-]{43}$/)
@@ -59,12 +54,7 @@ describe('a link', () => {
     expect(door.open(later)).toEqual({ kind: 'ended', end: 'expired' })
   })
 
-  it.each([
-    '',
-    'undefined',
-    'null',
-    'a'.repeat(10_000),
-  ])('is not %.12j', (token) => {
+  it.each(['', 'undefined', 'null', 'a'.repeat(10_000)])('is not %.12j', (token) => {
     const door = entrance()
     expect(door.open(token).kind).toBe('refused')
     door.newToken()
@@ -93,9 +83,7 @@ describe('a session', () => {
   it('ends after a day of interviews', () => {
     const door = entrance()
     const result = door.open(door.newToken())
-    const session = result.kind === 'opened'
-      ? result.session
-      : ''
+    const session = result.kind === 'opened' ? result.session : ''
     time += SESSION_LIFETIME - 1
     expect(door.knows(session)).toBe(true)
     time += 1
@@ -104,16 +92,11 @@ describe('a session', () => {
 
   it('ends with all others when everybody is signed out', () => {
     const door = entrance()
-    const results = [
-      door.open(door.newToken()),
-      door.open(door.newToken()),
-    ]
+    const results = [door.open(door.newToken()), door.open(door.newToken())]
     const unused = door.newToken()
     door.closeAll()
     for (const result of results) {
-      expect(door.knows(result.kind === 'opened'
-        ? result.session
-        : '')).toBe(false)
+      expect(door.knows(result.kind === 'opened' ? result.session : '')).toBe(false)
     }
     expect(door.open(unused).kind).toBe('ended')
   })

@@ -77,9 +77,7 @@ export function createEntrance({ now, createSecret = randomSecret }: EntranceOpt
         return { kind: 'opened', session }
       }
       const link = ended.find(link => timingSafeEqual(tried, link.digest))
-      return link
-        ? { kind: 'ended', end: link.end }
-        : { kind: 'refused' }
+      return link ? { kind: 'ended', end: link.end } : { kind: 'refused' }
     },
 
     knows(candidate) {

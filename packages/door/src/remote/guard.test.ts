@@ -23,9 +23,7 @@ const socket = { 'sec-websocket-protocol': 'vite-hmr' }
 /** `pass`, `open`, `welcome` or the status of the refusal. */
 function ask(knock: Knock, session = false) {
   const verdict = judge(knock, () => session)
-  return verdict.kind === 'refuse'
-    ? verdict.status
-    : verdict.kind
+  return verdict.kind === 'refuse' ? verdict.status : verdict.kind
 }
 function withHeaders(knock: Knock, headers: Knock['headers']): Knock {
   return {
@@ -67,10 +65,7 @@ describe('another machine without a session', () => {
         ? []
         : ['GET']),
     ]) {
-      expect([
-        method,
-        ask({ ...phone, url, method }),
-      ]).toEqual([method, 401])
+      expect([method, ask({ ...phone, url, method })]).toEqual([method, 401])
     }
     expect(ask(withHeaders({ ...phone, url, isUpgrade: true }, socket))).toBe(401)
   })
@@ -88,12 +83,7 @@ describe('another machine without a session', () => {
   })
 
   it('is judged by the far end of the socket, however that is written', () => {
-    for (const remoteAddress of [
-      '127.0.0.2',
-      '::ffff:192.168.0.20',
-      'fe80::1',
-      undefined,
-    ])
+    for (const remoteAddress of ['127.0.0.2', '::ffff:192.168.0.20', 'fe80::1', undefined])
       expect(ask({ ...phone, remoteAddress })).toBe(401)
   })
 })
@@ -173,14 +163,7 @@ describe('another machine with a session', () => {
   ])('writes nothing to %s', (url) => {
     expect(ask({ ...sync, url }, true)).toBe(403)
   })
-  it.each([
-    'PUT',
-    'PATCH',
-    'DELETE',
-    'OPTIONS',
-    'TRACE',
-    'CONNECT',
-  ])('may not %s', (method) => {
+  it.each(['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'CONNECT'])('may not %s', (method) => {
     expect(ask({ ...sync, method }, true)).toBe(403)
   })
   it.each([

@@ -25,9 +25,7 @@ export function judge(knock: Knock, hasSession: () => boolean, exhibits: readonl
   const known = underOurName && (local || hasSession())
   const token = underOurName ? readToken(knock) : undefined
   if (token !== undefined) {
-    return known
-      ? { kind: 'welcome' }
-      : { kind: 'open', token }
+    return known ? { kind: 'welcome' } : { kind: 'open', token }
   }
   return known
     ? judgeRequest(knock, { ...PERMISSIONS, exhibits })

@@ -63,10 +63,7 @@ export async function startRemote({ root, addresses, port, print }: RemoteOption
     boundPort = await door.listen([...new Set([...loopbackAddresses(networkInterfaces()), ...addresses])], port)
   }
   catch (error) {
-    await Promise.all([
-      door.close(),
-      deck.close(),
-    ])
+    await Promise.all([door.close(), deck.close()])
     throw error
   }
 

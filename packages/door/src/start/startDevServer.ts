@@ -49,16 +49,12 @@ export async function startDevServer({ root, port: wanted = 3030, interactive = 
     'slides.md',
     '--port',
     String(port),
-    ...(open
-      ? ['--open']
-      : []),
+    ...(open ? ['--open'] : []),
   ], {
     cwd: root,
     // Read by vite.config.ts, which Slidev loads. Nobody is asked for a leave that was given in another terminal.
     env: { ...process.env, DECK_EDITOR: launchEditor ? '1' : '' },
-    stdio: interactive
-      ? 'inherit'
-      : ['ignore', 'pipe', 'pipe'],
+    stdio: interactive ? 'inherit' : ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
   child.stdout?.on('data', chunk => output += chunk)

@@ -138,7 +138,5 @@ function groupSections(slides: DeckSlide[]): Section[] {
     section.slides.push(slide)
     sections.set(slide.section, section)
   }
-  return [
-    ...sections.values(),
-  ]
+  return [...sections.values()]
 }

@@ -9,7 +9,5 @@ import { dirname, resolve } from 'node:path'
  */
 export function pathOfImport(src: string, importer: string, root: string): string {
   const path = src.split('#')[0]!
-  return path.startsWith('/')
-    ? resolve(root, path.slice(1))
-    : resolve(dirname(importer), path)
+  return path.startsWith('/') ? resolve(root, path.slice(1)) : resolve(dirname(importer), path)
 }

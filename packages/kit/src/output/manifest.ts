@@ -41,9 +41,7 @@ export async function writeManifest(folder: string, about: Omit<BuildManifest, '
 export async function readManifest(folder: string): Promise<BuildManifest | undefined> {
   try {
     const manifest = JSON.parse(await readFile(join(folder, MANIFEST_FILE), 'utf-8'))
-    return typeof manifest?.files === 'object' && manifest.files
-      ? manifest
-      : undefined
+    return typeof manifest?.files === 'object' && manifest.files ? manifest : undefined
   }
   catch {
     return undefined

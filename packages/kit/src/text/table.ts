@@ -27,7 +27,5 @@ export function formatTable(columns: TableColumn[], rows: string[][]): string {
 
 function pad(text: string, width: number, align: TableColumn['align'] = 'left'): string {
   const space = ' '.repeat(Math.max(0, width - textWidth(text)))
-  return align === 'right'
-    ? space + text
-    : text + space
+  return align === 'right' ? space + text : text + space
 }

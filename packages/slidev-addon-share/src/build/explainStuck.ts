@@ -57,7 +57,5 @@ export async function findSlideInScript(code: string, line: number, column: numb
   const modules = parseAst(code).body.flatMap(statement => statement.type === 'VariableDeclaration' ? statement.declarations : []).filter(({ init }) => init?.type === 'CallExpression' && init.arguments[0]?.type === 'ArrowFunctionExpression')
   const module = modules.find(({ end }) => offset < end)
   const no = module && code.slice(module.start, module.end).match(/__name:\s*["'`][^"'`]*\.md__slidev_(\d+)["'`]/)?.[1]
-  return no
-    ? Number(no)
-    : undefined
+  return no ? Number(no) : undefined
 }

@@ -55,13 +55,9 @@ async function listInputs(folder: string, depth = 0): Promise<string[]> {
     const path = join(folder, entry.name)
     if (entry.isDirectory()) {
       const ignored = entry.name === 'node_modules' || (depth === 0 && (IGNORED_FOLDERS.has(entry.name) || /^dist(?:-|$)/.test(entry.name)))
-      return ignored
-        ? []
-        : listInputs(path, depth + 1)
+      return ignored ? [] : listInputs(path, depth + 1)
     }
-    return entry.isFile() && !/\.test\.ts$/.test(entry.name)
-      ? [path]
-      : []
+    return entry.isFile() && !/\.test\.ts$/.test(entry.name) ? [path] : []
   }))
   return nested.flat().sort()
 }

@@ -48,7 +48,5 @@ const CODE_OR_COMMENT = new RegExp(`${FENCE.source}|\`[^\`\\n]+\`|<!--[\\s\\S]*?
 
 /** Removes HTML comments from Markdown, but not from the code that it shows. */
 export function removeComments(markdown: string): string {
-  return markdown.replace(CODE_OR_COMMENT, match => match.startsWith('<!--')
-    ? ''
-    : match)
+  return markdown.replace(CODE_OR_COMMENT, match => match.startsWith('<!--') ? '' : match)
 }

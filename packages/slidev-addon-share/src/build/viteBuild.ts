@@ -82,9 +82,7 @@ export async function viteBuild({ root, outDir, base, print, withNotes, email, p
     base,
     download: print,
     withoutNotes: !withNotes,
-    routerMode: single
-      ? 'hash'
-      : undefined,
+    routerMode: single ? 'hash' : undefined,
   }, 'build')
 
   const errors = parserErrors(Object.values(options.data.markdownFiles), root)
@@ -118,15 +116,11 @@ export async function viteBuild({ root, outDir, base, print, withNotes, email, p
         name: 'deck:index-html',
         resolveId: {
           order: 'pre',
-          handler: id => id === indexHtml
-            ? id
-            : null,
+          handler: id => id === indexHtml ? id : null,
         },
         load: {
           order: 'pre',
-          handler: id => id === indexHtml
-            ? page.html
-            : null,
+          handler: id => id === indexHtml ? page.html : null,
         },
       },
       // The print route and the presenter's pages use more of the client than a slide does.

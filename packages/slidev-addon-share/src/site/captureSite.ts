@@ -101,9 +101,7 @@ async function showSlide(no: number, clicks?: number) {
   const { $router } = (document.querySelector('#app') as any).__vue_app__.config.globalProperties
   await $router.replace({
     path: `/${no}`,
-    query: clicks
-      ? { clicks }
-      : {},
+    query: clicks ? { clicks } : {},
   })
   const start = performance.now()
   do {

@@ -63,9 +63,7 @@ export function captureSlide(no: number): CapturedSlide {
   function collect(rules: CSSRuleList): string {
     return [...rules].map((rule) => {
       if (rule instanceof CSSStyleRule) {
-        return rule.selectorText && matches(rule.selectorText)
-          ? rule.cssText
-          : ''
+        return rule.selectorText && matches(rule.selectorText) ? rule.cssText : ''
       }
       if (rule instanceof CSSMediaRule && /print|hover|prefers-color-scheme/.test(rule.conditionText))
         return ''
@@ -73,9 +71,7 @@ export function captureSlide(no: number): CapturedSlide {
         const inner = collect(rule.cssRules as CSSRuleList)
         return inner && `${rule.cssText.slice(0, rule.cssText.indexOf('{'))}{${inner}}`
       }
-      return rule instanceof CSSLayerStatementRule
-        ? rule.cssText
-        : ''
+      return rule instanceof CSSLayerStatementRule ? rule.cssText : ''
     }).join('')
   }
 
@@ -101,9 +97,7 @@ export function captureSlide(no: number): CapturedSlide {
     const kept = css.replace(/(--[\w-]+):((?:"[^"]*"|'[^']*'|[^;"'{}])*);/g, (declaration, name) => used.has(name)
       ? declaration
       : '')
-    return kept.length < css.length
-      ? dropUnusedProperties(kept)
-      : shorten(kept)
+    return kept.length < css.length ? dropUnusedProperties(kept) : shorten(kept)
   }
 
   function shorten(css: string): string {

@@ -81,9 +81,7 @@ export async function cutFonts({ faces, others = [], read, slides: captured, int
       weight: weights
         ? `${weights.min} ${weights.max}`
         : face.weight,
-      unicodeRange: ranged
-        ? unicodeRange(characters)
-        : undefined,
+      unicodeRange: ranged ? unicodeRange(characters) : undefined,
     }
   }
 
@@ -102,9 +100,7 @@ function assignCharacters(slide: CapturedSlide, faces: FontFace[], coverageOf: (
   const assigned = new Map<FontFace, Set<string>>()
   for (const [family, { characters }] of Object.entries(slide.faces)) {
     const own = faces.find(face => face.family === family)
-    const candidates = own
-      ? [own, ...faces.filter(face => face !== own)]
-      : faces
+    const candidates = own ? [own, ...faces.filter(face => face !== own)] : faces
     for (const character of characters) {
       // What is not seen (a joiner, a direction) needs no glyph.
       if (/\p{Cf}/u.test(character))

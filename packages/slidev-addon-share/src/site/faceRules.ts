@@ -43,9 +43,7 @@ export function fallbackRules(metrics: Record<string, FamilyMetrics>): string {
   return Object.entries(metrics).map(([family, { ascent, descent, hangul }]) => {
     const adjust = hangul / SYSTEM_HANGUL_WIDTH
     const percent = (share: number) => `${Math.round(share * 10000) / 100}%`
-    const locals = SYSTEM_FACES[/serif/i.test(family)
-      ? 'serif'
-      : 'sans']!
+    const locals = SYSTEM_FACES[/serif/i.test(family) ? 'serif' : 'sans']!
     return [
       `@font-face{font-family:"${family} fallback"`,
       `src:${locals.map(name => `local("${name}")`).join(',')}`,

@@ -16,9 +16,7 @@ export interface PlannedPage {
 
 /** The address of a slide from the base: nothing for the first, else its name or its number. */
 export function addressOf({ no, alias }: Pick<BuiltSlide, 'no' | 'alias'>): string {
-  return no === 1
-    ? ''
-    : alias ?? String(no)
+  return no === 1 ? '' : alias ?? String(no)
 }
 
 /** Decides which page each slide gets. */

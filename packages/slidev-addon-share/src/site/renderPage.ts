@@ -107,9 +107,7 @@ export function renderShellPage(page: ShellPage): string {
         : [],
       `<style>${page.css}</style>`,
       ...chunks.styles.map(name => `<link rel="stylesheet" href="${base}${name}">`),
-      ...slide
-        ? preloads(chunks, slide.no, base)
-        : [],
+      ...slide ? preloads(chunks, slide.no, base) : [],
     ]),
     `<body><div id="app"></div><script type="module" crossorigin src="${page.base}${page.chunks.entry}"></script></body></html>`,
   ].join('\n')

@@ -92,9 +92,7 @@ export async function writePages({ root, dir, base, site, noindex, ownServer, bu
     scope: base,
     display: 'standalone',
     lang: 'ko',
-    icons: common.favicon
-      ? [{ src: common.favicon, sizes: 'any', type: 'image/svg+xml' }]
-      : [],
+    icons: common.favicon ? [{ src: common.favicon, sizes: 'any', type: 'image/svg+xml' }] : [],
   }))
 
   /** A file: the hosts that the build has settings for answer `/goals` with `goals.html`. Others look for a folder. */

@@ -52,9 +52,7 @@ export async function writeSite(options: WriteSiteOptions): Promise<void> {
     dir,
     base,
     build,
-    previews: site
-      ? pages.filter(page => page.isLanding).map(page => page.no)
-      : [],
+    previews: site ? pages.filter(page => page.isLanding).map(page => page.no) : [],
     patience,
     signal,
   })
