@@ -5,6 +5,7 @@ import type { AskedPart, Interview, InterviewOptions, InterviewPhase, InterviewS
 import { computed, reactive, toRaw } from 'vue'
 import { calendarDayOf } from '../drill/calendarDay.ts'
 import { gradeCard } from '../drill/scheduler.ts'
+import { isAnswered } from '../pace/plan.ts'
 import { keepInterview } from './interviewAnswers.ts'
 import { FOLLOW_UP_BUDGET, planInterview } from './interviewPlan.ts'
 import { CURRENT_ID, DEFAULT_SETTINGS } from './interviewStore.ts'
@@ -79,12 +80,16 @@ export function useInterview({ sections, store, now, random, createId, heard, to
       enter(state.settings.thinking ? 'thinking' : 'answering')
   }
 
-  function end(ending: Ending): void {
+  function keep(ending: Ending): void {
     const { index, phaseAt: at } = state
     const spokenMs = Math.max(0, now() - at)
     const points = asked.value?.followUp ? undefined : told(asked.value?.section.keyPoints ?? [])
     state.answers.push({ index, at, spokenMs, ending, heard: { ...heard() }, told: points })
     state.index++
+  }
+
+  function end(ending: Ending): void {
+    keep(ending)
     ask(ending)
   }
 
@@ -178,8 +183,11 @@ export function useInterview({ sections, store, now, random, createId, heard, to
 
     finish() {
       if (state.phase === 'review')
-        close()
-      else if (state.phase !== 'ready' && state.phase !== 'report')
+        return close()
+      // What has been said so far is an answer, if it is one.
+      if (state.phase === 'answering' && isAnswered(now() - state.phaseAt, asked.value?.budget ?? 0))
+        keep('finished')
+      if (state.phase !== 'ready' && state.phase !== 'report')
         review(0)
     },
 

@@ -27,6 +27,8 @@ export interface ReadinessPageParts {
   setInterview: (day: CalendarDay | undefined) => void
   /** The latest recorded answer of each question from a drill or an interview, by its slug. */
   takes: Ref<Record<string, Take>>
+  /** Deletes what was recorded of a question in drills and interviews; the one before it does not come back. */
+  removeTake: (slug: string) => Promise<void>
   problem: ComputedRef<string | undefined>
 }
 
@@ -49,8 +51,8 @@ export function useReadiness(): ReadinessPageParts {
     interview.value = settings().interview
   })
 
+  const stores = [namespace, `${namespace}/interview`].map(name => createTakeStore(() => window.indexedDB, name))
   onMounted(async () => {
-    const stores = [namespace, `${namespace}/interview`].map(name => createTakeStore(() => window.indexedDB, name))
     const entries = await Promise.all(sections.value.map(async ({ slug }) => {
       // A browser without a database has no recordings either.
       const own = await Promise.all(stores.map(store => store.get(slug).catch(() => undefined)))
@@ -81,6 +83,11 @@ export function useReadiness(): ReadinessPageParts {
       drill.settings.put(SETTINGS_ID, { ...settings(), interview: day })
     },
     takes,
+    async removeTake(slug) {
+      const { [slug]: _, ...others } = takes.value
+      takes.value = others
+      await Promise.all(stores.map(store => store.remove(slug).catch(() => {})))
+    },
     problem,
   }
 }
