@@ -60,7 +60,7 @@ test('runs leave as JSON and CSV, and come back once', async ({ presenter, page 
   }
   const csv = await exported('모두 CSV로 내보내기')
   expect(csv.name).toMatch(/^rehearsal-\d{4}-\d\d-\d\d\.csv$/)
-  expect(csv.text).toMatch(/,13,english,[^,]+,,,30,30\.\d,0\.\d,0\.0,0\.0,true\r\n/)
+  expect(csv.text).toMatch(/,13,english,[^,]+,,,30,30\.\d,0\.\d,0\.0,0\.0,true,,\r\n/)
 
   const json = await exported('모두 JSON으로 내보내기')
   const choose = page.getByLabel('JSON 가져오기')

@@ -1,13 +1,15 @@
 import type { Ending } from '../answers/answer.ts'
 import type { Part } from './interviewPlan.ts'
 import type { InterviewSession } from './interviewStore.ts'
-import type { AskedPart, Interview, InterviewOptions, InterviewPhase, InterviewState } from './interviewTypes.ts'
+import type { Interview, InterviewOptions, InterviewPhase, InterviewState } from './interviewTypes.ts'
 import { computed, reactive, toRaw } from 'vue'
 import { calendarDayOf } from '../drill/calendarDay.ts'
 import { gradeCard } from '../drill/scheduler.ts'
 import { isAnswered } from '../pace/plan.ts'
 import { keepInterview } from './interviewAnswers.ts'
-import { FOLLOW_UP_BUDGET, planInterview } from './interviewPlan.ts'
+import { findPart } from './interviewParts.ts'
+import { planInterview } from './interviewPlan.ts'
+import { createInterviewKeeper } from './interviewSession.ts'
 import { CURRENT_ID, DEFAULT_SETTINGS } from './interviewStore.ts'
 import { remarkBefore } from './interviewText.ts'
 
@@ -30,17 +32,8 @@ export function useInterview({ sections, store, now, random, createId, heard, to
     resumable: 0,
   })
 
-  /** A question may have left the deck while it was edited. */
-  function inDeck(part: Part | undefined): AskedPart | undefined {
-    const section = sections().find(section => section.slug === part?.slug)
-    if (!part || !section)
-      return undefined
-    if (part.followUp === undefined)
-      return { part, section, question: section.question, budget: section.budget }
-    const followUp = section.followUps[part.followUp]
-    return followUp && { part, section, followUp, question: followUp.question, budget: FOLLOW_UP_BUDGET }
-  }
-
+  const session = createInterviewKeeper(store.sessions, now)
+  const inDeck = (part: Part | undefined) => findPart(part, sections())
   const asked = computed(() => inDeck(state.parts[state.index]))
   const judged = computed(() => {
     const answer = state.phase === 'review' ? state.answers[state.reviewing] : undefined
@@ -54,14 +47,7 @@ export function useInterview({ sections, store, now, random, createId, heard, to
   }
 
   function keepSession(): void {
-    const { startedAt, parts, index, answers, phase, reviewing } = toRaw(state)
-    const result = store.sessions.put(CURRENT_ID, { startedAt, parts, index, answers, reviewing: phase === 'review' ? reviewing : -1 })
-    state.writeFailure = result.ok ? undefined : result.reason
-  }
-
-  function storedSession(): InterviewSession | undefined {
-    const session = store.sessions.get(CURRENT_ID)
-    return session && calendarDayOf(new Date(session.startedAt)) === calendarDayOf(new Date(now())) ? session : undefined
+    state.writeFailure = session.keep(state)
   }
 
   /** @param ending how the answer before came to its end; nothing before the first question */
@@ -95,7 +81,7 @@ export function useInterview({ sections, store, now, random, createId, heard, to
 
   function review(from: number): void {
     if (!state.answers.length) {
-      store.sessions.remove(CURRENT_ID)
+      session.forget()
       return enter('ready')
     }
     state.reviewing = from
@@ -111,7 +97,7 @@ export function useInterview({ sections, store, now, random, createId, heard, to
   /** Writes what was measured and judged, once; from then on it is the drill's and the report's. */
   function close(): void {
     const failure = keepInterview({ store, parts: state.parts, answers: toRaw(state.answers), inDeck, createId })
-    store.sessions.remove(CURRENT_ID)
+    session.forget()
     state.writeFailure = failure
     enter('report')
   }
@@ -120,7 +106,7 @@ export function useInterview({ sections, store, now, random, createId, heard, to
     Object.assign(state, { startedAt, parts, index, answers, resumable: 0 })
   }
 
-  state.resumable = storedSession()?.parts.length ?? 0
+  state.resumable = session.stored()?.parts.length ?? 0
 
   return {
     state,
@@ -142,14 +128,14 @@ export function useInterview({ sections, store, now, random, createId, heard, to
     },
 
     resume() {
-      const session = storedSession()
-      if (state.phase !== 'ready' || !session)
+      const stored = session.stored()
+      if (state.phase !== 'ready' || !stored)
         return
-      begin(session)
-      if (session.reviewing < 0)
+      begin(stored)
+      if (stored.reviewing < 0)
         ask()
       else
-        review(session.reviewing)
+        review(stored.reviewing)
     },
 
     put,
