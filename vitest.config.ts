@@ -1,13 +1,23 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
+const tests = ['**/*.test.ts']
+/** What puts something in the place of a module that others import as it is. */
+const isolated = ['**/*.isolated.test.ts']
+const exclude = ['node_modules', 'dist*', 'tests', '.cache']
+
 export default defineConfig({
-  plugins: [vue()],
+  plugins: [
+    vue(),
+  ],
   test: {
     reporters: ['default', ['json', { outputFile: 'out/test-totals/unit.json' }]],
-    include: ['**/*.test.ts'],
     // Nothing here waits for anything: it only takes its time where other work keeps the machine busy.
     testTimeout: 30_000,
-    exclude: ['node_modules', 'dist*', 'tests', '.cache'],
+    projects: [
+      // A module is imported once for all files: importing was most of what they took.
+      { extends: true, test: { name: 'unit', include: tests, exclude: [...exclude, ...isolated], isolate: false } },
+      { extends: true, test: { name: 'isolated', include: isolated, exclude } },
+    ],
   },
 })
