@@ -14,6 +14,8 @@ export default defineConfig({
     reporters: ['default', ['json', { outputFile: 'out/test-totals/unit.json' }]],
     // Nothing here waits for anything: it only takes its time where other work keeps the machine busy.
     testTimeout: 30_000,
+    // Vitest leaves one core free; while the tests run nothing else wants it.
+    maxWorkers: '100%',
     projects: [
       // A module is imported once for all files: importing was most of what they took.
       { extends: true, test: { name: 'unit', include: tests, exclude: [...exclude, ...isolated], isolate: false } },
