@@ -1,5 +1,5 @@
 import type { MarkPlan } from '../components/marks/plan.ts'
-import type { MarkProps } from '../components/marks/registry.ts'
+import type { MarkProps } from '../components/marks/marksRegistry.ts'
 import type { Incident } from '../facts/index.ts'
 import { existsSync, globSync } from 'node:fs'
 import { join } from 'node:path'
@@ -12,7 +12,7 @@ export type MarkComponents = Record<string, (props: MarkProps) => MarkPlan[]>
 
 /** What the folders of components say of the marks that they draw. */
 export async function readMarkComponents(root: string): Promise<MarkComponents> {
-  const registries = await Promise.all(globSync('components/*/registry.ts', { cwd: root }).map(file => load<{ MARK_COMPONENTS: MarkComponents }>(join(root, file))))
+  const registries = await Promise.all(globSync('components/*/*Registry.ts', { cwd: root }).map(file => load<{ MARK_COMPONENTS: MarkComponents }>(join(root, file))))
   return Object.assign({}, ...registries.map(({ MARK_COMPONENTS }) => MARK_COMPONENTS))
 }
 

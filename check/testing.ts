@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { loadDeck } from '@interview-deck/kit/deck/loadDeck'
-import { MARK_COMPONENTS } from '../components/marks/registry.ts'
+import { MARK_COMPONENTS } from '../components/marks/marksRegistry.ts'
 import { ledger } from '../facts/index.ts'
 
 /** Files of a small deck by path, such as `slides.md` or `pages/a.md`. */

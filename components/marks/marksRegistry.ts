@@ -18,7 +18,7 @@ export function readIds(ids: string): string[] {
 }
 
 /**
- * What each component of this folder draws of its props, for the check, which looks for a `registry.ts` in every folder of components: a
+ * What each component of this folder draws of its props, for the check, which looks for a `…Registry.ts` in every folder of components: a
  * fact that cannot be counted that way is an error there, too.
  */
 export const MARK_COMPONENTS: Record<string, (props: MarkProps) => MarkPlan[]> = {
