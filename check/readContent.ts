@@ -1,5 +1,5 @@
-import type { MarkPlan } from '../components/marks/plan.ts'
 import type { MarkProps } from '../components/marks/marksRegistry.ts'
+import type { MarkPlan } from '../components/marks/plan.ts'
 import type { Incident } from '../facts/index.ts'
 import { existsSync, globSync } from 'node:fs'
 import { join } from 'node:path'
