@@ -135,6 +135,10 @@ test('the microphone says how fast one speaks, its sign is off with the intervie
   await page.keyboard.press('Enter')
   await page.keyboard.press('Space')
   await expect(page.getByText('마이크에서 소리가 들어오지 않습니다')).toBeVisible()
+  // One press, and it is off.
+  await page.keyboard.press('r')
+  await expect(page.getByRole('button', { name: '마이크 끄기' })).toHaveCount(0)
+  await expect.poll(() => page.evaluate(() => (window as any).givenTracks.map((track: MediaStreamTrack) => track.readyState))).toEqual(['ended'])
 })
 
 test('a device\'s Korean voice asks aloud, remark and question, and falls silent when one goes on', async ({ page, devUrl }) => {
@@ -155,7 +159,7 @@ test('a device\'s Korean voice asks aloud, remark and question, and falls silent
   await expect(page.getByLabel('질문을 소리 내어 묻기')).toBeChecked()
   await page.keyboard.press('Enter')
   await expect.poll(() => page.evaluate(() => (window as any).spoken)).toEqual([first.question])
-  await expect(page.getByRole('timer')).toHaveText('묻는 중')
+  await expect(page.getByRole('timer')).toHaveText('질문하는 중')
   const hushed = await page.evaluate(() => (window as any).hushed)
   await page.keyboard.press('Space')
   await expect.poll(() => page.evaluate(() => (window as any).hushed)).toBeGreaterThan(hushed)

@@ -5,7 +5,7 @@ import { readKey } from './useKeys.ts'
 
 /** What a key asks for. Each command is a button on the screen as well. */
 export type DrillCommand
-  = | { kind: 'start' | 'order' | 'scope' | 'interview' | 'recording' | 'reveal' | 'play' | 'removeTake' | 'proceed' | 'stuck' | 'finish' | 'restart' | 'resume' | 'undo' }
+  = | { kind: 'start' | 'order' | 'scope' | 'interview' | 'recording' | 'microphoneOff' | 'reveal' | 'play' | 'removeTake' | 'proceed' | 'stuck' | 'finish' | 'restart' | 'resume' | 'undo' }
     | { kind: 'tick', index: number }
     | { kind: 'grade', grade: Grade }
 
@@ -21,6 +21,7 @@ const READY: KeyTable = {
   KeyC: { kind: 'resume' },
 }
 const QUESTION: KeyTable = {
+  KeyR: { kind: 'microphoneOff' },
   Enter: { kind: 'reveal' },
   Space: { kind: 'reveal' },
   KeyZ: { kind: 'undo' },

@@ -5,6 +5,7 @@ import { readKey } from '../drill/useKeys.ts'
 /** What the page adds to the interview itself. */
 export interface InterviewPageActions {
   toggleRecording: () => void
+  microphoneOff: () => void
   toggleExhibit: () => void
   /** Shows the next (1) or the previous (-1) slide of the question, while its exhibit is shown. */
   turn: (by: 1 | -1) => void
@@ -41,6 +42,7 @@ function keysOf(phase: InterviewPhase, isFollowUp: boolean, interview: Interview
         Enter: interview.proceed,
         Space: interview.proceed,
         KeyV: page.toggleExhibit,
+        KeyR: page.microphoneOff,
         ArrowRight: () => page.turn(1),
         ArrowLeft: () => page.turn(-1),
         Escape: interview.finish,

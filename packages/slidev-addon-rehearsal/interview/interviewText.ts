@@ -8,7 +8,7 @@ export const TEMPERS: { temper: Temper, label: string, help: string }[] = [
 
 const CUT_OFF = '네, 거기까지 듣겠습니다. 감사합니다.'
 const BREAK_IN = '말씀 도중에 죄송합니다. 하나만 여쭙겠습니다.'
-const LATER = '앞에서 하신 말씀 가운데 하나 더 여쭙겠습니다.'
+const LATER = '앞서 하신 말씀에 대해 하나 더 여쭙겠습니다.'
 
 /**
  * What an interviewer says before a question.

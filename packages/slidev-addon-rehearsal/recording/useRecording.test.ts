@@ -171,3 +171,23 @@ it('has no transcript where the device understands nothing', async () => {
   recording.start()
   expect([recording.transcript.value, recording.heard().fillers]).toEqual([undefined, undefined])
 })
+
+it('loads a take only after it has been written', async () => {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const put = takes.put
+  takes.put = async (slug, take) => {
+    await promise
+    await put(slug, take)
+  }
+  const recording = create()
+  await recording.enable()
+  recording.start()
+  const stopping = recording.stop('a', 1000)
+  recording.disable()
+  const loading = recording.load('a')
+  resolve()
+  await Promise.all([stopping, loading])
+  expect(recording.take.value).toEqual(kept.get('a'))
+  await recording.load('a', 6000)
+  expect(recording.take.value).toBeUndefined()
+})

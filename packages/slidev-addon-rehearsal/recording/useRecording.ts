@@ -55,6 +55,8 @@ export function useRecording({ createRecorder, createHearing, findRecognizer, ta
   let recognizer: Recognizer | undefined
   const recorder = createRecorder(() => fail('ended'))
   const hearing = createHearing(() => voice.value = hearing.live())
+  /** The take that is still being written: whoever loads one waits for it. */
+  let writing: Promise<unknown> = Promise.resolve()
   /** Counts questions: what arrives late must not show beside the next one. */
   let turn = 0
 
@@ -65,6 +67,7 @@ export function useRecording({ createRecorder, createHearing, findRecognizer, ta
 
   async function load(slug: string, since = 0) {
     const own = ++turn
+    await writing
     const kept = await takes.get(slug).catch(() => undefined)
     if (own === turn)
       take.value = kept && kept.recordedAt >= since ? kept : undefined
@@ -120,16 +123,15 @@ export function useRecording({ createRecorder, createHearing, findRecognizer, ta
       const own = ++turn
       active.value = false
       recognizer?.stop()
-      const audio = await recorder.stop()
-      if (audio) {
-        const recorded = { audio, durationMs, recordedAt: now() }
-        if (own === turn)
-          take.value = recorded
-        // Kept even when the candidate is already further on.
-        await takes.put(slug, recorded).catch(() => problem.value = 'not-stored')
-        return
-      }
-      await load(slug)
+      const stopping = recorder.stop()
+      // Kept even when the candidate is already further on.
+      writing = stopping.then(audio => audio && takes.put(slug, { audio, durationMs, recordedAt: now() }).catch(() => problem.value = 'not-stored'))
+      const audio = await stopping
+      if (!audio)
+        return load(slug)
+      if (own === turn)
+        take.value = { audio, durationMs, recordedAt: now() }
+      await writing
     },
 
     load,
