@@ -150,7 +150,7 @@ test('scripts are measured with the candidate\'s own rate once three answers wer
   const seconds = (text: string | null) => text!.trim().split(':').reduce((sum, part) => sum * 60 + Number(part), 0)
   const before = seconds(await estimate())
   await keepAnswers(3)
-  await page.reload()
+  await presenter.withTime(async () => void await page.reload())
   await expect(lengths.getByText('마이크로 잰 말하기 속도는 1분에 200음절입니다.')).toBeVisible()
   await page.getByRole('checkbox', { name: /이 속도로 어림하기/ }).check()
   expect(seconds(await estimate()) / before).toBeCloseTo(300 / 200, 1)

@@ -15,10 +15,12 @@ test('a run is recorded on request, played from the row of a slide, deleted with
   await page.keyboard.press('ArrowDown')
   const before = await spoken('Q4')
   await expect.poll(() => spoken('Q4'), { timeout: 20_000 }).toBeGreaterThanOrEqual(before + 3)
+  // The microphone says how fast one speaks, in the pace line and later in the table.
+  await expect(presenter.bar.locator('.rehearsal-voice')).toHaveText(/^\d+ 음절\/분 ▽ 느림$/, { timeout: 30_000 })
+  const told = await spoken('Q4')
+  await expect.poll(() => spoken('Q4'), { timeout: 20_000 }).toBeGreaterThanOrEqual(told + 2)
   await presenter.goTo('english')
   await expect.poll(() => spoken('Q13'), { timeout: 20_000 }).toBeGreaterThanOrEqual(2)
-  // The microphone says how fast one speaks, in the pace line and later in the table.
-  await expect(presenter.bar.locator('.rehearsal-voice')).toHaveText(/^\d+ 음절\/분 ▽ 느림$|^듣는 중$/)
   await page.keyboard.press('Shift+KeyR')
   // The microphone is let go, and the next run asks anew.
   await expect.poll(() => page.evaluate(() => (window as any).givenTracks.map((track: MediaStreamTrack) => track.readyState))).toEqual(['ended'])
