@@ -191,11 +191,15 @@ for (const [name, viewport] of Object.entries({ 'a laptop': { width: 1280, heigh
     async function check(): Promise<void> {
       const { violations } = await new AxeBuilder({ page }).analyze()
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width)
+      expect(await page.locator('.drill, .rehearsal-page').evaluate(page => page.scrollWidth - page.clientWidth)).toBe(0)
     }
+    await giveMicrophone(page, 5)
     await openInterview(page, devUrl)
     await page.getByText('내 목소리에 맞추기').click()
     await check()
+    await page.locator('h1').focus()
+    await page.keyboard.press('r')
+    await expect(page.getByLabel('마이크 켜기')).toBeChecked()
     await page.locator('h1').focus()
     await page.keyboard.press('Enter')
     await expectHeading(page, first.question)

@@ -36,6 +36,10 @@ describe('commandOf', () => {
     expect(command('ready', 'KeyR', { [modifier]: true })).toBeUndefined()
   })
 
+  it('switches the microphone off in the whole session, where its sign says R', () => {
+    expect((['question', 'review', 'followUp'] as const).map(phase => command(phase, 'KeyR')?.kind)).toEqual(['microphoneOff', 'microphoneOff', 'microphoneOff'])
+  })
+
   it('leaves with Escape once a session is on', () => {
     expect((['question', 'review', 'followUp'] as const).map(phase => command(phase, 'Escape')?.kind)).toEqual(['finish', 'finish', 'finish'])
     expect(command('ready', 'Escape')).toBeUndefined()

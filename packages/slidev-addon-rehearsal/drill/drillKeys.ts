@@ -28,6 +28,7 @@ const QUESTION: KeyTable = {
   Escape: { kind: 'finish' },
 }
 const REVIEW: KeyTable = {
+  KeyR: { kind: 'microphoneOff' },
   KeyA: { kind: 'grade', grade: 'again' },
   KeyS: { kind: 'grade', grade: 'unsure' },
   KeyD: { kind: 'grade', grade: 'good' },
@@ -36,6 +37,7 @@ const REVIEW: KeyTable = {
   Escape: { kind: 'finish' },
 }
 const FOLLOW_UP: KeyTable = {
+  KeyR: { kind: 'microphoneOff' },
   Enter: { kind: 'proceed' },
   Space: { kind: 'proceed' },
   KeyA: { kind: 'stuck' },
