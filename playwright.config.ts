@@ -1,20 +1,13 @@
-import { readdirSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { playwrightLaunchOptions } from '@interview-deck/browser'
 import { defineConfig } from '@playwright/test'
 
-const testDir = resolve(import.meta.dirname, 'tests')
-
-// Every folder of tests is a project of its own: `npm run browser -- --project deck`.
-const folders = readdirSync(testDir, { withFileTypes: true })
-  .filter(entry => entry.isDirectory() && entry.name !== 'support')
-  .map(entry => entry.name)
-
 export default defineConfig({
+  testDir: 'tests',
+  testMatch: '**/*.spec.ts',
   outputDir: 'out/test-results',
   globalSetup: './tests/support/buildDecks.ts',
   // A browser waits for its server as often as it works: two of them use two cores, more would make timeouts of waiting.
-  workers: 2,
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,
@@ -25,7 +18,7 @@ export default defineConfig({
     launchOptions: await playwrightLaunchOptions(),
     viewport: { width: 1280, height: 720 },
     locale: 'ko-KR',
-    trace: 'retain-on-failure',
+    // A trace takes as much time as the test: `npm run browser -- --trace on` where one is needed.
+    trace: 'off',
   },
-  projects: folders.map(name => ({ name, testDir: resolve(testDir, name) })),
 })

@@ -1,5 +1,5 @@
 import { formatFact, getFact } from '../../facts/index.ts'
-import { expect, test } from './support/exports.ts'
+import { expect, test } from '../support/fixtures.ts'
 import { compact } from './support/readPdf.ts'
 import { sentencesOf } from './support/spokenSentences.ts'
 

@@ -1,6 +1,6 @@
 import { fitScript } from '@interview-deck/kit/deck/script'
 import { formatDuration } from '@interview-deck/pdf/scriptContent'
-import { expect, test } from './support/exports.ts'
+import { expect, test } from '../support/fixtures.ts'
 import { compact } from './support/readPdf.ts'
 import { sentencesOf } from './support/spokenSentences.ts'
 

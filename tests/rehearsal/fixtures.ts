@@ -1,18 +1,6 @@
 import type { Page } from '@playwright/test'
-import { resolve } from 'node:path'
-import { startDevServer } from '@interview-deck/door/start/startDevServer'
-import { test as base } from '@playwright/test'
-import { workerPort } from '../support/workerPort.ts'
+import { test as base } from '../support/fixtures.ts'
 import { PresenterPage } from './presenterPage.ts'
-
-const root = resolve(import.meta.dirname, '../..')
-
-interface WorkerFixtures {
-  /** The real deck, on a development server of its own. */
-  deckUrl: string
-  /** A small deck that has nothing to do with the real one and uses the addon. */
-  otherDeckUrl: string
-}
 
 interface Fixtures {
   /** The real deck in the presenter's view; its clock moves only when the test says so. */
@@ -21,34 +9,20 @@ interface Fixtures {
   openWindow: (path: string) => Promise<Page>
 }
 
-export const test = base.extend<Fixtures, WorkerFixtures>({
-  // eslint-disable-next-line no-empty-pattern
-  deckUrl: [async ({}, use) => {
-    const server = await startDevServer({ root, port: workerPort(3330) })
-    await use(server.url)
-    await server.stop()
-  }, { scope: 'worker', timeout: 180_000 }],
-
-  // eslint-disable-next-line no-empty-pattern
-  otherDeckUrl: [async ({}, use) => {
-    const server = await startDevServer({ root: resolve(import.meta.dirname, 'deck'), port: workerPort(3360) })
-    await use(server.url)
-    await server.stop()
-  }, { scope: 'worker', timeout: 180_000 }],
-
-  presenter: async ({ page, deckUrl }, use) => {
-    await forgetRun(deckUrl)
-    const presenter = new PresenterPage(page, deckUrl)
+export const test = base.extend<Fixtures>({
+  presenter: async ({ page, devUrl }, use) => {
+    await forgetRun(devUrl)
+    const presenter = new PresenterPage(page, devUrl)
     await presenter.open('/presenter/1')
     await presenter.freezeTime()
     await use(presenter)
   },
 
-  openWindow: async ({ context, deckUrl, presenter }, use) => {
+  openWindow: async ({ context, devUrl, presenter }, use) => {
     await use(async (path) => {
       const page = await context.newPage()
       await presenter.page.clock.resume()
-      await page.goto(deckUrl + path)
+      await page.goto(devUrl + path)
       await page.locator('.slidev-slide-content').first().waitFor()
       return page
     })
@@ -69,4 +43,4 @@ async function forgetRun(url: string): Promise<void> {
     throw new Error(`The development server does not take the state of a new test (status ${status}).`)
 }
 
-export { expect } from '@playwright/test'
+export { expect } from '../support/fixtures.ts'

@@ -6,8 +6,8 @@ import { expect, test } from './fixtures.ts'
 const HEARING = resolve(import.meta.dirname, '../../packages/slidev-addon-rehearsal/hearing')
 
 // Both behind the guard.
-test('syllables, level and pauses are heard from a stream', async ({ page, deckUrl }) => {
-  await expectToHear(page, deckUrl)
+test('syllables, level and pauses are heard from a stream', async ({ page, devUrl }) => {
+  await expectToHear(page, devUrl)
 })
 
 test('a deck that finds the addon in node_modules hears, too', async ({ page, otherDeckUrl }) => {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import process from 'node:process'
-import { expect as baseExpect, test } from './fixtures.ts'
+import { expect as baseExpect, test } from '../support/fixtures.ts'
 import { startPhoneProxy } from './phoneProxy.ts'
 
 // Two browsers, a cold development server and whatever else the machine does: patience, no statement about speed.

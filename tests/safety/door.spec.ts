@@ -4,7 +4,8 @@ import { connect } from 'node:net'
 import process from 'node:process'
 import { fuzzDoor } from '@interview-deck/door/remote/fuzz/fuzzDoor'
 import { LAPTOP } from '@interview-deck/door/remote/testClient'
-import { expect, startRemoteProcess, test } from '../remote/fixtures.ts'
+import { startRemoteProcess } from '../remote/runningRemote.ts'
+import { expect, test } from '../support/fixtures.ts'
 
 test.skip(process.platform !== 'linux', 'only Linux gives every address of 127.0.0.0/8 to a test')
 

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
-import { expect, test } from '@playwright/test'
 import { removeTestDecks, writeTestDeck } from '../pdf/support/testDeck.ts'
+import { expect, test } from '../support/fixtures.ts'
 import { processesWith } from '../support/processesWith.ts'
 
 test.describe.configure({ timeout: 120_000 })

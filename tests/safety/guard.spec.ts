@@ -5,8 +5,9 @@ import { chmod, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { handshake } from '@interview-deck/door/remote/testClient'
+import { expect as baseExpect, test } from '../support/fixtures.ts'
 import { watchPage } from '../support/watchPage.ts'
-import { expect as baseExpect, startGuardedDeck, test } from './guardedDeck.ts'
+import { startGuardedDeck } from './guardedDeck.ts'
 import { ask, sendRaw } from './raw.ts'
 
 // Cold development servers, and whatever else the machine does: patience, no statement about speed.
@@ -26,7 +27,7 @@ function send(deck: GuardedDeck, path: string, body: string, headers: OutgoingHt
   })
 }
 
-test('a form on a foreign page rewrites no slide', async ({ deck, foreignPage, page }) => {
+test('a form on a foreign page rewrites no slide', async ({ guardedDeck: deck, foreignPage, page }) => {
   const before = await deck.slides()
   // The JSON of such a form hides its one "=" in a value.
   const field = JSON.stringify({ content: '<script setup>alert(1)</script>', note: 'x' }).slice(0, -2).replace(/"/g, '&quot;')
@@ -37,7 +38,7 @@ test('a form on a foreign page rewrites no slide', async ({ deck, foreignPage, p
   expect(await deck.slides()).toBe(before)
 })
 
-test('a foreign page reads no note, no source and no web socket', async ({ deck, foreignPage, page }) => {
+test('a foreign page reads no note, no source and no web socket', async ({ guardedDeck: deck, foreignPage, page }) => {
   await page.goto(foreignPage('<p>여기는 다른 사이트</p>'))
   const got = await page.evaluate(async (url) => {
     const read = async (path: string, init: RequestInit = {}) =>
@@ -69,12 +70,12 @@ test('a foreign page reads no note, no source and no web socket', async ({ deck,
   expect(await isAlive(deck)).toBe(true)
 })
 
-test('no foreign page holds the deck in a frame', async ({ deck, foreignPage, page }) => {
+test('no foreign page holds the deck in a frame', async ({ guardedDeck: deck, foreignPage, page }) => {
   await page.goto(foreignPage(`<iframe src="${deck.url}/presenter/1"></iframe>`))
   await expect(page.frameLocator('iframe').locator('#app')).toHaveCount(0)
 })
 
-test('foreign, null or no origin gets 403 for everything but a plain read', async ({ deck }) => {
+test('foreign, null or no origin gets 403 for everything but a plain read', async ({ guardedDeck: deck }) => {
   const paths = ['/__slidev/slides/1.json', '/@server-ref/nav', '/@server-reactive/nav', '/@server-reactive/drawings', '/@server-reactive/snapshots', '/__mcp', '/']
   for (const origin of [undefined, 'null', 'http://evil.example', 'http://localhost:1', `http://127.0.0.1:${deck.port}`]) {
     for (const path of paths) {
@@ -86,7 +87,7 @@ test('foreign, null or no origin gets 403 for everything but a plain read', asyn
   }
 })
 
-test('cross-origin reads are refused, and no CORS header is ever sent', async ({ deck }) => {
+test('cross-origin reads are refused, and no CORS header is ever sent', async ({ guardedDeck: deck }) => {
   const files = ['/', '/1', '/slides.md', '/slides.md?raw', '/__slidev/slides/1.json', '/@slidev/slides', '/@server-reactive/nav', '/@vite/client', `/@fs${deck.folder}/slides.md`, '/@fs/etc/hostname', '/node_modules/vue/package.json', '/no-such-thing.js']
   for (const path of files) {
     const own = await ask(deck.port, path)
@@ -100,7 +101,7 @@ test('cross-origin reads are refused, and no CORS header is ever sent', async ({
   expect((await ask(deck.port, '/__slidev/slides/1.json')).body).toContain(SECRET)
 })
 
-test('a name that was made to point here (DNS rebinding) opens nothing', async ({ deck }) => {
+test('a name that was made to point here (DNS rebinding) opens nothing', async ({ guardedDeck: deck }) => {
   for (const host of [`evil.example:${deck.port}`, 'localhost:1', `deck.localhost:${deck.port}`]) {
     expect([host, (await ask(deck.port, '/slides.md', { headers: { host } })).status]).toEqual([host, 403])
     expect(await sendRaw(deck.port, handshake(deck.port, { Host: host, Origin: `http://${host}` }))).toContain(' 403 ')
@@ -108,7 +109,7 @@ test('a name that was made to point here (DNS rebinding) opens nothing', async (
   expect((await ask(deck.port, '/')).status).toBe(200)
 })
 
-test('the web socket is for pages of the deck', async ({ deck }) => {
+test('the web socket is for pages of the deck', async ({ guardedDeck: deck }) => {
   const token = /wsToken = "([^"]+)"/.exec((await ask(deck.port, '/@vite/client')).body)![1]
   const knock = async (headers: OutgoingHttpHeaders) => (await sendRaw(deck.port, handshake(deck.port, { Host: `localhost:${deck.port}`, ...headers }, `/?token=${token}`))).split('\r\n')[0]
   expect(await knock({ Origin: deck.url })).toBe('HTTP/1.1 101 Switching Protocols')
@@ -116,7 +117,7 @@ test('the web socket is for pages of the deck', async ({ deck }) => {
     expect(await knock(headers)).toBe('HTTP/1.1 403 Forbidden')
 })
 
-test('a bad body gets its answer and ends nothing', async ({ deck }) => {
+test('a bad body gets its answer and ends nothing', async ({ guardedDeck: deck }) => {
   const before = await deck.slides()
   for (const path of ['/__slidev/slides/1.json', '/@server-reactive/nav', '/@server-ref/nav', '/@server-reactive/drawings', '/@server-reactive/snapshots']) {
     for (const body of ['', 'not json', 'null', '[]', '7', '{"unknown":1}', '{"source":"x","patch":{"__proto__":{"x":1}}}', '{"note":{"constructor":1}}', '{"__proto__":{"note":"x"}}', '{"frontmatter":{"a":{"prototype":{}}}}', '['.repeat(300_000)])
@@ -131,7 +132,7 @@ test('a bad body gets its answer and ends nothing', async ({ deck }) => {
   expect(await deck.slides()).toBe(before)
 })
 
-test('an odd message on the web socket ends nothing', async ({ deck, page }) => {
+test('an odd message on the web socket ends nothing', async ({ guardedDeck: deck, page }) => {
   await page.goto(deck.url)
   await page.evaluate(async () => {
     const { wsToken } = await fetch('/@vite/client').then(async response => ({ wsToken: /wsToken = "([^"]+)"/.exec(await response.text())![1] }))
@@ -145,7 +146,7 @@ test('an odd message on the web socket ends nothing', async ({ deck, page }) => 
   expect(await isAlive(deck)).toBe(true)
 })
 
-test('no request reaches a prototype, and none starts a program', async ({ deck }) => {
+test('no request reaches a prototype, and none starts a program', async ({ guardedDeck: deck }) => {
   const marker = join(deck.folder, 'started')
   const editor = join(deck.folder, 'editor.sh')
   await writeFile(editor, `#!/bin/sh\necho "$1" > ${marker}\n`)
@@ -184,7 +185,7 @@ test('a deck without the guard gets no server', async () => {
   await expect(startGuardedDeck('bare', { withGuard: false })).rejects.toThrow('answers pages of other sites')
 })
 
-test('presenter, audience, drawings, notes and changed files keep in step', async ({ deck, context }) => {
+test('presenter, audience, drawings, notes and changed files keep in step', async ({ guardedDeck: deck, context }) => {
   test.slow()
   const [presenter, audience] = [await context.newPage(), await context.newPage()]
   const watches = [presenter, audience].map(watchPage)

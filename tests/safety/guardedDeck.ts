@@ -62,14 +62,14 @@ export async function startGuardedDeck(name: string, { withGuard = true, ...opti
 }
 
 interface WorkerFixtures {
-  deck: GuardedDeck
+  guardedDeck: GuardedDeck
   /** Shows the given HTML as a page of another `localhost` port; resolves to its address. */
   foreignPage: (html: string) => string
 }
 
-export const test = base.extend<object, WorkerFixtures>({
+export const guardTest = base.extend<object, WorkerFixtures>({
   // eslint-disable-next-line no-empty-pattern
-  deck: [async ({}, use) => {
+  guardedDeck: [async ({}, use) => {
     const deck = await startGuardedDeck('deck')
     await use(deck)
     await deck.stop()
@@ -89,5 +89,3 @@ export const test = base.extend<object, WorkerFixtures>({
     server.close()
   }, { scope: 'worker' }],
 })
-
-export { expect } from '@playwright/test'

@@ -2,14 +2,11 @@ import { spawn } from 'node:child_process'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
-import { expect, test } from '@playwright/test'
-import { buildDeck } from 'slidev-addon-share/build/buildDeck'
+import { expect, test } from '../support/fixtures.ts'
 import { root } from '../support/root.ts'
 
 test('preview sends every header that the build asks hosts for, and the deck works with them', async ({ page }) => {
   test.setTimeout(300_000)
-  // What `npm run build` makes; an unchanged build is used again.
-  await buildDeck({ root, outDir: 'dist', base: '/', site: undefined, includePrivate: false, withNotes: false, email: false, index: false })
   const preview = spawn(process.execPath, [join(root, 'packages/slidev-addon-share/bin/preview.ts'), '--port', '0'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
   const url = await new Promise<string>(resolve => preview.stdout.on('data', chunk => /http:\S+/.test(String(chunk)) && resolve(String(chunk).match(/http:\S+/)![0])))
   try {

@@ -4,20 +4,16 @@ import { glob, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inflateSync } from 'node:zlib'
-import { expect, test } from '@playwright/test'
 import { PDFArray, PDFDict, PDFDocument, PDFName } from 'pdf-lib'
-import { buildDeck } from 'slidev-addon-share/build/buildDeck'
 import { readFontNames } from 'slidev-addon-share/site/renameFont'
 import { SINGLE_FILE } from 'slidev-addon-share/site/singleFile'
 import { LICENSE_FILE } from 'slidev-addon-share/site/siteFiles'
 import subsetFont from 'subset-font'
 import { runExport } from '../pdf/support/runExport.ts'
+import { expect, test } from '../support/fixtures.ts'
 import { root } from '../support/root.ts'
 
 test.describe.configure({ timeout: 300_000 })
-
-// What `npm run build` and `npm run build:single` make; an unchanged build is used again.
-const OPTIONS = { root, base: '/', site: undefined, includePrivate: false, withNotes: false, email: false, index: false }
 
 const FONT_NOTICES = ['Copyright (c) 2021, Kil Hyung-jin', 'with Reserved Font Name Pretendard', 'SIL OPEN FONT LICENSE Version 1.1', '--- Noto Serif KR']
 
@@ -39,7 +35,6 @@ function expectRenamed(names: { id: number, text: string }[], place: string) {
 }
 
 test('the site says whose fonts and packages are in it, at an address that every page names', async () => {
-  await buildDeck({ ...OPTIONS, outDir: 'dist' })
   const dist = join(root, 'dist')
   const licenses = await readFile(join(dist, LICENSE_FILE), 'utf-8')
   for (const notice of [...FONT_NOTICES, '--- @vue/runtime-core 3', 'Copyright (c) 2018-present, Yuxi (Evan) You', '--- @slidev/client', '--- workbox-core', '--- @iconify-json/'])
@@ -57,7 +52,6 @@ test('the site says whose fonts and packages are in it, at an address that every
 })
 
 test('a cut face has no reserved name, neither in its file nor in a style sheet', async () => {
-  await buildDeck({ ...OPTIONS, outDir: 'dist' })
   const dist = join(root, 'dist')
   const files = await Array.fromAsync(glob('**/*.woff2', { cwd: dist }))
   expect(files.length).toBeGreaterThan(1)
@@ -72,7 +66,6 @@ test('a cut face has no reserved name, neither in its file nor in a style sheet'
 })
 
 test('the single file has the texts in itself', async ({ page }) => {
-  await buildDeck({ ...OPTIONS, outDir: 'dist-single', single: true })
   const file = join(root, 'dist-single', SINGLE_FILE)
   const html = await readFile(file, 'utf-8')
   const fonts = await inlineFonts(html)

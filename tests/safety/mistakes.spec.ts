@@ -3,8 +3,8 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { expect, test } from '@playwright/test'
 import { copyDeck, edit } from '../share/support/copyDeck.ts'
+import { expect, test } from '../support/fixtures.ts'
 import { runCommand } from './support/runCommand.ts'
 
 test.describe.configure({ timeout: 120_000 })

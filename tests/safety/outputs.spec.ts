@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
 import { copyDeck } from '../share/support/copyDeck.ts'
+import { expect, test } from '../support/fixtures.ts'
 import { processesWith } from '../support/processesWith.ts'
 import { runCommand } from './support/runCommand.ts'
 

@@ -1,10 +1,10 @@
 import { Buffer } from 'node:buffer'
 import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
 import { readPdf } from '../pdf/support/readPdf.ts'
 import { edit } from '../share/support/copyDeck.ts'
 import { filesWith, readBuild } from '../share/support/searchBuild.ts'
+import { expect, test } from '../support/fixtures.ts'
 import { PLANTED, plantedDeck, SHOWN } from './support/plantedDeck.ts'
 import { runCommand } from './support/runCommand.ts'
 

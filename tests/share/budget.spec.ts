@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
 import { weighPages } from 'slidev-addon-share/site/weighPages'
+import { expect, test } from '../support/fixtures.ts'
 import { ROOT } from './support/copyDeck.ts'
 import { filesWith, readBuild } from './support/searchBuild.ts'
 

@@ -3,10 +3,10 @@ import { cp, mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { runExport } from '@interview-deck/pdf/runExport'
-import { expect, test } from '@playwright/test'
 import { buildDeck } from 'slidev-addon-share/build/buildDeck'
 import { serveSite } from 'slidev-addon-share/build/serveSite'
 import { readPdf } from '../pdf/support/readPdf.ts'
+import { expect, test } from '../support/fixtures.ts'
 import { root } from '../support/root.ts'
 
 // A machine may have no Korean face: the deck speaks English. Slidev's extension points, by a deck that uses each: what works in development has to be in what is shared.

@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test'
 import type { ServedSite } from 'slidev-addon-share/build/serveSite'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
 import { serveBuiltDeck } from '../support/builtDeck.ts'
+import { expect, test } from '../support/fixtures.ts'
 import { ROOT } from './support/copyDeck.ts'
 
 /** What the browser says about a shift; not among TypeScript's own declarations. */

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { writeManifest } from '@interview-deck/kit/output/manifest'
-import { expect, test } from '@playwright/test'
+import { expect, test } from '../support/fixtures.ts'
 import { copyDeck, edit } from './support/copyDeck.ts'
 
 const PAGE = 'pages/incident-response.md'

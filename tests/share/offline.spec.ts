@@ -2,9 +2,9 @@ import type { ServedSite } from 'slidev-addon-share/build/serveSite'
 import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
 import { serveSite } from 'slidev-addon-share/build/serveSite'
 import { serveBuiltDeck } from '../support/builtDeck.ts'
+import { expect, test } from '../support/fixtures.ts'
 import { ROOT } from './support/copyDeck.ts'
 
 let site: ServedSite

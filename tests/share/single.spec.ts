@@ -2,17 +2,12 @@ import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { loadDeck } from '@interview-deck/kit/deck/loadDeck'
-import { expect, test } from '@playwright/test'
-import { buildDeck } from 'slidev-addon-share/build/buildDeck'
 import { SINGLE_FILE } from 'slidev-addon-share/site/singleFile'
+import { expect, test } from '../support/fixtures.ts'
 import { ROOT } from './support/copyDeck.ts'
 
+/** As `buildDecks.ts` has built it. */
 const FILE = join(ROOT, 'dist-single', SINGLE_FILE)
-
-test.beforeAll(async () => {
-  test.setTimeout(300_000)
-  await buildDeck({ root: ROOT, outDir: 'dist-single', base: '/', site: undefined, includePrivate: false, withNotes: false, email: false, index: false, single: true })
-})
 
 test('one file of at most 2 MB opens from disk and shows every slide without asking for anything', async ({ page }) => {
   test.setTimeout(120_000)

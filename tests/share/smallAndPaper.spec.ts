@@ -1,23 +1,12 @@
 import type { Page } from '@playwright/test'
-import type { ServedSite } from 'slidev-addon-share/build/serveSite'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { loadDeck } from '@interview-deck/kit/deck/loadDeck'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { buildDeck } from 'slidev-addon-share/build/buildDeck'
-import { serveSite } from 'slidev-addon-share/build/serveSite'
+import { expect, test } from '../support/fixtures.ts'
 import { ROOT } from './support/copyDeck.ts'
 
-let site: ServedSite
-let total: number
-
-test.beforeAll(async () => {
-  test.setTimeout(300_000)
-  total = (await buildDeck({ root: ROOT, outDir: 'dist', base: '/', site: undefined, includePrivate: false, withNotes: false, email: false, index: false })).slides
-  site = await serveSite({ dir: join(ROOT, 'dist'), base: '/' })
-})
-
-test.afterAll(() => site.close())
+const total = (await loadDeck({ root: ROOT, includePrivate: false })).slides.length
 
 async function goTo(page: Page, no: number) {
   await page.evaluate(no => (document.querySelector('#app') as any).__vue_app__.config.globalProperties.$router.replace(`/${no}`), no)
@@ -39,9 +28,9 @@ async function swipe(page: Page, from: number, to: number) {
 test.describe('on a phone held upright', () => {
   test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, serviceWorkers: 'block' })
 
-  test('every slide is a page as wide as the screen, its text large enough to read', async ({ page }) => {
+  test('every slide is a page as wide as the screen, its text large enough to read', async ({ page, builtUrl }) => {
     test.setTimeout(120_000)
-    await page.goto(site.url)
+    await page.goto(`${builtUrl}/`)
     await page.waitForFunction(() => (document.querySelector('#app') as any)?.__vue_app__)
     for (let no = 1; no <= total; no++) {
       await goTo(page, no)
@@ -67,18 +56,18 @@ test.describe('on a phone held upright', () => {
     }
   })
 
-  test('a swipe to the left brings the next slide, one to the right the one before', async ({ page }) => {
-    await page.goto(`${site.url}14`)
+  test('a swipe to the left brings the next slide, one to the right the one before', async ({ page, builtUrl }) => {
+    await page.goto(`${builtUrl}/14`)
     await page.waitForFunction(() => (document.querySelector('#app') as any)?.__vue_app__)
     await swipe(page, 300, 60)
-    await expect(page).toHaveURL(`${site.url}15`)
+    await expect(page).toHaveURL(`${builtUrl}/15`)
     await swipe(page, 60, 300)
-    await expect(page).toHaveURL(`${site.url}14`)
+    await expect(page).toHaveURL(`${builtUrl}/14`)
   })
 })
 
-test('printing from the browser gives every slide, one a page', async ({ page }) => {
-  await page.goto(site.url)
+test('printing from the browser gives every slide, one a page', async ({ page, builtUrl }) => {
+  await page.goto(`${builtUrl}/`)
   // The other slides' code is loaded some seconds after the first; they are drawn when the printing begins.
   const chunks = (await readdir(join(ROOT, 'dist/assets'))).filter(name => /^md-.*\.js$/.test(name)).length
   await page.waitForFunction(chunks => performance.getEntriesByType('resource').filter(({ name }) => /\/assets\/md-/.test(name)).length >= chunks, chunks)

@@ -1,11 +1,14 @@
 import { buildDeck } from 'slidev-addon-share/build/buildDeck'
+import { buildTrialDeck } from '../trials/support/trialDeck.ts'
 import { root } from './root.ts'
 
 /**
- * Builds the deck as it is shared and as it is printed before the workers begin, so that no two of them build into the same
- * folder. What is built already is used again.
+ * Builds what many tests look at, before the workers begin, so that no two of them build into the same folder: the deck as it
+ * is shared, as one file and as it is printed, and the deck of the trials. What is built already is used again.
  */
 export default async function buildDecks(): Promise<void> {
-  await buildDeck({ root, outDir: 'dist', base: '/', site: undefined, includePrivate: false, withNotes: false, email: false, index: false })
-  await buildDeck({ root, outDir: '.cache/print', includePrivate: false, print: true })
+  await buildDeck({ root, outDir: 'dist' })
+  await buildDeck({ root, outDir: 'dist-single', single: true })
+  await buildDeck({ root, outDir: '.cache/print', print: true })
+  await buildTrialDeck()
 }

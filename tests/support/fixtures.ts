@@ -1,54 +1,15 @@
-import type { DevServer } from '@interview-deck/door/start/startDevServer'
-import type { PageSlide } from '@interview-deck/shots/deckPage'
-import type { Page } from '@playwright/test'
-import type { PageWatch } from './watchPage.ts'
-import { startDevServer } from '@interview-deck/door/start/startDevServer'
-import { openDeck } from '@interview-deck/shots/deckPage'
-import { test as base } from '@playwright/test'
-import { serveBuiltDeck } from './builtDeck.ts'
-import { root } from './root.ts'
-import { watchPage } from './watchPage.ts'
-import { workerPort } from './workerPort.ts'
+import { mergeTests } from '@playwright/test'
+import { exportTest } from '../pdf/support/exports.ts'
+import { remoteTest } from '../remote/runningRemote.ts'
+import { guardTest } from '../safety/guardedDeck.ts'
+import { trialTest } from '../trials/trials.ts'
+import { deckTest } from './deckServers.ts'
 
-export interface OpenDeck {
-  page: Page
-  slides: PageSlide[]
-  watch: PageWatch
-}
-
-interface WorkerFixtures {
-  /** Address of the built deck, served as a static host would; private sections are left out. */
-  builtUrl: string
-  /** Address of a development server of its own, private sections and notes included. */
-  devUrl: string
-  /** A page with the built deck on it, shared by all tests of a worker: whoever uses it goes to the slide it needs. */
-  openDeck: OpenDeck
-}
-
-/** Playwright's `test`, with the deck served in two ways. A server starts with the first test that asks for it. */
-export const test = base.extend<object, WorkerFixtures>({
-  // eslint-disable-next-line no-empty-pattern
-  builtUrl: [async ({}, use) => {
-    const site = await serveBuiltDeck()
-    await use(site.url.replace(/\/$/, ''))
-    await site.close()
-  }, { scope: 'worker', timeout: 240_000 }],
-
-  // eslint-disable-next-line no-empty-pattern
-  devUrl: [async ({}, use) => {
-    const server: DevServer = await startDevServer({ root, port: workerPort(3230) })
-    await use(server.url)
-    await server.stop()
-  }, { scope: 'worker', timeout: 180_000 }],
-
-  openDeck: [async ({ browser, builtUrl }, use) => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce', locale: 'ko-KR' })
-    const page = await context.newPage()
-    const watch = watchPage(page)
-    const slides = await openDeck(page, builtUrl)
-    await use({ page, slides, watch })
-    await context.close()
-  }, { scope: 'worker', timeout: 60_000 }],
-})
+/**
+ * Playwright's `test` with everything that a worker starts once and keeps; a server starts with the first test that asks for
+ * it. There is one for all folders: Playwright ends a worker, and with it all servers, before a test whose worker fixtures
+ * are others.
+ */
+export const test = mergeTests(deckTest, exportTest, guardTest, remoteTest, trialTest)
 
 export { expect } from '@playwright/test'

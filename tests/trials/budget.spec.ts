@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test'
-import { expect, openExhibit, test } from './fixtures.ts'
+import { expect, test } from '../support/fixtures.ts'
+import { openExhibit } from './trials.ts'
 
 const bar = (exhibit: Locator, target: string) => exhibit.locator('.budget-bar', { hasText: target })
 

@@ -2,7 +2,8 @@ import type { Locator, Page } from '@playwright/test'
 import { Buffer } from 'node:buffer'
 import { readFile } from 'node:fs/promises'
 import { benchTable } from '../../bench/policy/benchPolicy.ts'
-import { expect, openExhibit, test } from './fixtures.ts'
+import { expect, test } from '../support/fixtures.ts'
+import { openExhibit } from './trials.ts'
 
 const findings = (exhibit: Locator) => exhibit.getByRole('region', { name: '검증 결과' })
 const cell = (exhibit: Locator, name: string) => exhibit.getByLabel(name, { exact: true })

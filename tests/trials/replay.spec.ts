@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test'
-import { exhibitOn, expect, openExhibit, resetExhibit, SLIDES, test } from './fixtures.ts'
+import { expect, test } from '../support/fixtures.ts'
+import { exhibitOn, openExhibit, resetExhibit, SLIDES } from './trials.ts'
 
 const clock = (exhibit: Locator) => exhibit.locator('.replay-stage__clock').first()
 const slider = (exhibit: Locator) => exhibit.getByRole('slider', { name: '장애 시각' })

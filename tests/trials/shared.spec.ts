@@ -6,14 +6,15 @@ import { pathToFileURL } from 'node:url'
 import AxeBuilder from '@axe-core/playwright'
 import { ALL_CLICKS, goToSlide } from '@interview-deck/shots/deckPage'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { buildDeck } from 'slidev-addon-share/build/buildDeck'
 import { SINGLE_FILE } from 'slidev-addon-share/site/singleFile'
 import { weighPages } from 'slidev-addon-share/site/weighPages'
 import { benchTable } from '../../bench/policy/benchPolicy.ts'
 import { rules } from '../deck/rules/index.ts'
 import { installPageTools } from '../deck/rules/pageTools.ts'
+import { expect, test } from '../support/fixtures.ts'
 import { watchPage } from '../support/watchPage.ts'
-import { exhibitOn, expect, openExhibit, SLIDES, test } from './fixtures.ts'
+import { trialRoot } from './support/trialDeck.ts'
+import { exhibitOn, openExhibit, SLIDES } from './trials.ts'
 
 const NAMES = ['replay', 'policy', 'budget'] as const
 
@@ -143,9 +144,8 @@ test('prints as a still: every mark, every finding, no controls', async ({ page,
   expect(budget).not.toContain('처음으로')
 })
 
-test('works in the deck that is one file, where there can be no worker', async ({ page, trialRoot }) => {
+test('works in the deck that is one file, where there can be no worker', async ({ page }) => {
   test.setTimeout(240_000)
-  await buildDeck({ root: trialRoot, outDir: 'dist-single', base: '/', site: undefined, includePrivate: false, withNotes: false, email: false, index: false, single: true })
   const watch = watchPage(page)
   await page.goto(`${pathToFileURL(join(trialRoot, 'dist-single', SINGLE_FILE)).href}#/${SLIDES.policy}`)
   const policy = exhibitOn(page, 'policy')

@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test'
 import process from 'node:process'
-import { startRemoteProcess } from '../remote/fixtures.ts'
 import { startPhoneProxy } from '../remote/phoneProxy.ts'
-import { expect as baseExpect, exhibitOn, openExhibit, resetExhibit, SLIDES, test } from './fixtures.ts'
+import { startRemoteProcess } from '../remote/runningRemote.ts'
+import { expect as baseExpect, test } from '../support/fixtures.ts'
+import { trialRoot } from './support/trialDeck.ts'
+import { exhibitOn, openExhibit, resetExhibit, SLIDES } from './trials.ts'
 
 /** What is done in one window shows in the others within a second. */
 const expect = baseExpect.configure({ timeout: 1000 })
@@ -57,7 +59,7 @@ test('presenter and audience stay in step, both ways, and it is kept when one co
   }
 })
 
-test('a phone behind its one-time link is in step with the laptop, both ways', async ({ browser, page: laptop, trialRoot }) => {
+test('a phone behind its one-time link is in step with the laptop, both ways', async ({ browser, page: laptop }) => {
   test.skip(process.platform !== 'linux', 'only Linux gives every address of 127.0.0.0/8 to a test')
   test.setTimeout(180_000)
   const remote = await startRemoteProcess(trialRoot)

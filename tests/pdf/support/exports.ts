@@ -24,7 +24,7 @@ interface Exports {
 }
 
 /** Exports of the real deck, shared by all tests: each takes seconds. */
-export const test = base.extend<object, Exports>({
+export const exportTest = base.extend<object, Exports>({
   exported: [async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'deck-pdf-'))
     const made = new Map<string, Promise<TestExport>>()
@@ -44,5 +44,3 @@ export const test = base.extend<object, Exports>({
   deck: [async ({}, use) => use(await loadDeck({ root: projectRoot, includePrivate: false })), { scope: 'worker' }],
   all: [async ({}, use) => use(await loadDeck({ root: projectRoot })), { scope: 'worker' }],
 })
-
-export { expect } from '@playwright/test'

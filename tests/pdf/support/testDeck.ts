@@ -1,10 +1,8 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
+import { OWN_DECK_SHARES } from '../../support/ownDeck.ts'
 import { projectRoot } from './runExport.ts'
-
-/** What a deck of the tests shares with the real one; its slides are its own. */
-const shared = ['check', 'components', 'deck.config.ts', 'facts', 'layouts', 'public', 'setup', 'slide-bottom.vue', 'slidev.d.ts', 'styles', 'vite.config.ts']
 
 const headmatter = `---
 theme: seriph
@@ -41,7 +39,7 @@ export async function writeTestDeck(name: string, pages: string): Promise<string
   const root = join(folder, name)
   await rm(root, { recursive: true, force: true })
   await mkdir(join(root, 'pages'), { recursive: true })
-  await Promise.all(shared.map(path => cp(join(projectRoot, path), join(root, path), { recursive: true })))
+  await Promise.all(OWN_DECK_SHARES.map(path => cp(join(projectRoot, path), join(root, path), { recursive: true })))
   await writeFile(join(root, 'slides.md'), `${headmatter}
 ---
 src: ./pages/first.md

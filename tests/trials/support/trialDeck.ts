@@ -1,17 +1,31 @@
-import { cp, mkdir, rm } from 'node:fs/promises'
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import process from 'node:process'
+import { readManifest } from '@interview-deck/kit/output/manifest'
+import { buildDeck } from 'slidev-addon-share/build/buildDeck'
+import { OWN_DECK_SHARES } from '../../support/ownDeck.ts'
 import { root } from '../../support/root.ts'
 
-/** What a deck of its own shares with the real one. */
-const SHARED = ['check', 'components', 'deck.config.ts', 'facts', 'layouts', 'public', 'setup', 'slide-bottom.vue', 'slidev.d.ts', 'styles', 'vite.config.ts']
+/** A deck of the three exhibits, between slides that have none, in a folder of its own inside the project. */
+export const trialRoot = join(root, '.cache/trial-deck')
 
-/** Lays a deck of the three exhibits, between slides that have none, into a folder of its own inside the project. */
-export async function layOutTrialDeck(): Promise<string> {
-  const folder = join(root, '.cache/trial-decks', String(process.pid))
-  await rm(folder, { recursive: true, force: true })
-  await mkdir(folder, { recursive: true })
-  await Promise.all(SHARED.map(name => cp(join(root, name), join(folder, name), { recursive: true })))
-  await cp(join(root, 'tests/trials/deck/slides.md'), join(folder, 'slides.md'))
-  return folder
+/** What the trial deck was made of when it was built. */
+const MADE_OF = join(root, '.cache/trial-deck-made-of')
+
+/**
+ * Lays the trial deck out and builds it as it is shared, in `dist` and as one file in `dist-single`; what is built already is
+ * used again. The project's own deck has to be built.
+ */
+export async function buildTrialDeck(): Promise<void> {
+  // A build in there does not notice that the toolbox has changed; the project's does.
+  const madeOf = `${(await readManifest(join(root, 'dist')))?.fingerprint} ${await readFile(join(root, 'tests/trials/deck/slides.md'), 'utf8')}`
+  if (await readFile(MADE_OF, 'utf8').catch(() => '') === madeOf)
+    return
+  await rm(MADE_OF, { force: true })
+  await rm(trialRoot, { recursive: true, force: true })
+  await mkdir(trialRoot, { recursive: true })
+  await Promise.all(OWN_DECK_SHARES.map(name => cp(join(root, name), join(trialRoot, name), { recursive: true })))
+  await cp(join(root, 'tests/trials/deck/slides.md'), join(trialRoot, 'slides.md'))
+  await buildDeck({ root: trialRoot, outDir: 'dist' })
+  await buildDeck({ root: trialRoot, outDir: 'dist-single', single: true })
+  await writeFile(MADE_OF, madeOf)
 }

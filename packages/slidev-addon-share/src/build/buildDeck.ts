@@ -70,7 +70,7 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
   const checkFolder = async () => outDir.startsWith(join(root, '.cache/')) || checkOutputFolder({ option: '--out', given: options.outDir, root })
   await checkFolder()
   await checkHeadmatter(root, join(root, 'slides.md'))
-  const fingerprint = await fingerprintDeck(root, inputs)
+  const fingerprint = await fingerprintDeck(root, whatIsAskedFor(inputs))
   const finish = (slides: number, reused: boolean, hosts: string[] = []) => ({
     outDir,
     seconds: (performance.now() - start) / 1000,
@@ -161,6 +161,11 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
       signal,
     })
   }
+}
+
+/** What differs from the defaults, in one order: an option that says its default is no other build. */
+function whatIsAskedFor({ base = '/', ...others }: object & { base?: string }): object {
+  return Object.fromEntries(Object.entries({ base, ...others }).filter(([, value]) => value).toSorted())
 }
 
 /** Whether everything that the build wrote is there as it was, and nothing else. */

@@ -24,7 +24,7 @@ export interface RunningRemote {
 }
 
 /** `npm run remote` as the presenter starts it, listening on loopback only; one for all tests of a worker. */
-export const test = base.extend<object, { remote: RunningRemote }>({
+export const remoteTest = base.extend<object, { remote: RunningRemote }>({
   // eslint-disable-next-line no-empty-pattern
   remote: [async ({}, use) => {
     const remote = await startRemoteProcess()
@@ -76,5 +76,3 @@ async function watchRemote(child: ChildProcess): Promise<RunningRemote> {
   }
   return remote
 }
-
-export { expect }

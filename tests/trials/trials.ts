@@ -1,47 +1,38 @@
 import type { Locator, Page } from '@playwright/test'
 import type { ServedSite } from 'slidev-addon-share/build/serveSite'
-import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startDevServer } from '@interview-deck/door/start/startDevServer'
 import { test as base } from '@playwright/test'
-import { buildDeck } from 'slidev-addon-share/build/buildDeck'
 import { serveSite } from 'slidev-addon-share/build/serveSite'
 import { workerPort } from '../support/workerPort.ts'
-import { layOutTrialDeck } from './support/trialDeck.ts'
+import { trialRoot } from './support/trialDeck.ts'
 
 /** Slides of the trial deck (deck/slides.md), by what is on them. */
 export const SLIDES = { replay: 2, policy: 3, budget: 4, far: 7 } as const
 export type ExhibitName = 'replay' | 'policy' | 'budget'
 
 interface WorkerFixtures {
-  trialRoot: string
   /** The trial deck in development, with a presenter's view. */
   trialUrl: string
   /** The trial deck as it is shared. */
   sharedSite: ServedSite & { dir: string }
 }
 
-export const test = base.extend<object, WorkerFixtures>({
+export const trialTest = base.extend<object, WorkerFixtures>({
   // eslint-disable-next-line no-empty-pattern
-  trialRoot: [async ({}, use) => {
-    const folder = await layOutTrialDeck()
-    await use(folder)
-    await rm(folder, { recursive: true })
-  }, { scope: 'worker' }],
-
-  trialUrl: [async ({ trialRoot }, use) => {
+  trialUrl: [async ({}, use) => {
     const server = await startDevServer({ root: trialRoot, port: workerPort(3480) })
     await use(server.url)
     await server.stop()
   }, { scope: 'worker', timeout: 180_000 }],
 
-  sharedSite: [async ({ trialRoot }, use) => {
-    await buildDeck({ root: trialRoot, outDir: 'dist', base: '/', site: undefined, includePrivate: false, withNotes: false, email: false, index: false })
+  // eslint-disable-next-line no-empty-pattern
+  sharedSite: [async ({}, use) => {
     const dir = join(trialRoot, 'dist')
     const site = await serveSite({ dir, base: '/' })
     await use({ ...site, dir })
     await site.close()
-  }, { scope: 'worker', timeout: 240_000 }],
+  }, { scope: 'worker' }],
 })
 
 /** Opens the slide of an exhibit and returns it. @param view `presenter` for the presenter's window */
@@ -63,5 +54,3 @@ export async function resetExhibit(exhibit: Locator): Promise<void> {
   if (await button.isEnabled())
     await button.click()
 }
-
-export { expect } from '@playwright/test'
