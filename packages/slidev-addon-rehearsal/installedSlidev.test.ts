@@ -34,6 +34,7 @@ describe('what is used by name', () => {
     ['internals/SlideContainer.vue', 'slidev-slide-container'],
     ['internals/SlideWrapper.vue', 'clicksContext'],
     ['internals/SlideWrapper.vue', 'renderContext'],
+    ['internals/NoteDisplay.vue', 'slidev-note-click-mark'],
     ['pages/presenter.vue', 'slidev-presenter-notes-width'],
   ])('%s has %s', (file, name) => {
     expect(read(file)).toContain(name)

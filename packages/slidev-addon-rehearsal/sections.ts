@@ -1,3 +1,6 @@
+import type { SlideNote } from './script/noteOf.ts'
+import { noteOf } from './script/noteOf.ts'
+
 /** One question of the deck, read from the frontmatter of its slides. */
 export interface RehearsalSection {
   /** 1-based number that the deck gives it, or its place among the sections. */
@@ -31,7 +34,7 @@ export interface FollowUp {
 /** The part of Slidev's `SlideRoute` that is read here. */
 export interface SlideLike {
   no: number
-  meta: { slide?: { frontmatter?: Record<string, unknown>, note?: string, title?: string } }
+  meta: { slide?: SlideNote & { frontmatter?: Record<string, unknown>, title?: string } }
 }
 
 export interface DeckSections {
@@ -61,7 +64,7 @@ export function readSections(slides: readonly SlideLike[]): DeckSections {
     bySlug.set(slug, section)
     section.slideNos.push(no)
     section.slideTitles.push(meta.slide?.title ?? '')
-    section.script = [section.script, meta.slide?.note].filter(Boolean).join('\n\n')
+    section.script = [section.script, noteOf(meta.slide)].filter(Boolean).join('\n\n')
     readFrontmatter(section, frontmatter)
   }
 

@@ -5,6 +5,7 @@ import { expect, root, test } from './fixtures.ts'
 
 const { sections } = await loadDeck({ root })
 
+// One of each page's tests is on the development server, where most people will be; the others need its pages only.
 test('every question, by keyboard only', async ({ page, devUrl, noProblems }) => {
   await openDrill(page, devUrl)
   await page.keyboard.press('Enter')
@@ -46,9 +47,9 @@ test('every question, by keyboard only', async ({ page, devUrl, noProblems }) =>
   noProblems()
 })
 
-test('boxes and settings outlast a reload, and questions come due by the calendar', async ({ page, devUrl }) => {
+test('boxes and settings outlast a reload, and questions come due by the calendar', async ({ page, presenterUrl }) => {
   await page.clock.install({ time: new Date(2026, 2, 10, 23, 50) })
-  await openDrill(page, devUrl)
+  await openDrill(page, presenterUrl)
   await page.keyboard.press('Enter')
   await expectHeading(page, sections[0]!.question)
   await answer(page, 'd')
@@ -80,8 +81,8 @@ test('boxes and settings outlast a reload, and questions come due by the calenda
   await expect(page.getByLabel('전체 질문')).toBeChecked()
 })
 
-test('a reload does not end the session, a judgement can be taken back, and damage is told', async ({ page, devUrl }) => {
-  await openDrill(page, devUrl)
+test('a reload does not end the session, a judgement can be taken back, and damage is told', async ({ page, presenterUrl }) => {
+  await openDrill(page, presenterUrl)
   await page.keyboard.press('Enter')
   await expectHeading(page, sections[0]!.question)
   await answer(page, 'a')
@@ -112,9 +113,9 @@ test('a reload does not end the session, a judgement can be taken back, and dama
   await expect(page.getByText('box: 1, 2, 3 가운데 하나가 아닙니다')).toBeVisible()
 })
 
-test('the clock tells when the budget is used up', async ({ page, devUrl }) => {
+test('the clock tells when the budget is used up', async ({ page, presenterUrl }) => {
   await page.clock.install({ time: new Date(2026, 2, 10, 20, 0) })
-  await openDrill(page, devUrl)
+  await openDrill(page, presenterUrl)
   await page.keyboard.press('Enter')
   await expectHeading(page, sections[0]!.question)
   await page.clock.fastForward((sections[0]!.budget + 5) * 1000)
@@ -124,9 +125,9 @@ test('the clock tells when the budget is used up', async ({ page, devUrl }) => {
 })
 
 for (const [name, viewport] of [['desktop', { width: 1280, height: 720 }], ['phone', { width: 390, height: 844 }]] as const) {
-  test(`every screen is accessible and fits at ${name} width`, async ({ page, devUrl }) => {
+  test(`every screen is accessible and fits at ${name} width`, async ({ page, presenterUrl }) => {
     await page.setViewportSize(viewport)
-    await openDrill(page, devUrl)
+    await openDrill(page, presenterUrl)
     async function check() {
       const { violations } = await new AxeBuilder({ page }).analyze()
       expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -2,11 +2,11 @@ import type { Page } from '@playwright/test'
 import { expect } from './fixtures.ts'
 
 /** Opens the drill and waits for its first screen. Chance leaves the deck's order as it is, so that a test knows what comes. */
-export async function openDrill(page: Page, devUrl: string): Promise<void> {
+export async function openDrill(page: Page, url: string): Promise<void> {
   await page.addInitScript(() => {
     Math.random = () => 0.999_999
   })
-  await page.goto(`${devUrl}/drill`)
+  await page.goto(`${url}/drill`)
   await expect(heading(page)).toHaveText('질문 연습')
 }
 

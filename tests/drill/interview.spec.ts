@@ -10,8 +10,8 @@ const { sections } = await loadDeck({ root })
 const first = sections[0]!
 const last = sections.find(({ slug }) => slug === 'closing')!
 
-async function openInterview(page: Page, devUrl: string, length: '10분' | '20분' | '30분' = '10분'): Promise<void> {
-  await page.goto(`${devUrl}/interview`)
+async function openInterview(page: Page, url: string, length: '10분' | '20분' | '30분' = '10분'): Promise<void> {
+  await page.goto(`${url}/interview`)
   await expectHeading(page, '모의 면접')
   await page.getByLabel(length).check()
   await page.locator('h1').focus()
@@ -84,9 +84,9 @@ test('a whole interview by keyboard: introduction first, last words last, judged
   noProblems()
 })
 
-test('the interviewer cuts in at 120 % of the budget, thinking ends by itself, a reload carries on', async ({ page, devUrl }) => {
+test('the interviewer cuts in at 120 % of the budget, thinking ends by itself, a reload carries on', async ({ page, presenterUrl }) => {
   await page.clock.install({ time: new Date(2026, 2, 10, 20, 0) })
-  await openInterview(page, devUrl)
+  await openInterview(page, presenterUrl)
   await page.getByLabel('15초').check()
   await page.locator('h1').focus()
   await page.keyboard.press('Enter')
@@ -111,9 +111,9 @@ test('the interviewer cuts in at 120 % of the budget, thinking ends by itself, a
   await expect(page.locator('.drill-spoken')).toContainText('1:12 동안 답하셨습니다. 예산 시간 1:00 · +0:12 초과 · 시간 초과로 중단')
 })
 
-test('the microphone says how fast one speaks, its sign is off with the interview, and a dead one is told', async ({ page, devUrl }) => {
+test('the microphone says how fast one speaks, its sign is off with the interview, and a dead one is told', async ({ page, presenterUrl }) => {
   await giveMicrophone(page, 5)
-  await openInterview(page, devUrl)
+  await openInterview(page, presenterUrl)
   await page.keyboard.press('r')
   await expect(page.getByLabel('마이크 켜기')).toBeChecked()
   await page.keyboard.press('Enter')
@@ -141,7 +141,7 @@ test('the microphone says how fast one speaks, its sign is off with the intervie
   await expect.poll(() => page.evaluate(() => (window as any).givenTracks.map((track: MediaStreamTrack) => track.readyState))).toEqual(['ended'])
 })
 
-test('a device\'s Korean voice asks aloud, remark and question, and falls silent when one goes on', async ({ page, devUrl }) => {
+test('a device\'s Korean voice asks aloud, remark and question, and falls silent when one goes on', async ({ page, presenterUrl }) => {
   await page.addInitScript(() => {
     const spoken: string[] = []
     Object.assign(window, { spoken, hushed: 0 })
@@ -155,7 +155,7 @@ test('a device\'s Korean voice asks aloud, remark and question, and falls silent
       }
     } as unknown as typeof SpeechSynthesisUtterance
   })
-  await openInterview(page, devUrl)
+  await openInterview(page, presenterUrl)
   await expect(page.getByLabel('질문을 소리 내어 묻기')).toBeChecked()
   await page.keyboard.press('Enter')
   await expect.poll(() => page.evaluate(() => (window as any).spoken)).toEqual([first.question])
@@ -166,8 +166,8 @@ test('a device\'s Korean voice asks aloud, remark and question, and falls silent
   await expect(page.getByRole('timer')).toContainText('예산 시간')
 })
 
-test('readiness is one page of A4, also with a full table', async ({ page, devUrl }) => {
-  await page.goto(`${devUrl}/readiness`)
+test('readiness is one page of A4, also with a full table', async ({ page, presenterUrl }) => {
+  await page.goto(`${presenterUrl}/readiness`)
   await expect(page.getByRole('row')).toHaveCount(sections.length + 1)
   await page.getByLabel('면접 날짜').fill('2099-01-01')
   await expect(page.getByText(/면접까지 \d+일 남았습니다/)).toBeVisible()
@@ -186,7 +186,7 @@ test('readiness is one page of A4, also with a full table', async ({ page, devUr
 })
 
 for (const [name, viewport] of Object.entries({ 'a laptop': { width: 1280, height: 720 }, 'a phone': { width: 390, height: 844 } })) {
-  test(`interview and readiness fit ${name}, and stop no screen reader`, async ({ page, devUrl }) => {
+  test(`interview and readiness fit ${name}, and stop no screen reader`, async ({ page, presenterUrl }) => {
     await page.setViewportSize(viewport)
     async function check(): Promise<void> {
       const { violations } = await new AxeBuilder({ page }).analyze()
@@ -194,7 +194,7 @@ for (const [name, viewport] of Object.entries({ 'a laptop': { width: 1280, heigh
       expect(await page.locator('.drill, .rehearsal-page').evaluate(page => page.scrollWidth - page.clientWidth)).toBe(0)
     }
     await giveMicrophone(page, 5)
-    await openInterview(page, devUrl)
+    await openInterview(page, presenterUrl)
     await page.getByText('내 목소리에 맞추기').click()
     await check()
     await page.locator('h1').focus()
@@ -209,7 +209,7 @@ for (const [name, viewport] of Object.entries({ 'a laptop': { width: 1280, heigh
     await page.keyboard.press('Escape')
     await expectHeading(page, '면접을 마쳤습니다')
     await check()
-    await page.goto(`${devUrl}/readiness`)
+    await page.goto(`${presenterUrl}/readiness`)
     await expect(page.getByRole('row')).toHaveCount(sections.length + 1)
     await page.getByText('고르는 기준').click()
     await check()

@@ -21,9 +21,9 @@ async function startDrill(page: Page) {
   await expectHeading(page, first!.question)
 }
 
-test('an answer is recorded, played back after a reload, deleted with one press', async ({ page, devUrl, noProblems }) => {
+test('an answer is recorded, played back after a reload, deleted with one press', async ({ page, presenterUrl, noProblems }) => {
   await giveMicrophone(page)
-  await openDrill(page, devUrl)
+  await openDrill(page, presenterUrl)
   await page.keyboard.press('r')
   await expect(page.getByLabel('답변 녹음하기')).toBeChecked()
   await startDrill(page)
@@ -57,9 +57,9 @@ test('an answer is recorded, played back after a reload, deleted with one press'
   noProblems()
 })
 
-test('a new take of a question replaces the old one', async ({ page, devUrl }) => {
+test('a new take of a question replaces the old one', async ({ page, presenterUrl }) => {
   await giveMicrophone(page)
-  await openDrill(page, devUrl)
+  await openDrill(page, presenterUrl)
   for (let round = 0; round < 2; round++) {
     await page.keyboard.press('r')
     await expect(page.getByLabel('답변 녹음하기')).toBeChecked()
@@ -77,9 +77,9 @@ for (const [errorName, message] of [
   ['NotAllowedError', '마이크 사용이 허용되지 않았습니다'],
   ['NotFoundError', '마이크를 찾지 못했습니다'],
 ] as const) {
-  test(`the drill goes on without a microphone and says why: ${errorName}`, async ({ page, devUrl }) => {
+  test(`the drill goes on without a microphone and says why: ${errorName}`, async ({ page, presenterUrl }) => {
     await refuseMicrophone(page, errorName)
-    await openDrill(page, devUrl)
+    await openDrill(page, presenterUrl)
     await page.keyboard.press('r')
     await expect(page.getByRole('alert')).toContainText(message)
     await expect(page.getByLabel('답변 녹음하기')).not.toBeChecked()
@@ -90,11 +90,11 @@ for (const [errorName, message] of [
   })
 }
 
-test('the drill goes on in a browser that cannot record', async ({ page, devUrl }) => {
+test('the drill goes on in a browser that cannot record', async ({ page, presenterUrl }) => {
   await page.addInitScript(() => {
     delete (window as any).MediaRecorder
   })
-  await openDrill(page, devUrl)
+  await openDrill(page, presenterUrl)
   await page.keyboard.press('r')
   await expect(page.getByRole('alert')).toContainText('녹음(MediaRecorder)을 지원하지 않습니다')
   await startDrill(page)

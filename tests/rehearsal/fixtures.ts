@@ -3,6 +3,8 @@ import { test as base } from '../support/fixtures.ts'
 import { PresenterPage } from './presenterPage.ts'
 
 interface Fixtures {
+  /** Address of the real deck, as the presenter's own build. */
+  deckUrl: string
   /** The real deck in the presenter's view; its clock moves only when the test says so. */
   presenter: PresenterPage
   /** Another window of the same browser. From then on time passes by itself, in all of them. */
@@ -10,22 +12,31 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  presenter: async ({ page, devUrl }, use) => {
-    await forgetRun(devUrl)
-    const presenter = new PresenterPage(page, devUrl)
+  deckUrl: ({ presenterUrl }, use) => use(presenterUrl),
+
+  presenter: async ({ page, deckUrl }, use) => {
+    const presenter = new PresenterPage(page, deckUrl)
     await presenter.open('/presenter/1')
     await presenter.freezeTime()
     await use(presenter)
   },
 
-  openWindow: async ({ context, devUrl, presenter }, use) => {
+  openWindow: async ({ context, deckUrl, presenter }, use) => {
     await use(async (path) => {
       const page = await context.newPage()
       await presenter.page.clock.resume()
-      await page.goto(devUrl + path)
+      await page.goto(deckUrl + path)
       await page.locator('.slidev-slide-content').first().waitFor()
       return page
     })
+  },
+})
+
+/** The same on a development server, through which all windows share their state; those of a build do so in the browser. */
+export const serverTest = test.extend({
+  deckUrl: async ({ devUrl }, use) => {
+    await forgetRun(devUrl)
+    await use(devUrl)
   },
 })
 

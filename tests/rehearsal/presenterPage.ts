@@ -52,8 +52,22 @@ export class PresenterPage {
 
   /** Goes to a slide by its number or by its section's slug, as a click on the wall does: without a reload. */
   async goTo(slide: number | string): Promise<void> {
-    await this.page.evaluate(slide => (window as any).__slidev__.nav.go(slide), slide)
+    await (await this.nav()).evaluate((nav, slide) => nav.go(slide), slide)
     await this.page.waitForURL(url => url.pathname.startsWith('/presenter/'))
+  }
+
+  /** Number of a section's first slide. */
+  async firstSlide(slug: string): Promise<number> {
+    return (await this.nav()).evaluate((nav, slug) => nav.slides.find((slide: any) => slide.meta.slide.frontmatter.slug === slug).no, slug)
+  }
+
+  /** Clicks of the slide that is shown; Slidev knows them once it is drawn. */
+  async clicksTotal(): Promise<number> {
+    return (await this.nav()).evaluate(nav => nav.clicksTotal)
+  }
+
+  private nav() {
+    return this.page.evaluateHandle(() => (document.querySelector('#app') as any).__vue_app__._context.provides['$$slidev-context'].nav)
   }
 
   async reload(): Promise<void> {

@@ -3,7 +3,7 @@ import { Buffer } from 'node:buffer'
 import { readFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
 import { readPdf } from '../pdf/support/readPdf.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, serverTest, test } from './fixtures.ts'
 
 /** Answers question 13 in so many seconds, in a run of its own. */
 async function rehearse(presenter: PresenterPage, seconds: number) {
@@ -104,7 +104,8 @@ test('a damaged record is set aside and the others stay', async ({ presenter, pa
   await expect(page.getByText('지난 기록 1개')).toBeVisible()
 })
 
-test('a full storage is told in the bar, and the run is not lost', async ({ presenter, page }) => {
+// The server keeps what the browser cannot.
+serverTest('a full storage is told in the bar, and the run is not lost', async ({ presenter, page }) => {
   const fill = () => {
     Storage.prototype.setItem = () => {
       throw new DOMException('full', 'QuotaExceededError')

@@ -36,7 +36,7 @@ test('the script is large by one press, is remembered, follows the clicks and fa
   expect(await script.evaluate(box => Number.parseFloat(getComputedStyle(box).fontSize))).toBeGreaterThanOrEqual(22)
 
   for (const [section, on] of LONG) {
-    const first = await page.evaluate(slug => (window as any).__slidev__.nav.slides.find((slide: any) => slide.meta.slide.frontmatter.slug === slug).no, section)
+    const first = await presenter.firstSlide(section)
     await presenter.goTo(first + on)
     await expect(page.locator('.speaker-question')).not.toHaveText('')
     for (let click = 0; click < 4; click++) {
@@ -46,7 +46,7 @@ test('the script is large by one press, is remembered, follows the clicks and fa
   }
 
   // A click moves the mark on; the next part is set off.
-  const first = await page.evaluate(() => (window as any).__slidev__.nav.slides.find((slide: any) => slide.meta.slide.frontmatter.slug === 'incident-response').no)
+  const first = await presenter.firstSlide('incident-response')
   await presenter.goTo(first + 1)
   await expect(page.locator('.speaker-part-now')).toHaveText(/업무 중인 오전 10시/)
   await expect(page.locator('.speaker-part-next')).toContainText('클릭하면')
@@ -75,11 +75,10 @@ test('the script is large by one press, is remembered, follows the clicks and fa
 test('on a phone: notes, the pace line, two large buttons', async ({ presenter, page }) => {
   await page.clock.resume()
   await page.setViewportSize({ width: 390, height: 844 })
-  const first = await page.evaluate(() => (window as any).__slidev__.nav.slides.find((slide: any) => slide.meta.slide.frontmatter.slug === 'incident-response').no)
+  const first = await presenter.firstSlide('incident-response')
   await presenter.goTo(first + 1)
-  // Slidev knows a slide's clicks once it is drawn.
   await expect(page.locator(`#slideshow .slidev-page-${first + 1}`)).toBeAttached()
-  await expect.poll(() => page.evaluate(() => (window as any).__slidev__.nav.clicksTotal)).toBe(3)
+  await expect.poll(() => presenter.clicksTotal()).toBe(3)
   const phone = page.locator('.speaker-phone')
   const status = phone.locator('.speaker-status')
   await status.click()

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from './fixtures.ts'
+import { expect, serverTest as test } from './fixtures.ts'
 
 const bar = (page: Page) => page.getByRole('region', { name: '리허설' })
 

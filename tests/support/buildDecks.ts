@@ -8,6 +8,7 @@ import { root } from './root.ts'
  */
 export default async function buildDecks(): Promise<void> {
   await buildDeck({ root, outDir: 'dist' })
+  await buildDeck({ root, outDir: 'dist-private', includePrivate: true, withNotes: true })
   await buildDeck({ root, outDir: 'dist-single', single: true })
   await buildDeck({ root, outDir: '.cache/print', print: true })
   await buildTrialDeck()

@@ -7,3 +7,8 @@ import { root } from './root.ts'
 export function serveBuiltDeck(): Promise<ServedSite> {
   return serveSite({ dir: resolve(root, 'dist'), base: '/' })
 }
+
+/** Serves the presenter's own build, as `npm run preview -- --out dist-private` does. */
+export function servePresenterDeck(): Promise<ServedSite> {
+  return serveSite({ dir: resolve(root, 'dist-private'), base: '/' })
+}

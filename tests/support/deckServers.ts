@@ -6,7 +6,7 @@ import { resolve } from 'node:path'
 import { startDevServer } from '@interview-deck/door/start/startDevServer'
 import { openDeck } from '@interview-deck/shots/deckPage'
 import { test as base } from '@playwright/test'
-import { serveBuiltDeck } from './builtDeck.ts'
+import { serveBuiltDeck, servePresenterDeck } from './builtDeck.ts'
 import { root } from './root.ts'
 import { watchPage } from './watchPage.ts'
 import { workerPort } from './workerPort.ts'
@@ -20,6 +20,8 @@ export interface OpenDeck {
 interface WorkerFixtures {
   /** Address of the built deck, served as a static host would; private sections are left out. */
   builtUrl: string
+  /** Address of the presenter's own build: what a development server shows, in few requests and without its state. */
+  presenterUrl: string
   /** Address of a development server of its own, private sections and notes included. */
   devUrl: string
   /** A small deck that has nothing to do with the real one and uses the rehearsal. */
@@ -34,7 +36,14 @@ export const deckTest = base.extend<object, WorkerFixtures>({
     const site = await serveBuiltDeck()
     await use(site.url.replace(/\/$/, ''))
     await site.close()
-  }, { scope: 'worker', timeout: 240_000 }],
+  }, { scope: 'worker' }],
+
+  // eslint-disable-next-line no-empty-pattern
+  presenterUrl: [async ({}, use) => {
+    const site = await servePresenterDeck()
+    await use(site.url.replace(/\/$/, ''))
+    await site.close()
+  }, { scope: 'worker' }],
 
   // eslint-disable-next-line no-empty-pattern
   devUrl: [async ({}, use) => {

@@ -2,6 +2,7 @@ import type { ComputedRef } from 'vue'
 import type { RehearsalSection } from '../sections.ts'
 import type { ScriptPart } from './scriptParts.ts'
 import { computed } from 'vue'
+import { noteOf } from '../script/noteOf.ts'
 import { useNav } from '../slidev.ts'
 import { useSections } from '../useSections.ts'
 import { partAt, scriptParts } from './scriptParts.ts'
@@ -22,7 +23,7 @@ export function useScript(): Script {
   const { currentSlideRoute, currentSlideNo, clicks } = useNav()
   const { sections } = useSections()
   const slide = computed(() => currentSlideRoute.value?.meta.slide)
-  const parts = computed(() => scriptParts(slide.value?.note ?? ''))
+  const parts = computed(() => scriptParts(noteOf(slide.value)))
   return {
     section: computed(() => sections.value.find(section => section.slideNos.includes(currentSlideNo.value))),
     title: computed(() => slide.value?.title ?? ''),

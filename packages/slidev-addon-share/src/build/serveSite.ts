@@ -23,8 +23,10 @@ export interface ServedSite {
 /**
  * Serves a built site on the loopback address as the hosts do that it has settings for: `/goals` answers with `goals.html`,
  * folders with their `index.html`, and what does not exist gets `404.html` with status 404. Compressed forms that are there
- * are preferred. No rewrite rules. A build with
- * settings for hosts is sent with the headers that it asks them for.
+ * are preferred. No rewrite rules. A build with settings for hosts is sent with the headers that it asks them for.
+ *
+ * Where the 404 page is the application itself (the presenter's own build, `--plain`), every address is the application's
+ * and there is none that does not exist.
  */
 export async function serveSite({ dir, base, port = 0 }: ServeSiteOptions): Promise<ServedSite> {
   const serve = sirv(dir, {
@@ -35,11 +37,13 @@ export async function serveSite({ dir, base, port = 0 }: ServeSiteOptions): Prom
     extensions: ['html'],
   })
   const rules = readHeaderRules(await readFile(join(dir, HEADER_FILE), 'utf-8').catch(() => ''))
+  const [index, missing] = await Promise.all(['index.html', '404.html'].map(name => readFile(join(dir, name), 'utf-8').catch(() => undefined)))
+  const notFoundStatus = index !== undefined && index === missing ? 200 : 404
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(headersFor(rules, (request.url ?? '/').split('?')[0]!)))
       response.setHeader(name, value)
     const notFound = async () => {
-      response.writeHead(404, {
+      response.writeHead(notFoundStatus, {
         'content-type': 'text/html; charset=utf-8',
       })
       response.end(await readFile(join(dir, '404.html')).catch(() => 'Not found'))

@@ -1,0 +1,37 @@
+/** The part of Slidev's `SlideInfo` that holds what is said on a slide. */
+export interface SlideNote {
+  note?: string
+  noteHTML?: string
+}
+
+/** How Slidev renders `[click]`: with the number of the click, counted from the slide's beginning. */
+const CLICK_MARK = /<span class="slidev-note-click-mark" data-clicks="(\d+)"><\/span>/g
+
+/** What begins a new paragraph once its tags are gone. */
+const BLOCK_END = /<\/(?:p|li|h[1-6]|blockquote|pre|div|tr)>|<br ?\/?>/g
+
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"' }
+
+/**
+ * A slide's notes as they were written: paragraphs, and `[click:n]` between them. A build of Slidev's has only what it has
+ * rendered of them, so there they are read from that, without the signs of Markdown.
+ */
+export function noteOf(slide: SlideNote | undefined): string {
+  return slide?.note || readRendered(slide?.noteHTML ?? '')
+}
+
+function readRendered(html: string): string {
+  let clicks = 0
+  return html
+    .replace(CLICK_MARK, (_, at: string) => {
+      const mark = `[click:${Number(at) - clicks}]`
+      clicks = Number(at)
+      return mark
+    })
+    .replace(/<!--[\s\S]*?-->|<r[tp]>[\s\S]*?<\/r[tp]>/g, '')
+    .replace(BLOCK_END, '\n\n')
+    .replace(/<[^>]+>/g, '')
+    .replace(/&(amp|lt|gt|quot);/g, (_, name: string) => ENTITIES[name]!)
+    .replace(/\s*\n\s*\n\s*/g, '\n\n')
+    .trim()
+}
