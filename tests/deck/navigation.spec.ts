@@ -96,13 +96,12 @@ test.describe('addresses', () => {
 })
 
 test.describe('the presenter\'s view', () => {
-  test('shows each section\'s note', async ({ page, devUrl }) => {
-    test.setTimeout(120_000)
+  test('shows each section\'s note', async ({ page, presenterUrl }) => {
     const whole = await loadDeck({ root })
     const watch = watchPage(page)
-    await openDeck(page, devUrl)
+    await openDeck(page, presenterUrl)
     // Loading the page anew for each takes ten times as long as turning to it.
-    await page.goto(`${devUrl}/presenter/${whole.sections[0]!.slug}`)
+    await page.goto(`${presenterUrl}/presenter/${whole.sections[0]!.slug}`)
     let at = whole.sections[0]!.slides[0]!.no
     for (const { slides } of whole.sections) {
       const { no, note, file, line } = slides[0]!

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import { loadDeck } from '@interview-deck/kit/deck/loadDeck'
 import { goToSlide } from '@interview-deck/shots/deckPage'
 import { describeClickMarks } from '../../check/rules/clickMarks.ts'
+import { seriousViolations } from '../support/accessibility.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { root } from '../support/root.ts'
 import { clearEdges } from './rules/clearEdges.ts'
@@ -45,12 +45,7 @@ for (const { no, file, line, title, note } of deck.slides) {
       for (const finding of await applyRule(name, page, selector))
         findings.push(`${name}: ${finding}`)
     }
-    const { violations } = await new AxeBuilder({ page }).include(selector).setLegacyMode().analyze()
-    for (const { id, impact, help, nodes } of violations) {
-      if (impact === 'serious' || impact === 'critical')
-        findings.push(...nodes.map(({ target }) => `axe ${id}: ${help} (${target.join(' ')})`))
-    }
-    findings.push(...watch.takeProblems())
+    findings.push(...await seriousViolations(page, selector), ...watch.takeProblems())
 
     if (findings.length)
       throw new Error(`slide ${no}, ${file}:${line}:\n  ${findings.join('\n  ')}`)

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { loadDeck } from '@interview-deck/kit/deck/loadDeck'
+import { seriousViolations } from '../support/accessibility.ts'
 import { answer, expectHeading, heading, openDrill } from './drillPage.ts'
 import { expect, root, test } from './fixtures.ts'
 
@@ -129,9 +129,7 @@ for (const [name, viewport] of [['desktop', { width: 1280, height: 720 }], ['pho
     await page.setViewportSize(viewport)
     await openDrill(page, presenterUrl)
     async function check() {
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`)).toEqual([])
+      expect(await seriousViolations(page)).toEqual([])
       expect(await page.locator('.drill').evaluate(drill => drill.scrollWidth - drill.clientWidth)).toBe(0)
     }
     await check()

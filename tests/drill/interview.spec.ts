@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
 import { loadDeck } from '@interview-deck/kit/deck/loadDeck'
+import { violations } from '../support/accessibility.ts'
 import { giveMicrophone } from '../support/microphone.ts'
 import { expectHeading } from './drillPage.ts'
 import { expect, root, test } from './fixtures.ts'
@@ -189,8 +189,7 @@ for (const [name, viewport] of Object.entries({ 'a laptop': { width: 1280, heigh
   test(`interview and readiness fit ${name}, and stop no screen reader`, async ({ page, presenterUrl }) => {
     await page.setViewportSize(viewport)
     async function check(): Promise<void> {
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+      expect(await violations(page)).toEqual([])
       expect(await page.locator('.drill, .rehearsal-page').evaluate(page => page.scrollWidth - page.clientWidth)).toBe(0)
     }
     await giveMicrophone(page, 5)

@@ -1,8 +1,8 @@
 import type { PresenterPage } from './presenterPage.ts'
 import { Buffer } from 'node:buffer'
 import { readFile } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
 import { readPdf } from '../pdf/support/readPdf.ts'
+import { seriousViolations } from '../support/accessibility.ts'
 import { expect, serverTest, test } from './fixtures.ts'
 
 /** Answers question 13 in so many seconds, in a run of its own. */
@@ -163,10 +163,8 @@ test('bar and records have no serious accessibility violation', async ({ present
   await presenter.speak(40)
   // axe waits with timers, so its clock has to run.
   await page.clock.resume()
-  const inBar = await new AxeBuilder({ page }).include('.rehearsal-bar').analyze()
+  expect(await seriousViolations(page, '.rehearsal-bar')).toEqual([])
   await presenter.press('리허설 끝내기')
   await presenter.openRecords()
-  const onPage = await new AxeBuilder({ page }).analyze()
-  const serious = [...inBar.violations, ...onPage.violations].filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`)).toEqual([])
+  expect(await seriousViolations(page)).toEqual([])
 })

@@ -1,15 +1,9 @@
 import type { Page } from '@playwright/test'
-import AxeBuilder from '@axe-core/playwright'
+import { seriousViolations } from '../support/accessibility.ts'
 import { expect, test } from './fixtures.ts'
 
 /** Slides whose notes are long or have clicks; by their section, and so many slides on. */
 const LONG = [['incident-response', 1], ['incident-response', 4], ['incident-response', 5], ['goals', 1], ['proudest-project', 2]] as const
-
-async function seriousViolations(page: Page, part: string) {
-  const { violations } = await new AxeBuilder({ page }).include(part).analyze()
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`)
-}
 
 /** Whether all of the part that is being said can be read without scrolling, or as much of it as fits. */
 function currentPartInSight(page: Page) {

@@ -3,7 +3,6 @@ import { Buffer } from 'node:buffer'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import AxeBuilder from '@axe-core/playwright'
 import { ALL_CLICKS, goToSlide } from '@interview-deck/shots/deckPage'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { SINGLE_FILE } from 'slidev-addon-share/site/singleFile'
@@ -11,6 +10,7 @@ import { weighPages } from 'slidev-addon-share/site/weighPages'
 import { benchTable } from '../../bench/policy/benchPolicy.ts'
 import { rules } from '../deck/rules/index.ts'
 import { installPageTools } from '../deck/rules/pageTools.ts'
+import { violations } from '../support/accessibility.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { watchPage } from '../support/watchPage.ts'
 import { trialRoot } from './support/trialDeck.ts'
@@ -87,8 +87,7 @@ test('keeps the rules of every slide, and has nothing that a screen reader would
       for (const [rule, find] of Object.entries(rules))
         expect(await page.evaluate(find, `#slide-content .slidev-page-${SLIDES[name]}`), `${name}, ${clicks} clicks: ${rule}`).toEqual([])
     }
-    const { violations } = await new AxeBuilder({ page }).include('.exhibit').analyze()
-    expect(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]!.html}`)).toEqual([])
+    expect(await violations(page, '.exhibit'), name).toEqual([])
   }
 })
 
