@@ -1,5 +1,10 @@
+import { resolve } from 'node:path'
+import process from 'node:process'
 import { playwrightLaunchOptions } from '@interview-deck/browser'
 import { defineConfig } from '@playwright/test'
+
+// Every command that a test runs finds compiled what another has read before it.
+process.env.NODE_COMPILE_CACHE ??= resolve(import.meta.dirname, 'node_modules/.cache/node')
 
 export default defineConfig({
   testDir: 'tests',

@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { findBrowser } from '@interview-deck/browser'
+import { compileCache } from '@interview-deck/kit/cli/compileCache'
 import { UserError } from '@interview-deck/kit/cli/userError'
 import { writeOutputFile } from '@interview-deck/kit/output/outputFile'
 import { writeOutputFolder } from '@interview-deck/kit/output/outputFolder'
@@ -85,7 +86,7 @@ async function runSlidev(options: SlidevExportOptions, result: string, { range, 
   ], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...browser.env, DECK_PRIVATE: includePrivate ? '1' : '' },
+    env: { ...process.env, ...compileCache(root), ...browser.env, DECK_PRIVATE: includePrivate ? '1' : '' },
     signal,
     timeout,
   })

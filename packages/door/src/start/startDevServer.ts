@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { dirname, resolve } from 'node:path'
 import process from 'node:process'
+import { compileCache } from '@interview-deck/kit/cli/compileCache'
 import { UserError } from '@interview-deck/kit/cli/userError'
 import { checkHeadmatter } from '@interview-deck/kit/deck/checkHeadmatter'
 import { findFreePort } from './findFreePort.ts'
@@ -53,7 +54,7 @@ export async function startDevServer({ root, port: wanted = 3030, interactive = 
   ], {
     cwd: root,
     // Read by vite.config.ts, which Slidev loads. Nobody is asked for a leave that was given in another terminal.
-    env: { ...process.env, DECK_EDITOR: launchEditor ? '1' : '' },
+    env: { ...process.env, ...compileCache(root), DECK_EDITOR: launchEditor ? '1' : '' },
     stdio: interactive ? 'inherit' : ['ignore', 'pipe', 'pipe'],
   })
   let output = ''

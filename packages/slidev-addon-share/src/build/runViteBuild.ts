@@ -1,8 +1,8 @@
 import type { ViteBuildOptions, ViteBuildResult } from './viteBuild.ts'
 import { fork } from 'node:child_process'
-import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { compileCache } from '@interview-deck/kit/cli/compileCache'
 import { MENDABLE } from '@interview-deck/kit/cli/describeError'
 import { UserError } from '@interview-deck/kit/cli/userError'
 
@@ -26,8 +26,7 @@ export async function runViteBuild(options: ViteBuildOptions, env: Record<string
       ...process.env,
       // A test runner sets this to `test`, and Vue would then ship its development build.
       NODE_ENV: 'production',
-      // Node compiles what the child imports once; the next child reads it from here.
-      NODE_COMPILE_CACHE: join(options.root, 'node_modules/.cache/node'),
+      ...compileCache(options.root),
       ...env,
     },
   })
