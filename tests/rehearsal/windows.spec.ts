@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
-import { expect, serverTest as test } from './fixtures.ts'
+import { expect, serverTest, test } from './fixtures.ts'
 
 const bar = (page: Page) => page.getByRole('region', { name: '리허설' })
 
 // The rule for windows is a table of pairs in `together/together.test.ts` of the addon; here it meets Slidev, a server and real pages.
-test('windows agree: opening moves nobody, the last hand leads, and a closed owner\'s run is carried on', async ({ presenter, page, openWindow }) => {
-  test.slow() // loads the deck in four windows
+serverTest('windows agree: opening moves nobody, the last hand leads, and a closed owner\'s run is carried on', async ({ presenter, page, openWindow }) => {
+  serverTest.slow() // loads the deck in four windows
   await presenter.goTo('closing')
   await presenter.press('리허설 시작')
   await presenter.speak(20.5)
