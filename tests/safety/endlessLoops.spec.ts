@@ -7,46 +7,63 @@ import { expect, test } from '../support/fixtures.ts'
 import { processesWith } from '../support/processesWith.ts'
 
 test.describe.configure({ timeout: 120_000 })
-test.afterAll(() => removeTestDecks())
 
 /** In milliseconds; a user's is longer, and a slide needs a hundredth of it. */
-const PATIENCE = 4_000
+const PATIENCE = 3_000
 
 const OPENING = '---\nlayout: question\n---\n\n한 줄 답변\n\n---\n\n'
 
-/** Where a slide can get into an endless loop; the heading of each is the same. */
+/** Where a slide can get into an endless loop, by the section that it stands in; the heading of each is the same. */
 const LOOPS = {
-  'while it is set up': '<script setup>\nwhile (true) {}\n</script>\n\n# 둘째\n',
-  'when it is mounted': '<script setup>\nimport { onMounted } from \'vue\'\nonMounted(() => {\n  while (true) {}\n})\n</script>\n\n# 둘째\n',
-  'in a click handler that is called at once': '<script setup>\nfunction press() {\n  while (true) {}\n}\n</script>\n\n# 둘째\n\n<button @click="press" @vue:mounted="({ el }) => el.click()">단추</button>\n',
-  'in its text': '# 둘째\n\n{{ (() => { while (true) {} })() }}\n',
-  'in promises, later': '<script setup>\nasync function wait() {\n  while (true) await 0\n}\nsetTimeout(wait)\n</script>\n\n# 둘째\n',
+  'while it is set up': { slug: 'setup', slide: '<script setup>\nwhile (true) {}\n</script>\n\n# 둘째\n' },
+  'when it is mounted': { slug: 'mounted', slide: '<script setup>\nimport { onMounted } from \'vue\'\nonMounted(() => {\n  while (true) {}\n})\n</script>\n\n# 둘째\n' },
+  'in a click handler that is called at once': { slug: 'click', slide: '<script setup>\nfunction press() {\n  while (true) {}\n}\n</script>\n\n# 둘째\n\n<button @click="press" @vue:mounted="({ el }) => el.click()">단추</button>\n' },
+  'in its text': { slug: 'text', slide: '# 둘째\n\n{{ (() => { while (true) {} })() }}\n' },
+  'in promises, later': { slug: 'promises', slide: '<script setup>\nasync function wait() {\n  while (true) await 0\n}\nsetTimeout(wait)\n</script>\n\n# 둘째\n' },
 }
+type Loop = keyof typeof LOOPS
+const ORDER = Object.keys(LOOPS) as Loop[]
 
-/** Ways to make a file or folder of the deck; each draws the slides in another way. */
-const COMMANDS = [
-  { command: 'export', args: ['--output', 'made/deck.pdf'] },
-  { command: 'build', args: ['--out', 'made/site'] },
-  { command: 'build', args: ['--single', '--out', 'made/single'] },
+/** Ways to make a file or folder of the deck; each draws the slides in another way. An export waits for each slide that it is of. */
+const EXPORT = (loop: Loop) => ['export', '--output', 'made/deck.pdf', '--section', LOOPS[loop].slug]
+const BUILD = ['build', '--out', 'made/site']
+const SINGLE = ['build', '--single', '--out', 'made/single']
+
+/** Every loop once, as exports share one build; and every command with one that is in no component: those are found in another way. */
+const CASES: [Loop, string[]][] = [
+  ...ORDER.map((loop): [Loop, string[]] => [loop, EXPORT(loop)]),
+  ['when it is mounted', BUILD],
+  ['in promises, later', BUILD],
+  ['in promises, later', SINGLE],
 ]
 
-/** Every loop once, and every command at least once with one that is in no component: those are found in another way. */
-const CASES = Object.keys(LOOPS).map((loop, index) => ({ loop: loop as keyof typeof LOOPS, ...COMMANDS[index % 2]! })).concat({ loop: 'in promises, later', ...COMMANDS[1]! }, { loop: 'in promises, later', ...COMMANDS[2]! })
+/**
+ * One deck has all loops, so that it is built once. The print page draws every slide, whatever is exported of it: each loop
+ * is endless in a time zone of its own only, which a page hears of from outside and no build depends on.
+ */
+const zoneOf = (loop: Loop) => `Etc/GMT-${ORDER.indexOf(loop) + 1}`
+const isThere = (loop: Loop) => `new Date().getTimezoneOffset() === ${-60 * (ORDER.indexOf(loop) + 1)}`
 
-for (const { loop, command, args } of CASES) {
+let root: string
+test.beforeAll(async () => {
+  root = await writeTestDeck('loops', Object.fromEntries(ORDER.map(loop => [LOOPS[loop].slug, OPENING + LOOPS[loop].slide.replace('true', isThere(loop))])))
+})
+test.afterAll(() => removeTestDecks())
+
+for (const [loop, [command, ...args]] of CASES) {
   test(`${command} ${args[0]} ends, and names the slide, with an endless loop ${loop}`, async () => {
-    const root = await writeTestDeck('loop', OPENING + LOOPS[loop])
     const mark = `DECK_TEST_RUN=${Date.now()}`
     const [name, value] = mark.split('=') as [string, string]
-    const child = spawn(process.execPath, [join(import.meta.dirname, 'support/impatient.ts'), command, String(PATIENCE), root, ...args], {
-      env: { ...process.env, [name]: value },
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'support/impatient.ts'), command!, String(PATIENCE), root, ...args], {
+      env: { ...process.env, TZ: zoneOf(loop), [name]: value },
       stdio: ['ignore', 'ignore', 'pipe'],
     })
     let output = ''
     child.stderr.on('data', chunk => output += chunk)
     const code = await new Promise(resolve => child.once('close', resolve))
 
-    expect(output).toMatch(/^pages\/first\.md:8 \(slide 3, “둘째”\): the slide does not come to an end\. The page has not answered for \d/m)
+    const no = 2 * ORDER.indexOf(loop) + 3
+    expect(output).toMatch(new RegExp(`^pages/${LOOPS[loop].slug}\\.md:8 \\(slide ${no}, “둘째”\\): the slide does not come to an end\\. The page has not answered for \\d`, 'm'))
     expect(output).not.toMatch(/^\s+at /m)
     expect(code).toBe(1)
     expect(await readdir(join(root, 'made')).catch(() => [])).toEqual([])

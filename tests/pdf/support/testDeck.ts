@@ -1,5 +1,5 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import process from 'node:process'
 import { OWN_DECK_SHARES } from '../../support/ownDeck.ts'
 import { projectRoot } from './runExport.ts'
@@ -30,26 +30,28 @@ export function removeTestDecks(): Promise<void> {
 }
 
 /**
- * Writes a deck of one section into a folder of its own inside the project, where packages are found.
+ * Writes a deck into a folder of its own inside the project, where packages are found.
  *
  * @param name of the folder
- * @param pages the text of the section's page file
+ * @param pages the text of each section's page file, by the section's slug
  */
-export async function writeTestDeck(name: string, pages: string): Promise<string> {
+export async function writeTestDeck(name: string, pages: Record<string, string>): Promise<string> {
   const root = join(folder, name)
   await rm(root, { recursive: true, force: true })
   await mkdir(join(root, 'pages'), { recursive: true })
   await Promise.all(OWN_DECK_SHARES.map(path => cp(join(projectRoot, path), join(root, path), { recursive: true })))
-  await writeFile(join(root, 'slides.md'), `${headmatter}
----
-src: ./pages/first.md
-slug: first
+  const slugs = Object.keys(pages)
+  await writeFile(join(root, 'slides.md'), [headmatter, ...slugs.map(entryOf)].join('\n'))
+  await Promise.all(slugs.map(slug => writeFile(join(root, 'pages', `${slug}.md`), pages[slug]!)))
+  return root
+}
+
+function entryOf(slug: string): string {
+  return `---
+src: ./pages/${slug}.md
+slug: ${slug}
 question: 첫 질문은 무엇인가요?
 budget: 30
 ---
-`)
-  const file = join(root, 'pages/first.md')
-  await mkdir(dirname(file), { recursive: true })
-  await writeFile(file, pages)
-  return root
+`
 }
