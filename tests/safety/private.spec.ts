@@ -1,14 +1,18 @@
-import { Buffer } from 'node:buffer'
-import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { serveSite } from 'slidev-addon-share/build/serveSite'
 import { readPdf } from '../pdf/support/readPdf.ts'
-import { edit } from '../share/support/copyDeck.ts'
+import { ROOT } from '../share/support/copyDeck.ts'
 import { filesWith, readBuild } from '../share/support/searchBuild.ts'
 import { expect, test } from '../support/fixtures.ts'
+import { watchPage } from '../support/watchPage.ts'
 import { PLANTED, plantedDeck, SHOWN } from './support/plantedDeck.ts'
 import { runCommand } from './support/runCommand.ts'
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 })
+
+/** Everything that a shared site can have more of than by default, so that there is more to search. */
+const SHARE = ['build', '--base', '/interview/', '--site', 'https://deck.example', '--own-server']
 
 let root: string
 let site: Map<string, string>
@@ -22,7 +26,7 @@ async function run(...args: string[]) {
 test.beforeAll(async () => {
   test.setTimeout(180_000)
   root = await plantedDeck()
-  const { ended, output } = await run('build')
+  const { ended, output } = await run(...SHARE)
   expect(output).toContain('Searching for what is private')
   expect(ended, output).toBe(0)
   site = await readBuild(join(root, 'dist'))
@@ -33,6 +37,15 @@ test.afterAll(() => rm(root, { recursive: true, force: true }))
 /** Names of places whose word stands in a build. */
 function found(build: Map<string, string>): string[] {
   return Object.entries(PLANTED).filter(([, word]) => filesWith(build, word).length > 0).map(([place]) => place)
+}
+
+function pages(): [string, string][] {
+  return [...site].filter(([name]) => name.endsWith('.html'))
+}
+
+/** Address of the picture that a chat shows beside a link to a page. */
+function imageOf(html: string): string | undefined {
+  return html.match(/og:image" content="([^"]+)"/)?.[1]
 }
 
 test('a shared site has nothing of what is private, and what is public', () => {
@@ -46,7 +59,9 @@ test('the search finds all of it where it is meant to be', async () => {
   expect(ended, output).toBe(0)
   // Comments are nobody's to read, and a picture that no slide names is in every build but a shared one.
   const places = Object.keys(PLANTED).filter(place => !['comment', 'diagramComment'].includes(place))
-  expect(found(await readBuild(join(root, 'dist-private')))).toEqual(places)
+  const presenters = await readBuild(join(root, 'dist-private'))
+  expect(found(presenters)).toEqual(places)
+  expect(filesWith(presenters, '발표자용')).not.toEqual([])
 })
 
 test('nothing tells how much was held back', async ({ page }) => {
@@ -61,6 +76,58 @@ test('nothing tells how much was held back', async ({ page }) => {
   const tiles = await page.locator('.question-wall li').allTextContents()
   expect(tiles.map(text => text.replace(/\s+/g, ''))).toEqual(['1첫질문은무엇인가요?', '2마지막질문은무엇인가요?'])
   expect(html).toMatch(/2 \/ 5</)
+})
+
+test('a shared site has no path of this machine, no source map, and no page for the presenter', () => {
+  for (const word of [root, ROOT, 'sourceMappingURL', 'passwordGuard'])
+    expect(filesWith(site, word), word).toEqual([])
+  const names = [...site.keys()]
+  expect(names.filter(name => name.endsWith('.map'))).toEqual([])
+  expect(names.filter(name => /presenter|notes|(?:^|\/)overview|entry|NoteEditable|NoteDisplay|SideEditor|print|drill|rehearsal/i.test(name))).toEqual([])
+})
+
+test('for a server of one\'s own every page is a folder, too, and its compressed forms are searched', () => {
+  expect(site.get('last/index.html')).toBe(site.get('last.html'))
+  for (const form of ['br', 'gz'])
+    expect(filesWith(site, SHOWN.last)).toEqual(expect.arrayContaining([`last.html.${form}`, `last/index.html.${form}`]))
+})
+
+test('search engines are asked to stay away, in every page and by the hosts', () => {
+  expect(pages().map(([name]) => name)).toEqual(expect.arrayContaining(['index.html', 'questions.html', 'first.html', '4.html', 'last.html', '404.html']))
+  for (const [name, html] of pages())
+    expect(html, name).toContain('<meta name="robots" content="noindex">')
+  expect(site.get('_headers')).toContain('X-Robots-Tag: noindex')
+  expect(site.get('vercel.json')).toContain('X-Robots-Tag')
+})
+
+test('a link to a section shows its question, and an absolute image of it', () => {
+  const html = site.get('first.html')!
+  expect(html).toContain('<meta property="og:title" content="첫 질문은 무엇인가요?')
+  expect(html).toContain('<link rel="canonical" href="https://deck.example/interview/first">')
+  const image = imageOf(html)!.replace('https://deck.example/interview/', '')
+  expect(image).toMatch(/^assets\/previews\/[^/]+\.png$/)
+  expect(site.has(image)).toBe(true)
+  // Cover, question list and both sections.
+  expect(new Set(pages().map(([, html]) => imageOf(html)).filter(Boolean)).size).toBe(4)
+})
+
+test('the site is walked through at a sub-path, and asks for nothing outside it', async ({ page }) => {
+  const served = await serveSite({ dir: join(root, 'dist'), base: '/interview/' })
+  const watch = watchPage(page)
+  const outside: string[] = []
+  page.on('request', request => /^https?:/.test(request.url()) && !request.url().startsWith(served.url) && outside.push(request.url()))
+
+  await page.goto(`${served.url}first`, { waitUntil: 'networkidle' })
+  await page.keyboard.press('ArrowRight')
+  await expect(page).toHaveURL(`${served.url}4`)
+  await page.locator('.slidev-page-4').getByRole('link', { name: /질문 목록으로/ }).click()
+  await expect(page).toHaveURL(`${served.url}questions`)
+  await page.locator('.slidev-page-2').getByRole('link', { name: /마지막/ }).click()
+  await expect(page).toHaveURL(`${served.url}last`)
+
+  expect(outside).toEqual([])
+  expect(watch.takeProblems()).toEqual([])
+  await served.close()
 })
 
 test('the single file has nothing of it either', async () => {
@@ -84,9 +151,9 @@ test('nor has the PDF', async () => {
 })
 
 test('a build is used again only while its folder is as it was written', async () => {
-  expect((await run('build')).output).toContain('nothing has changed')
+  expect((await run(...SHARE)).output).toContain('nothing has changed')
   await appendFile(join(root, 'dist/index.html'), '<!-- npx slidev build -->')
-  const { ended, output } = await run('build')
+  const { ended, output } = await run(...SHARE)
   expect(output).not.toContain('nothing has changed')
   expect(output).toContain('index.html')
   expect(ended).toBe(1)
@@ -99,86 +166,7 @@ test('a private word in a finished file fails the build, and is named', async ()
   await writeFile(picture, before.replace('그림', PLANTED.note))
   const { ended, output } = await run('build')
   expect(output).toContain(`zq-shown.svg: "${PLANTED.note}" (from pages/first.md:1)`)
+  expect(output.match(/\(from /g), 'nothing else is found').toHaveLength(1)
   expect(ended).toBe(1)
   await writeFile(picture, before)
-})
-
-test('build and export refuse what the check refuses, each mistake with file and line', async () => {
-  const first = 'pages/first.md'
-  await mkdir(join(root, 'extra'))
-  await edit(root, first, text => `${text}
----
-
-# 숨긴 말
-
-<RenderWhen context="presenter">
-
-발표자만
-
-</RenderWhen>
-
-<p v-if="$slidev.nav.isPresenter">발표자만</p>
-
-<Fact id="no-such-fact" />
-
-<img src="https://example.com/a.png" alt="">
-
-<Link to="${PLANTED.privateSlug}">연봉</Link>
-
----
-privat: true
-phone: 010
----
-
-# 오타
-`)
-  await edit(root, 'slides.md', text => `${text.replace(/^info:.*$/m, 'info: 일곱 가지 질문에 답합니다.').replace('slug: last\nquestion: 마지막 질문은 무엇인가요?\nbudget: 30', 'slug: index\nquestion: 연봉 --- 얼마\nprivate: true')}
----
-src: ./pages/questions.md
-slug: questions
-question: 목록
-private: yes
----
-
----
-src: ./pages/mark.md
-slug: mark
-question: 부호
-budget: 30
----
-
----
-src: ./pages/korean.md
-slug: korean
-question: 글자
-budget: 30
----
-`)
-  await edit(root, 'pages/last.md', () => '---\nlayout: question\n---\n\n답\n')
-  await writeFile(join(root, 'pages/questions.md'), '---\nlayout: question\n---\n\n답\n')
-  await writeFile(join(root, 'pages/mark.md'), '\uFEFF---\nprivate: true\n---\n\n답\n')
-  await writeFile(join(root, 'pages/korean.md'), Buffer.concat([Buffer.from('---\nlayout: question\n---\n\n'), Buffer.from([0xB4, 0xE4])]))
-
-  const expected = [
-    /pages\/first\.md:\d+: a part of <RenderWhen context="presenter">/,
-    /pages\/first\.md:\d+: what depends on "isPresenter"/,
-    /pages\/first\.md:\d+: <Fact>: no fact "no-such-fact"/,
-    /pages\/first\.md:\d+: "https:\/\/example\.com\/a\.png" is loaded from another site/,
-    /pages\/first\.md:\d+: "zq-secret-pay" is a private slide/,
-    /pages\/first\.md:\d+: "privat" is not "private"/,
-    /pages\/first\.md:\d+: a slide has no "phone"/,
-    /slides\.md:\d+: "일곱 가지 질문" counts the private questions too/,
-    /slides\.md:\d+: Slidev ends the frontmatter at these three dashes/,
-    /slides\.md:\d+: slug "questions" is taken by slides\.md:\d+/,
-    /slides\.md:\d+: private is "yes"; allowed: true, false/,
-    /slides\.md:\d+: budget is missing/,
-    /pages\/mark\.md:1: the file begins with a byte-order mark/,
-    /pages\/korean\.md:5: this line is not UTF-8/,
-  ]
-  for (const args of [['check'], ['build'], ['build', '--single'], ['export'], ['export', '--format', 'pptx']]) {
-    const { ended, output } = await run(...args)
-    expect(ended, args.join(' ')).toBe(1)
-    for (const message of expected)
-      expect(output, args.join(' ')).toMatch(message)
-  }
 })

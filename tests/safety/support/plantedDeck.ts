@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { copyDeck } from '../../share/support/copyDeck.ts'
+import { copyDeck, edit, ownPackage } from '../../share/support/copyDeck.ts'
 
 /** An unmistakable word in each place that only the presenter may read. */
 export const PLANTED = {
@@ -24,6 +24,7 @@ export const PLANTED = {
   privatePicture: 'zq-payslip.svg',
   unusedPicture: 'zq-unused.svg',
   email: 'zq-mail@example.org',
+  addon: 'zq-rehearsal-addon',
 } as const
 
 /** What a visitor is to see. */
@@ -136,5 +137,7 @@ export async function plantedDeck(): Promise<string> {
   const path = join(root, 'facts/ledger', ledger!)
   const text = await readFile(path, 'utf-8')
   await writeFile(path, text.replace('defineFacts([', list => `${list}${fact('zq-secret-figure', PLANTED.privateFactLabel)}${fact('zq-open-figure', SHOWN.factLabel)}`))
+  await ownPackage(root, 'slidev-addon-rehearsal')
+  await edit(root, 'node_modules/slidev-addon-rehearsal/setup/routes.ts', text => `${text}\nconsole.log('${PLANTED.addon}')\n`)
   return root
 }
