@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { copyDeck, edit } from '../share/support/copyDeck.ts'
 import { expect, test } from '../support/fixtures.ts'
+import { root as projectRoot } from '../support/root.ts'
 import { runCommand } from './support/runCommand.ts'
 
 test.describe.configure({ timeout: 120_000 })
@@ -41,19 +42,23 @@ test.describe('headmatter that is no YAML', () => {
   }
 })
 
-for (const [command, option, place] of [
-  [['build', '--private'], '--out', 'out/full/site'],
-  [['export', '--section', 'closing'], '--output', 'out/full/deck.pdf'],
-] as const) {
+/** Commands that write, and the deck that each writes of: of the project's own there is a print build already. */
+const WRITERS = [
+  { command: ['build', '--private'], option: '--out', name: 'site', deck: () => root },
+  { command: ['export', '--section', 'closing'], option: '--output', name: 'deck.pdf', deck: () => projectRoot },
+]
+
+for (const { command, option, name, deck } of WRITERS) {
   test(`a full disk is told in a sentence by ${command[0]}, and nothing is left on it`, async () => {
-    await mkdir(join(root, 'out/full'), { recursive: true })
-    const { ended, output } = await runCommand(root, [...command, option, place], {
+    const disk = join(root, 'out/full')
+    await mkdir(disk, { recursive: true })
+    const { ended, output } = await runCommand(deck(), [...command, option, join(disk, name)], {
       env: { NODE_OPTIONS: `--import ${pathToFileURL(join(import.meta.dirname, 'support/fullDisk.ts'))}` },
     })
     expect(output).toMatch(/the disk is full.*Free some space/)
     expect(output).not.toMatch(/^\s+at /m)
     expect(ended).toBe(1)
-    expect(await readdir(join(root, 'out/full'))).toEqual([])
+    expect(await readdir(disk)).toEqual([])
   })
 }
 
