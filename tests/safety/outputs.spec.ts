@@ -1,6 +1,11 @@
+import type { ExportTerminal } from '@interview-deck/pdf/runExport'
+import type { CommandRun } from './support/runCommand.ts'
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Writable } from 'node:stream'
+import { runExport } from '@interview-deck/pdf/runExport'
+import { runBuild } from 'slidev-addon-share/build/runBuild'
 import { copyDeck } from '../share/support/copyDeck.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { processesWith } from '../support/processesWith.ts'
@@ -34,6 +39,23 @@ test.beforeAll(async () => {
 
 test.afterAll(() => Promise.all([root, home].map(folder => rm(folder, { recursive: true, force: true }))))
 
+/** What the commands are made of: to start a process takes many times as long as to be refused. */
+const RUNS: Record<string, (args: string[], terminal: ExportTerminal) => Promise<number>> = { build: runBuild, export: runExport }
+
+async function run([command, ...args]: string[]): Promise<CommandRun> {
+  const start = RUNS[command!]
+  if (!start)
+    return runCommand(root, [command!, ...args])
+  let output = ''
+  const stream = new Writable({
+    write(chunk, _, done) {
+      output += chunk
+      done()
+    },
+  })
+  return { ended: await start(args, { root, out: stream, err: stream }), output }
+}
+
 for (const { command, option, file } of WRITERS) {
   test(`${command.join(' ')} writes over nothing that is not its own`, async () => {
     const thesis = join(home, 'thesis')
@@ -54,7 +76,7 @@ for (const { command, option, file } of WRITERS) {
         ]
     const before = await readdir(root)
     for (const [place, message] of places) {
-      const { ended, output } = await runCommand(root, [...command, option, place])
+      const { ended, output } = await run([...command, option, place])
       expect(output, place).toContain(`${option} ${place}: `)
       expect(output, place).toMatch(message)
       expect(output, place).not.toMatch(/^\s+at /m)
