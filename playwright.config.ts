@@ -12,7 +12,7 @@ export default defineConfig({
   outputDir: 'out/test-results',
   globalSetup: './tests/support/buildDecks.ts',
   // A browser waits for its server as often as it works: two of them use two cores, more would make timeouts of waiting.
-  workers: 3,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,
