@@ -1,61 +1,6 @@
-import type { Page } from '@playwright/test'
-import { resolve } from 'node:path'
-import { watchPage } from '../support/watchPage.ts'
-import { expect, test } from './fixtures.ts'
+import { expectToHear } from './expectToHear.ts'
+import { test } from './fixtures.ts'
 
-const HEARING = resolve(import.meta.dirname, '../../packages/slidev-addon-rehearsal/hearing')
-
-// Both behind the guard.
 test('syllables, level and pauses are heard from a stream', async ({ page, devUrl }) => {
   await expectToHear(page, devUrl)
 })
-
-test('a deck that finds the addon in node_modules hears, too', async ({ page, otherDeckUrl }) => {
-  await expectToHear(page, otherDeckUrl)
-})
-
-async function expectToHear(page: Page, url: string): Promise<void> {
-  const watch = watchPage(page)
-  await page.goto(`${url}/2`)
-  await page.locator('.slidev-slide-content').first().waitFor()
-  // A browser plays only to those who have touched the page.
-  await page.keyboard.press('Shift')
-  const heard = await page.evaluate(async (folder) => {
-    const { listen } = await import(`${folder}/listen.ts`) as typeof import('../../packages/slidev-addon-rehearsal/hearing/listen.ts')
-    const { fakeSpeech, joined } = await import(`${folder}/fakeSound.ts`) as typeof import('../../packages/slidev-addon-rehearsal/hearing/fakeSound.ts')
-    const context = new AudioContext()
-    const said = fakeSpeech(context.sampleRate, { syllables: 10, perSecond: 5 })
-    const sound = joined(said, new Float32Array(context.sampleRate), said)
-    const buffer = context.createBuffer(1, sound.length, context.sampleRate)
-    buffer.copyToChannel(sound as Float32Array<ArrayBuffer>, 0)
-    const destination = context.createMediaStreamDestination()
-    const source = new AudioBufferSourceNode(context, { buffer })
-    source.connect(destination)
-
-    const all = { reports: 0, levelDb: -120, sounding: [] as boolean[], syllables: 0 }
-    const end = await listen(destination.stream, ({ levelDb, sounding, syllables }) => {
-      all.reports++
-      all.levelDb = Math.max(all.levelDb, levelDb)
-      all.sounding.push(...sounding)
-      all.syllables += syllables
-    })
-    source.start(context.currentTime + 0.5)
-    await new Promise(resolve => source.onended = resolve)
-    await new Promise(resolve => setTimeout(resolve, 700))
-    end()
-    const { reports } = all
-    await new Promise(resolve => setTimeout(resolve, 300))
-    void context.close()
-    return { ...all, after: all.reports - reports }
-  }, `${url}/@fs${HEARING}`)
-
-  // A busy machine may let the sound of a stream stutter, and a stutter is a dip.
-  expect(Math.abs(heard.syllables - 20)).toBeLessThanOrEqual(2)
-  expect(heard.levelDb).toBeGreaterThan(-30)
-  expect(heard.levelDb).toBeLessThan(-5)
-  expect(heard.sounding.length / heard.reports).toBeCloseTo(10, 0)
-  expect(heard.sounding.filter(Boolean).length / 100).toBeGreaterThan(3)
-  expect(heard.sounding.map(Number).join('')).toMatch(/10{70,110}1/)
-  expect(heard.after).toBe(0)
-  expect(watch.takeProblems()).toEqual([])
-}

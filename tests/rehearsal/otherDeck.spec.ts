@@ -1,3 +1,4 @@
+import { expectToHear } from './expectToHear.ts'
 import { expect, test } from './fixtures.ts'
 import { PresenterPage } from './presenterPage.ts'
 
@@ -20,4 +21,8 @@ test('another deck gets the same by one line in its headmatter', async ({ page, 
   await presenter.openRecords()
   await expect(page.getByText('예산 시간(budget, 초)이 없는 질문이 있습니다: nap(슬라이드 5)')).toBeVisible()
   expect((await presenter.row('오늘 날씨'))[1]).toBe('0:20')
+})
+
+test('another deck, which finds the addon in node_modules, hears too', async ({ page, otherDeckUrl }) => {
+  await expectToHear(page, otherDeckUrl)
 })

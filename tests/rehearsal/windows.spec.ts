@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { readFile } from 'node:fs/promises'
 import { expect, serverTest, test } from './fixtures.ts'
 
 const bar = (page: Page) => page.getByRole('region', { name: '리허설' })
@@ -53,6 +54,36 @@ serverTest('windows agree: opening moves nobody, the last hand leads, and a clos
   await expect(second.getByText('끝나지 않은 리허설이 있습니다')).toBeVisible()
   await second.getByRole('button', { name: '여기까지 기록하기' }).click()
   await expect(second.getByText('지난 기록 1개')).toBeVisible()
+})
+
+// The server keeps what the browser cannot.
+serverTest('a full storage is told in the bar, and the run is not lost', async ({ presenter, page }) => {
+  const fill = () => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+  }
+  await page.addInitScript(fill)
+  await page.evaluate(fill)
+  await presenter.goTo('english')
+  await presenter.press('리허설 시작')
+  await presenter.speak(8)
+  await expect(presenter.bar.getByRole('alert')).toContainText('저장 공간이 가득 차서')
+  await expect(presenter.line).toHaveText(/^Q13 0:0[78] /)
+
+  // It can be saved there and then, and waits through a reload until it has been.
+  const told = page.waitForResponse(response => /unsaved\\*":true/.test(response.request().postData() ?? ''))
+  await presenter.press('리허설 끝내기')
+  await expect(presenter.bar.getByRole('alert')).toContainText('방금 마친 리허설(0:08)을 저장하지 못했습니다')
+  // The server hears of it when time goes on.
+  await presenter.speak(1)
+  await told
+  await presenter.reload()
+  await expect(presenter.bar.getByRole('alert')).toContainText('방금 마친 리허설(0:08)을 저장하지 못했습니다')
+  const [download] = await Promise.all([page.waitForEvent('download'), presenter.press('파일로 저장')])
+  expect(JSON.parse(await readFile(await download.path(), 'utf8')).runs[0].sections.find((section: any) => section.slug === 'english').spokenMs).toBeGreaterThan(7000)
+  await presenter.press('닫기')
+  await expect(presenter.button('리허설 시작')).toBeVisible()
 })
 
 test('Slidev\'s bar begins anew with each run, and plans what the table plans', async ({ presenter, page }) => {

@@ -38,6 +38,7 @@ test('addons, their preparsers and everybody\'s Vite configuration count in a bu
 
 test('directives work inside components, too', async ({ page }) => {
   await page.goto(site.url)
+  await page.waitForFunction(() => (document.querySelector('#app') as any)?.__vue_app__)
   await page.keyboard.press('ArrowRight')
   await expect(page.locator('.rough-annotation path').first()).toBeAttached()
   await page.locator('.from-addon').hover()

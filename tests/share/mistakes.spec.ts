@@ -1,17 +1,37 @@
 import { spawn } from 'node:child_process'
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { writeManifest } from '@interview-deck/kit/output/manifest'
+import { removeTestDecks, writeTestDeck } from '../pdf/support/testDeck.ts'
 import { expect, test } from '../support/fixtures.ts'
-import { copyDeck, edit } from './support/copyDeck.ts'
+import { edit, ROOT } from './support/copyDeck.ts'
 
-const PAGE = 'pages/incident-response.md'
+const PAGE = 'pages/first.md'
+
+/** As short as a deck can be: most of a build is the same for all. */
+const SLIDES = `---
+layout: question
+---
+
+한 줄 답변
+
+---
+
+# 흐름
+
+\`\`\`mermaid
+flowchart LR
+  accTitle: 흐름
+  accDescr: 가에서 나로 갑니다
+  a[가] --> b[나]
+\`\`\`
+`
 
 let root: string
 
 test.beforeEach(async () => {
-  root = await copyDeck()
+  root = await writeTestDeck('unshared', { first: SLIDES })
   await mkdir(join(root, 'dist'))
   await writeFile(join(root, 'dist/index.html'), 'an earlier build')
   await writeManifest(join(root, 'dist'))
@@ -21,12 +41,13 @@ test.afterEach(async () => {
   // Nothing half made is left beside it either.
   expect((await readdir(root)).filter(name => name.startsWith('dist'))).toEqual(['dist'])
   expect(await readFile(join(root, 'dist/index.html'), 'utf-8')).toBe('an earlier build')
-  await rm(root, { recursive: true })
 })
+
+test.afterAll(() => removeTestDecks())
 
 /** Runs the build command; `interruptAt` sends Ctrl-C as soon as that is printed. */
 async function build({ interruptAt }: { interruptAt?: string } = {}) {
-  const child = spawn(process.execPath, [join(root, 'node_modules/slidev-addon-share/bin/build.ts')], { cwd: root, env: { ...process.env, NO_COLOR: '1' } })
+  const child = spawn(process.execPath, [join(ROOT, 'packages/slidev-addon-share/bin/build.ts')], { cwd: root, env: { ...process.env, NO_COLOR: '1' } })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk) => {

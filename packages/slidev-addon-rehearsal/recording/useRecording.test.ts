@@ -82,13 +82,26 @@ it('does not show a take beside the next question', async () => {
   expect([recording.take.value, kept.has('a'), recording.active.value]).toEqual([undefined, true, true])
 })
 
-it('deletes at once', async () => {
+it('shows a take until it is deleted', async () => {
   const recording = create()
   await recording.enable()
   recording.start()
   await recording.stop('a', 1000)
-  await recording.remove('a')
+  const removing = recording.remove('a')
+  expect(recording.take.value).toBeDefined()
+  await removing
   expect([recording.take.value, kept.size]).toEqual([undefined, 0])
+})
+
+it('shows no deleted take again that was being loaded', async () => {
+  const recording = create()
+  await recording.enable()
+  recording.start()
+  await recording.stop('a', 1000)
+  const loading = recording.load('a')
+  await recording.remove('a')
+  await loading
+  expect(recording.take.value).toBeUndefined()
 })
 
 it('lets the drill go on when the microphone is refused', async () => {
@@ -120,7 +133,7 @@ it('still plays a take that could not be kept, and says so', async () => {
   await recording.stop('a', 1000)
   expect([recording.problem.value, await recording.take.value?.audio.text()]).toEqual(['not-stored', 'take 1'])
   await recording.remove('a')
-  expect([recording.problem.value, recording.take.value]).toEqual(['not-removed', undefined])
+  expect([recording.problem.value, await recording.take.value?.audio.text()]).toEqual(['not-removed', 'take 1'])
 })
 
 it('goes on when the database cannot be read', async () => {

@@ -137,8 +137,16 @@ export function useRecording({ createRecorder, createHearing, findRecognizer, ta
     load,
 
     async remove(slug) {
-      take.value = undefined
-      await takes.remove(slug).catch(() => problem.value = 'not-removed')
+      const own = ++turn
+      try {
+        await takes.remove(slug)
+        // Not before: who sees it gone may close the page, and a deletion that is under way ends with the page.
+        if (own === turn)
+          take.value = undefined
+      }
+      catch {
+        problem.value = 'not-removed'
+      }
     },
   }
 }
