@@ -54,8 +54,8 @@ export async function readPrintState(expected: number[]): Promise<PrintState> {
     containers.set(slide, [...containers.get(slide) ?? [], container])
   }
   const isBlank = !document.querySelector('#print-content')
-  // Laying out asks for the fonts that are used.
-  document.body.getBoundingClientRect()
+  // Laying out asks for the fonts that are used. A page that was asked for a moment ago may have no body yet.
+  document.body?.getBoundingClientRect()
   // Whatever a slide uses is being fetched once it is laid out; the promise covers everything asked for so far.
   await document.fonts.ready
   const fontsLoading = document.fonts.status !== 'loaded'
