@@ -1,9 +1,9 @@
 import { defineRootSetup } from '@slidev/types'
 import { provide } from 'vue'
 
-// Not in a build: what reads Korean numerals would come along, used or not.
+// Only where there is a presenter: in what is shared, what reads Korean numerals would come along unused.
 // eslint-disable-next-line antfu/no-top-level-await -- the measure has to be there when the root is set up
-const script = import.meta.env.DEV ? await import('@interview-deck/kit/deck/script') : undefined
+const script = __SLIDEV_FEATURE_PRESENTER__ ? await import('@interview-deck/kit/deck/script') : undefined
 
 // The rehearsal addon measures scripts as `npm run check` does. Its key is written out: a build holds nothing of the addon.
 export default defineRootSetup(() => {
