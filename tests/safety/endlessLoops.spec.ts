@@ -29,10 +29,13 @@ const EXPORT = (loop: Loop) => ['export', '--output', 'made/deck.pdf', '--sectio
 const BUILD = ['build', '--out', 'made/site']
 const SINGLE = ['build', '--single', '--out', 'made/single']
 
-/** Every loop once, as exports share one build; and every command with one that is in no component: those are found in another way. */
+/** Every loop, and every command at least once with one that is in no component: those are found in another way. */
 const CASES: [Loop, string[]][] = [
-  ...ORDER.map((loop): [Loop, string[]] => [loop, EXPORT(loop)]),
+  ['while it is set up', EXPORT('while it is set up')],
   ['when it is mounted', BUILD],
+  ['in a click handler that is called at once', EXPORT('in a click handler that is called at once')],
+  ['in its text', BUILD],
+  ['in promises, later', EXPORT('in promises, later')],
   ['in promises, later', BUILD],
   ['in promises, later', SINGLE],
 ]
