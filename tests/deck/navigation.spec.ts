@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { loadDeck } from '@interview-deck/kit/deck/loadDeck'
-import { goToSlide, openDeck, settle } from '@interview-deck/shots/deckPage'
+import { goToSlide, navOf, openDeck, settle } from '@interview-deck/shots/deckPage'
 import { expect, test } from '../support/fixtures.ts'
 import { root } from '../support/root.ts'
 import { watchPage } from '../support/watchPage.ts'
@@ -9,11 +9,8 @@ const deck = await loadDeck({ root, includePrivate: false })
 const wallNo = deck.slides.find(({ frontmatter }) => frontmatter.routeAlias === 'questions')!.no
 
 /** Where the deck stands, as `slide.click`. */
-function place(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const { nav } = (document.querySelector('#app') as any).__vue_app__._context.provides['$$slidev-context']
-    return `${nav.currentSlideNo}.${nav.clicks}`
-  })
+async function place(page: Page): Promise<string> {
+  return (await navOf(page)).evaluate(nav => `${nav.currentSlideNo}.${nav.clicks}`)
 }
 
 /** Presses a key until it leads nowhere any more; returns every place on the way. */

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { navOf } from '@interview-deck/shots/deckPage'
 
 /** The presenter's view as a presenter uses it, with a clock that the test holds. */
 export class PresenterPage {
@@ -52,22 +53,18 @@ export class PresenterPage {
 
   /** Goes to a slide by its number or by its section's slug, as a click on the wall does: without a reload. */
   async goTo(slide: number | string): Promise<void> {
-    await (await this.nav()).evaluate((nav, slide) => nav.go(slide), slide)
+    await (await navOf(this.page)).evaluate((nav, slide) => nav.go(slide), slide)
     await this.page.waitForURL(url => url.pathname.startsWith('/presenter/'))
   }
 
   /** Number of a section's first slide. */
   async firstSlide(slug: string): Promise<number> {
-    return (await this.nav()).evaluate((nav, slug) => nav.slides.find((slide: any) => slide.meta.slide.frontmatter.slug === slug).no, slug)
+    return (await navOf(this.page)).evaluate((nav, slug) => nav.slides.find((slide: any) => slide.meta.slide.frontmatter.slug === slug).no, slug)
   }
 
   /** Clicks of the slide that is shown; Slidev knows them once it is drawn. */
   async clicksTotal(): Promise<number> {
-    return (await this.nav()).evaluate(nav => nav.clicksTotal)
-  }
-
-  private nav() {
-    return this.page.evaluateHandle(() => (document.querySelector('#app') as any).__vue_app__._context.provides['$$slidev-context'].nav)
+    return (await navOf(this.page)).evaluate(nav => nav.clicksTotal)
   }
 
   async reload(): Promise<void> {

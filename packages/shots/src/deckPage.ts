@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { JSHandle, Page } from 'playwright-core'
 import { UserError } from '@interview-deck/kit/cli/userError'
 import { awaited } from 'slidev-addon-share/site/awaited'
 
@@ -25,16 +25,18 @@ const SETTLE_TIMEOUT = 15_000
 export async function openDeck(page: Page, url: string): Promise<PageSlide[]> {
   await page.goto(url)
   await page.locator('#slide-content .slidev-page-1').waitFor({ timeout: SETTLE_TIMEOUT })
-  return page.evaluate(() => {
-    // Slidev provides its context under this name (`client/constants.ts`).
-    const { nav } = (document.querySelector('#app') as any).__vue_app__._context.provides['$$slidev-context']
-    return nav.slides.map(({ no, meta }: any): PageSlide => ({
-      no,
-      title: String(meta.slide.title ?? ''),
-      layout: String(meta.layout ?? ''),
-      frontmatter: JSON.parse(JSON.stringify(meta.slide.frontmatter ?? {})),
-    }))
-  })
+  return (await navOf(page)).evaluate(nav => nav.slides.map(({ no, meta }: any): PageSlide => ({
+    no,
+    title: String(meta.slide.title ?? ''),
+    layout: String(meta.layout ?? ''),
+    frontmatter: JSON.parse(JSON.stringify(meta.slide.frontmatter ?? {})),
+  })))
+}
+
+/** Slidev's `nav` (`useNav`) in a page that shows a deck. */
+export function navOf(page: Page): Promise<JSHandle<any>> {
+  // Slidev provides its context under this name (`client/constants.ts`).
+  return page.evaluateHandle(() => (document.querySelector('#app') as any).__vue_app__._context.provides['$$slidev-context'].nav)
 }
 
 /**
@@ -56,10 +58,7 @@ export async function goToSlide(page: Page, no: number, clicks = ALL_CLICKS): Pr
     })
   }, { no, clicks })
   await settle(page, no)
-  return page.evaluate(() => {
-    const { nav } = (document.querySelector('#app') as any).__vue_app__._context.provides['$$slidev-context']
-    return { clicks: nav.clicks as number, total: nav.clicksTotal as number }
-  })
+  return (await navOf(page)).evaluate(nav => ({ clicks: nav.clicks as number, total: nav.clicksTotal as number }))
 }
 
 /**

@@ -42,6 +42,15 @@ function create(devices = createFakeDevices()) {
   return useRecording({ createRecorder: onEnded => createRecorder(devices, onEnded), createHearing: fakeHearing, findRecognizer: async () => recognizer, takes, now: () => 5000 })
 }
 
+/** Has just recorded an answer to question `a`. */
+async function createWithTake() {
+  const recording = create()
+  await recording.enable()
+  recording.start()
+  await recording.stop('a', 1000)
+  return recording
+}
+
 it('is off until asked for, and touches no microphone', async () => {
   const devices = createFakeDevices()
   const recording = create(devices)
@@ -83,10 +92,7 @@ it('does not show a take beside the next question', async () => {
 })
 
 it('shows a take until it is deleted', async () => {
-  const recording = create()
-  await recording.enable()
-  recording.start()
-  await recording.stop('a', 1000)
+  const recording = await createWithTake()
   const removing = recording.remove('a')
   expect(recording.take.value).toBeDefined()
   await removing
@@ -94,10 +100,7 @@ it('shows a take until it is deleted', async () => {
 })
 
 it('shows no deleted take again that was being loaded', async () => {
-  const recording = create()
-  await recording.enable()
-  recording.start()
-  await recording.stop('a', 1000)
+  const recording = await createWithTake()
   const loading = recording.load('a')
   await recording.remove('a')
   await loading
@@ -127,10 +130,7 @@ it('turns itself off when the microphone is unplugged', async () => {
 it('still plays a take that could not be kept, and says so', async () => {
   takes.put = async () => Promise.reject(new DOMException('full', 'QuotaExceededError'))
   takes.remove = async () => Promise.reject(new Error('closed'))
-  const recording = create()
-  await recording.enable()
-  recording.start()
-  await recording.stop('a', 1000)
+  const recording = await createWithTake()
   expect([recording.problem.value, await recording.take.value?.audio.text()]).toEqual(['not-stored', 'take 1'])
   await recording.remove('a')
   expect([recording.problem.value, await recording.take.value?.audio.text()]).toEqual(['not-removed', 'take 1'])
