@@ -71,8 +71,11 @@ test('printing from the browser gives every slide, one a page', async ({ page, b
   // The other slides' code is loaded some seconds after the first; they are drawn when the printing begins.
   const chunks = (await readdir(join(ROOT, 'dist/assets'))).filter(name => /^md-.*\.js$/.test(name)).length
   await page.waitForFunction(chunks => performance.getEntriesByType('resource').filter(({ name }) => /\/assets\/md-/.test(name)).length >= chunks, chunks)
-  const pdf = await getDocument({ data: new Uint8Array(await page.pdf({ preferCSSPageSize: true, printBackground: true })) }).promise
-  expect(pdf.numPages).toBe(total)
-  const last = await (await pdf.getPage(total)).getTextContent()
-  expect(last.items.map(item => 'str' in item ? item.str : '').join('')).toContain('감사합니다')
+  // What has been fetched has still to be run: on a busy machine a moment later.
+  await expect(async () => {
+    const pdf = await getDocument({ data: new Uint8Array(await page.pdf({ preferCSSPageSize: true, printBackground: true })) }).promise
+    expect(pdf.numPages).toBe(total)
+    const last = await (await pdf.getPage(total)).getTextContent()
+    expect(last.items.map(item => 'str' in item ? item.str : '').join('')).toContain('감사합니다')
+  }).toPass({ timeout: 20_000 })
 })
