@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { defineDeckConfig } from '@interview-deck/kit/deck/deckConfig'
+import { defineDeckConfig } from '@interview-deck/toolbox/deck/deckConfig'
 import { factText, factTexts } from './facts/index.ts'
 import { mermaidConfig } from './styles/mermaid.ts'
 import { readTokens } from './styles/readTokens.ts'

@@ -9,17 +9,17 @@ export default {
       entry: [...FOUND_BY_SLIDEV, 'layouts/*.vue', 'styles/index.ts', 'deck.config.ts', 'facts/ledger/*.ts', 'components/*/*Registry.ts', 'components/policy/policy.worker.ts', 'bench/*.ts', 'scripts/*.ts', 'tests/**/*.spec.ts', 'tests/**/support/*.ts', 'tests/*/deck/**/*.{ts,vue}'],
       project: ['**/*.{ts,vue}', '!packages/**'],
       // Named in the headmatter.
-      ignoreDependencies: ['@slidev/theme-seriph'],
+      ignoreDependencies: ['@slidev/theme-seriph', 'slidev-addon-share'],
     },
     'packages/*': {
       entry: ['bin/*.ts'],
     },
-    'packages/browser': {
+    'packages/toolbox': {
       // Found by a name that is put together (`embeddedBrowser.ts`).
       ignoreDependencies: ['@sparticuz/chromium'],
     },
     'packages/slidev-addon-share': {
-      entry: [...FOUND_BY_SLIDEV, 'bin/*.ts'],
+      entry: FOUND_BY_SLIDEV,
     },
     'packages/slidev-addon-rehearsal': {
       entry: ['setup/*.ts', '*.vue'],

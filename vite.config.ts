@@ -1,5 +1,5 @@
 import process from 'node:process'
-import { guardPlugin } from '@interview-deck/door/guard/guardPlugin'
+import { guardPlugin } from '@interview-deck/toolbox/guard/guardPlugin'
 import { defineConfig } from 'vite'
 import deck from './deck.config.ts'
 

@@ -1,6 +1,6 @@
 import process from 'node:process'
-import { runCommand } from '@interview-deck/kit/cli/runCommand'
-import { wholeNumber } from '@interview-deck/kit/cli/wholeNumber'
+import { runCommand } from '@interview-deck/toolbox/cli/runCommand'
+import { wholeNumber } from '@interview-deck/toolbox/cli/wholeNumber'
 import { runBenchmark } from './pdf/runBenchmark.ts'
 
 const HELP = `Times the PDF export against stock Slidev and Marp on the same deck, with the same browser, turn by turn.

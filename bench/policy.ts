@@ -1,6 +1,6 @@
 import process from 'node:process'
-import { runCommand } from '@interview-deck/kit/cli/runCommand'
-import { wholeNumber } from '@interview-deck/kit/cli/wholeNumber'
+import { runCommand } from '@interview-deck/toolbox/cli/runCommand'
+import { wholeNumber } from '@interview-deck/toolbox/cli/wholeNumber'
 import { timeChecks } from './policy/benchPolicy.ts'
 
 const HELP = `Measure the conflict check: reading a table of policies and comparing every two of them.

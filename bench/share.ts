@@ -1,6 +1,6 @@
 import process from 'node:process'
-import { runCommand } from '@interview-deck/kit/cli/runCommand'
-import { wholeNumber } from '@interview-deck/kit/cli/wholeNumber'
+import { runCommand } from '@interview-deck/toolbox/cli/runCommand'
+import { wholeNumber } from '@interview-deck/toolbox/cli/wholeNumber'
 import { runBenchmark } from './share/runBenchmark.ts'
 
 const HELP = `Measure first views of the deck on a slow line (brotli, 1.6 Mbit/s, 150 ms), beside stock Slidev and Marp.

@@ -1,5 +1,5 @@
 import process from 'node:process'
-import { runCommand } from '@interview-deck/kit/cli/runCommand'
+import { runCommand } from '@interview-deck/toolbox/cli/runCommand'
 import { measureHearing, SPEEDS } from './voice/benchVoice.ts'
 import { ROOMS } from './voice/rooms.ts'
 import { meanError, summarise } from './voice/summary.ts'

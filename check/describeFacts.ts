@@ -1,5 +1,5 @@
 import type { Fact, Pressure } from '../facts/index.ts'
-import { formatTable } from '@interview-deck/kit/text/table'
+import { formatTable } from '@interview-deck/toolbox/text/table'
 import { formatFact, formatQuantity } from '../facts/index.ts'
 
 /** The ledger as a table for a terminal. */

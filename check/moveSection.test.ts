@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { loadDeck } from '@interview-deck/kit/deck/loadDeck'
+import { loadDeck } from '@interview-deck/toolbox/deck/loadDeck'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readContext, runChecks } from './runChecks.ts'
 import { lines } from './testing.ts'

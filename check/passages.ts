@@ -1,4 +1,4 @@
-import type { Section } from '@interview-deck/kit/deck/loadDeck'
+import type { Section } from '@interview-deck/toolbox/deck/loadDeck'
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import { lineAt, splitRegions } from './regions.ts'
 

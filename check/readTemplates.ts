@@ -1,7 +1,7 @@
 import type { Region } from './regions.ts'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { countLines } from '@interview-deck/kit/text/markdown'
+import { countLines } from '@interview-deck/toolbox/text/markdown'
 
 /** The template of a component that may stand on a public slide. */
 export interface Template {

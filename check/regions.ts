@@ -1,4 +1,4 @@
-import { blank, blankFences, countLines, findFences, FRONTMATTER } from '@interview-deck/kit/text/markdown'
+import { blank, blankFences, countLines, findFences, FRONTMATTER } from '@interview-deck/toolbox/text/markdown'
 
 /** A stretch of a slide's source with one meaning. */
 export interface Region {

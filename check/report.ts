@@ -1,6 +1,6 @@
 import type { SectionScript } from './rules/script.ts'
 import type { Finding } from './types.ts'
-import { formatTable } from '@interview-deck/kit/text/table'
+import { formatTable } from '@interview-deck/toolbox/text/table'
 import { percent } from './rules/script.ts'
 
 /** The scripts of all sections as a table, with their sum. */

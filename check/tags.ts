@@ -1,5 +1,5 @@
 import type { Region } from './regions.ts'
-import { blank } from '@interview-deck/kit/text/markdown'
+import { blank } from '@interview-deck/toolbox/text/markdown'
 import { lineAt } from './regions.ts'
 
 /** A tag in a slide. */

@@ -3,7 +3,7 @@ import type { CheckContext, Finding } from './types.ts'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { loadDeck } from '@interview-deck/kit/deck/loadDeck'
+import { loadDeck } from '@interview-deck/toolbox/deck/loadDeck'
 import { MARK_COMPONENTS } from '../components/marks/marksRegistry.ts'
 import { ledger } from '../facts/index.ts'
 

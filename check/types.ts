@@ -1,4 +1,4 @@
-import type { Deck } from '@interview-deck/kit/deck/loadDeck'
+import type { Deck } from '@interview-deck/toolbox/deck/loadDeck'
 import type { Fact, Incident, Pressure } from '../facts/index.ts'
 import type { ClickSources } from './clicks/clickSources.ts'
 import type { Components } from './components/readComponents.ts'

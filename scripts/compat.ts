@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { promisify } from 'node:util'
-import { runCommand } from '@interview-deck/kit/cli/runCommand'
+import { runCommand } from '@interview-deck/toolbox/cli/runCommand'
 import { withSlidev } from '../packages/withSlidev.ts'
 
 const HELP = `Try another Slidev with this project, in a temporary folder, and print what breaks.

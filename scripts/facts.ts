@@ -1,5 +1,5 @@
 import process from 'node:process'
-import { runCommand } from '@interview-deck/kit/cli/runCommand'
+import { runCommand } from '@interview-deck/toolbox/cli/runCommand'
 import { describeFacts, describePressure } from '../check/describeFacts.ts'
 import { findPressure, ledger } from '../facts/index.ts'
 

@@ -1,4 +1,4 @@
-import { diagramTransformers } from '@interview-deck/diagrams/diagramTransformers'
+import { diagramTransformers } from '@interview-deck/toolbox/diagrams/diagramTransformers'
 import { defineTransformersSetup } from '@slidev/types'
 import config from '../deck.config.ts'
 

@@ -1,4 +1,4 @@
-import type { FoundBrowser } from '@interview-deck/browser'
+import type { FoundBrowser } from '@interview-deck/toolbox/browser'
 import type { MeasureOptions } from './measure.ts'
 import { execFile } from 'node:child_process'
 import { realpath, rm, writeFile } from 'node:fs/promises'
@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { loadDeck } from '@interview-deck/kit/deck/loadDeck'
+import { loadDeck } from '@interview-deck/toolbox/deck/loadDeck'
 import { marpText } from './marpText.ts'
 
 /** Marp is fetched by npx, so that the project does not carry it around. */
@@ -25,7 +25,7 @@ export interface Contestant {
 /** All that are compared on the deck in `root`, writing into `folder`, with the same browser. */
 export async function contestants(root: string, folder: string, browser: FoundBrowser): Promise<Contestant[]> {
   const env = { ...browser.env, DECK_BROWSER: browser.executablePath }
-  const own = [join(fileURLToPath(import.meta.resolve('@interview-deck/pdf/package.json')), '../bin/export.ts'), '--output', join(folder, 'own.pdf')]
+  const own = [join(fileURLToPath(import.meta.resolve('@interview-deck/toolbox/package.json')), '../bin/export.ts'), '--output', join(folder, 'own.pdf')]
   const slidev = join(fileURLToPath(import.meta.resolve('@slidev/cli/package.json')), '../bin/slidev.mjs')
 
   const marpDeck = join(folder, 'marp.md')

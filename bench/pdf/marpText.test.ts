@@ -1,4 +1,4 @@
-import { testDeck, testSlide } from '@interview-deck/kit/deck/testDeck'
+import { testDeck, testSlide } from '@interview-deck/toolbox/deck/testDeck'
 import { expect, it } from 'vitest'
 import { marpText } from './marpText.ts'
 

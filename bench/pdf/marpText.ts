@@ -1,4 +1,4 @@
-import type { Deck, DeckSlide } from '@interview-deck/kit/deck/loadDeck'
+import type { Deck, DeckSlide } from '@interview-deck/toolbox/deck/loadDeck'
 import { formatFact, getFact } from '../../facts/index.ts'
 
 /** What the contestant's deck looks like: Marp's own default theme, its pictures of emoji off (they are remote). */

@@ -1,4 +1,4 @@
-import type { Deck } from '@interview-deck/kit/deck/loadDeck'
+import type { Deck } from '@interview-deck/toolbox/deck/loadDeck'
 import { execFile } from 'node:child_process'
 import { copyFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -6,8 +6,8 @@ import { performance } from 'node:perf_hooks'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { compressSite } from 'slidev-addon-share/site/compressSite'
-import { addressOf } from 'slidev-addon-share/site/planPages'
+import { compressSite } from '@interview-deck/toolbox/site/compressSite'
+import { addressOf } from '@interview-deck/toolbox/site/planPages'
 import { findMarp } from '../pdf/contestants.ts'
 import { marpText } from '../pdf/marpText.ts'
 import { median } from '../statistics.ts'
@@ -48,7 +48,7 @@ export async function buildContestants({ root, folder, deck, slides, runs }: Bui
 
   const [own, stock, marp] = ['own', 'stock', 'marp'].map(name => join(folder, name)) as [string, string, string]
   const builds: Record<string, () => Promise<unknown>> = {
-    [own]: () => run(process.execPath, [join(root, 'packages/slidev-addon-share/bin/build.ts'), '--out', own], { cwd: root }),
+    [own]: () => run(process.execPath, [join(root, 'packages/toolbox/bin/build.ts'), '--out', own], { cwd: root }),
     [stock]: () => run(process.execPath, [slidev, 'build', 'slides.md', '--out', stock], {
       cwd: root,
       env: { ...process.env, DECK_LIVE_DIAGRAMS: '1', NODE_ENV: 'production' },

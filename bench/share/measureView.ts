@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { launchBrowser } from '@interview-deck/browser'
+import { launchBrowser } from '@interview-deck/toolbox/browser'
 
 /** What one first view of a page came to; times in milliseconds from the request, sizes in bytes as sent. */
 export interface ViewMeasure {

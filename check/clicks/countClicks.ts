@@ -1,4 +1,4 @@
-import type { DeckSlide } from '@interview-deck/kit/deck/loadDeck'
+import type { DeckSlide } from '@interview-deck/toolbox/deck/loadDeck'
 import type { Region } from '../regions.ts'
 import type { Attribute, Tag } from '../tags.ts'
 import type { ClickSources } from './clickSources.ts'

@@ -1,7 +1,7 @@
 import type { Props } from './readProps.ts'
 import { existsSync, globSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { addonFolder, packageFolder } from '@interview-deck/kit/deck/packageFolder'
+import { addonFolder, packageFolder } from '@interview-deck/toolbox/deck/packageFolder'
 import { readProps } from './readProps.ts'
 import { readSlots } from './readSlots.ts'
 

@@ -1,6 +1,6 @@
-import type { Deck, DeckSlide } from '@interview-deck/kit/deck/loadDeck'
+import type { Deck, DeckSlide } from '@interview-deck/toolbox/deck/loadDeck'
 import type { CheckContext, Finding } from '../types.ts'
-import { RESERVED_NAMES } from 'slidev-addon-share/site/reservedNames'
+import { RESERVED_NAMES } from '@interview-deck/toolbox/site/reservedNames'
 import { frontmatterLines } from '../frontmatterLines.ts'
 
 /** One name: it becomes a file and a folder of the site, so it must not lead out of it. */

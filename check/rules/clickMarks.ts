@@ -1,5 +1,5 @@
 import type { CheckContext, Finding } from '../types.ts'
-import { countClickMarks } from '@interview-deck/kit/deck/clickMarks'
+import { countClickMarks } from '@interview-deck/toolbox/deck/clickMarks'
 import { countClicks } from '../clicks/countClicks.ts'
 import { lineAt, splitRegions } from '../regions.ts'
 

@@ -1,4 +1,4 @@
-import type { Section } from '@interview-deck/kit/deck/loadDeck'
+import type { Section } from '@interview-deck/toolbox/deck/loadDeck'
 import type { Fact, FactShow } from '../../facts/index.ts'
 import type { Aspect } from '../matchFacts.ts'
 import type { CheckContext, Finding } from '../types.ts'

@@ -1,4 +1,4 @@
-import type { DeckSlide, Section } from '@interview-deck/kit/deck/loadDeck'
+import type { DeckSlide, Section } from '@interview-deck/toolbox/deck/loadDeck'
 import type { Region, SlideSource } from '../regions.ts'
 import type { CheckContext, Finding } from '../types.ts'
 import { NATIVE_NUMERAL, parseNative } from '../numerals.ts'

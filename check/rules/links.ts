@@ -1,4 +1,4 @@
-import type { Deck, DeckSlide } from '@interview-deck/kit/deck/loadDeck'
+import type { Deck, DeckSlide } from '@interview-deck/toolbox/deck/loadDeck'
 import type { Region } from '../regions.ts'
 import type { CheckContext, Finding } from '../types.ts'
 import { nearestTo } from '../../facts/index.ts'

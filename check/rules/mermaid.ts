@@ -1,6 +1,6 @@
 import type { Region } from '../regions.ts'
 import type { CheckContext, Finding } from '../types.ts'
-import { replaceFacts } from '@interview-deck/diagrams/mermaidBlocks'
+import { replaceFacts } from '@interview-deck/toolbox/diagrams/mermaidBlocks'
 import { factText } from '../../facts/index.ts'
 import { loadMermaidParser } from '../mermaidParser.ts'
 import { splitRegions } from '../regions.ts'

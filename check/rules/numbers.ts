@@ -1,4 +1,4 @@
-import type { DeckSlide } from '@interview-deck/kit/deck/loadDeck'
+import type { DeckSlide } from '@interview-deck/toolbox/deck/loadDeck'
 import type { Fact } from '../../facts/index.ts'
 import type { FoundQuantity } from '../quantities.ts'
 import type { Region, SlideSource } from '../regions.ts'

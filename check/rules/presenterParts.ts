@@ -1,6 +1,6 @@
 import type { Region } from '../regions.ts'
 import type { CheckContext, Finding } from '../types.ts'
-import { blank } from '@interview-deck/kit/text/markdown'
+import { blank } from '@interview-deck/toolbox/text/markdown'
 import { readLiteral } from '../components/checkValue.ts'
 import { lineAt, splitRegions } from '../regions.ts'
 import { findTags } from '../tags.ts'

@@ -1,4 +1,4 @@
-import type { FollowUp, Section } from '@interview-deck/kit/deck/loadDeck'
+import type { FollowUp, Section } from '@interview-deck/toolbox/deck/loadDeck'
 import type { Pressure } from '../../facts/index.ts'
 import type { CheckContext, Finding } from '../types.ts'
 import { nearestTo } from '../../facts/index.ts'

@@ -1,7 +1,7 @@
-import type { Section } from '@interview-deck/kit/deck/loadDeck'
-import type { Fit, ScriptFit } from '@interview-deck/kit/deck/script'
+import type { Section } from '@interview-deck/toolbox/deck/loadDeck'
+import type { Fit, ScriptFit } from '@interview-deck/toolbox/deck/script'
 import type { CheckContext, Finding } from '../types.ts'
-import { FIT, fitScript, INTRODUCTION_FIT, speak } from '@interview-deck/kit/deck/script'
+import { FIT, fitScript, INTRODUCTION_FIT, speak } from '@interview-deck/toolbox/deck/script'
 import { splitRegions } from '../regions.ts'
 
 /** A section's script beside its budget. */
@@ -51,7 +51,7 @@ function checkReadings({ slides }: Section): Finding[] {
       file: slide.file,
       line: note!.line + index,
       rule: 'script',
-      message: `nobody knows how "${word}" is said; add its reading to packages/kit/src/deck/readings.ts`,
+      message: `nobody knows how "${word}" is said; add its reading to packages/toolbox/src/deck/readings.ts`,
     })))
   })
 }

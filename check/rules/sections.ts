@@ -1,6 +1,6 @@
-import type { DeckImport } from '@interview-deck/kit/deck/loadDeck'
+import type { DeckImport } from '@interview-deck/toolbox/deck/loadDeck'
 import type { CheckContext, Finding } from '../types.ts'
-import { show } from '@interview-deck/kit/deck/frontmatterKeys'
+import { show } from '@interview-deck/toolbox/deck/frontmatterKeys'
 import { frontmatterLines } from '../frontmatterLines.ts'
 
 const KEBAB_CASE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/

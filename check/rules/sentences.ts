@@ -1,8 +1,8 @@
-import type { Section } from '@interview-deck/kit/deck/loadDeck'
+import type { Section } from '@interview-deck/toolbox/deck/loadDeck'
 import type { Passage } from '../passages.ts'
 import type { CheckContext, Finding } from '../types.ts'
-import { speak } from '@interview-deck/kit/deck/script'
-import { endingOf, splitSentences } from '@interview-deck/kit/deck/sentences'
+import { speak } from '@interview-deck/toolbox/deck/script'
+import { endingOf, splitSentences } from '@interview-deck/toolbox/deck/sentences'
 import { answersOf, notesOf, shorten } from '../passages.ts'
 
 /** Longer sentences take more than one breath. */

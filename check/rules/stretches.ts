@@ -1,6 +1,6 @@
 import type { CheckContext, Finding } from '../types.ts'
-import { splitAtClicks } from '@interview-deck/kit/deck/clickMarks'
-import { speak, SYLLABLES_PER_MINUTE } from '@interview-deck/kit/deck/script'
+import { splitAtClicks } from '@interview-deck/toolbox/deck/clickMarks'
+import { speak, SYLLABLES_PER_MINUTE } from '@interview-deck/toolbox/deck/script'
 import { notesOf, shorten } from '../passages.ts'
 
 /** How long a picture may stand still while somebody talks, in seconds. */

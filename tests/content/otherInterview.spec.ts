@@ -39,7 +39,7 @@ test('the unit tests of the toolbox pass beside another interview', async () => 
 
 test('another interview is shared, without its private section', async () => {
   test.setTimeout(180_000)
-  await run('packages/slidev-addon-share/bin/build.ts')
+  await run('packages/toolbox/bin/build.ts')
   const site = await readBuild(join(copy, 'dist'))
   expect([...site.keys()]).toEqual(expect.arrayContaining(['index.html', 'questions.html', 'introduction.html', 'waiting-list.html']))
   expect(filesWith(site, SHOWN).length).toBeGreaterThan(0)

@@ -1,5 +1,5 @@
-import { loadDeck } from '@interview-deck/kit/deck/loadDeck'
-import { goToSlide } from '@interview-deck/shots/deckPage'
+import { loadDeck } from '@interview-deck/toolbox/deck/loadDeck'
+import { goToSlide } from '@interview-deck/toolbox/shots/deckPage'
 import { expect, test } from '../support/fixtures.ts'
 import { root } from '../support/root.ts'
 

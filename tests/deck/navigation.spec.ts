@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { loadDeck } from '@interview-deck/kit/deck/loadDeck'
-import { goToSlide, navOf, openDeck, settle } from '@interview-deck/shots/deckPage'
+import { loadDeck } from '@interview-deck/toolbox/deck/loadDeck'
+import { goToSlide, navOf, openDeck, settle } from '@interview-deck/toolbox/shots/deckPage'
 import { expect, test } from '../support/fixtures.ts'
 import { root } from '../support/root.ts'
 import { watchPage } from '../support/watchPage.ts'

@@ -1,5 +1,5 @@
-import { loadDeck } from '@interview-deck/kit/deck/loadDeck'
-import { goToSlide } from '@interview-deck/shots/deckPage'
+import { loadDeck } from '@interview-deck/toolbox/deck/loadDeck'
+import { goToSlide } from '@interview-deck/toolbox/shots/deckPage'
 import { describeClickMarks } from '../../check/rules/clickMarks.ts'
 import { seriousViolations } from '../support/accessibility.ts'
 import { expect, test } from '../support/fixtures.ts'

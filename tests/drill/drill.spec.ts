@@ -1,4 +1,4 @@
-import { loadDeck } from '@interview-deck/kit/deck/loadDeck'
+import { loadDeck } from '@interview-deck/toolbox/deck/loadDeck'
 import { seriousViolations } from '../support/accessibility.ts'
 import { answer, expectHeading, heading, openDrill } from './drillPage.ts'
 import { expect, root, test } from './fixtures.ts'

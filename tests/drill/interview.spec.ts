@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
-import { loadDeck } from '@interview-deck/kit/deck/loadDeck'
+import { loadDeck } from '@interview-deck/toolbox/deck/loadDeck'
 import { violations } from '../support/accessibility.ts'
 import { giveMicrophone } from '../support/microphone.ts'
 import { expectHeading } from './drillPage.ts'

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { loadDeck } from '@interview-deck/kit/deck/loadDeck'
+import { loadDeck } from '@interview-deck/toolbox/deck/loadDeck'
 import { giveMicrophone } from '../support/microphone.ts'
 import { expectHeading, openDrill } from './drillPage.ts'
 import { expect, root, test } from './fixtures.ts'

@@ -60,7 +60,7 @@ Inline $\\sqrt{3x-1}$
 <DeckAddress />
 `
 
-const CONFIG = `import { guardPlugin } from '@interview-deck/door/guard/guardPlugin'
+const CONFIG = `import { guardPlugin } from '@interview-deck/toolbox/guard/guardPlugin'
 
 export default { plugins: [guardPlugin({ launchEditor: false })] }
 `

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { MANIFEST_FILE } from '@interview-deck/kit/output/manifest'
+import { MANIFEST_FILE } from '@interview-deck/toolbox/output/manifest'
 import { expect, test } from '../support/fixtures.ts'
 import { compact } from './support/readPdf.ts'
 import { readZip } from './support/readZip.ts'

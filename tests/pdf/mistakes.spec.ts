@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { writeOutputFile } from '@interview-deck/kit/output/outputFile'
+import { writeOutputFile } from '@interview-deck/toolbox/output/outputFile'
 import { expect, test } from '../support/fixtures.ts'
 import { processesWith } from '../support/processesWith.ts'
 import { projectRoot, runExport } from './support/runExport.ts'

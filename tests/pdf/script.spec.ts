@@ -1,5 +1,5 @@
-import { fitScript } from '@interview-deck/kit/deck/script'
-import { formatDuration } from '@interview-deck/pdf/scriptContent'
+import { fitScript } from '@interview-deck/toolbox/deck/script'
+import { formatDuration } from '@interview-deck/toolbox/pdf/scriptContent'
 import { expect, test } from '../support/fixtures.ts'
 import { compact } from './support/readPdf.ts'
 import { sentencesOf } from './support/spokenSentences.ts'

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { navOf } from '@interview-deck/shots/deckPage'
+import { navOf } from '@interview-deck/toolbox/shots/deckPage'
 
 /** The presenter's view as a presenter uses it, with a clock that the test holds. */
 export class PresenterPage {

@@ -1,5 +1,5 @@
 import process from 'node:process'
-import { askDoor, handshake, LAPTOP, PHONE, sendRaw } from '@interview-deck/door/remote/testClient'
+import { askDoor, handshake, LAPTOP, PHONE, sendRaw } from '@interview-deck/toolbox/remote/testClient'
 import { expect, test } from '../support/fixtures.ts'
 
 test.skip(process.platform !== 'linux', 'only Linux gives every address of 127.0.0.0/8 to a test')

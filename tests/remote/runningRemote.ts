@@ -1,10 +1,10 @@
-import type { Answer, AskOptions } from '@interview-deck/door/remote/testClient'
+import type { Answer, AskOptions } from '@interview-deck/toolbox/remote/testClient'
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { resolve } from 'node:path'
 import process from 'node:process'
-import { askDoor, PHONE } from '@interview-deck/door/remote/testClient'
+import { askDoor, PHONE } from '@interview-deck/toolbox/remote/testClient'
 import { test as base, expect } from '@playwright/test'
 import { root } from '../support/root.ts'
 
@@ -35,7 +35,7 @@ export const remoteTest = base.extend<object, { remote: RunningRemote }>({
 
 /** @param folder of the deck, with its scripts */
 export async function startRemoteProcess(folder = root): Promise<RunningRemote> {
-  return watchRemote(spawn(process.execPath, [resolve(root, 'packages/door/bin/remote.ts'), '--host', '127.0.0.1', '--port', '0'], { cwd: folder }))
+  return watchRemote(spawn(process.execPath, [resolve(root, 'packages/toolbox/bin/remote.ts'), '--host', '127.0.0.1', '--port', '0'], { cwd: folder }))
 }
 
 async function watchRemote(child: ChildProcess): Promise<RunningRemote> {

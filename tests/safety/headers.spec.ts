@@ -7,7 +7,7 @@ import { root } from '../support/root.ts'
 
 test('preview sends every header that the build asks hosts for, and the deck works with them', async ({ page }) => {
   test.setTimeout(300_000)
-  const preview = spawn(process.execPath, [join(root, 'packages/slidev-addon-share/bin/preview.ts'), '--port', '0'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
+  const preview = spawn(process.execPath, [join(root, 'packages/toolbox/bin/preview.ts'), '--port', '0'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
   const url = await new Promise<string>(resolve => preview.stdout.on('data', chunk => /http:\S+/.test(String(chunk)) && resolve(String(chunk).match(/http:\S+/)![0])))
   try {
     const script = (await readdir(join(root, 'dist/assets'))).find(name => name.endsWith('.js'))!

@@ -1,4 +1,4 @@
-import type { Answer, AskOptions } from '@interview-deck/door/remote/testClient'
+import type { Answer, AskOptions } from '@interview-deck/toolbox/remote/testClient'
 import { request } from 'node:http'
 import { connect } from 'node:net'
 

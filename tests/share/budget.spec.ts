@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { weighPages } from 'slidev-addon-share/site/weighPages'
+import { weighPages } from '@interview-deck/toolbox/site/weighPages'
 import { expect, test } from '../support/fixtures.ts'
 import { ROOT } from './support/copyDeck.ts'
 import { filesWith, readBuild } from './support/searchBuild.ts'

@@ -1,5 +1,5 @@
+import type { ServedSite } from '@interview-deck/toolbox/build/serveSite'
 import type { Page } from '@playwright/test'
-import type { ServedSite } from 'slidev-addon-share/build/serveSite'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { serveBuiltDeck } from '../support/builtDeck.ts'

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
-import { writeManifest } from '@interview-deck/kit/output/manifest'
+import { writeManifest } from '@interview-deck/toolbox/output/manifest'
 import { removeTestDecks, writeTestDeck } from '../pdf/support/testDeck.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { edit, ROOT } from './support/copyDeck.ts'
@@ -47,7 +47,7 @@ test.afterAll(() => removeTestDecks())
 
 /** Runs the build command; `interruptAt` sends Ctrl-C as soon as that is printed. */
 async function build({ interruptAt }: { interruptAt?: string } = {}) {
-  const child = spawn(process.execPath, [join(ROOT, 'packages/slidev-addon-share/bin/build.ts')], { cwd: root, env: { ...process.env, NO_COLOR: '1' } })
+  const child = spawn(process.execPath, [join(ROOT, 'packages/toolbox/bin/build.ts')], { cwd: root, env: { ...process.env, NO_COLOR: '1' } })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk) => {

@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { loadDeck } from '@interview-deck/kit/deck/loadDeck'
-import { SINGLE_FILE } from 'slidev-addon-share/site/singleFile'
+import { loadDeck } from '@interview-deck/toolbox/deck/loadDeck'
+import { SINGLE_FILE } from '@interview-deck/toolbox/site/singleFile'
 import { expect, test } from '../support/fixtures.ts'
 import { ROOT } from './support/copyDeck.ts'
 

@@ -1,4 +1,4 @@
-import { buildDeck } from 'slidev-addon-share/build/buildDeck'
+import { buildDeck } from '@interview-deck/toolbox/build/buildDeck'
 import { buildTrialDeck } from '../trials/support/trialDeck.ts'
 import { root } from './root.ts'
 

@@ -1,9 +1,9 @@
+import type { ServedSite } from '@interview-deck/toolbox/build/serveSite'
 import type { Locator, Page } from '@playwright/test'
-import type { ServedSite } from 'slidev-addon-share/build/serveSite'
 import { join } from 'node:path'
-import { startDevServer } from '@interview-deck/door/start/startDevServer'
+import { serveSite } from '@interview-deck/toolbox/build/serveSite'
+import { startDevServer } from '@interview-deck/toolbox/start/startDevServer'
 import { test as base } from '@playwright/test'
-import { serveSite } from 'slidev-addon-share/build/serveSite'
 import { workerPort } from '../support/workerPort.ts'
 import { trialRoot } from './support/trialDeck.ts'
 

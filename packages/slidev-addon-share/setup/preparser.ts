@@ -1,5 +1,5 @@
-import { readsPrivate } from '@interview-deck/kit/deck/preparsers'
-import { createDeckPreparser } from '@interview-deck/kit/deck/sectionPreparser'
+import { readsPrivate } from '@interview-deck/toolbox/deck/preparsers'
+import { createDeckPreparser } from '@interview-deck/toolbox/deck/sectionPreparser'
 import { definePreparserSetup } from '@slidev/types'
 
 // The presenter rehearses everything; what leaves the machine holds private sections only when asked for by name.

@@ -1,11 +1,11 @@
 /* eslint-disable no-empty-pattern -- Playwright reads from the pattern which fixtures a fixture needs */
-import type { Deck } from '@interview-deck/kit/deck/loadDeck'
+import type { Deck } from '@interview-deck/toolbox/deck/loadDeck'
 import type { ReadPdf } from './readPdf.ts'
 import type { ExportRun } from './runExport.ts'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { loadDeck } from '@interview-deck/kit/deck/loadDeck'
+import { loadDeck } from '@interview-deck/toolbox/deck/loadDeck'
 import { test as base } from '@playwright/test'
 import { readPdf } from './readPdf.ts'
 import { projectRoot, runExport } from './runExport.ts'

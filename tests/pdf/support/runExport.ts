@@ -21,7 +21,7 @@ export interface ExportRunOptions {
 
 /** Runs `npm run export` as a user would, without npm. */
 export function runExport(args: string[], { root = projectRoot, env, onOutput }: ExportRunOptions = {}): Promise<ExportRun> {
-  const child = spawn(process.execPath, [join(projectRoot, 'packages/pdf/bin/export.ts'), ...args], {
+  const child = spawn(process.execPath, [join(projectRoot, 'packages/toolbox/bin/export.ts'), ...args], {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

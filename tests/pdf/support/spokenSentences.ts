@@ -1,4 +1,4 @@
-import { stripNote } from '@interview-deck/kit/deck/script'
+import { stripNote } from '@interview-deck/toolbox/deck/script'
 import { compact } from './readPdf.ts'
 
 /** Sentences long enough to be nobody else's, without spaces, as they would be found in a PDF's text. */

@@ -1,6 +1,6 @@
 import process from 'node:process'
-import { runExport } from '@interview-deck/pdf/runExport'
-import { runBuild } from 'slidev-addon-share/build/runBuild'
+import { runBuild } from '@interview-deck/toolbox/build/runBuild'
+import { runExport } from '@interview-deck/toolbox/pdf/runExport'
 
 // The commands with less patience than a user's: `node impatient.ts build|export <milliseconds> <root> [options]`.
 const [command, patience, root, ...args] = process.argv.slice(2)

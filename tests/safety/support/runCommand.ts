@@ -8,12 +8,12 @@ import { root as projectRoot } from '../../support/root.ts'
 const COMMANDS: Record<string, string> = {
   'bench-pdf': 'bench/pdf.ts',
   'bench-share': 'bench/share.ts',
-  'build': 'packages/slidev-addon-share/bin/build.ts',
-  'export': 'packages/pdf/bin/export.ts',
-  'preview': 'packages/slidev-addon-share/bin/preview.ts',
-  'remote': 'packages/door/bin/remote.ts',
-  'shots': 'packages/shots/bin/shots.ts',
-  'start': 'packages/door/bin/start.ts',
+  'build': 'packages/toolbox/bin/build.ts',
+  'export': 'packages/toolbox/bin/export.ts',
+  'preview': 'packages/toolbox/bin/preview.ts',
+  'remote': 'packages/toolbox/bin/remote.ts',
+  'shots': 'packages/toolbox/bin/shots.ts',
+  'start': 'packages/toolbox/bin/start.ts',
 }
 
 export interface CommandRun {

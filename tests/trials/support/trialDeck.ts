@@ -1,7 +1,7 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readManifest } from '@interview-deck/kit/output/manifest'
-import { buildDeck } from 'slidev-addon-share/build/buildDeck'
+import { buildDeck } from '@interview-deck/toolbox/build/buildDeck'
+import { readManifest } from '@interview-deck/toolbox/output/manifest'
 import { OWN_DECK_SHARES } from '../../support/ownDeck.ts'
 import { root } from '../../support/root.ts'
 

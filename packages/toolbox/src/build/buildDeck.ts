@@ -1,0 +1,175 @@
+import type { ViteBuildResult } from './viteBuild.ts'
+import { copyFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { checkHeadmatter } from '../deck/checkHeadmatter.ts'
+import { loadDeckConfig } from '../deck/deckConfig.ts'
+import { refuseWrongDeck } from '../deck/refuseWrongDeck.ts'
+import { compareWithManifest, readManifest, writeManifest } from '../output/manifest.ts'
+import { checkOutputFolder } from '../output/outputFolder.ts'
+import { swapFolder } from '../output/swapFolder.ts'
+import { fingerprintDeck } from './fingerprint.ts'
+import { prunePublic } from './prunePublic.ts'
+import { runViteBuild } from './runViteBuild.ts'
+
+export interface BuildDeckOptions {
+  /** Folder that holds `slides.md`. */
+  root: string
+  /** Folder to write, from `root`; replaced in one step when the build has succeeded. */
+  outDir: string
+  /** Public path, with a slash at both ends; `/` unless given. */
+  base?: string
+  /** Absolute address at which the deck will stand, for preview images. */
+  site?: string
+  /** Keeps the sections marked `private: true`. */
+  includePrivate?: boolean
+  /** Keeps speaker notes, the presenter's pages and the addons. */
+  withNotes?: boolean
+  /** Keeps the candidate's e-mail address. */
+  email?: boolean
+  /** Lets search engines list the deck. */
+  index?: boolean
+  /** Adds what a plain web server looks for, beside what the known hosts need. */
+  ownServer?: boolean
+  /** Slidev's own build with only privacy added. */
+  plain?: boolean
+  /** Writes one self-contained file, `deck.html`, instead of a site. */
+  single?: boolean
+  /** Adds Slidev's `/print` route. */
+  print?: boolean
+  /** Called with a short English sentence when a step begins. */
+  onProgress?: (step: string) => void
+  /** How long a slide may take to be drawn, in milliseconds. */
+  patience?: number
+  /** Stops the build; what was there before stays. */
+  signal?: AbortSignal
+}
+
+export interface BuildDeckResult {
+  /** Absolute path of the built site. */
+  outDir: string
+  seconds: number
+  /** Number of slides in the built deck. */
+  slides: number
+  /** Whether an earlier build of the same inputs was still there. */
+  reused: boolean
+  /** Hosts whose fonts and styles were left out; not known of a build that was reused. */
+  hosts: string[]
+}
+
+/**
+ * Builds the deck into a static site. A build of the same sources with the same options that is still there, whole, is
+ * used again. Throws `UserError` for what the user can mend; the earlier folder is untouched then.
+ */
+export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckResult> {
+  const start = performance.now()
+  const { onProgress, patience, signal, ...inputs } = options
+  const root = resolve(options.root)
+  const outDir = resolve(root, options.outDir)
+  // In the cache nobody keeps anything of his own.
+  const checkFolder = async () => outDir.startsWith(join(root, '.cache/')) || checkOutputFolder({ option: '--out', given: options.outDir, root })
+  await checkFolder()
+  await checkHeadmatter(root, join(root, 'slides.md'))
+  const fingerprint = await fingerprintDeck(root, whatIsAskedFor(inputs))
+  const finish = (slides: number, reused: boolean, hosts: string[] = []) => ({
+    outDir,
+    seconds: (performance.now() - start) / 1000,
+    slides,
+    reused,
+    hosts,
+  })
+
+  const manifest = await readManifest(outDir)
+  if (manifest?.fingerprint === fingerprint && await isWhole(outDir))
+    return finish(manifest.slides ?? 0, true)
+
+  const beginStep = (step: string) => {
+    signal?.throwIfAborted()
+    onProgress?.(step)
+  }
+  const { slides, hosts } = await swapFolder(outDir, async (folder) => {
+    const build = await fillFolder(folder)
+    await writeManifest(folder, { fingerprint, slides: build.slides.length })
+    // Somebody may have saved a file there meanwhile.
+    await checkFolder()
+    return { slides: build.slides.length, hosts: build.hosts }
+  }, signal)
+  return finish(slides, false, hosts)
+
+  async function fillFolder(folder: string): Promise<ViteBuildResult> {
+    beginStep('Building the slides')
+    const config = await loadDeckConfig(root)
+    // Both at once; where the deck must not be built, what else Vite finds wrong is of no interest.
+    const stop = new AbortController()
+    const checking = refuseWrongDeck(root, config)
+    checking.catch(() => stop.abort())
+    const building = runViteBuild({
+      root,
+      outDir: folder,
+      base: options.base ?? '/',
+      print: options.print ?? false,
+      withNotes: options.withNotes ?? false,
+      email: options.email ?? options.withNotes ?? false,
+      plain: options.plain ?? false,
+      single: options.single ?? false,
+    }, {
+      DECK_PRIVATE: options.includePrivate ? '1' : '',
+      DECK_NOTES: options.withNotes ? '1' : '',
+      VITE_DECK_SITE: options.site ?? '',
+    }, AbortSignal.any([stop.signal, ...signal ? [signal] : []]))
+    // Read while Vite works, and only what is needed: that takes longer than finding a build that is still there.
+    const searching = options.withNotes ? undefined : import('../leaks/refuseLeaks.ts')
+    const isPlain = options.withNotes || options.print || options.plain
+    const writing = isPlain ? undefined : options.single ? import('../site/writeSingle.ts') : import('../site/writeSite.ts')
+    await Promise.allSettled([checking, building, searching, writing])
+    const deck = await checking
+    const build = await building
+    await finishFolder(folder, build)
+    if (searching) {
+      beginStep('Searching for what is private')
+      const { refuseLeaks } = await searching
+      await refuseLeaks({ root, dir: folder, all: deck, includePrivate: options.includePrivate ?? false, email: options.email ?? false, ledger: config.ledger, build })
+    }
+    return build
+  }
+
+  async function finishFolder(folder: string, build: ViteBuildResult): Promise<void> {
+    if (!options.withNotes)
+      await prunePublic(root, folder)
+    // The presenter's own build and the one that is printed are read on this machine: the plain application will do.
+    if (options.withNotes || options.print || options.plain) {
+      await copyFile(join(folder, 'index.html'), join(folder, '404.html'))
+      const { writeLicenses } = await import('../site/licenses.ts')
+      await writeLicenses({ root, dir: folder, build, cutFonts: false })
+      return
+    }
+    if (options.single) {
+      const { writeSingle } = await import('../site/writeSingle.ts')
+      return writeSingle({ root, dir: folder, noindex: !options.index, build, onProgress: beginStep, patience, signal })
+    }
+    const { writeSite } = await import('../site/writeSite.ts')
+    await writeSite({
+      root,
+      dir: folder,
+      base: options.base ?? '/',
+      site: options.site,
+      noindex: !options.index,
+      ownServer: options.ownServer ?? false,
+      build,
+      onProgress: beginStep,
+      patience,
+      signal,
+    })
+  }
+}
+
+/** What differs from the defaults, in one order: an option that says its default is no other build. */
+function whatIsAskedFor({ base = '/', ...others }: object & { base?: string }): object {
+  return Object.fromEntries(Object.entries({ base, ...others }).filter(([, value]) => value).toSorted())
+}
+
+/** Whether everything that the build wrote is there as it was, and nothing else. */
+async function isWhole(folder: string): Promise<boolean> {
+  const { foreign, missing } = await compareWithManifest(folder, 1)
+  return !foreign.length && !missing.length
+}

@@ -1,0 +1,59 @@
+import type { BuildCommand } from './buildOptions.ts'
+import { readdir, stat } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import process from 'node:process'
+import { interruptible } from '../cli/interrupt.ts'
+import { runCommand } from '../cli/runCommand.ts'
+import { SINGLE_FILE } from '../site/singleFile.ts'
+import { buildDeck } from './buildDeck.ts'
+import { BUILD_HELP, BUILD_OPTIONS, readBuildCommand } from './buildOptions.ts'
+
+/** Where the command runs, and where it writes what it has to say. */
+export interface BuildTerminal {
+  /** Folder that holds `slides.md`. */
+  root: string
+  /** How long a slide may take, in milliseconds; only tests have less than usual. */
+  patience?: number
+  out: Pick<NodeJS.WritableStream, 'write'>
+  err: Pick<NodeJS.WritableStream, 'write'>
+}
+
+/** Runs the command; resolves to its exit code: 0, 1 for what the user can mend, 130 when interrupted. */
+export function runBuild(args: string[], { root, patience, out, err }: BuildTerminal): Promise<number> {
+  const say = (line: string) => out.write(`${line}\n`)
+  return runCommand({ help: BUILD_HELP, options: BUILD_OPTIONS, args, out, err }, (values) => {
+    const command = readBuildCommand(values, root)
+    return interruptible(signal => build(command, { root, patience }, say, signal))
+  })
+}
+
+async function build({ private: isPrivate, ...command }: BuildCommand, { root, patience }: Pick<BuildTerminal, 'root' | 'patience'>, say: (line: string) => void, signal: AbortSignal): Promise<void> {
+  const result = await buildDeck({
+    ...command,
+    root,
+    includePrivate: isPrivate,
+    withNotes: isPrivate,
+    patience,
+    onProgress: step => say(`${step} …`),
+    signal,
+  })
+  const path = relative(process.cwd(), command.single
+    ? join(result.outDir, SINGLE_FILE)
+    : result.outDir)
+  const size = (await sizeOf(result.outDir) / 1024 / 1024).toFixed(1)
+  say(`${path}: ${result.slides} slides, ${size} MB, ${result.seconds.toFixed(1)} s${result.reused
+    ? ' (nothing has changed since the last build)'
+    : ''}`)
+  if (result.hosts.length)
+    say(`Left out, as a deck asks no other host: ${result.hosts.join(', ')}. Name fonts in styles/fonts.css, from a package or from public/.`)
+  if (isPrivate)
+    say('This is the presenter\'s own build: private sections, speaker notes and the presenter\'s view are in it. Do not share it.')
+  else if (!command.single && !command.site)
+    say('Without --site, chats show no preview image for a link, and the QR code on the last slide shows the address that the deck is opened at.')
+}
+
+async function sizeOf(folder: string): Promise<number> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const sizes = await Promise.all(entries.filter(entry => entry.isFile()).map(async entry => (await stat(join(entry.parentPath, entry.name))).size))
+  return sizes.reduce((sum, size) => sum + size, 0)
+}

@@ -1,0 +1,64 @@
+import type { ViteBuildOptions, ViteBuildResult } from './viteBuild.ts'
+import { fork } from 'node:child_process'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { compileCache } from '../cli/compileCache.ts'
+import { MENDABLE } from '../cli/describeError.ts'
+import { UserError } from '../cli/userError.ts'
+
+const CHILD = fileURLToPath(new URL('./viteBuild.ts', import.meta.url))
+
+interface ChildMessage {
+  result?: ViteBuildResult
+  error?: { name: string, message: string, stack?: string, code?: string, path?: string, syscall?: string }
+}
+
+/**
+ * Runs `viteBuild` in a process of its own, with `env` added to this one's environment: Slidev's setup files read it.
+ * What the child prints is kept and shown only if it fails. `signal` ends the child.
+ */
+export async function runViteBuild(options: ViteBuildOptions, env: Record<string, string>, signal?: AbortSignal): Promise<ViteBuildResult> {
+  const child = fork(CHILD, ['--child'], {
+    cwd: options.root,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    signal,
+    env: {
+      ...process.env,
+      // A test runner sets this to `test`, and Vue would then ship its development build.
+      NODE_ENV: 'production',
+      ...compileCache(options.root),
+      ...env,
+    },
+  })
+  let output = ''
+  for (const stream of [child.stdout!, child.stderr!])
+    stream.on('data', chunk => output += chunk)
+
+  const stop = () => child.kill()
+  process.once('exit', stop)
+  try {
+    return await new Promise<ViteBuildResult>((resolve, reject) => {
+      let message: ChildMessage = {}
+      child.on('message', (received: ChildMessage) => message = received)
+      // An aborted child is still there for a moment, and still writes.
+      child.on('error', error => error.name === 'AbortError' || reject(error))
+      child.on('close', (code, signal) => {
+        if (message.result)
+          return resolve(message.result)
+        if (message.error && MENDABLE.has(message.error.name))
+          return reject(new UserError(message.error.message))
+        // What the system refused there is told as if it had happened here.
+        const { code: systemCode, path, syscall } = message.error ?? {}
+        reject(Object.assign(new Error([
+          `Building the deck failed (${signal ?? `exit code ${code}`}).`,
+          message.error?.stack ?? message.error?.message,
+          output.trim(),
+        ].filter(Boolean).join('\n')), { code: systemCode, path, syscall }))
+      })
+      child.send(options)
+    })
+  }
+  finally {
+    process.off('exit', stop)
+  }
+}

@@ -1,0 +1,110 @@
+import type { MermaidConfig } from 'mermaid'
+import type { Page } from 'playwright-core'
+import type { DiagramOptions } from './mermaidBlocks.ts'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { launchBrowser } from '../browser/index.ts'
+import { readStyles } from './diagramCache.ts'
+import { finishSvg } from './finishSvg.ts'
+
+export interface DiagramRequest {
+  /** Prefix of every id in the drawing; unique in the deck. */
+  id: string
+  /** Mermaid's text, facts already replaced. */
+  code: string
+  options: DiagramOptions
+}
+
+/** What Mermaid made of a request: the drawing, or what is wrong with its text. */
+export type DrawnDiagram = { svg: string, error?: undefined } | { svg?: undefined, error: string }
+
+export interface DrawDiagramsOptions {
+  /** Folder that holds `slides.md`, and in its `styles/` what the faces and the colours are (`fonts.css`, `tokens.css`). */
+  root: string
+  config: MermaidConfig
+}
+
+/** Draws Mermaid diagrams in a real browser with the deck's own faces, all in one page, in the order of `requests`. */
+export async function drawDiagrams(requests: DiagramRequest[], { root, config }: DrawDiagramsOptions): Promise<DrawnDiagram[]> {
+  const browser = await launchBrowser()
+  try {
+    const page = await browser.newPage({
+      viewport: {
+        width: 1280,
+        height: 720,
+      },
+    })
+    await preparePage(page, root)
+    const drawn: DrawnDiagram[] = []
+    for (const request of requests)
+      drawn.push(await drawDiagram(page, request, config))
+    return drawn
+  }
+  finally {
+    await browser.close()
+  }
+}
+
+/** Labels are measured while a diagram is drawn, so every face has to be there before. */
+async function preparePage(page: Page, root: string) {
+  const require = createRequire(join(root, 'package.json'))
+  await page.setContent('<!doctype html><html lang="ko"><body></body></html>')
+  await page.addStyleTag({
+    content: readStyles(root, 'tokens.css'),
+  })
+  await page.addStyleTag({
+    content: await inlineFonts(readStyles(root, 'fonts.css'), require),
+  })
+  // The drawing stands in a slide, whose features of the face change the width of digits.
+  await page.addStyleTag({
+    content: 'body { font-feature-settings: "ss05", "tnum"; word-break: keep-all }',
+  })
+  await page.addScriptTag({
+    path: require.resolve('mermaid/dist/mermaid.min.js'),
+  })
+  await page.addScriptTag({
+    content: `window.finishSvg = ${finishSvg}`,
+  })
+  await page.evaluate(async () => {
+    await Promise.all([...document.fonts].map(face => face.load()))
+  })
+}
+
+async function inlineFonts(css: string, require: NodeJS.Require): Promise<string> {
+  const urls = [...css.matchAll(/url\('([^']+)'\)/g)].map(match => match[1]!)
+  const files = await Promise.all(urls.map(url => readFile(require.resolve(url), 'base64')))
+  return urls.reduce((text, url, index) => text.replace(url, `data:font/woff2;base64,${files[index]}`), css)
+}
+
+async function drawDiagram(page: Page, request: DiagramRequest, config: MermaidConfig): Promise<DrawnDiagram> {
+  return page.evaluate(async ({ request, config }) => {
+    const { mermaid, finishSvg } = window as any
+    const { scale, ...options } = request.options
+    const holder = document.body.appendChild(document.createElement('div'))
+    holder.style.width = '836px'
+    try {
+      mermaid.initialize({
+        ...config,
+        ...options,
+      })
+      const { svg } = await mermaid.render(request.id, request.code, holder)
+      holder.innerHTML = svg
+      // Timelines leave out the name and the description that every other kind of diagram writes into its drawing.
+      const { db } = await mermaid.mermaidAPI.getDiagramFromText(request.code)
+      const { getAccTitle, getAccDescription } = db.getCommonDb?.() ?? db
+      const name = [getAccTitle?.(), getAccDescription?.()].filter(Boolean).join(' – ')
+      return {
+        svg: finishSvg(holder.querySelector('svg'), { scale, name }) as string,
+      }
+    }
+    catch (error) {
+      return {
+        error: String((error as Error).message ?? error),
+      }
+    }
+    finally {
+      holder.remove()
+    }
+  }, { request, config })
+}

@@ -1,0 +1,92 @@
+import type { PDFCatalog, PDFContext, PDFRef } from 'pdf-lib'
+import type { FontLicense } from '../site/fontLicenses.ts'
+import type { OutlineItem } from './outline.ts'
+import { ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber } from 'pdf-lib'
+import { addTerms } from './pdfTerms.ts'
+
+/** What a PDF says of itself, beside its pages. */
+export interface PdfDetails {
+  title: string
+  author?: string
+  subject?: string
+  keywords?: string[]
+  /** BCP 47, such as `ko-KR`. */
+  language: string
+  /** Given the 0-based pages of the places that links in the document lead to, by their ids. */
+  outline: (pageOf: (id: string) => number) => OutlineItem[]
+  /** One for each page; without them, pages are counted. */
+  labels?: string[]
+  /** Whose work the deck's fonts are; those in the document are named in its terms. */
+  fonts?: FontLicense[]
+}
+
+/**
+ * Completes what Chromium printed: title, author, keywords, language, outline, page labels; readers show the title
+ * instead of the file's name and open the outline. Pages and structure tree stay as they are.
+ *
+ * Chromium would write an outline of its own from the headings, but it cannot set sections above slides.
+ */
+export async function finishPdf(printed: Uint8Array, details: PdfDetails): Promise<{ data: Uint8Array, pages: number }> {
+  // Reading and compressing in one go; yielding to the event loop between objects would only take longer.
+  const pdf = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
+  pdf.setTitle(details.title, { showInWindowTitleBar: true })
+  if (details.author)
+    pdf.setAuthor(details.author)
+  if (details.subject)
+    pdf.setSubject(details.subject)
+  if (details.keywords?.length)
+    // PDF separates keywords by commas; pdf-lib joins an array with spaces.
+    pdf.setKeywords([details.keywords.join(', ')])
+  pdf.setLanguage(details.language)
+  pdf.setModificationDate(new Date())
+
+  const { catalog, context } = pdf
+  const pages = pdf.getPages().map(({ ref }) => ref)
+  const outline = details.outline(id => pages.indexOf(destinationOf(catalog, id)))
+  catalog.set(PDFName.of('Outlines'), writeOutline(context, outline, pages))
+  catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'))
+  if (details.labels) {
+    catalog.set(PDFName.of('PageLabels'), context.obj({
+      Nums: details.labels.flatMap((label, index) => [PDFNumber.of(index), context.obj({ P: PDFHexString.fromText(label) })]),
+    }))
+  }
+  await addTerms(pdf, details)
+  const data = await pdf.save({ objectsPerTick: Number.POSITIVE_INFINITY })
+  return { data, pages: pages.length }
+}
+
+/** The page of a named destination; Chromium writes one for each id that a link leads to. */
+function destinationOf(catalog: PDFCatalog, id: string): PDFRef {
+  const destination = catalog.lookup(PDFName.of('Dests'), PDFDict).lookup(PDFName.of(id), PDFArray)
+  return destination.get(0) as PDFRef
+}
+
+/** Writes the outline as a doubly linked tree (ISO 32000-1, 12.3.3), sections closed. */
+function writeOutline(context: PDFContext, items: OutlineItem[], pages: PDFRef[]): PDFRef {
+  const root = context.nextRef()
+  const { first, last } = writeItems(context, items, root, pages)
+  context.assign(root, context.obj({ Type: 'Outlines', First: first, Last: last, Count: items.length }))
+  return root
+}
+
+function writeItems(context: PDFContext, items: OutlineItem[], parent: PDFRef, pages: PDFRef[]) {
+  const refs = items.map(() => context.nextRef())
+  items.forEach((item, index) => {
+    const destination = PDFArray.withContext(context)
+    destination.push(pages[item.page]!)
+    destination.push(PDFName.of('Fit'))
+    const children = item.children.length
+      ? writeItems(context, item.children, refs[index]!, pages)
+      : undefined
+    context.assign(refs[index]!, context.obj({
+      Title: PDFHexString.fromText(item.title),
+      Parent: parent,
+      Dest: destination,
+      ...refs[index - 1] && { Prev: refs[index - 1] },
+      ...refs[index + 1] && { Next: refs[index + 1] },
+      // A negative count closes the item.
+      ...children && { First: children.first, Last: children.last, Count: -item.children.length },
+    }))
+  })
+  return { first: refs[0]!, last: refs.at(-1)! }
+}

@@ -1,0 +1,106 @@
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { packageFolder } from '../deck/packageFolder.ts'
+
+// What the export knows of Slidev's print page and exporter beyond the documented API, in the files that are installed. A failure names
+// what a new Slidev has moved or renamed, and the file here that looks for it.
+const cli = packageFolder(import.meta.dirname, '@slidev/cli')!
+const client = packageFolder(import.meta.dirname, '@slidev/client')!
+const read = (file: string) => readFileSync(join(client, file), 'utf-8').replace(/\s+/g, ' ')
+const commands = readFileSync(join(cli, 'dist/cli.mjs'), 'utf-8')
+
+describe('the print page (openPrint.ts)', () => {
+  it('is at /print', () => {
+    expect(read('setup/routes.ts')).toContain('name: \'print\', path: \'/print\'')
+  })
+
+  it('prints steps for ?print=clicks, and slides for any other ?print', () => {
+    expect(read('composables/useNav.ts')).toContain('const isPrintMode = computed(() => query.value.has(\'print\')')
+    expect(read('composables/useNav.ts')).toContain('const isPrintWithClicks = ref(query.value.get(\'print\') === \'clicks\')')
+  })
+})
+
+describe('the pages on it (preparePages.ts, printState.ts)', () => {
+  it('are .print-slide-container by slide and step, `001-02`', () => {
+    expect(read('internals/PrintSlideClick.vue')).toContain('<div :id="id" ref="slide-element" class="print-slide-container"')
+    // eslint-disable-next-line no-template-curly-in-string
+    expect(read('internals/PrintSlideClick.vue')).toContain('`${route.value.no.toString().padStart(3, \'0\')}-${(nav.clicks.value + 1).toString().padStart(2, \'0\')}`')
+  })
+
+  it('are in #print-content', () => {
+    expect(read('internals/PrintContainer.vue')).toContain('<div id="print-content"> <PrintSlide')
+  })
+
+  it('break after each', () => {
+    expect(read('internals/PrintSlideClick.vue')).toContain('break-after-page')
+  })
+
+  it('have links to #slug', () => {
+    // eslint-disable-next-line no-template-curly-in-string
+    expect(read('builtin/Link.vue')).toContain(':href="`#${to}`"')
+  })
+
+  it('hand the slide down as the prop `route`', () => {
+    expect(read('internals/PrintSlideClick.vue')).toMatch(/<SlideWrapper [^>]*:route="route"/)
+    expect(read('internals/SlideWrapper.vue')).toContain('props.route.no')
+  })
+})
+
+describe('what is waited for (printState.ts)', () => {
+  it('is a .slidev-slide-loading that goes', () => {
+    expect(read('internals/SlideLoading.vue')).toContain('slidev-slide-loading')
+  })
+
+  it('is a .slidev-layout in every layout but these', () => {
+    const without = globSync('layouts/*.vue', { cwd: client }).filter(file => !/class="[^"]*\bslidev-layout\b/.test(read(file)))
+    // Of a slide with one of these the export says that it still waits for its code.
+    expect(without.sort()).toEqual(['layouts/404.vue', 'layouts/error.vue', 'layouts/none.vue'])
+  })
+
+  it('is `Failed to fetch this slide` on a slide that cannot be loaded', () => {
+    expect(read('layouts/error.vue')).toContain('\'Failed to fetch this slide.')
+  })
+
+  it('is what [data-waitfor] names', () => {
+    expect(globSync('**/*.{ts,vue}', { cwd: client, exclude: ['node_modules/**'] }).some(file => read(file).includes('data-waitfor'))).toBe(true)
+  })
+
+  it('is a drawing in .mermaid or its shadow, or a pre.text-wrap[border] with what is wrong', () => {
+    expect(read('builtin/Mermaid.vue')).toContain('<pre v-if="error" border="1 red rounded" class="pa-3 text-wrap">')
+    expect(read('builtin/Mermaid.vue')).toContain('<ShadowRoot v-else class="mermaid"')
+  })
+
+  it('is an app that Vue notes in `__vue_app__` of its element', () => {
+    const runtime = packageFolder(packageFolder(import.meta.dirname, 'vue')!, '@vue/runtime-core')!
+    expect(readFileSync(join(runtime, 'dist/runtime-core.esm-bundler.js'), 'utf-8').includes('rootContainer.__vue_app__ = app')).toBe(true)
+  })
+})
+
+describe('what is laid out anew (printStyles.ts)', () => {
+  it.each(['html.print', 'html.print body', 'html.print #app', 'html.print #page-root', 'id="twoslash-container"'])('is %s', (name) => {
+    expect(read('pages/print.vue')).toContain(name)
+  })
+})
+
+describe('the exporter (slidevExport.ts)', () => {
+  it('is bin/slidev.mjs', () => {
+    expect(existsSync(join(cli, 'bin/slidev.mjs'))).toBe(true)
+  })
+
+  it.each(['format', 'output', 'executable-path', 'with-clicks', 'range'])('takes --%s', (option) => {
+    const builder = commands.split('function exportOptions(')[1]?.split('\n}')[0]
+    expect(builder).toContain(`option("${option}"`)
+  })
+
+  it('looks for a browser in playwright-chromium', () => {
+    const [exporter] = globSync('dist/export-*.mjs', { cwd: cli })
+    expect(readFileSync(join(cli, exporter!), 'utf-8').includes('import("playwright-chromium")')).toBe(true)
+  })
+
+  it('names the slides of a pptx ppt/slides/slide1.xml (countPages.ts)', () => {
+    const writer = packageFolder(cli, 'pptxgenjs')!
+    // eslint-disable-next-line no-template-curly-in-string
+    expect(readFileSync(join(writer, 'dist/pptxgen.cjs.js'), 'utf-8').includes('/ppt/slides/slide${idx + 1}.xml')).toBe(true)
+  })
+})

@@ -1,0 +1,68 @@
+import { unicodeRange } from '../site/fontFaces.ts'
+
+/** Query of an address that asks the print server for a font cut to the characters in use. */
+export const cutQuery = '?cut'
+
+/**
+ * What no source needs to spell out: ASCII with its control characters; the no-break space, which scripts write as an escape;
+ * the markers of lists (`disc`, `circle`, `square`), which are text in a tagged PDF.
+ */
+const always = [...Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)), '\u00A0', '•', '◦', '▪']
+
+/** Characters that a deck is expected to show, and the two `unicode-range`s that they divide all characters into. */
+export interface CharactersInUse {
+  characters: Set<string>
+  range: string
+  /** All the others. */
+  rest: string
+}
+
+/** Divides all characters into those in `texts`, with what always may turn up, and the others. */
+export function charactersInUse(...texts: Iterable<string>[]): CharactersInUse {
+  const characters = new Set(always)
+  for (const text of texts) {
+    for (const character of text)
+      characters.add(character)
+  }
+  const range = unicodeRange(characters)
+  return { characters, range, rest: invertRange(range) }
+}
+
+/**
+ * Makes the `@font-face` rules of a style sheet, or of a page that has them inline, fit for paper.
+ *
+ * - A PDF cannot hold a variable font: Chromium would draw every glyph as a picture of its own (Type 3). Such faces go; they
+ *   declare the range of their weights, as in `font-weight: 45 920`.
+ * - Reading a whole Korean font takes the browser longer than all else on the page. So each face is divided in two: a small
+ *   one, cut to the characters in use, and the whole one, which the browser asks for only where another character turns up.
+ */
+export function facesForPaper(text: string, { range, rest }: CharactersInUse): string {
+  return text.replace(/@font-face\s*\{([^}]*)\}/g, (rule, declarations: string) => {
+    if (/font-weight:\s*\d+\s+\d/.test(declarations))
+      return ''
+    // A face with a range of its own is cut already; one from elsewhere is not ours to cut.
+    if (/unicode-range:/.test(declarations) || !/url\(["']?\/[^)]+\.woff2["']?\)/.test(declarations))
+      return rule
+    const body = declarations.trim().replace(/;$/, '')
+    const cut = body.replace(/(url\([^)]+\.woff2)/, `$1${cutQuery}`)
+    return `@font-face { ${cut}; unicode-range: ${range} }\n@font-face { ${body}; unicode-range: ${rest} }`
+  })
+}
+
+/** All code points that an ascending `unicode-range` leaves out. */
+function invertRange(range: string): string {
+  const gaps: string[] = []
+  let next = 0
+  for (const part of range.split(',')) {
+    const [from, to = from] = part.slice(2).split('-').map(code => Number.parseInt(code, 16)) as [number, number?]
+    if (from > next)
+      gaps.push(writeRange(next, from - 1))
+    next = to + 1
+  }
+  gaps.push(writeRange(next, 0x10FFFF))
+  return gaps.join(',')
+}
+
+function writeRange(from: number, to: number): string {
+  return `U+${from.toString(16)}-${to.toString(16)}`
+}

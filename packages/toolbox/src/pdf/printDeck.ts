@@ -1,0 +1,127 @@
+import type { Browser, Page } from 'playwright-core'
+import type { PageWatch } from '../browser/watchPage.ts'
+import type { Deck } from '../deck/loadDeck.ts'
+import type { FontLicense } from '../site/fontLicenses.ts'
+import type { ExportCommand } from './exportOptions.ts'
+import type { Progress } from './progress.ts'
+import type { SlideSelection } from './selectSlides.ts'
+import { join } from 'node:path'
+import { PATIENCE, watchPage } from '../browser/watchPage.ts'
+import { buildDeck } from '../build/buildDeck.ts'
+import { explainStuck } from '../build/explainStuck.ts'
+import { UserError } from '../cli/userError.ts'
+import { loadDeckConfig } from '../deck/deckConfig.ts'
+import { loadDeck } from '../deck/loadDeck.ts'
+import { refuseWrongDeck } from '../deck/refuseWrongDeck.ts'
+import { createFontCutter } from '../site/fontCutter.ts'
+import { fontNames, readFontLicenses } from '../site/fontLicenses.ts'
+import { readScriptCharacters } from '../site/interfaceText.ts'
+import { explainBuildError } from './explainBuildError.ts'
+import { createPrintPage, openPrint } from './openPrint.ts'
+import { readPaperFaces } from './paperFaces.ts'
+import { charactersInUse } from './paperFonts.ts'
+import { selectSlides } from './selectSlides.ts'
+import { servePrint } from './servePrint.ts'
+
+/** The print page draws all slides in one go: a tenfold deck may take ten times as long. In milliseconds. */
+const PATIENCE_PER_SLIDE = 250
+
+export interface PrintDeckOptions extends Pick<ExportCommand, 'sections' | 'includePrivate' | 'withClicks'> {
+  root: string
+  /** The browser, which starts meanwhile; it is closed in the end, whatever happens. */
+  launching: Promise<Browser>
+  progress: Progress
+  /** How long the page may take for one step, in milliseconds. */
+  patience?: number
+  signal?: AbortSignal
+}
+
+/** The deck on Slidev's print page, ready to be printed. */
+export interface PrintedDeck {
+  page: Page
+  /** Ends what the page does not come to the end of. */
+  watch: PageWatch
+  deck: Deck
+  selection: SlideSelection
+  /** Whose work the deck's fonts are. */
+  fonts: FontLicense[]
+  /** Address of the served build, with a slash at the end. */
+  url: string
+  reused: boolean
+}
+
+/** The deck that is exported, and the part of it that was asked for. Throws UserError where the deck cannot be read. */
+async function loadSelection(root: string, { sections, includePrivate }: Pick<ExportCommand, 'sections' | 'includePrivate'>): Promise<{ deck: Deck, selection: SlideSelection }> {
+  const deck = await loadDeck({ root, includePrivate })
+  if (deck.errors.length) {
+    // Whoever mends the deck wants to see all of it at once, not only what keeps it from being read.
+    await refuseWrongDeck(root, await loadDeckConfig(root))
+    throw new UserError(deck.errors.join('\n'))
+  }
+  const all = sections.length && !includePrivate
+    ? (await loadDeck({ root, includePrivate: true })).sections
+    : deck.sections
+  return { deck, selection: selectSlides(deck, sections, all) }
+}
+
+/**
+ * Builds the deck (or takes the build of the last time), opens its print page, and lets `use` work on it. Whatever
+ * happens, server and browser are gone afterwards.
+ *
+ * Public and private builds live apart, so that exporting one in turn with the other builds neither again.
+ *
+ * @throws UserError or BrowserNotFoundError for what the user can mend
+ */
+export async function printDeck<T>(options: PrintDeckOptions, use: (printed: PrintedDeck) => Promise<T>): Promise<T> {
+  const { root, includePrivate, withClicks, progress, patience = PATIENCE, signal } = options
+  const { launching } = options
+  const creating = launching.then(createPrintPage)
+  // Whoever waits for it sees the failure.
+  creating.catch(() => {})
+  let server: Awaited<ReturnType<typeof servePrint>> | undefined
+  try {
+    const { deck, selection } = await loadSelection(root, options)
+    signal?.throwIfAborted()
+    const build = await buildDeck({
+      root,
+      outDir: includePrivate ? '.cache/print-private' : '.cache/print',
+      includePrivate,
+      print: true,
+      onProgress: progress.step,
+      signal,
+    }).catch((error: Error) => {
+      throw explainBuildError(error, deck.slides)
+    })
+    signal?.throwIfAborted()
+    if (build.slides !== deck.slides.length)
+      throw new Error(`The build has ${build.slides} slides, the deck ${deck.slides.length}.`)
+    const fonts = await readFontLicenses(root)
+    server = await servePrint(build.outDir, {
+      inUse: charactersInUse(await readScriptCharacters(build.outDir), ...deck.slides.map(({ note }) => note)),
+      cutter: createFontCutter(join(root, 'node_modules/.cache/deck-fonts')),
+      names: fontNames(fonts),
+      faces: readPaperFaces(root),
+    })
+    try {
+      progress.step('Rendering')
+      const page = await creating
+      const watch = await watchPage(page, patience + selection.slides.length * PATIENCE_PER_SLIDE)
+      await openPrint(page, {
+        url: server.url,
+        selection,
+        withClicks,
+        watch,
+        signal,
+        onReady: done => progress.slides(done, selection.slides.length),
+      })
+      return await use({ page, watch, deck, selection, fonts, url: server.url, reused: build.reused })
+    }
+    catch (error) {
+      throw await explainStuck(error, { dir: build.outDir, url: server.url, slides: deck.slides })
+    }
+  }
+  finally {
+    progress.stop()
+    await Promise.all([server?.close(), launching.then(browser => browser.close(), () => {})])
+  }
+}

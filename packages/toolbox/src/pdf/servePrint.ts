@@ -1,0 +1,81 @@
+import type { ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { FontCutter } from '../site/fontCutter.ts'
+import type { FontNames } from '../site/renameFont.ts'
+import type { PaperFaces } from './paperFaces.ts'
+import type { CharactersInUse } from './paperFonts.ts'
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { extname, join, normalize } from 'node:path'
+import sirv from 'sirv'
+import { cutQuery, facesForPaper } from './paperFonts.ts'
+import { printStyles } from './printStyles.ts'
+
+export interface PrintServer {
+  /** Address of the deck, with a slash at the end. */
+  url: string
+  close: () => Promise<void>
+}
+
+export interface ServePrintOptions {
+  inUse: CharactersInUse
+  cutter: FontCutter
+  /** What cut fonts are called where their own name is reserved. */
+  names: FontNames
+  faces: PaperFaces
+}
+
+/**
+ * Serves a build to the browser of this process, on a free port of the loopback address, made ready for paper on the way:
+ * fonts are divided and cut (see `facesForPaper`), the styles of the print page come in.
+ *
+ * `/print` exists in the app only, so every path without an extension answers with `index.html`; a file that is missing
+ * stays missing (404).
+ */
+export async function servePrint(folder: string, { inUse, cutter, names, faces }: ServePrintOptions): Promise<PrintServer> {
+  const serveFile = sirv(folder, { etag: false })
+  const server = createServer((request, response) => {
+    const { pathname, search } = new URL(request.url ?? '/', 'http://deck')
+    const path = normalize(decodeURIComponent(pathname))
+    if (extname(path) === '')
+      return send(response, 'text/html; charset=utf-8', preparePage(join(folder, 'index.html'), faces.css, inUse))
+    if (extname(path) === '.css')
+      return send(response, 'text/css; charset=utf-8', readFile(join(folder, path), 'utf8').then(css => facesForPaper(css, inUse)))
+    if (search === cutQuery)
+      return send(response, 'font/ttf', cutFont(path))
+    const face = faces.files.get(path.slice(1))
+    if (face)
+      return send(response, 'font/woff2', readFile(face))
+    serveFile(request, response, () => void response.writeHead(404).end())
+  })
+
+  async function cutFont(path: string): Promise<Uint8Array> {
+    // Not compressed: it goes no further than this machine.
+    return cutter.cut(await readFile(faces.files.get(path.slice(1)) ?? join(folder, path)), { characters: inUse.characters, format: 'truetype', names })
+  }
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    close: () => new Promise((resolve) => {
+      server.close(() => resolve())
+      server.closeAllConnections()
+    }),
+  }
+}
+
+/** Last in the head, the styles of the print page win over the deck's. */
+async function preparePage(file: string, faces: string, inUse: CharactersInUse): Promise<string> {
+  const page = await readFile(file, 'utf8')
+  return facesForPaper(page.replace('</head>', () => `<style>${faces}${printStyles}</style></head>`), inUse)
+}
+
+function send(response: ServerResponse, type: string, content: Promise<string | Uint8Array>): void {
+  content.then(
+    content => response.writeHead(200, { 'content-type': type }).end(content),
+    () => response.writeHead(404).end(),
+  )
+}

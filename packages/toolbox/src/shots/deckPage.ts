@@ -1,0 +1,110 @@
+import type { JSHandle, Page } from 'playwright-core'
+import { UserError } from '../cli/userError.ts'
+import { awaited } from '../site/awaited.ts'
+
+/** A slide as the page itself knows it. */
+export interface PageSlide {
+  /** 1-based number in the deck that is shown. */
+  no: number
+  title: string
+  layout: string
+  frontmatter: Record<string, any>
+}
+
+/** Clicks enough for any slide; Slidev cuts them to what the slide has. */
+export const ALL_CLICKS = 999_999
+
+/** How long a slide may take until nothing on it changes any more, in milliseconds. */
+const SETTLE_TIMEOUT = 15_000
+
+/**
+ * Opens a deck on its first slide and returns its slides.
+ *
+ * @throws when the address shows no Slidev deck.
+ */
+export async function openDeck(page: Page, url: string): Promise<PageSlide[]> {
+  await page.goto(url)
+  await page.locator('#slide-content .slidev-page-1').waitFor({ timeout: SETTLE_TIMEOUT })
+  return (await navOf(page)).evaluate(nav => nav.slides.map(({ no, meta }: any): PageSlide => ({
+    no,
+    title: String(meta.slide.title ?? ''),
+    layout: String(meta.layout ?? ''),
+    frontmatter: JSON.parse(JSON.stringify(meta.slide.frontmatter ?? {})),
+  })))
+}
+
+/** Slidev's `nav` (`useNav`) in a page that shows a deck. */
+export function navOf(page: Page): Promise<JSHandle<any>> {
+  // Slidev provides its context under this name (`client/constants.ts`).
+  return page.evaluateHandle(() => (document.querySelector('#app') as any).__vue_app__._context.provides['$$slidev-context'].nav)
+}
+
+/**
+ * Shows a slide without loading the page anew, and waits until it stands still: its code and fonts are there, its
+ * diagrams are drawn, nothing moves.
+ *
+ * @returns how many clicks the slide has, and how many of them are done.
+ */
+export async function goToSlide(page: Page, no: number, clicks = ALL_CLICKS): Promise<{ clicks: number, total: number }> {
+  await page.evaluate(async ({ no, clicks }) => {
+    const { $router } = (document.querySelector('#app') as any).__vue_app__.config.globalProperties
+    await $router.push({
+      path: `/${no}`,
+      query: clicks
+        ? {
+            clicks: String(clicks),
+          }
+        : {},
+    })
+  }, { no, clicks })
+  await settle(page, no)
+  return (await navOf(page)).evaluate(nav => ({ clicks: nav.clicks as number, total: nav.clicksTotal as number }))
+}
+
+/**
+ * Waits until a slide stands still.
+ *
+ * @throws after a quarter of a minute, with what it was still waiting for.
+ */
+export async function settle(page: Page, no: number): Promise<void> {
+  let waitingFor = ''
+  const end = Date.now() + SETTLE_TIMEOUT
+  while (Date.now() < end) {
+    waitingFor = await page.evaluate<string>(`(${whatMoves})(${no}, ${awaited})`)
+    if (!waitingFor)
+      return
+    await page.waitForTimeout(30)
+  }
+  throw new UserError(`Slide ${no} does not come to rest: ${waitingFor}.`)
+}
+
+/** Runs in the page. Empty when the slide is as it was two frames ago and nothing is under way. */
+async function whatMoves(no: number, whatIsAwaited: typeof awaited): Promise<string> {
+  const slides = [...document.querySelectorAll<HTMLElement>('#slide-content .slidev-page')]
+    .filter(slide => slide.checkVisibility({ visibilityProperty: true }))
+  const slide = slides.find(slide => slide.dataset.slidevNo === String(no))
+  if (!slide)
+    return 'the slide is not there'
+  if (slides.length > 1)
+    return 'the slide before is still leaving'
+  const missing = whatIsAwaited(slide)
+  if (missing)
+    return `${missing} is still to come`
+  await document.fonts.ready
+  if (document.fonts.status !== 'loaded')
+    return 'fonts are still loading'
+  const running = document.getAnimations().find(({ playState, effect }) =>
+    playState === 'running' && effect?.getComputedTiming().endTime !== Infinity)
+  if (running)
+    return 'an animation is still running'
+
+  const frame = () => new Promise(requestAnimationFrame)
+  const picture = () => slide.innerHTML + [...slide.querySelectorAll('*')].map((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect()
+    return [x, y, width, height].join()
+  }).join(' ')
+  const before = picture()
+  await frame()
+  await frame()
+  return before === picture() ? '' : 'its layout is still changing'
+}

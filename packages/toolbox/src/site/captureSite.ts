@@ -1,0 +1,134 @@
+import type { Page } from 'playwright-core'
+import type { ServedSite } from '../build/serveSite.ts'
+import type { ViteBuildResult } from '../build/viteBuild.ts'
+import type { CapturedSlide } from './captureSlide.ts'
+import { launchBrowser } from '../browser/index.ts'
+import { watchPage } from '../browser/watchPage.ts'
+import { explainStuck } from '../build/explainStuck.ts'
+import { serveSite } from '../build/serveSite.ts'
+import { awaited } from './awaited.ts'
+import { captureSlide } from './captureSlide.ts'
+
+export interface CaptureSiteOptions {
+  /** Folder of the built site. */
+  dir: string
+  base: string
+  /** The slides and their files, as they were built. */
+  build: Pick<ViteBuildResult, 'slides' | 'chunks'>
+  /** Numbers of the slides to draw a preview image of. */
+  previews: number[]
+  /** How long the page may take for a slide, in milliseconds. */
+  patience?: number
+  /** Stops the work and closes the browser. */
+  signal?: AbortSignal
+}
+
+/** Sizes of a family's glyphs, as shares of the font size. */
+export interface FamilyMetrics {
+  ascent: number
+  descent: number
+  /** Width of a Hangul syllable. */
+  hangul: number
+}
+
+export interface CapturedSite {
+  slides: CapturedSlide[]
+  /** By family, for every family that the deck loads. */
+  metrics: Record<string, FamilyMetrics>
+  /** PNG of 1200 × 630 by slide number. */
+  previews: Map<number, Uint8Array>
+}
+
+/** Size that chats and social sites show preview images in. */
+const PREVIEW_SIZE = { width: 1200, height: 630 }
+
+/** Opens the built deck in a browser once and reads every slide of it. */
+export async function captureSite({ dir, base, build, previews, patience, signal }: CaptureSiteOptions): Promise<CapturedSite> {
+  const browser = await launchBrowser({ signal })
+  let site: ServedSite | undefined
+  try {
+    signal?.throwIfAborted()
+    site = await serveSite({ dir, base })
+    const page = await browser.newPage({
+      viewport: PREVIEW_SIZE,
+      reducedMotion: 'reduce',
+      serviceWorkers: 'block',
+    })
+    const { answer } = await watchPage(page, patience)
+    await answer(page.goto(site.url))
+    await answer(page.evaluate(`Object.assign(window, { awaited: ${awaited}, captureSlide: ${captureSlide}, showSlide: ${showSlide} })`))
+    await answer(page.waitForFunction(() => (document.querySelector('#app') as any)?.__vue_app__))
+
+    const captured: CapturedSite = { slides: [], previews: new Map(), metrics: {} }
+    for (let no = 1; no <= build.slides.length; no++) {
+      captured.slides.push(await answer(page.evaluate(async (no) => {
+        const { showSlide, captureSlide } = window as unknown as PageTools
+        await showSlide(no)
+        return captureSlide(no)
+      }, no)))
+      if (previews.includes(no))
+        captured.previews.set(no, await answer(drawPreview(page, no)))
+    }
+    captured.metrics = await answer(page.evaluate(measureFamilies))
+    return captured
+  }
+  catch (error) {
+    throw await explainStuck(error, { dir, url: site?.url ?? '', slides: build.slides, chunks: build.chunks.slides })
+  }
+  finally {
+    await browser.close()
+    await site?.close()
+  }
+}
+
+/** What stands in the page's window. */
+interface PageTools {
+  awaited: typeof awaited
+  showSlide: typeof showSlide
+  captureSlide: typeof captureSlide
+}
+
+/** Steps of a slide that has fewer are all shown; Slidev's own limit is far above. */
+const ALL_CLICKS = 999
+
+async function drawPreview(page: Page, no: number): Promise<Uint8Array> {
+  await page.evaluate(([no, clicks]) => (window as unknown as PageTools).showSlide(no, clicks), [no, ALL_CLICKS] as const)
+  return page.screenshot()
+}
+
+/** Resolves when the slide is drawn in its fonts. Runs inside the page: asking from outside would take twice as long. */
+async function showSlide(no: number, clicks?: number) {
+  const { $router } = (document.querySelector('#app') as any).__vue_app__.config.globalProperties
+  await $router.replace({
+    path: `/${no}`,
+    query: clicks ? { clicks } : {},
+  })
+  const start = performance.now()
+  do {
+    if (performance.now() - start > 30_000)
+      throw new Error(`Slide ${no} does not show in the built deck.`)
+    await new Promise(resolve => requestAnimationFrame(resolve))
+  }
+  while (!isShown())
+  await document.fonts.ready
+
+  function isShown(): boolean {
+    const slide = document.querySelector(`.slidev-page[data-slidev-no="${no}"]`)
+    return Boolean(slide?.querySelector('.slidev-layout')?.checkVisibility()) && !(window as unknown as PageTools).awaited(slide!)
+  }
+}
+
+/** Runs inside the page. */
+function measureFamilies(): Record<string, FamilyMetrics> {
+  const context = document.createElement('canvas').getContext('2d')!
+  const families = [...document.fonts].filter(face => face.status === 'loaded').map(face => face.family.replace(/["']/g, ''))
+  return Object.fromEntries(families.map((family) => {
+    context.font = `1000px "${family}"`
+    const { fontBoundingBoxAscent, fontBoundingBoxDescent, width } = context.measureText('가')
+    return [family, {
+      ascent: fontBoundingBoxAscent / 1000,
+      descent: fontBoundingBoxDescent / 1000,
+      hangul: width / 1000,
+    }]
+  }))
+}

@@ -1,0 +1,82 @@
+import type { FontNames } from './renameFont.ts'
+import { existsSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join, relative } from 'node:path'
+import { UserError } from '../cli/userError.ts'
+
+/** Whose work a family of the deck is. */
+export interface FontLicense {
+  /** Name in the deck's style sheet. */
+  family: string
+  /** Package and version that the font comes from, or its path in the project. */
+  source: string
+  /** Names that only the unmodified font may have. */
+  reserved: string[]
+  /** The licence as it came with the font; nothing where none did. */
+  text?: string
+}
+
+const STYLES = 'styles/fonts.css'
+const LICENSE_FILE = /^(?:licen[cs]e|copying|ofl)/i
+
+/**
+ * Reads the licence of every family in `styles/fonts.css`: the licence file nearest to the font's own.
+ *
+ * @throws UserError where a family has a reserved name of its font: what a build ships is cut, a modified version
+ */
+export async function readFontLicenses(root: string): Promise<FontLicense[]> {
+  const css = await readFile(join(root, STYLES), 'utf-8').catch(() => '')
+  const rules = [...css.matchAll(/@font-face\s*\{[^}]*\}/g)]
+  const licenses = await Promise.all(rules.flatMap(({ 0: rule, index }) => {
+    const family = rule.match(/font-family:\s*["']?([^;"']+)/)?.[1]?.trim()
+    const url = rule.match(/url\(["']?([^)"']+)/)?.[1]
+    return family && url ? [readLicense(root, family, url, css.slice(0, index).split('\n').length)] : []
+  }))
+  return licenses.filter(({ family }, index) => licenses.findIndex(other => other.family === family) === index)
+}
+
+/** What cut fonts are called where their own name is reserved. */
+export function fontNames(licenses: FontLicense[]): FontNames {
+  return Object.fromEntries(licenses.flatMap(({ family, reserved }) => reserved.map(name => [name, family])))
+}
+
+async function readLicense(root: string, family: string, url: string, line: number): Promise<FontLicense> {
+  const file = url.startsWith('/')
+    ? join(root, 'public', url)
+    : /^\.{1,2}\//.test(url)
+      ? join(root, dirname(STYLES), url)
+      : createRequire(join(root, 'package.json')).resolve(url)
+  const { text, source } = await lookUp(root, file)
+  const reserved = readReservedNames(text ?? '')
+  const taken = reserved.find(name => family.toLowerCase().includes(name.toLowerCase()))
+  if (taken)
+    throw new UserError(`${STYLES}:${line}: the family "${family}" has the name that its licence reserves for the unmodified font ("${taken}"). A build cuts the font and must call it something else: name the family, and what refers to it, "Deck Sans", for example.`)
+  return { family, source, reserved, text }
+}
+
+/** From the font's folder upwards to its package, or to the project. */
+async function lookUp(root: string, file: string): Promise<Pick<FontLicense, 'text' | 'source'>> {
+  let text: string | undefined
+  for (let folder = dirname(file); ; folder = dirname(folder)) {
+    const isEnd = folder === root || folder === dirname(folder)
+    const isPackage = existsSync(join(folder, 'package.json'))
+    // The project's own licence is not its fonts'.
+    const name = !isEnd && (await readdir(folder).catch(() => [])).find(name => LICENSE_FILE.test(name))
+    if (name)
+      text ??= (await readFile(join(folder, name), 'utf-8')).trim()
+    if (isPackage && !isEnd) {
+      const { name, version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf-8'))
+      if (name)
+        return { text, source: `${name} ${version}` }
+    }
+    if (isEnd)
+      return { text, source: relative(root, file) }
+  }
+}
+
+/** From the head of an Open Font License, as in `with Reserved Font Name Pretendard.` or `… Names "A" and "B"`. */
+export function readReservedNames(license: string): string[] {
+  return [...license.matchAll(/with Reserved Font Names?\s+([^\n]+)/gi)].flatMap(([, list]) =>
+    list!.split(/,|\band\b/).map(name => name.replace(/["'“”‘’.]/g, '').trim()).filter(Boolean))
+}
