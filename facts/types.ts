@@ -86,6 +86,34 @@ export interface Fact<Id extends string = string> extends Quantity {
   sections: string[]
 }
 
+/** Fields that a shared deck holds: all but the list of sections, which names private ones. */
+export const PUBLIC_FIELDS = [
+  'label',
+  'kind',
+  'value',
+  'upper',
+  'unit',
+  'bound',
+  'notation',
+  'change',
+  'direction',
+  'before',
+  'after',
+  'baseline',
+  'per',
+  'claimPrecision',
+  'provedBy',
+  'window',
+  'scope',
+  'event',
+  'rate',
+  'share',
+  'appliedTo',
+  'denominator',
+  'basis',
+  'system',
+] satisfies (keyof Fact)[]
+
 /** Keeps the ids as literal types, so that `FactId` is the union of all of them. */
 export function defineFacts<const Id extends string>(facts: Fact<Id>[]): Fact<Id>[] {
   return facts

@@ -50,7 +50,8 @@ export async function buildContestants({ root, folder, deck, slides, runs }: Bui
   const builds: Record<string, () => Promise<unknown>> = {
     [own]: () => run(process.execPath, [join(root, 'packages/toolbox/bin/build.ts'), '--out', own], { cwd: root }),
     [stock]: () => run(process.execPath, [slidev, 'build', 'slides.md', '--out', stock], {
-      cwd: root,
+      // What the deck's own build, which comes first, was made from.
+      cwd: join(root, '.cache/public'),
       env: { ...process.env, DECK_LIVE_DIAGRAMS: '1', NODE_ENV: 'production' },
       maxBuffer: 64 * 1024 * 1024,
     }),

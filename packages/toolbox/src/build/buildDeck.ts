@@ -1,3 +1,4 @@
+import type { DeckCopy } from '../public/writeCopy.ts'
 import type { ViteBuildResult } from './viteBuild.ts'
 import { copyFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
@@ -8,9 +9,18 @@ import { refuseWrongDeck } from '../deck/refuseWrongDeck.ts'
 import { compareWithManifest, readManifest, writeManifest } from '../output/manifest.ts'
 import { checkOutputFolder } from '../output/outputFolder.ts'
 import { swapFolder } from '../output/swapFolder.ts'
-import { fingerprintDeck } from './fingerprint.ts'
-import { prunePublic } from './prunePublic.ts'
+import { writeCopy } from '../public/writeCopy.ts'
+import { explainBuildError } from './explainBuildError.ts'
+import { fingerprintBuild } from './fingerprint.ts'
 import { runViteBuild } from './runViteBuild.ts'
+
+/** Where the copy that is built stands, from the deck's folder: by whether it is printed, and whether anything private is in it. */
+const COPIES: Record<string, string> = {
+  'false-false': '.cache/public',
+  'false-true': '.cache/presenter',
+  'true-false': '.cache/print-public',
+  'true-true': '.cache/print-presenter',
+}
 
 export interface BuildDeckOptions {
   /** Folder that holds `slides.md`. */
@@ -48,6 +58,8 @@ export interface BuildDeckOptions {
 export interface BuildDeckResult {
   /** Absolute path of the built site. */
   outDir: string
+  /** What it was built from. */
+  copy: DeckCopy
   seconds: number
   /** Number of slides in the built deck. */
   slides: number
@@ -66,90 +78,93 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
   const { onProgress, patience, signal, ...inputs } = options
   const root = resolve(options.root)
   const outDir = resolve(root, options.outDir)
+  const { includePrivate = false, withNotes = false, print = false, email = withNotes } = options
   // In the cache nobody keeps anything of his own.
   const checkFolder = async () => outDir.startsWith(join(root, '.cache/')) || checkOutputFolder({ option: '--out', given: options.outDir, root })
   await checkFolder()
   await checkHeadmatter(root, join(root, 'slides.md'))
-  const fingerprint = await fingerprintDeck(root, whatIsAskedFor(inputs))
-  const finish = (slides: number, reused: boolean, hosts: string[] = []) => ({
+  const beginStep = (step: string) => {
+    signal?.throwIfAborted()
+    onProgress?.(step)
+  }
+  const config = await loadDeckConfig(root)
+  const copy = await writeCopy({ root, to: join(root, COPIES[`${print}-${withNotes || includePrivate}`]!), ledger: config.ledger, includePrivate, withNotes, email }).catch(async (error) => {
+    // Whoever mends the deck wants to see all that is wrong with it.
+    await refuseWrongDeck(root, config)
+    throw error
+  })
+  const fingerprint = await fingerprintBuild(copy, whatIsAskedFor(inputs))
+  const finish = (reused: boolean, hosts: string[] = []): BuildDeckResult => ({
     outDir,
+    copy,
     seconds: (performance.now() - start) / 1000,
-    slides,
+    slides: copy.slides.length,
     reused,
     hosts,
   })
 
   const manifest = await readManifest(outDir)
   if (manifest?.fingerprint === fingerprint && await isWhole(outDir))
-    return finish(manifest.slides ?? 0, true)
+    return finish(true)
 
-  const beginStep = (step: string) => {
-    signal?.throwIfAborted()
-    onProgress?.(step)
-  }
-  const { slides, hosts } = await swapFolder(outDir, async (folder) => {
+  const { hosts } = await swapFolder(outDir, async (folder) => {
     const build = await fillFolder(folder)
     await writeManifest(folder, { fingerprint, slides: build.slides.length })
     // Somebody may have saved a file there meanwhile.
     await checkFolder()
-    return { slides: build.slides.length, hosts: build.hosts }
+    return build
   }, signal)
-  return finish(slides, false, hosts)
+  return finish(false, hosts)
 
   async function fillFolder(folder: string): Promise<ViteBuildResult> {
     beginStep('Building the slides')
-    const config = await loadDeckConfig(root)
     // Both at once; where the deck must not be built, what else Vite finds wrong is of no interest.
     const stop = new AbortController()
     const checking = refuseWrongDeck(root, config)
     checking.catch(() => stop.abort())
     const building = runViteBuild({
-      root,
+      root: copy.root,
+      written: copy.slides,
       outDir: folder,
       base: options.base ?? '/',
-      print: options.print ?? false,
-      withNotes: options.withNotes ?? false,
-      email: options.email ?? options.withNotes ?? false,
+      print,
+      withNotes,
       plain: options.plain ?? false,
       single: options.single ?? false,
-    }, {
-      DECK_PRIVATE: options.includePrivate ? '1' : '',
-      DECK_NOTES: options.withNotes ? '1' : '',
-      VITE_DECK_SITE: options.site ?? '',
-    }, AbortSignal.any([stop.signal, ...signal ? [signal] : []]))
+    }, { VITE_DECK_SITE: options.site ?? '' }, AbortSignal.any([stop.signal, ...signal ? [signal] : []]))
     // Read while Vite works, and only what is needed: that takes longer than finding a build that is still there.
-    const searching = options.withNotes ? undefined : import('../leaks/refuseLeaks.ts')
-    const isPlain = options.withNotes || options.print || options.plain
+    const searching = withNotes ? undefined : import('../leaks/refuseLeaks.ts')
+    const isPlain = withNotes || print || options.plain
     const writing = isPlain ? undefined : options.single ? import('../site/writeSingle.ts') : import('../site/writeSite.ts')
     await Promise.allSettled([checking, building, searching, writing])
     const deck = await checking
-    const build = await building
+    const build = await building.catch((error: Error) => {
+      throw explainBuildError(error, copy, root)
+    })
     await finishFolder(folder, build)
     if (searching) {
       beginStep('Searching for what is private')
       const { refuseLeaks } = await searching
-      await refuseLeaks({ root, dir: folder, all: deck, includePrivate: options.includePrivate ?? false, email: options.email ?? false, ledger: config.ledger, build })
+      await refuseLeaks({ root, dir: folder, all: deck, copy, email, ledger: config.ledger, build })
     }
     return build
   }
 
   async function finishFolder(folder: string, build: ViteBuildResult): Promise<void> {
-    if (!options.withNotes)
-      await prunePublic(root, folder)
     // The presenter's own build and the one that is printed are read on this machine: the plain application will do.
     if (options.withNotes || options.print || options.plain) {
       await copyFile(join(folder, 'index.html'), join(folder, '404.html'))
       const { writeLicenses } = await import('../site/licenses.ts')
-      await writeLicenses({ root, dir: folder, build, cutFonts: false })
+      await writeLicenses({ root: copy.root, dir: folder, build, cutFonts: false })
       return
     }
     if (options.single) {
       const { writeSingle } = await import('../site/writeSingle.ts')
-      return writeSingle({ root, dir: folder, noindex: !options.index, build, onProgress: beginStep, patience, signal })
+      return writeSingle({ root: copy.root, dir: folder, noindex: !options.index, build, onProgress: beginStep, patience, signal })
     }
     const { writeSite } = await import('../site/writeSite.ts')
     await writeSite({
-      root,
+      root: copy.root,
       dir: folder,
       base: options.base ?? '/',
       site: options.site,

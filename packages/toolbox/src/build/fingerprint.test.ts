@@ -1,43 +1,29 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, it } from 'vitest'
-import { fingerprintDeck } from './fingerprint.ts'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { fingerprintBuild } from './fingerprint.ts'
 
-describe('fingerprintDeck', () => {
-  let root: string
-  const put = (path: string, text: string) => {
-    mkdirSync(join(root, path, '..'), {
-      recursive: true,
-    })
-    writeFileSync(join(root, path), text)
-  }
+let root: string
 
-  beforeEach(() => {
-    root = mkdtempSync(join(tmpdir(), 'deck-'))
-    put('slides.md', '# Deck')
-    put('pages/01.md', 'One')
-  })
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'deck-'))
+  mkdirSync(join(root, 'node_modules/slidev-addon-mine'), { recursive: true })
+  writeFileSync(join(root, 'node_modules/slidev-addon-mine/package.json'), '{}')
+  writeFileSync(join(root, 'package-lock.json'), 'one')
+})
+afterEach(() => rmSync(root, { recursive: true }))
 
-  it('changes with a source, a new file, a name and an option', async () => {
-    const seen = [await fingerprintDeck(root, {})]
-    put('pages/01.md', 'Two')
-    seen.push(await fingerprintDeck(root, {}))
-    put('components/New.vue', '')
-    seen.push(await fingerprintDeck(root, {}))
-    put('components/Newer.vue', '')
-    seen.push(await fingerprintDeck(root, {}))
-    seen.push(await fingerprintDeck(root, { base: '/x/' }))
-    expect(new Set(seen).size).toBe(seen.length)
-  })
+const copyOf = (hash = 'a') => ({ root: join(root, '.cache/public'), hash, headmatter: { addons: ['mine'] } })
 
-  it('does not change with what no build reads', async () => {
-    const before = await fingerprintDeck(root, {})
-    put('dist/index.html', '')
-    put('dist-private/index.html', '')
-    put('node_modules/x/index.js', '')
-    put('facts/x.test.ts', '')
-    put('tests/x.spec.ts', '')
-    expect(await fingerprintDeck(root, {})).toBe(before)
-  })
+it('is the same for the same copy and options', () => {
+  expect(fingerprintBuild(copyOf(), { base: '/' })).toBe(fingerprintBuild(copyOf(), { base: '/' }))
+})
+
+it('changes with the copy, the options, and what is installed', () => {
+  const before = fingerprintBuild(copyOf(), { base: '/' })
+  expect(fingerprintBuild(copyOf('b'), { base: '/' })).not.toBe(before)
+  expect(fingerprintBuild(copyOf(), { base: '/interview/' })).not.toBe(before)
+  writeFileSync(join(root, 'package-lock.json'), 'two')
+  expect(fingerprintBuild(copyOf(), { base: '/' })).not.toBe(before)
 })

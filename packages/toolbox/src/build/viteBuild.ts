@@ -1,39 +1,34 @@
 import type { InlineConfig } from 'vite'
+import type { PlacedSlide } from '../deck/slidePlace.ts'
 import type { ChunkGraph } from './chunkGraph.ts'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import process from 'node:process'
 import { resolveOptions, ViteSlidevPlugin } from '@slidev/cli'
 import { build, mergeConfig } from 'vite'
-import { UserError } from '../cli/userError.ts'
 import { loadDeckConfig } from '../deck/deckConfig.ts'
-import { formatDeckError } from '../deck/deckError.ts'
-import { parserErrors } from '../deck/parserErrors.ts'
-import { usePreparsers } from '../deck/preparsers.ts'
+import { cacheFolder } from '../deck/packageFolder.ts'
 import { drawDeckDiagrams } from '../diagrams/deckDiagrams.ts'
 import { LICENSE_DATA } from '../site/licenseData.ts'
 import { createChunkGraph } from './chunkGraph.ts'
 import { createIconSets } from './iconSets.ts'
 import { leanClient } from './leanClient.ts'
 import { oneScript } from './oneScript.ts'
-import { publicConfigs } from './publicConfig.ts'
-import { publicEntries } from './publicEntries.ts'
 import { nameOutsideRoots, readTemplates, readViteConfigs, withoutOtherHosts } from './readRoots.ts'
-import { stripPrivate } from './stripPrivate.ts'
 
 /** What one run of Vite needs to know. */
 export interface ViteBuildOptions {
-  /** Folder that holds `slides.md`. */
+  /** The copy of the deck that is built (see `writeCopy`). */
   root: string
+  /** Its slides as they are written in the deck. */
+  written: PlacedSlide[]
   /** Empty folder that the site is written to. */
   outDir: string
   /** Public path, with a slash at both ends. */
   base: string
   /** Adds Slidev's `/print` route. */
   print: boolean
-  /** Keeps what is meant for the presenter: notes, key points, comments, the presenter's pages. */
+  /** Keeps the presenter's pages. */
   withNotes: boolean
-  /** Keeps the headmatter's `email`. */
-  email: boolean
   /** Leaves Slidev's client and its bundle as they are. */
   plain: boolean
   /** Puts all code into one script and the slide behind `#`, for a deck that is opened from disk. */
@@ -47,8 +42,6 @@ export interface ViteBuildResult {
   chunks: ChunkGraph
   /** Packages of the icon sets of which the build has icons. */
   iconPackages: string[]
-  /** Ids of the ledger's entries that ship; none of the presenter's own build, which has them all. */
-  entries: string[]
   /** Hosts that the deck's pages would ask for fonts or styles, and do not. */
   hosts: string[]
   /** Absolute paths of the files that the scripts were made of; slides and what Slidev makes up are none. */
@@ -56,12 +49,7 @@ export interface ViteBuildResult {
 }
 
 /** A slide as the pages about it need it. */
-export interface BuiltSlide {
-  no: number
-  /** Where it is written: the file from the deck's folder, and the line where it begins. */
-  file: string
-  line: number
-  title: string
+export interface BuiltSlide extends Pick<PlacedSlide, 'no' | 'file' | 'line' | 'title'> {
   /** Name in the slide's address, where it has one. */
   alias?: string
   /** Question of the slide's section. */
@@ -74,9 +62,8 @@ export interface BuiltSlide {
  *
  * Slidev keeps the deck's root in a module variable, so one process can build one deck: call it in a child process.
  */
-export async function viteBuild({ root, outDir, base, print, withNotes, email, plain, single }: ViteBuildOptions): Promise<ViteBuildResult> {
+export async function viteBuild({ root, written, outDir, base, print, withNotes, plain, single }: ViteBuildOptions): Promise<ViteBuildResult> {
   const { ledger, mermaid } = await loadDeckConfig(root)
-  usePreparsers(root)
   const options = await resolveOptions({
     entry: join(root, 'slides.md'),
     base,
@@ -85,28 +72,17 @@ export async function viteBuild({ root, outDir, base, print, withNotes, email, p
     routerMode: single ? 'hash' : undefined,
   }, 'build')
 
-  const errors = parserErrors(Object.values(options.data.markdownFiles), root)
-  if (errors.length)
-    throw new UserError(errors.map(formatDeckError).join('\n'))
-
   if (mermaid)
-    await drawDeckDiagrams({ root, config: mermaid(root), textOf: ledger?.textOf }, options.data.slides)
-  // Stripped slides do not know any more where they stand.
-  const lines = options.data.slides.map(({ source }) => source.start + 1)
-  if (!withNotes) {
-    stripPrivate(options)
-    // Keeping the screen awake is for who presents; a browser that refuses it leaves an error behind.
-    options.utils.define.__SLIDEV_FEATURE_WAKE_LOCK__ = 'false'
-  }
+    await drawDeckDiagrams({ root, config: mermaid(root), textOf: ledger?.textOf }, options.data.slides.map(({ content }, index) => ({ content, written: written[index]! })))
   const chunks = createChunkGraph()
   const iconSets = createIconSets(root)
-  const entries = ledger && publicEntries(join(root, ledger.folder))
 
   const indexHtml = join(options.userRoot, 'index.html')
   const page = withoutOtherHosts(options.utils.indexHtml)
   const deckConfig = await readViteConfigs(options.roots)
   await build(mergeConfig(deckConfig, {
     configFile: false,
+    cacheDir: cacheFolder(root, 'vite'),
     root: options.userRoot,
     base,
     mode: 'production',
@@ -129,7 +105,6 @@ export async function viteBuild({ root, outDir, base, print, withNotes, email, p
         components: readTemplates(options.roots),
         draws: options.data.config.drawings.enabled === true,
       }),
-      ...withNotes ? [] : [publicConfigs({ email }), entries?.plugin],
       await ViteSlidevPlugin(options, deckConfig.slidev ?? {}),
       // The print page shows every slide at once: waiting for eighty scripts would take longer than reading one.
       (single || print) && oneScript(),
@@ -157,18 +132,13 @@ export async function viteBuild({ root, outDir, base, print, withNotes, email, p
     },
   } satisfies InlineConfig))
   return {
-    slides: options.data.slides.map(({ title, frontmatter, source }, index) => ({
-      no: index + 1,
-      file: relative(root, source.filepath),
-      line: lines[index]!,
-      title: frontmatter.title ?? title ?? '',
-      alias: frontmatter.routeAlias,
-      question: frontmatter.question,
-    })),
+    slides: options.data.slides.map(({ frontmatter }, index) => {
+      const { no, file, line, title } = written[index]!
+      return { no, file, line, title, alias: frontmatter.routeAlias, question: frontmatter.question }
+    }),
     headmatter: options.data.headmatter,
     chunks: chunks.graph,
     iconPackages: [...iconSets.packages],
-    entries: entries?.shipped.ids ?? [],
     hosts: page.hosts,
     modules: chunks.modules,
   }

@@ -11,9 +11,12 @@ export interface DeckConfig {
   ledger?: DeckLedger
   /** Names of the exhibits whose state the presenter's windows share (`server-ref:exhibits`). */
   exhibits?: string[]
-  /** The deck's own rules: what keeps it from being built or exported, as lines of `file:line: message`; nothing where all is well. */
-  check?: (deck: Deck, root: string) => Promise<string | undefined>
+  /** Module with the deck's own rules, from its folder; its default export is a `DeckCheck`. It is no part of what is built. */
+  check?: string
 }
+
+/** What keeps a deck from being built or exported, as lines of `file:line: message`; nothing where all is well. */
+export type DeckCheck = (deck: Deck, root: string) => Promise<string | undefined>
 
 /** Figures that are kept in one place, of which a shared deck holds those that its slides use. */
 export interface DeckLedger {
@@ -22,6 +25,10 @@ export interface DeckLedger {
   /** What `<Fact id show />` reads as. Throws an error that says what is allowed. */
   textOf: (id: string, show?: string) => string
   entries: () => LedgerEntry[]
+  /** Attributes and functions that take an id of an entry, such as `id` and `getFact`; `id` alone unless given. */
+  named?: string[]
+  /** Fields of an entry that a shared deck may hold; all unless given. */
+  fields?: string[]
 }
 
 export interface LedgerEntry {

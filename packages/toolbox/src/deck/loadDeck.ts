@@ -1,9 +1,10 @@
+import type { SettledSlide } from './settleSlides.ts'
 import { relative, resolve } from 'node:path'
-import { injectPreparserExtensionLoader, load } from '@slidev/parser/fs'
 import { checkHeadmatter } from './checkHeadmatter.ts'
 import { formatDeckError } from './deckError.ts'
+import { parseDeck } from './parseDeck.ts'
 import { parserErrors } from './parserErrors.ts'
-import { createDeckPreparser } from './sectionPreparser.ts'
+import { settleSlides } from './settleSlides.ts'
 import { sourceErrors } from './sourceErrors.ts'
 
 /** One question of the deck, as the `src:` slide in `slides.md` describes it. */
@@ -80,24 +81,8 @@ export interface LoadDeckOptions {
 export async function loadDeck({ root, entry = 'slides.md', includePrivate = true }: LoadDeckOptions): Promise<Deck> {
   const entryPath = resolve(root, entry)
   await checkHeadmatter(root, entryPath)
-  injectPreparserExtensionLoader(async () => [createDeckPreparser(entryPath, includePrivate)])
-  const data = await load({
-    userRoot: root,
-    roots: [root],
-  }, entryPath)
-
-  const slides = data.slides.map((slide, index): DeckSlide => ({
-    no: index + 1,
-    file: relative(root, slide.source.filepath),
-    line: slide.source.start + 1,
-    contentLine: slide.source.contentStart + 1,
-    title: slide.title ?? '',
-    content: slide.content,
-    note: slide.note ?? '',
-    frontmatter: slide.frontmatter,
-    raw: slide.source.raw,
-    section: slide.frontmatter.slug,
-  }))
+  const data = await parseDeck(root, entryPath, 'source')
+  const slides = settleSlides(data, { includePrivate }).map((slide, index) => placeSlide(root, slide, index + 1))
 
   const imports = (data.markdownFiles[entryPath]?.slides ?? [])
     .filter(slide => slide.frontmatter.src)
@@ -116,6 +101,22 @@ export async function loadDeck({ root, entry = 'slides.md', includePrivate = tru
     sections: groupSections(slides),
     imports,
     errors,
+  }
+}
+
+/** A settled slide with its place in the deck's files. */
+export function placeSlide(root: string, { source, frontmatter, content, note, title }: SettledSlide, no: number): DeckSlide {
+  return {
+    no,
+    file: relative(root, source.filepath),
+    line: source.start + 1,
+    contentLine: source.contentStart + 1,
+    title,
+    content,
+    note,
+    frontmatter,
+    raw: source.raw,
+    section: frontmatter.slug,
   }
 }
 

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 /**
  * The folder of an installed package, whatever its `exports` leave out; nothing where there is none.
@@ -26,4 +26,16 @@ export function addonFolder(root: string, name: string): string | undefined {
     if (folder)
       return folder
   }
+}
+
+/** Whether an addon is of use to the presenter alone: its `package.json` says `"slidev": { "presenterOnly": true }`. */
+export function isForPresenter(root: string, name: string): boolean {
+  const file = join(addonFolder(root, name) ?? root, 'package.json')
+  return existsSync(file) && JSON.parse(readFileSync(file, 'utf-8')).slidev?.presenterOnly === true
+}
+
+/** A folder of that name for what can be made again, where a deck, or a copy of it, has its packages. */
+export function cacheFolder(root: string, name: string): string {
+  const slidev = packageFolder(root, '@slidev/cli')
+  return join(slidev ? dirname(dirname(slidev)) : join(root, 'node_modules'), '.cache', name)
 }

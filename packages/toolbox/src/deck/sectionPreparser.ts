@@ -1,123 +1,56 @@
 import type { SlidevPreparserExtension } from '@slidev/types'
 import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { parseSync } from '@slidev/parser/core'
 import { pathOfImport } from './pathOfImport.ts'
-import { isHeldBack } from './privateFlag.ts'
-
-/** What decides whether private sections and slides are part of the deck. */
-export interface SectionPreparserOptions {
-  /** Keep what is marked `private: true`. */
-  includePrivate: boolean
-  /** Absolute path of `slides.md`. */
-  entry: string
-  /** Folder that a `src:` with a leading slash starts from. */
-  root: string
-  /** The text of a file; nothing where there is none: Slidev skips it, and reports it. */
-  read: (path: string) => string | undefined
-}
-
-interface AwaitedFile {
-  path: string
-  slug?: string
-  question?: string
-}
 
 /**
- * A Slidev preparser extension that gives every section its number and its address, and that keeps private slides back.
+ * A Slidev preparser extension that shows in development what `settleSlides` settles for a build: every section's number, and
+ * address and title on its first slide. A preparser is not told which file it reads, so a file is known by its text.
  *
- * The `src:` slide of a section says slug, question, budget and privacy, and Slidev hands that frontmatter down to every
- * slide of the section. Three things cannot be handed down: the number (it is the place in the list), the address and the
- * title (only the first slide of the section answers to the slug and asks the question). They are derived here, so that
- * nobody writes them twice. Where private sections are left out they take no number: a gap would tell of them.
- *
- * `private` counts on the entry of a section, in the frontmatter that its page file begins with (both: the section) and on
- * any other slide (that one).
- *
- * Relies on the order in which `@slidev/parser` loads: the entry first, then the file of each visible `src:` slide, once,
- * in the order of the list, those that it imports itself right behind it. One extension serves one load.
+ * @param entry absolute path of `slides.md`
+ * @param read the text of a file; nothing where there is none
  */
-export function createSectionPreparser({ includePrivate, entry, root, read }: SectionPreparserOptions): SlidevPreparserExtension {
-  /** Files that are still to come. */
-  const awaitedFiles: AwaitedFile[] = []
-  const knownFiles = new Set<string>()
-  let file: AwaitedFile | undefined
-  /** Where the next file goes that the current one imports. */
-  let insertAt = 0
-  /** The current file belongs to a section whose first slide is still to come. */
-  let startsSection = false
+export function createSectionPreparser(entry: string, read: (path: string) => string | undefined = readIfThere): SlidevPreparserExtension {
+  const bySource = new Map<string, { path: string, slug?: string, question?: string }>()
+  let file: { path: string, slug?: string, question?: string } = { path: entry }
+  let isFirst = false
   let sectionCount = 0
 
   return {
     name: 'sections',
-    transformRawLines() {
-      file = file ? awaitedFiles.shift() : { path: entry }
-      insertAt = 0
-      startsSection = file?.slug !== undefined || file?.question !== undefined
+    transformRawLines(lines) {
+      file = bySource.get(lines.join('\n')) ?? { path: entry }
+      isFirst = file.slug !== undefined || file.question !== undefined
     },
     async transformSlide(content, frontmatter) {
-      if (typeof frontmatter.src === 'string')
-        announceFile(frontmatter)
-      else
-        transformOwnSlide(frontmatter)
+      if (frontmatter.hide || frontmatter.disabled)
+        return content
+      if (typeof frontmatter.src === 'string') {
+        const { slug, question } = frontmatter
+        if (frontmatter.slug !== undefined)
+          frontmatter.section = ++sectionCount
+        const path = pathOfImport(frontmatter.src, file.path, dirname(entry))
+        const text = read(path)?.replace(/\r\n/g, '\n')
+        if (text !== undefined && !bySource.has(text))
+          bySource.set(text, { path, slug, question })
+      }
+      else if (isFirst) {
+        isFirst = false
+        if (file.slug !== undefined)
+          frontmatter.routeAlias ??= file.slug
+        if (file.question !== undefined)
+          frontmatter.title ??= file.question
+      }
       return content
     },
   }
-
-  function announceFile(frontmatter: Record<string, any>) {
-    const path = pathOfImport(frontmatter.src, file?.path ?? entry, root)
-    const text = read(path)
-    if (isHeldBack(frontmatter.private) || (text !== undefined && beginsPrivate(text)))
-      holdBack(frontmatter)
-    else
-      // What an entry says wins over its slides, and a slide may be private by itself.
-      delete frontmatter.private
-    const isHidden = frontmatter.hide || frontmatter.disabled
-    if (frontmatter.slug && !(isHidden && !includePrivate))
-      frontmatter.section = ++sectionCount
-    if (isHidden || knownFiles.has(path) || text === undefined)
-      return
-    knownFiles.add(path)
-    awaitedFiles.splice(insertAt++, 0, { path, slug: frontmatter.slug, question: frontmatter.question })
-  }
-
-  function transformOwnSlide(frontmatter: Record<string, any>) {
-    if (isHeldBack(frontmatter.private))
-      holdBack(frontmatter)
-    if (!startsSection || frontmatter.hide || frontmatter.disabled)
-      return
-    startsSection = false
-    if (file!.slug !== undefined)
-      frontmatter.routeAlias ??= file!.slug
-    if (file!.question !== undefined)
-      frontmatter.title ??= file!.question
-  }
-
-  function holdBack(frontmatter: Record<string, any>) {
-    frontmatter.private = true
-    if (!includePrivate)
-      frontmatter.hide = true
-  }
 }
 
-/** Whether the frontmatter that a page file begins with is private: it stands for the whole file. */
-function beginsPrivate(text: string): boolean {
-  return text.includes('private') && isHeldBack(parseSync(text, '').slides[0]?.frontmatter.private)
-}
-
-/** The extension for the deck whose `slides.md` is at `entry`, an absolute path. */
-export function createDeckPreparser(entry: string, includePrivate: boolean): SlidevPreparserExtension {
-  return createSectionPreparser({
-    includePrivate,
-    entry,
-    root: dirname(entry),
-    read(path) {
-      try {
-        return readFileSync(path, 'utf-8')
-      }
-      catch {
-        return undefined
-      }
-    },
-  })
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf-8')
+  }
+  catch {
+    return undefined
+  }
 }

@@ -1,10 +1,8 @@
-import type { SlideInfo } from '@slidev/types'
 import type { MermaidConfig } from 'mermaid'
+import type { PlacedSlide } from '../deck/slidePlace.ts'
 import type { DiagramCache } from './diagramCache.ts'
 import type { DiagramRequest } from './drawDiagrams.ts'
 import type { TextOf } from './mermaidBlocks.ts'
-import { readFileSync } from 'node:fs'
-import { relative } from 'node:path'
 import { UserError } from '../cli/userError.ts'
 import { openDiagramCache } from './diagramCache.ts'
 import { findMermaidBlocks, parseDiagramOptions, replaceFacts } from './mermaidBlocks.ts'
@@ -15,7 +13,11 @@ interface PlacedDiagram extends DiagramRequest {
 }
 
 /** The part of a slide that its diagrams are read from. */
-export type DiagramSlide = Pick<SlideInfo, 'content'> & { source: Pick<SlideInfo['source'], 'filepath'> }
+export interface DiagramSlide {
+  content: string
+  /** The slide as it is written. */
+  written: PlacedSlide
+}
 
 export interface DeckDiagramsOptions {
   /** Folder that holds `slides.md`. */
@@ -31,7 +33,7 @@ export interface DeckDiagramsOptions {
  */
 export async function drawDeckDiagrams({ root, config, textOf }: DeckDiagramsOptions, slides: DiagramSlide[]): Promise<{ total: number, drawn: number }> {
   const cache = openDiagramCache(root, config)
-  const diagrams = slides.flatMap(slide => placeDiagrams(root, slide, cache.key, textOf))
+  const diagrams = slides.flatMap(slide => placeDiagrams(slide, cache.key, textOf))
   const missing = diagrams.filter(diagram => cache.read(diagram.id) === undefined)
   if (missing.length) {
     // Most builds draw nothing, and reading the browser's driver takes a quarter of a second.
@@ -53,14 +55,11 @@ export async function drawDeckDiagrams({ root, config, textOf }: DeckDiagramsOpt
   }
 }
 
-function placeDiagrams(root: string, slide: DiagramSlide, keyOf: DiagramCache['key'], textOf: TextOf | undefined): PlacedDiagram[] {
-  const blocks = findMermaidBlocks(slide.content)
-  if (!blocks.length)
-    return []
-  const inFile = findMermaidBlocks(readFileSync(slide.source.filepath, 'utf-8'))
-  return blocks.map(({ code: source, info }) => {
-    const line = inFile.find(block => block.code === source)?.line ?? 0
-    const place = `${relative(root, slide.source.filepath)}:${line + 1}`
+function placeDiagrams({ content, written }: DiagramSlide, keyOf: DiagramCache['key'], textOf: TextOf | undefined): PlacedDiagram[] {
+  const inSource = findMermaidBlocks(written.content ?? '')
+  return findMermaidBlocks(content).map(({ code: source, info }, index) => {
+    const block = inSource[index]
+    const place = `${written.file}:${block ? written.contentLine! + block.line : written.line}`
     try {
       const code = textOf ? replaceFacts(source, textOf) : source
       const options = parseDiagramOptions(info)

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { cacheFolder } from '../deck/packageFolder.ts'
 
 /** Raise when drawings come out differently though nothing that `key` hashes has changed. */
 const FORMAT = 2
@@ -17,7 +18,7 @@ export interface DiagramCache {
 
 /** Opens the drawings that earlier builds of the deck in `root` made with a configuration of Mermaid. */
 export function openDiagramCache(root: string, config: MermaidConfig): DiagramCache {
-  const folder = join(root, 'node_modules/.cache/deck-diagrams')
+  const folder = cacheFolder(root, 'deck-diagrams')
   const fonts = readStyles(root, 'fonts.css')
   const require = createRequire(join(root, 'package.json'))
   const constants = JSON.stringify([

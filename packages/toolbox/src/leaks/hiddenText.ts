@@ -1,8 +1,8 @@
 import type { DeckLedger } from '../deck/deckConfig.ts'
 import type { Deck, DeckSlide } from '../deck/loadDeck.ts'
-import { removeComments } from '../build/stripPrivate.ts'
 import { publicFrontmatter } from '../deck/frontmatterKeys.ts'
 import { replaceFacts } from '../diagrams/mermaidBlocks.ts'
+import { removeComments } from '../public/removeComments.ts'
 
 /** A stretch of text, and where it stands. */
 interface PlacedText {
@@ -15,82 +15,70 @@ interface PlacedText {
 export interface DividedText {
   hidden: PlacedText[]
   shown: string[]
-  /** Names that must not stand anywhere: slugs of private sections, ids of entries that do not ship. */
+  /** Names that must not stand anywhere: slugs of private sections, ids of entries that are not in the copy. */
   names: Set<string>
 }
 
 export interface DivideOptions {
   /** The whole deck, private sections included. */
   all: Deck
-  /** The deck that ships. */
-  shared: Deck
+  /** The copy that was built: its slides and the text of its files. */
+  copy: { slides: DeckSlide[], facts: string[], texts: string[] }
   /** The deck's ledger, where it has one. */
   ledger?: Pick<DeckLedger, 'entries' | 'textOf'>
-  /** Ids of the entries that ship. */
-  shippedEntries: ReadonlySet<string>
-  /** Whether the candidate's address ships. */
+  /** Whether the candidate's address is in the copy. */
   email: boolean
 }
 
-const COMMENT = /<!--([\s\S]*?)(?:-->|$)/g
-const DIAGRAM_COMMENT = /^[ \t]*%%(?!\{).*$/gm
-
-/** Divides everything that is written in the deck and in its ledger. */
-export function divideText({ all, shared, ledger, shippedEntries, email }: DivideOptions): DividedText {
-  const key = ({ file, line }: DeckSlide) => `${file}:${line}`
-  const shipped = new Set(shared.slides.map(key))
-  const text: DividedText = { hidden: [], shown: [], names: new Set() }
+/** Divides everything that is written in the deck and in its ledger: what the copy holds is public, the rest is not. */
+export function divideText({ all, copy, ledger, email }: DivideOptions): DividedText {
+  const placeOf = ({ file, line }: DeckSlide) => `${file}:${line}`
+  const copied = new Set(copy.slides.map(placeOf))
+  const names = new Set<string>()
+  const hidden: PlacedText[] = []
 
   for (const slide of all.slides) {
-    const isShown = shipped.has(key(slide))
-    const place = key(slide)
-    const hide = (...texts: string[]) => text.hidden.push(...texts.filter(Boolean).map(text => ({ text, place })))
     const { content, note, title, frontmatter } = slide
-    const visible = removeComments(content).replace(DIAGRAM_COMMENT, '')
-    hide(note, ...commentsOf(content))
-    if (isShown) {
-      const ships = publicFrontmatter(frontmatter)
-      text.shown.push(...readingsOf(visible, ledger?.textOf), title, ...stringsOf(ships))
+    const visible = removeComments(content)
+    const isCopied = copied.has(placeOf(slide))
+    const ships = isCopied ? publicFrontmatter(frontmatter) : {}
+    const texts = [
+      note,
+      withoutLines(content, visible),
       // The first slide's frontmatter is the headmatter, which is looked at below.
-      if (slide.no > 1)
-        hide(...Object.entries(frontmatter).filter(([key]) => !(key in ships)).flatMap(([, value]) => stringsOf(value)))
-    }
-    else {
-      hide(...readingsOf(visible, ledger?.textOf), title, ...stringsOf(frontmatter))
-      const slug = frontmatter.routeAlias
-      if (typeof slug === 'string' && !shared.slides.some(other => other.frontmatter.routeAlias === slug))
-        text.names.add(slug)
-    }
+      ...slide.no > 1 ? Object.entries(frontmatter).filter(([key]) => !(key in ships)).flatMap(([, value]) => stringsOf(value)) : [],
+      ...isCopied ? [] : [...readingsOf(visible, ledger?.textOf), title],
+    ]
+    hidden.push(...texts.filter(Boolean).map(text => ({ text, place: placeOf(slide) })))
+    const slug = frontmatter.routeAlias
+    if (!isCopied && typeof slug === 'string' && !copy.slides.some(other => other.frontmatter.routeAlias === slug))
+      names.add(slug)
   }
 
-  const { title, author, info, keywords, email: address, titleTemplate } = all.headmatter
-  text.shown.push(...stringsOf([title, author, info, keywords, titleTemplate]))
-  if (typeof address === 'string') {
-    if (email)
-      text.shown.push(address)
-    else
-      text.hidden.push({ text: address, place: 'slides.md:1' })
-  }
+  const address = all.headmatter.email
+  if (typeof address === 'string' && !email)
+    hidden.push({ text: address, place: 'slides.md:1' })
 
-  const named = new Set(text.hidden.flatMap(({ text }) => text.match(/[a-z0-9]+(?:-[a-z0-9]+)*/g) ?? []))
+  const shown = [...copy.texts, ...copy.slides.flatMap(({ content, title }) => [...readingsOf(removeComments(content), ledger?.textOf), title])]
+  const inHidden = new Set(hidden.flatMap(({ text }) => text.match(/[a-z0-9]+(?:-[a-z0-9]+)*/g) ?? []))
+  const facts = new Set(copy.facts)
   for (const { id, telling, all } of ledger?.entries() ?? []) {
-    if (shippedEntries.has(id)) {
-      text.shown.push(...all)
+    if (facts.has(id)) {
+      shown.push(...all)
       continue
     }
-    text.names.add(id)
+    names.add(id)
     // An entry that nobody uses is no secret, and its name is made of everyday words.
-    if (named.has(id))
-      text.hidden.push(...telling.map(text => ({ text, place: `the entry ${id}` })))
+    if (inHidden.has(id))
+      hidden.push(...telling.map(text => ({ text, place: `the entry ${id}` })))
   }
-  return text
+  return { hidden, shown, names }
 }
 
-function commentsOf(content: string): string[] {
-  return [
-    ...[...content.matchAll(COMMENT)].map(match => match[1]!),
-    ...content.match(DIAGRAM_COMMENT) ?? [],
-  ]
+/** What a text has lost: its comments. */
+function withoutLines(text: string, kept: string): string {
+  const lines = new Set(kept.split('\n'))
+  return text.split('\n').filter(line => !lines.has(line)).join('\n')
 }
 
 /** A slide's Markdown as it is, and as it reads: without tags and marks, which part no word. */

@@ -1,11 +1,14 @@
 import type { ViteBuildResult } from '../build/viteBuild.ts'
 import type { DeckLedger } from '../deck/deckConfig.ts'
 import type { Deck } from '../deck/loadDeck.ts'
+import type { DeckCopy } from '../public/writeCopy.ts'
 import { glob, readFile } from 'node:fs/promises'
-import { join, sep } from 'node:path'
+import { join, relative } from 'node:path'
 import { UserError } from '../cli/userError.ts'
-import { loadDeck } from '../deck/loadDeck.ts'
+import { packageFolder } from '../deck/packageFolder.ts'
+import { listFiles } from '../public/listFiles.ts'
 import { findLeaks } from './findLeaks.ts'
+import { foreignMedia } from './foreignMedia.ts'
 import { divideText } from './hiddenText.ts'
 
 export interface RefuseLeaksOptions {
@@ -15,12 +18,12 @@ export interface RefuseLeaksOptions {
   dir: string
   /** The whole deck, private sections included. */
   all: Deck
-  /** Whether private sections are meant to be in it. */
-  includePrivate: boolean
+  /** What it was built from. */
+  copy: DeckCopy
   /** Whether the candidate's address is meant to be in it. */
   email: boolean
   ledger?: DeckLedger
-  build: Pick<ViteBuildResult, 'entries' | 'modules'>
+  build: Pick<ViteBuildResult, 'modules'>
 }
 
 /** Sources whose words a build's pages and settings are made of. */
@@ -32,16 +35,19 @@ const OWN_PACKAGES = /\/node_modules\/(?:slidev-addon-(?:share|rehearsal)|@inter
 /** Packages that write part of a build and are not in it themselves. */
 const GENERATORS = ['mermaid/dist/mermaid.esm.min.mjs', 'mermaid/dist/chunks/mermaid.esm.min/*.mjs', '@slidev/cli/dist/*.mjs', 'vite/dist/node/**/*.js', '@vue/compiler-*/dist/*.cjs.prod.js']
 
+/** Files of a copy that say something. */
+const TEXT = /\.(?:md|vue|[cm]?[jt]s|json|css|html|svg|txt|webmanifest)$/
+
 const NAMED = 10
 
 /** @throws UserError that names files and words, where a finished build holds what only the presenter may read */
-export async function refuseLeaks({ root, dir, all, includePrivate, email, ledger, build }: RefuseLeaksOptions): Promise<void> {
-  const shared = includePrivate ? all : await loadDeck({ root, includePrivate: false })
+export async function refuseLeaks({ root, dir, all, copy, email, ledger, build }: RefuseLeaksOptions): Promise<void> {
   const isLibrary = (file: string) => file.includes('/node_modules/') && !OWN_PACKAGES.test(file)
-  const own = build.modules.filter(file => !isLibrary(file) && !(ledger && file.startsWith(join(root, ledger.folder, 'ledger') + sep)))
+  const own = build.modules.filter(file => !isLibrary(file) && !file.startsWith(copy.root))
+  const texts = await Promise.all(copy.files.filter(file => TEXT.test(file)).map(file => readFile(join(copy.root, file), 'utf-8')))
   const writers = await Array.fromAsync(glob('{site,build}/*.{ts,js}', { cwd: WRITERS, exclude: ['**/*.test.*'] }))
   const leaks = await findLeaks({
-    ...divideText({ all, shared, ledger, shippedEntries: new Set(build.entries), email }),
+    ...divideText({ all, copy: { ...copy, texts }, ledger, email }),
     dir,
     ownCode: await Promise.all([...own, ...writers.map(file => join(WRITERS, file))].map(file => readFile(file, 'utf-8').catch(() => ''))),
     libraries: async () => [
@@ -49,6 +55,19 @@ export async function refuseLeaks({ root, dir, all, includePrivate, email, ledge
       ...(await Array.fromAsync(glob(GENERATORS, { cwd: join(root, 'node_modules') }))).map(file => join(root, 'node_modules', file)),
     ],
   })
+  const packages = ['@slidev/client', `@slidev/theme-${String(all.headmatter.theme ?? 'default')}`].map(name => packageFolder(root, name)).filter(folder => folder !== undefined)
+  const media = await foreignMedia(dir, [
+    ...copy.files.map(file => join(copy.root, file)),
+    ...packages.flatMap(folder => listFiles(folder).map(file => join(folder, file))),
+    ...build.modules.filter(file => file.includes('/node_modules/')),
+  ])
+  if (media.length) {
+    throw new UserError([
+      'The finished build holds pictures or data that are not in the copy it was made from, and was thrown away:',
+      ...media.slice(0, NAMED).map(file => `  ${file}`),
+      `Look at what a component or an addon brings along; ${relative(root, copy.root)} holds what may be shared.`,
+    ].join('\n'))
+  }
   if (leaks.length) {
     throw new UserError([
       'The finished build holds what only the presenter may read, and was thrown away:',

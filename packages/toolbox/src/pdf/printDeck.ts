@@ -5,18 +5,17 @@ import type { FontLicense } from '../site/fontLicenses.ts'
 import type { ExportCommand } from './exportOptions.ts'
 import type { Progress } from './progress.ts'
 import type { SlideSelection } from './selectSlides.ts'
-import { join } from 'node:path'
 import { PATIENCE, watchPage } from '../browser/watchPage.ts'
 import { buildDeck } from '../build/buildDeck.ts'
 import { explainStuck } from '../build/explainStuck.ts'
 import { UserError } from '../cli/userError.ts'
 import { loadDeckConfig } from '../deck/deckConfig.ts'
 import { loadDeck } from '../deck/loadDeck.ts'
+import { cacheFolder } from '../deck/packageFolder.ts'
 import { refuseWrongDeck } from '../deck/refuseWrongDeck.ts'
 import { createFontCutter } from '../site/fontCutter.ts'
 import { fontNames, readFontLicenses } from '../site/fontLicenses.ts'
 import { readScriptCharacters } from '../site/interfaceText.ts'
-import { explainBuildError } from './explainBuildError.ts'
 import { createPrintPage, openPrint } from './openPrint.ts'
 import { readPaperFaces } from './paperFaces.ts'
 import { charactersInUse } from './paperFonts.ts'
@@ -48,6 +47,8 @@ export interface PrintedDeck {
   /** Address of the served build, with a slash at the end. */
   url: string
   reused: boolean
+  /** The folder that was built: what is exported of the deck. */
+  copy: string
 }
 
 /** The deck that is exported, and the part of it that was asked for. Throws UserError where the deck cannot be read. */
@@ -89,8 +90,6 @@ export async function printDeck<T>(options: PrintDeckOptions, use: (printed: Pri
       print: true,
       onProgress: progress.step,
       signal,
-    }).catch((error: Error) => {
-      throw explainBuildError(error, deck.slides)
     })
     signal?.throwIfAborted()
     if (build.slides !== deck.slides.length)
@@ -98,7 +97,7 @@ export async function printDeck<T>(options: PrintDeckOptions, use: (printed: Pri
     const fonts = await readFontLicenses(root)
     server = await servePrint(build.outDir, {
       inUse: charactersInUse(await readScriptCharacters(build.outDir), ...deck.slides.map(({ note }) => note)),
-      cutter: createFontCutter(join(root, 'node_modules/.cache/deck-fonts')),
+      cutter: createFontCutter(cacheFolder(root, 'deck-fonts')),
       names: fontNames(fonts),
       faces: readPaperFaces(root),
     })
@@ -114,7 +113,7 @@ export async function printDeck<T>(options: PrintDeckOptions, use: (printed: Pri
         signal,
         onReady: done => progress.slides(done, selection.slides.length),
       })
-      return await use({ page, watch, deck, selection, fonts, url: server.url, reused: build.reused })
+      return await use({ page, watch, deck, selection, fonts, url: server.url, reused: build.reused, copy: build.copy.root })
     }
     catch (error) {
       throw await explainStuck(error, { dir: build.outDir, url: server.url, slides: deck.slides })

@@ -40,17 +40,17 @@ export interface SlidevExportOptions extends PrintDeckOptions {
  */
 export async function exportWithSlidev(options: SlidevExportOptions): Promise<{ slides: number }> {
   const { format, place, signal, progress } = options
-  const selection = await printDeck(options, async printed => printed.selection)
+  const { selection, copy } = await printDeck(options, async ({ selection, copy }) => ({ selection, copy }))
   const work = await mkdtemp(join(tmpdir(), 'deck-export-'))
   try {
     progress.step(`Slidev exports ${format}`)
     const result = join(work, format === 'png' ? 'png' : `deck.${format}`)
     const wanted = selection.slides.length
-    await runSlidev(options, result, selection)
+    await runSlidev(options, copy, result, selection)
     // Where its server finds something to bundle, Slidev exports the page while it reloads: nothing, without a word. The next
     // time there is nothing left to find.
     if (await countPages(result, format) < wanted)
-      await runSlidev(options, result, selection)
+      await runSlidev(options, copy, result, selection)
     const pages = await countPages(result, format)
     if (pages < wanted)
       throw new UserError(`--format ${format}: Slidev's exporter wrote ${pages} of ${wanted} slides. Nothing was written. Try again, or --format pdf.`)
@@ -66,9 +66,9 @@ export async function exportWithSlidev(options: SlidevExportOptions): Promise<{ 
   }
 }
 
-async function runSlidev(options: SlidevExportOptions, result: string, { range, slides }: SlideSelection): Promise<void> {
+async function runSlidev(options: SlidevExportOptions, copy: string, result: string, { range, slides }: SlideSelection): Promise<void> {
   const timeout = STARTUP + slides.length * PER_SLIDE
-  const { root, format, withClicks, includePrivate, signal } = options
+  const { root, format, withClicks, signal } = options
   const browser = await findBrowser({ explicitPath: options.browser })
   const child = spawn(process.execPath, [
     slidevCommand,
@@ -84,9 +84,10 @@ async function runSlidev(options: SlidevExportOptions, result: string, { range, 
     `--with-clicks=${withClicks}`,
     ...range ? ['--range', range] : [],
   ], {
-    cwd: root,
+    // Slidev reads what is exported and nothing else.
+    cwd: copy,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...compileCache(root), ...browser.env, DECK_PRIVATE: includePrivate ? '1' : '' },
+    env: { ...process.env, ...compileCache(root), ...browser.env },
     signal,
     timeout,
   })

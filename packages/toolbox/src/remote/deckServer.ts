@@ -5,7 +5,8 @@ import { createServer as createHttpServer } from 'node:http'
 import { resolve } from 'node:path'
 import { createServer, parser, resolveOptions } from '@slidev/cli'
 import { checkHeadmatter } from '../deck/checkHeadmatter.ts'
-import { usePreparsers } from '../deck/preparsers.ts'
+// Slidev's Node API runs the preparsers of deck and addons where this has been read.
+import '../deck/parseDeck.ts'
 
 const closedFeatures = { mcp: false, editor: false } as const
 
@@ -23,7 +24,6 @@ export interface DeckServer extends DoorUpstream {
 export async function startDeckServer(root: string): Promise<DeckServer> {
   const entry = resolve(root, 'slides.md')
   await checkHeadmatter(root, entry)
-  usePreparsers(root)
 
   const options = await resolveOptions({ entry }, 'dev')
   Object.assign(options.data.config, closedFeatures)

@@ -9,3 +9,6 @@ export const SLASH_FILE = 'slash.js'
 
 /** The file of a built site that says whose work is in it. */
 export const LICENSE_FILE = 'licenses.txt'
+
+/** Pictures of slides that a chat shows beside a link. */
+export const PREVIEWS = 'assets/previews/'

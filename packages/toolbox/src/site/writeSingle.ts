@@ -3,6 +3,7 @@ import { Buffer } from 'node:buffer'
 import { existsSync } from 'node:fs'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { cacheFolder } from '../deck/packageFolder.ts'
 import { captureSite } from './captureSite.ts'
 import { cutFonts } from './cutFonts.ts'
 import { dataAddress, faceRules, fallbackRules } from './faceRules.ts'
@@ -35,7 +36,7 @@ export async function writeSingle({ root, dir, noindex, build, onProgress, patie
     read: file => readFile(join(dir, 'assets', file)),
     slides: captured.slides,
     interfaceText: await readInterfaceText(dir),
-    cutter: createFontCutter(join(root, 'node_modules/.cache/deck-fonts')),
+    cutter: createFontCutter(cacheFolder(root, 'deck-fonts')),
     names: fontNames(licenses),
   })
   const terms = await collectLicenses({ root, dir, build, cutFonts: true })

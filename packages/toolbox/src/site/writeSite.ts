@@ -5,6 +5,7 @@ import type { FontFace, TakenFaces } from './fontFaces.ts'
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { cacheFolder } from '../deck/packageFolder.ts'
 import { captureSite } from './captureSite.ts'
 import { compressSite } from './compressSite.ts'
 import { cutFonts } from './cutFonts.ts'
@@ -19,6 +20,7 @@ import { writeServiceWorker } from './offline.ts'
 import { planPages } from './planPages.ts'
 import { NOT_FOUND_TEXT } from './renderNotFound.ts'
 import { PAGE_TEXT } from './renderPage.ts'
+import { PREVIEWS } from './siteFiles.ts'
 import { writePages } from './writePages.ts'
 
 export interface WriteSiteOptions {
@@ -39,8 +41,6 @@ export interface WriteSiteOptions {
   /** Stops the work. */
   signal?: AbortSignal
 }
-
-const PREVIEWS = 'assets/previews/'
 
 /** Makes a static site of a built application: a page for every address, cut fonts, previews, host settings, offline. */
 export async function writeSite(options: WriteSiteOptions): Promise<void> {
@@ -66,7 +66,7 @@ export async function writeSite(options: WriteSiteOptions): Promise<void> {
     read: file => readFile(join(dir, 'assets', file)),
     slides: captured.slides,
     interfaceText: await readInterfaceText(dir) + Object.values({ ...PAGE_TEXT, ...NOT_FOUND_TEXT }).join(''),
-    cutter: createFontCutter(join(root, 'node_modules/.cache/deck-fonts')),
+    cutter: createFontCutter(cacheFolder(root, 'deck-fonts')),
     names: fontNames(licenses),
   })
   await replaceFonts(dir, faces, fonts)

@@ -1,0 +1,31 @@
+import type { DeckSlide } from '../deck/loadDeck.ts'
+import { stripVTControlCharacters } from 'node:util'
+import { UserError } from '../cli/userError.ts'
+import { slidePlace } from '../deck/slidePlace.ts'
+
+/** The name under which Slidev hands a slide to Vite, its number in the deck at the end. */
+const SLIDE_MODULE = /\.md__slidev_(\d+)\.md/
+const UNRESOLVED = /Could not resolve '([^']+)'/
+/** The line on which Rolldown tells what a plugin threw. */
+const THROWN = /^(?:RolldownError|SyntaxError|Error|CompilerError): ?(.+)$/m
+
+/**
+ * Turns the failure of a build that a slide has caused into one that names the slide, its file and line; any other error names the
+ * deck's files in place of the copy's.
+ *
+ * @param error what the build threw
+ * @param copy the copy that was built, with its slides
+ * @param root the deck's folder
+ */
+export function explainBuildError(error: Error, copy: { root: string, slides: DeckSlide[] }, root: string): Error {
+  const message = stripVTControlCharacters(error.message).replaceAll(copy.root, root)
+  const slide = copy.slides.find(({ no }) => String(no) === SLIDE_MODULE.exec(message)?.[1])
+  if (!slide || error instanceof UserError) {
+    error.message = error.message.replaceAll(copy.root, root)
+    return error
+  }
+  const file = UNRESOLVED.exec(message)?.[1]
+  if (file)
+    return new UserError(`${slidePlace(slide, file)}: ${file} cannot be found. A picture in public/ is named from there: /name.png.`)
+  return new UserError(`${slidePlace(slide)}: the slide cannot be rendered: ${THROWN.exec(message)?.[1] ?? message}`)
+}

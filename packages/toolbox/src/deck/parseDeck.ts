@@ -1,0 +1,49 @@
+import type { SlidevData, SlidevPreparserExtension } from '@slidev/types'
+import type { ParsedDeck } from './settleSlides.ts'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { injectPreparserExtensionLoader, load } from '@slidev/parser/fs'
+
+/**
+ * What a deck is parsed for: `source` reads the Markdown as it is written, `copy` as the preparsers of deck, theme and addons make it
+ * for a build, anything else is Slidev's own.
+ */
+export type ParseMode = 'source' | 'copy'
+
+// Slidev's Node API runs no preparser unless one is injected, for the whole process. This one depends on nothing but its arguments.
+injectPreparserExtensionLoader(async (roots, headmatter, filepath, mode) => {
+  if (mode === 'source' || mode === undefined)
+    return []
+  const extensions = await Promise.all(roots.map(root => loadPreparsers(root, { headmatter, filepath, mode: mode === 'copy' ? 'build' : mode as 'dev' | 'build', copying: mode === 'copy' })))
+  return extensions.flat()
+})
+
+/**
+ * Parses a deck.
+ *
+ * @param root folder that holds the entry
+ * @param entry absolute path of `slides.md`
+ * @param mode which preparsers run
+ * @param roots folders of theme and addons, whose preparsers run in `copy`
+ */
+export function parseDeck(root: string, entry: string, mode: ParseMode, roots: string[] = []): Promise<ParsedDeck & Pick<SlidevData, 'headmatter'>> {
+  return load({ userRoot: root, roots: [...roots, root] }, entry, undefined, mode)
+}
+
+/** What a `setup/preparser.ts` is given: what Slidev gives, and whether the copy is being written, which then needs no preparser. */
+interface PreparserInput {
+  headmatter: Record<string, unknown>
+  filepath: string
+  mode: 'dev' | 'build'
+  copying: boolean
+}
+
+async function loadPreparsers(root: string, input: PreparserInput): Promise<SlidevPreparserExtension[]> {
+  const file = join(root, 'setup/preparser.ts')
+  if (!existsSync(file))
+    return []
+  // A package's file, too, may be TypeScript, which Node does not run from node_modules.
+  const { runnerImport } = await import('vite')
+  const { module } = await runnerImport<{ default: (input: PreparserInput) => SlidevPreparserExtension[] | Promise<SlidevPreparserExtension[]> }>(file, { configFile: false, logLevel: 'silent' })
+  return module.default(input)
+}

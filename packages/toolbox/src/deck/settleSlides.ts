@@ -1,0 +1,60 @@
+import type { SlidevData, SourceSlideInfo } from '@slidev/types'
+import { isHeldBack } from './privateFlag.ts'
+
+/** What the parser has read of a deck. */
+export type ParsedDeck = Pick<SlidevData, 'slides' | 'markdownFiles' | 'entry'>
+
+/** A slide of the deck as it is shown: the frontmatter says its section's number, its address and title. */
+export interface SettledSlide {
+  source: SourceSlideInfo
+  frontmatter: Record<string, any>
+  content: string
+  note: string
+  title: string
+  /** Held back from whatever is shared. */
+  private: boolean
+}
+
+/**
+ * Decides for each slide whether it is private, then numbers the sections that are left and gives each one's first slide the
+ * section's address and question. Where private slides are left out they take no number: a gap would tell of them.
+ *
+ * `private` counts on a `src:` entry, in the frontmatter that a file begins with (both: everything in that file), and on a slide
+ * (that one). Anything but a plain `false` keeps back.
+ */
+export function settleSlides({ slides, markdownFiles, entry }: ParsedDeck, { includePrivate }: { includePrivate: boolean }): SettledSlide[] {
+  const privateFiles = new Set(Object.values(markdownFiles).filter(file => file !== entry && beginsPrivate(file.slides)).map(({ filepath }) => filepath))
+  const numbers = new Map<SourceSlideInfo, number>()
+  const begun = new Set<SourceSlideInfo>()
+
+  return slides.flatMap(({ source, importChain = [], frontmatter: merged, content, note, title }) => {
+    const isPrivate = [source, ...importChain].some(slide => isHeldBack(slide.frontmatter.private) || privateFiles.has(slide.filepath))
+    if (isPrivate && !includePrivate)
+      return []
+    const { private: _, ...frontmatter } = merged as Record<string, any>
+    if (isPrivate)
+      frontmatter.private = true
+    const section = importChain.find(slide => slide.frontmatter.slug !== undefined || slide.frontmatter.question !== undefined)
+    if (section?.frontmatter.slug !== undefined) {
+      if (!numbers.has(section))
+        numbers.set(section, numbers.size + 1)
+      frontmatter.section = numbers.get(section)
+    }
+    const { slug, question } = section?.frontmatter ?? {}
+    const isFirst = section !== undefined && !begun.has(section)
+    if (isFirst) {
+      begun.add(section)
+      if (slug !== undefined)
+        frontmatter.routeAlias ??= slug
+      if (question !== undefined)
+        frontmatter.title ??= question
+    }
+    return [{ source, frontmatter, content, note: note ?? '', title: String(frontmatter.title ?? title ?? ''), private: isPrivate }]
+  })
+}
+
+/** Whether the first frontmatter of a file is private; blank lines and comments before it change nothing. */
+function beginsPrivate(slides: SourceSlideInfo[]): boolean {
+  const first = slides.find(({ frontmatter, content }) => Object.keys(frontmatter).length > 0 || content.replace(/<!--[\s\S]*?(?:-->|$)/g, '').trim() !== '')
+  return isHeldBack(first?.frontmatter.private)
+}

@@ -1,0 +1,144 @@
+import type { DeckConfig } from '../deck/deckConfig.ts'
+import type { DeckSlide } from '../deck/loadDeck.ts'
+import type { Entry } from './usedEntries.ts'
+import { createHash } from 'node:crypto'
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join, relative, sep } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { UserError } from '../cli/userError.ts'
+import { formatDeckError } from '../deck/deckError.ts'
+import { placeSlide } from '../deck/loadDeck.ts'
+import { addonFolder, isForPresenter, packageFolder } from '../deck/packageFolder.ts'
+import { parseDeck } from '../deck/parseDeck.ts'
+import { parserErrors } from '../deck/parserErrors.ts'
+import { settleSlides } from '../deck/settleSlides.ts'
+import { COPY_FILE } from './copyFile.ts'
+import { listFiles } from './listFiles.ts'
+import { namedPublicFiles } from './publicFiles.ts'
+import { copiedHeadmatter, slideMarkdown } from './slideMarkdown.ts'
+import { publicSources } from './sources.ts'
+import { namedIds, usedEntries } from './usedEntries.ts'
+
+export interface WriteCopyOptions {
+  /** Folder that holds `slides.md`. */
+  root: string
+  /** Folder to write; what is in it goes. It has to lie below `root`, so that packages are found from it. */
+  to: string
+  ledger?: DeckConfig['ledger']
+  /** Keeps what is marked `private: true`. */
+  includePrivate?: boolean
+  /** Keeps what is the presenter's: notes, key points, follow-ups, addons for the presenter. */
+  withNotes?: boolean
+  /** Keeps the candidate's e-mail address. */
+  email?: boolean
+}
+
+/** What a build is made from: the part of a deck that may be read by whoever gets it. */
+export interface DeckCopy {
+  root: string
+  /** The slides with the places at which they are written in the deck. */
+  slides: DeckSlide[]
+  headmatter: Record<string, unknown>
+  /** Ids of the ledger's entries in it. */
+  facts: string[]
+  /** Paths of all files in it. */
+  files: string[]
+  /** Hash of all that. */
+  hash: string
+}
+
+/**
+ * Writes what may be shared into a folder of its own, which is then the only input of a build: nothing has to be taken out
+ * of what is not in. Everything is chosen by what public slides name; what nothing names is not copied.
+ *
+ * @throws UserError for what cannot be parsed, or refers to what does not lie in the deck
+ */
+export async function writeCopy({ root, to, ledger, includePrivate = false, withNotes = false, email = false }: WriteCopyOptions): Promise<DeckCopy> {
+  const entry = join(root, 'slides.md')
+  const source = await parseDeck(root, entry, 'source')
+  const names = [source.headmatter.addons ?? []].flat().map(String).filter(name => withNotes || !isForPresenter(root, name))
+  const others = [themeFolder(root, source.headmatter.theme), ...names.map(name => addonFolder(root, name))].filter(folder => folder !== undefined)
+  const data = await parseDeck(root, entry, 'copy', others)
+  const errors = parserErrors(Object.values(data.markdownFiles), root)
+  if (errors.length)
+    throw new UserError(errors.map(formatDeckError).join('\n'))
+
+  const slides = settleSlides(data, { includePrivate })
+  const options = { root, withNotes, email, addons: names }
+  const headmatter = copiedHeadmatter(data.headmatter, options)
+  const markdown = slides.map((slide, index) => slideMarkdown(slide, index, headmatter, options)).join('\n')
+
+  const layouts = new Set(['default', 'cover', ...markdown.match(/(?<=^layout: )[\w-]+$/gm) ?? []])
+  const [local, installed] = partition(others, folder => !relative(root, folder).startsWith('..') && !folder.split(sep).includes('node_modules'))
+  const templates = installed.flatMap(folder => globSync('{*,components/**/*,layouts/**/*}.vue', { cwd: folder }).map(file => readFileSync(join(folder, file), 'utf-8'))).join('\n')
+  const sources = new Map([root, ...local].flatMap(folder => [...publicSources({ root: folder, deck: root, slides: markdown, layouts, templates })]))
+  local.filter(folder => existsSync(join(folder, 'package.json'))).forEach(folder => sources.set(join(folder, 'package.json'), readFileSync(join(folder, 'package.json'), 'utf-8')))
+
+  const facts = ledger ? await copyLedger(root, ledger, markdown, sources, includePrivate && withNotes) : []
+  const texts = [markdown, ...sources.values()].filter(text => text !== undefined)
+  const files = new Map<string, string | undefined>([...sources].map(([path, text]) => [relative(root, path).split(sep).join('/'), text]))
+  for (const name of includePrivate && withNotes ? listFiles(join(root, 'public')) : await namedPublicFiles(root, texts))
+    files.set(`public/${name}`, undefined)
+  files.set('slides.md', markdown)
+  files.set('package.json', `${JSON.stringify({ name: basename(root), type: 'module', private: true })}\n`)
+  files.set(COPY_FILE, `${JSON.stringify({ slides: slides.length, facts, files: [...files.keys()].sort() }, null, 1)}\n`)
+
+  await rm(to, { recursive: true, force: true })
+  const hash = createHash('sha256')
+  for (const [path, text] of [...files].sort(([a], [b]) => a < b ? -1 : 1)) {
+    const target = join(to, path)
+    await mkdir(dirname(target), { recursive: true })
+    await (text === undefined ? copyFile(join(root, path), target) : writeFile(target, text))
+    hash.update(`\0${path}\0`).update(text ?? readFileSync(target))
+  }
+  await confirmSlides(to, slides.length)
+  return {
+    root: to,
+    slides: slides.map((slide, index) => placeSlide(root, slide, index + 1)),
+    headmatter: data.headmatter,
+    facts,
+    files: [...files.keys()],
+    hash: hash.digest('hex'),
+  }
+}
+
+/** Puts in the place of the ledger's lists what public slides use of them, and says which entries these are. */
+async function copyLedger(root: string, { folder, fields, named }: NonNullable<DeckConfig['ledger']>, markdown: string, sources: Map<string, string | undefined>, everything: boolean): Promise<string[]> {
+  const lists = join(root, folder, 'ledger') + sep
+  const modules = new Map<string, Record<string, Entry[]>>()
+  for (const path of [...sources.keys()].filter(path => path.startsWith(lists))) {
+    const exports: Record<string, unknown> = await import(pathToFileURL(path).href)
+    const other = Object.entries(exports).find(([, value]) => !Array.isArray(value) || value.some(entry => typeof entry?.id !== 'string'))
+    if (other)
+      throw new UserError(`${relative(root, path)}: "${other[0]}" is no list of entries with an id. The files of this folder hold nothing else, so that a shared deck can leave out what no slide uses.`)
+    modules.set(path, exports as Record<string, Entry[]>)
+  }
+  const entries = [...modules.values()].flatMap(module => Object.values(module).flat())
+  const ids = new Set(entries.map(({ id }) => id))
+  const texts = [markdown, ...[...sources].filter(([path]) => !modules.has(path)).map(([, text]) => text ?? '')]
+  const used = usedEntries(everything ? ids : namedIds(texts, ids, named ?? ['id']), entries, { fields: everything ? undefined : fields })
+  for (const [path, module] of modules) {
+    sources.set(path, Object.entries(module).map(([name, list]) =>
+      `export const ${name} = /* #__PURE__ */ ${JSON.stringify(list.flatMap(({ id }) => used.get(id) ?? []), null, 1)}\n`).join(''))
+  }
+  return [...used.keys()].sort()
+}
+
+/** The copy has to parse into the slides that were written: a slide that began anew in the middle of one would be another deck. */
+async function confirmSlides(to: string, expected: number): Promise<void> {
+  const { slides } = await parseDeck(to, join(to, 'slides.md'), 'source')
+  if (slides.length !== expected)
+    throw new Error(`The copy in ${to} has ${slides.length} slides instead of ${expected}.`)
+}
+
+function themeFolder(root: string, theme: unknown): string | undefined {
+  if (theme === null || theme === 'none')
+    return undefined
+  const name = String(theme ?? 'default')
+  return /^[.@]\//.test(name) ? join(root, name.slice(2)) : [`@slidev/theme-${name}`, `slidev-theme-${name}`, name].map(candidate => packageFolder(root, candidate)).find(Boolean)
+}
+
+function partition<T>(list: T[], isFirst: (item: T) => boolean): [T[], T[]] {
+  return [list.filter(isFirst), list.filter(item => !isFirst(item))]
+}
