@@ -12,10 +12,6 @@ const THROWN = /^(?:RolldownError|SyntaxError|Error|CompilerError): ?(.+)$/m
 /**
  * Turns the failure of a build that a slide has caused into one that names the slide, its file and line; any other error names the
  * deck's files in place of the copy's.
- *
- * @param error what the build threw
- * @param copy the copy that was built, with its slides
- * @param root the deck's folder
  */
 export function explainBuildError(error: Error, copy: { root: string, slides: DeckSlide[] }, root: string): Error {
   const message = stripVTControlCharacters(error.message).replaceAll(copy.root, root)

@@ -20,7 +20,7 @@ describe('namedPublicFiles', () => {
   it.each([
     ['from the root', '![](/pics/a.png)'],
     ['without a slash', 'src="pics/a.png"'],
-    ['behind the base', 'const a = `${import.meta.env.BASE_URL}pics/a.png`'],
+    ['behind the base', ['const a = `$', '{import.meta.env.BASE_URL}pics/a.png`'].join('')],
     ['in frontmatter', 'image: /pics/a.png'],
     ['in a style', 'background: url(/pics/a.png)'],
   ])('takes a file that is named %s', async (_, source) => {

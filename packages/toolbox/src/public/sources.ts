@@ -42,24 +42,6 @@ export interface PublicSourcesOptions {
 export function publicSources({ root, deck, slides, layouts, templates }: PublicSourcesOptions): Map<string, string | undefined> {
   const sources = new Map<string, string | undefined>()
   const files = listFiles(root).filter(file => !TEST.test(file))
-  const take = (path: string) => {
-    if (sources.has(path))
-      return
-    const text = TEXT.test(path) ? readFileSync(path, 'utf-8') : undefined
-    sources.set(path, text)
-    if (text !== undefined)
-      follow(text, path)
-  }
-  const follow = (text: string, path: string) => {
-    for (const target of referencesOf(text, path, deck)) {
-      const place = relative(deck, target)
-      if (place.startsWith('..'))
-        throw new UserError(`${relative(deck, path)} refers to ${place}, outside of the deck's folder. Only what lies in the deck is built; copy it there, or make a package of it.`)
-      if (!place.split(sep).includes('node_modules') && (!target.endsWith('.md') || /<<</.test(text)))
-        take(target)
-    }
-  }
-
   files.filter(file => BY_NAME.some(pattern => pattern.test(file))).forEach(file => take(join(root, file)))
   files.filter(file => /^layouts\/[^/]+\.vue$/.test(file) && layouts.has(basename(file, '.vue'))).forEach(file => take(join(root, file)))
   follow(slides, join(deck, 'slides.md'))
@@ -74,6 +56,25 @@ export function publicSources({ root, deck, slides, layouts, templates }: Public
     }
   }
   return sources
+
+  function take(path: string) {
+    if (sources.has(path))
+      return
+    const text = TEXT.test(path) ? readFileSync(path, 'utf-8') : undefined
+    sources.set(path, text)
+    if (text !== undefined)
+      follow(text, path)
+  }
+
+  function follow(text: string, path: string) {
+    for (const target of referencesOf(text, path, deck)) {
+      const place = relative(deck, target)
+      if (place.startsWith('..'))
+        throw new UserError(`${relative(deck, path)} refers to ${place}, outside of the deck's folder. Only what lies in the deck is built; copy it there, or make a package of it.`)
+      if (!place.split(sep).includes('node_modules') && (!target.endsWith('.md') || /<<</.test(text)))
+        take(target)
+    }
+  }
 }
 
 /** What a component may be called in a template: `IncidentWall`, `incident-wall`. */
