@@ -66,8 +66,8 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
   const { onProgress, patience, signal, ...inputs } = options
   const root = resolve(options.root)
   const outDir = resolve(root, options.outDir)
-  // In the cache nobody keeps anything of his own.
-  const checkFolder = async () => outDir.startsWith(join(root, '.cache/')) || checkOutputFolder({ option: '--out', given: options.outDir, root })
+  // A build for print has a folder of its own that no user names.
+  const checkFolder = async () => options.print || checkOutputFolder({ option: '--out', given: options.outDir, root })
   await checkFolder()
   await checkHeadmatter(root, join(root, 'slides.md'))
   const fingerprint = await fingerprintDeck(root, whatIsAskedFor(inputs))

@@ -10,7 +10,7 @@ import { describeSystemError } from '../cli/describeError.ts'
  *
  * @throws UserError where the place cannot be written to
  */
-export async function writeAtomically(path: string, data: Uint8Array, signal?: AbortSignal): Promise<void> {
+export async function writeAtomically(path: string, data: Uint8Array | string, signal?: AbortSignal): Promise<void> {
   const part = join(dirname(path), `.${basename(path)}.${process.pid}.part`)
   try {
     await mkdir(dirname(path), { recursive: true })
