@@ -8,7 +8,13 @@ import { readTokens } from './styles/readTokens.ts'
 // What the commands have to know of this deck; the deck itself is written in slides.md and pages/.
 export default defineDeckConfig({
   ledger: { folder: 'facts', textOf: factText, entries: factTexts },
-  exhibits: ['replay', 'policy', 'budget'],
+  pages: {
+    '/questions': '질문 목록',
+    '/rehearsal': '연습 기록',
+    '/drill': '질문 연습',
+    '/interview': '모의 면접',
+    '/readiness': '준비 점검',
+  },
   mermaid: root => mermaidConfig(readTokens(readFileSync(join(root, 'styles/tokens.css'), 'utf-8'))),
   async check(deck, root) {
     // Read only when there is something to build.

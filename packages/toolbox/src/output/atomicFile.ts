@@ -1,8 +1,8 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
-import { UserError } from '../cli/userError.ts'
 import { describeSystemError } from '../cli/describeError.ts'
+import { UserError } from '../cli/userError.ts'
 
 /**
  * Writes a file that is either the old one or the new one, whole, at every moment. Missing folders are made. The new
