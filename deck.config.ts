@@ -14,7 +14,13 @@ export default defineDeckConfig({
     named: ['id', 'ids', 'of', 'parts', 'fact', 'facts', 'getFact', 'factText'],
     fields: PUBLIC_FIELDS,
   },
-  exhibits: ['replay', 'policy', 'budget'],
+  pages: {
+    '/questions': '질문 목록',
+    '/rehearsal': '연습 기록',
+    '/drill': '질문 연습',
+    '/interview': '모의 면접',
+    '/readiness': '준비 점검',
+  },
   mermaid: root => mermaidConfig(readTokens(readFileSync(join(root, 'styles/tokens.css'), 'utf-8'))),
   check: 'check/checkDeck.ts',
 })

@@ -10,7 +10,9 @@ export default antfu({
     // It spreads short ternaries and lists over many lines, which reads worse than it looks.
     'antfu/reasonable-newline': 'off',
   },
-  ignores: [
+  ignores: defaults => [
+    // Here a folder of code has this name.
+    ...defaults.filter(pattern => pattern !== '**/output'),
     '**/*.md',
     'dist',
     'dist-*',

@@ -1,11 +1,10 @@
 import process from 'node:process'
 import { guardPlugin } from '@interview-deck/toolbox/guard/guardPlugin'
 import { defineConfig } from 'vite'
-import deck from './deck.config.ts'
 
 export default defineConfig({
   plugins: [
-    guardPlugin({ launchEditor: process.env.DECK_EDITOR === '1', exhibits: deck.exhibits }),
+    guardPlugin({ launchEditor: process.env.DECK_EDITOR === '1' }),
   ],
   optimizeDeps: {
     // Found only when a slide that uses it is loaded: Vite would bundle once more and reload the first page in front of the presenter.

@@ -44,7 +44,6 @@ export async function replaceContent(copy: string): Promise<void> {
   await edit(copy, 'facts/ledger.ts', text => text
     .replace(/^(import .* from '\.\/ledger\/[\w-]+\.ts'\n)+/m, 'import { library } from \'./ledger/library.ts\'\n')
     .replace(/^const all = \[[^\]]*\]/m, 'const all = [...library]'))
-  await edit(copy, 'deck.config.ts', text => text.replace(/^ *exhibits: .*\n/m, ''))
   for (const [path, text] of Object.entries(OTHER_INTERVIEW)) {
     await mkdir(dirname(join(copy, path)), { recursive: true })
     await writeFile(join(copy, path), text)

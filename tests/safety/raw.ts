@@ -1,4 +1,4 @@
-import type { Answer, AskOptions } from '@interview-deck/toolbox/remote/testClient'
+import type { Answer, AskOptions } from '../../packages/toolbox/src/remote/testClient.ts'
 import { request } from 'node:http'
 import { connect } from 'node:net'
 

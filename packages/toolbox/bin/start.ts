@@ -2,8 +2,8 @@
 import process from 'node:process'
 import { runCommand } from '../src/cli/runCommand.ts'
 import { LAST_PORT, wholeNumber } from '../src/cli/wholeNumber.ts'
+import { loadDeckConfig } from '../src/deck/deckConfig.ts'
 import { loadDeck } from '../src/deck/loadDeck.ts'
-import { deckAddresses } from '../src/start/addresses.ts'
 import { startDevServer } from '../src/start/startDevServer.ts'
 
 const HELP = `Usage: npm start -- [options]
@@ -27,7 +27,8 @@ process.exitCode = await runCommand({
   },
 }, async (values) => {
   const port = wholeNumber('--port', values.port, 1, LAST_PORT)
-  const { headmatter, errors } = await loadDeck({ root })
+  const { pages = {} } = await loadDeckConfig(root)
+  const { errors } = await loadDeck({ root })
   for (const error of errors)
     console.error(error)
   const server = await startDevServer({
@@ -42,8 +43,8 @@ process.exitCode = await runCommand({
     process.on(signal, () => void server.stop())
   if (!server.url.endsWith(`:${port}`))
     console.log(`  Port ${port} was busy, so the deck is on the next free one.`)
-  for (const { name, url } of deckAddresses(server.url, headmatter))
-    console.log(`  ${name.padEnd(19)} > ${url}`)
+  for (const path of Object.keys(pages))
+    console.log(`  ${path.slice(1).padEnd(19)} > ${server.url}${path}`)
   console.log('\n  Ctrl-C stops the server.\n')
   return server.exited
 })

@@ -79,8 +79,8 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
   const root = resolve(options.root)
   const outDir = resolve(root, options.outDir)
   const { includePrivate = false, withNotes = false, print = false, email = withNotes } = options
-  // In the cache nobody keeps anything of his own.
-  const checkFolder = async () => outDir.startsWith(join(root, '.cache/')) || checkOutputFolder({ option: '--out', given: options.outDir, root })
+  // A build for print has a folder of its own that no user names.
+  const checkFolder = async () => print || checkOutputFolder({ option: '--out', given: options.outDir, root })
   await checkFolder()
   await checkHeadmatter(root, join(root, 'slides.md'))
   const beginStep = (step: string) => {

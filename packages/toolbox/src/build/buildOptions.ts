@@ -1,6 +1,6 @@
 import type { OptionValues } from '../cli/runCommand.ts'
 import { UserError } from '../cli/userError.ts'
-import { checkPlace } from '../output/outputFolder.ts'
+import { resolveOutput } from '../output/outputFolder.ts'
 
 /** What `npm run build` was asked for. */
 export interface BuildCommand {
@@ -76,7 +76,7 @@ export function readBuildCommand(values: OptionValues<typeof BUILD_OPTIONS>, roo
     : values.private
       ? 'dist-private'
       : 'dist')
-  checkPlace({ option: '--out', given: outDir, root })
+  resolveOutput({ option: '--out', given: outDir, root })
   const { 'own-server': ownServer, out, ...others } = values
   return { ...others, site: values.site?.replace(/\/$/, ''), outDir, ownServer }
 }

@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import sirv from 'sirv'
+import { PROTECTIVE_HEADERS } from '../guard/forwardRequest.ts'
+import { hostIsOurs, readRequestMeta } from '../guard/requestMeta.ts'
 import { HEADER_FILE, headersFor, readHeaderRules } from '../site/hostFiles.ts'
 
 export interface ServeSiteOptions {
@@ -23,7 +25,8 @@ export interface ServedSite {
 /**
  * Serves a built site on the loopback address as the hosts do that it has settings for: `/goals` answers with `goals.html`,
  * folders with their `index.html`, and what does not exist gets `404.html` with status 404. Compressed forms that are there
- * are preferred. No rewrite rules. A build with settings for hosts is sent with the headers that it asks them for.
+ * are preferred. No rewrite rules. A build with settings for hosts is sent with the headers that it asks them for. It may be a
+ * private one: only `localhost` and 127.0.0.1 name it, so that no web page reads it by DNS rebinding.
  *
  * Where the 404 page is the application itself (the presenter's own build, `--plain`), every address is the application's
  * and there is none that does not exist.
@@ -40,7 +43,9 @@ export async function serveSite({ dir, base, port = 0 }: ServeSiteOptions): Prom
   const [index, missing] = await Promise.all(['index.html', '404.html'].map(name => readFile(join(dir, name), 'utf-8').catch(() => undefined)))
   const notFoundStatus = index !== undefined && index === missing ? 200 : 404
   const server = createServer((request, response) => {
-    for (const [name, value] of Object.entries(headersFor(rules, (request.url ?? '/').split('?')[0]!)))
+    if (!hostIsOurs(readRequestMeta(request, false), ['localhost']))
+      return void response.writeHead(403).end('This site is at localhost, under no other name.\n')
+    for (const [name, value] of Object.entries({ ...PROTECTIVE_HEADERS, ...headersFor(rules, (request.url ?? '/').split('?')[0]!) }))
       response.setHeader(name, value)
     const notFound = async () => {
       response.writeHead(notFoundStatus, {

@@ -9,8 +9,8 @@ export interface DeckConfig {
   /** Configuration with which a build draws Mermaid diagrams ahead; without it they stay live, and load Mermaid. */
   mermaid?: (root: string) => MermaidConfig
   ledger?: DeckLedger
-  /** Names of the exhibits whose state the presenter's windows share (`server-ref:exhibits`). */
-  exhibits?: string[]
+  /** Titles of the pages beside the slides, by address: `npm start` and the first page on a phone list them. */
+  pages?: Record<string, string>
   /** Module with the deck's own rules, from its folder; its default export is a `DeckCheck`. It is no part of what is built. */
   check?: string
 }

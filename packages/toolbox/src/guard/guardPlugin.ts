@@ -1,34 +1,38 @@
 import type { Plugin } from 'vite'
 import type { Permissions } from './rules.ts'
+import { attachGuard } from './attachGuard.ts'
 import { catchRejections, filterSocketMessages } from './hardenServer.ts'
 import { createOncePerMinute } from './oncePerMinute.ts'
-import { standInFront } from './standInFront.ts'
 
-export type GuardPluginOptions = Pick<Permissions, 'launchEditor' | 'exhibits'>
+/** Slidev obeys a message of any origin, which may turn slides and call whatever its navigation has. */
+const IGNORE_OTHER_ORIGINS = 'addEventListener(\'message\', event => event.origin === location.origin || event.stopImmediatePropagation())'
 
 /**
- * The guard in front of Slidev's development server, whoever starts it: this machine's own pages only, and of what they
- * may send only what `rules.ts` lists.
+ * Guards Slidev's development server, whoever starts it: it answers this machine's own pages only, and of what they may send
+ * only what `rules.ts` lists.
  */
-export function guardPlugin({ launchEditor, exhibits }: GuardPluginOptions): Plugin {
-  const permissions: Permissions = { edit: true, launchEditor, exhibits }
+export function guardPlugin({ launchEditor }: Pick<Permissions, 'launchEditor'>): Plugin {
   return {
     name: 'deck-guard',
     apply: 'serve',
     enforce: 'pre',
     // Vite would let every other page on this machine read along.
     config: () => ({ server: { cors: false } }),
+    transformIndexHtml: {
+      order: 'pre',
+      handler: () => [{ tag: 'script', injectTo: 'head-prepend', children: IGNORE_OTHER_ORIGINS }],
+    },
     configureServer: {
       order: 'pre',
       handler(server) {
         const { httpServer, config } = server
         const print = createOncePerMinute((line, leftOut) => config.logger.warn(`  [guard] ${line}${leftOut ? ` (and ${leftOut} more)` : ''}`))
-        // Without a server of its own it stands behind the door of `npm run remote`, which judges by the same rules.
+        // Without a server of its own it stands behind `npm run remote`, which checks by the same rules.
         if (httpServer) {
-          standInFront(httpServer as Parameters<typeof standInFront>[0], {
-            permissions,
+          attachGuard(httpServer as Parameters<typeof attachGuard>[0], {
+            permissions: { edit: true, launchEditor },
             onRefuse: ({ reason }, { method, url, headers }) =>
-              print(`refused ${method} ${clean(url)}${headers.origin ? ` from ${clean(headers.origin)}` : ''}: ${reason}`),
+              print(`refused ${method} ${printable(url)}${headers.origin ? ` from ${printable(headers.origin)}` : ''}: ${reason}`),
           })
         }
         filterSocketMessages(server)
@@ -38,7 +42,7 @@ export function guardPlugin({ launchEditor, exhibits }: GuardPluginOptions): Plu
   }
 }
 
-/** What others send is printed short and without what a terminal would take for a command. */
-function clean(text: string | undefined): string {
+/** Short, and without what a terminal would take for a command. */
+function printable(text: string | undefined): string {
   return (text ?? '').replace(/[^\x20-\x7E]/g, '?').slice(0, 100)
 }

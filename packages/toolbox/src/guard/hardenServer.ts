@@ -4,8 +4,8 @@ import { MAX_BODY, parseBody } from './parseBody.ts'
 import { socketMessage } from './shapes.ts'
 
 /**
- * Hands what fails in an asynchronous middleware to Vite, which logs it and answers with 500. The framework under Vite
- * knows no promises: a note that cannot be saved would end the process.
+ * Hands what fails in an asynchronous middleware to Vite, which answers with 500. Connect ignores promises, so a note that
+ * cannot be saved would end the process.
  */
 export function catchRejections(middlewares: Connect.Server) {
   for (const layer of middlewares.stack) {
@@ -21,12 +21,12 @@ export function catchRejections(middlewares: Connect.Server) {
   }
 }
 
-/** Keeps from Vite's web socket what no page of the deck sends: Slidev's listener ends the process on `null`. */
+/** Drops web socket messages that no page of the deck sends: Slidev's listener ends the process on `null`. */
 export function filterSocketMessages(server: Pick<ViteDevServer, 'ws'>) {
   server.ws.on('connection', (socket) => {
     const emit = socket.emit.bind(socket) as (event: string | symbol, ...args: unknown[]) => boolean
     socket.emit = (event: string | symbol, ...args: unknown[]) => {
-      // A broken frame: the socket closes by itself, and Vite would print a stack for each.
+      // A malformed frame: the socket closes by itself, and Vite would print a stack for each.
       if (event === 'error' || (event === 'message' && !isKnown(args[0] as Buffer)))
         return false
       return emit(event, ...args)

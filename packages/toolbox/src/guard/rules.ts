@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { SAFE_METHODS } from './request.ts'
+import { SAFE_METHODS } from './requestMeta.ts'
 import { drawingsSync, exhibitsSync, navSync, slidePatch, snapshotsSync } from './shapes.ts'
 
 /** What a server permits beyond looking at the deck and keeping its windows in step. */
@@ -8,19 +8,17 @@ export interface Permissions {
   edit: boolean
   /** Opening a file of the deck in the author's editor, which starts a program. */
   launchEditor: boolean
-  /** Names of the deck's exhibits, whose state the windows share; none unless given. */
-  exhibits?: readonly string[]
 }
 
 export interface Rule {
   methods: string[]
   /** Matches the path as `readPath` gives it. */
   path: RegExp
-  needs?: 'edit' | 'launchEditor'
+  needs?: keyof Permissions
   /** Only a page of this server may ask, and has to say that it is one. */
   ownPagesOnly?: true
   /** The JSON that has to come along. */
-  body?: z.ZodType | ((permissions: Permissions) => z.ZodType)
+  body?: z.ZodType
   /** A link on another site may open it in a window of its own. */
   isPage?: true
 }
@@ -30,18 +28,17 @@ export const RULES: Rule[] = [
   // Slides and pages of addons have no dot in their address; files have one.
   { methods: SAFE_METHODS, path: /^\/(?!@|__)[^.]*$/, isPage: true },
   { methods: SAFE_METHODS, path: /^\/(?!@|__)[^.]*\./ },
-  // What Vite, Slidev and UnoCSS serve as modules. Vite itself keeps `/@fs/` inside the project.
+  // Modules of Vite, Slidev and UnoCSS. Vite itself keeps `/@fs/` inside the project.
   { methods: SAFE_METHODS, path: /^\/@(?:vite|fs|slidev(?:-[a-z-]+)?|unocss)\// },
   { methods: SAFE_METHODS, path: /^\/@id\/(?!.*server-re(?:f|active)[:/])/ },
-  // The shared state by the names that there are: the plugin looks others up in plain objects.
+  // Only these names: the plugin looks others up in plain objects.
   { methods: SAFE_METHODS, path: /^\/@server-re(?:f|active)\/(?:nav|drawings|snapshots|exhibits)$/ },
   { methods: SAFE_METHODS, path: /^\/__uno(?:_[\w-]+)?\.css$/ },
-  // The text and the notes of one slide, as the presenter's view shows them.
   { methods: SAFE_METHODS, path: /^\/__slidev\/slides\/\d+\.json$/ },
   { methods: ['POST'], path: /^\/__slidev\/slides\/\d+\.json$/, needs: 'edit', body: slidePatch },
   { methods: ['POST'], path: /^\/@server-re(?:f|active)\/nav$/, body: navSync },
   { methods: ['POST'], path: /^\/@server-re(?:f|active)\/drawings$/, body: drawingsSync },
-  { methods: ['POST'], path: /^\/@server-re(?:f|active)\/exhibits$/, body: ({ exhibits = [] }) => exhibitsSync(exhibits) },
+  { methods: ['POST'], path: /^\/@server-re(?:f|active)\/exhibits$/, body: exhibitsSync },
   // Slidev writes these to the disk.
   { methods: ['POST'], path: /^\/@server-re(?:f|active)\/snapshots$/, needs: 'edit', body: snapshotsSync },
   { methods: ['GET'], path: /^\/__open-in-editor$/, needs: 'launchEditor', ownPagesOnly: true },

@@ -7,8 +7,11 @@ const gone = z.literal(UNDEFINED)
 const slideNumber = z.string().regex(/^\d+$/)
 const json = z.record(z.string(), z.unknown())
 
-/** Slide, clicks and timer that the windows share (`SharedState` in `@slidev/client/state/shared.ts`). */
-const nav = z.strictObject({
+/**
+ * Slide, clicks and timer that the windows share (`SharedState` in `@slidev/client/state/shared.ts`). Addons keep texts of their
+ * own in it.
+ */
+const nav = z.object({
   page: z.number(),
   clicks: z.number(),
   clicksTotal: z.number().optional(),
@@ -20,12 +23,7 @@ const nav = z.strictObject({
   }),
   cursor: z.strictObject({ x: z.number(), y: z.number(), style: z.enum(['cursor', 'laser']).optional() }).or(gone).optional(),
   lastUpdate: z.strictObject({ id: z.string(), type: z.enum(['presenter', 'viewer']), time: z.number() }).or(gone).optional(),
-  // The rehearsal addon's, each one text that it reads by itself (`together/sharedText.ts` there).
-  rehearsalRun: z.string().or(gone).optional(),
-  rehearsalRequest: z.string().or(gone).optional(),
-  rehearsalPlace: z.string().or(gone).optional(),
-  rehearsalGreeting: z.string().or(gone).optional(),
-})
+}).catchall(z.string().or(gone))
 
 /** One SVG for each slide that was drawn on. */
 const drawings = z.record(slideNumber, z.string().or(gone))
@@ -36,17 +34,15 @@ const snapshots = z.record(
   z.strictObject({ revision: z.string(), image: z.string().startsWith('data:image/') }).or(gone),
 )
 
-/** What is done in a deck's exhibits, by the exhibit's name: texts that the windows read by themselves, each with its version. */
-function exhibits(names: readonly string[]) {
-  return z.partialRecord(z.enum(names), z.strictObject({ version: z.number(), writer: z.string(), value: z.string() }))
-}
+/** What was done in each exhibit of a deck, as a text with its version. */
+const exhibits = z.record(z.string().regex(/^[\w-]{1,40}$/), z.strictObject({ version: z.number(), writer: z.string(), value: z.string() }))
 
 /** What a window sends for one part of the shared state: the whole of it, or what has changed. */
 function sync(whole: z.ZodType, part: z.ZodType) {
   const frame = { source: z.string(), timestamp: z.number().optional() }
   return z.union([
     z.strictObject({ ...frame, data: whole }),
-    // A patch that says "nothing" makes the server forget all that it has.
+    // An undefined patch would make the server forget all that it has.
     z.strictObject({ ...frame, patch: z.preprocess(patch => patch === UNDEFINED ? {} : patch, part) }),
   ])
 }
@@ -54,7 +50,7 @@ function sync(whole: z.ZodType, part: z.ZodType) {
 export const navSync = sync(nav, nav.partial())
 export const drawingsSync = sync(drawings, drawings)
 export const snapshotsSync = sync(snapshots, snapshots)
-export const exhibitsSync = (names: readonly string[]) => sync(exhibits(names), exhibits(names))
+export const exhibitsSync = sync(exhibits, exhibits)
 
 /** What Slidev's editors send (`SlidePatch` in `@slidev/types`); the keys of a frontmatter are the author's. */
 export const slidePatch = z.strictObject({

@@ -1,8 +1,8 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
-import { UserError } from '../cli/userError.ts'
 import { describeSystemError } from '../cli/describeError.ts'
+import { UserError } from '../cli/userError.ts'
 
 /**
  * Writes a file that is either the old one or the new one, whole, at every moment. Missing folders are made. The new
@@ -10,7 +10,7 @@ import { describeSystemError } from '../cli/describeError.ts'
  *
  * @throws UserError where the place cannot be written to
  */
-export async function writeAtomically(path: string, data: Uint8Array, signal?: AbortSignal): Promise<void> {
+export async function writeAtomically(path: string, data: Uint8Array | string, signal?: AbortSignal): Promise<void> {
   const part = join(dirname(path), `.${basename(path)}.${process.pid}.part`)
   try {
     await mkdir(dirname(path), { recursive: true })

@@ -20,7 +20,7 @@ beforeEach(async () => {
 it('lists every file but itself, and keeps what is said about the build', async () => {
   const manifest = await readManifest(folder)
   expect(manifest).toMatchObject({ fingerprint: 'abc', slides: 3 })
-  expect(Object.keys(manifest!.files)).toEqual(['assets/app.js', 'index.html'])
+  expect(manifest!.files).toEqual({ 'assets/app.js': 13, 'index.html': 10 })
 })
 
 it('finds a folder as it was left', async () => {
@@ -43,6 +43,13 @@ it('finds what has come, changed and gone', async () => {
 it('misses nothing that a system leaves behind', async () => {
   put('.DS_Store')
   expect((await compareWithManifest(folder)).foreign).toEqual([])
+})
+
+it('leaves a repository to the user', async () => {
+  put('.git/HEAD')
+  await writeManifest(folder)
+  put('.git/index')
+  expect(await compareWithManifest(folder)).toEqual({ foreign: [], missing: [] })
 })
 
 it('stops when enough is known', async () => {

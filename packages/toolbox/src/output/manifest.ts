@@ -1,6 +1,5 @@
 import type { Dirent } from 'node:fs'
-import { createHash } from 'node:crypto'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { lstat, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** The file in an output folder that lists what a run wrote there. */
@@ -12,13 +11,13 @@ export interface BuildManifest {
   fingerprint?: string
   /** Number of slides in the build. */
   slides?: number
-  /** SHA-256 in hexadecimal by path, with `/` between folders; every file but the manifest itself. */
-  files: Record<string, string>
+  /** Size in bytes by path, with `/` between folders; every file but the manifest itself. */
+  files: Record<string, number>
 }
 
 /** How a folder differs from its manifest. */
 export interface ManifestDifference {
-  /** What no run wrote, or what has changed since: files, links, folders that cannot be read. */
+  /** What no run wrote, or what has another size since: files, links, folders that cannot be read. */
   foreign: string[]
   /** What a run wrote and is gone. */
   missing: string[]
@@ -29,10 +28,10 @@ const SYSTEM_FILES = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini'])
 
 /** Writes the manifest of a finished folder, over an earlier one. */
 export async function writeManifest(folder: string, about: Omit<BuildManifest, 'files'> = {}): Promise<void> {
-  const files: Record<string, string> = {}
-  for await (const { path, isFile } of walk(folder)) {
-    if (isFile)
-      files[path] = await hashFile(join(folder, path))
+  const files: Record<string, number> = {}
+  for await (const { path, size } of walk(folder)) {
+    if (size !== undefined)
+      files[path] = size
   }
   await writeFile(join(folder, MANIFEST_FILE), JSON.stringify({ ...about, files } satisfies BuildManifest, null, 1))
 }
@@ -57,12 +56,10 @@ export async function readManifest(folder: string): Promise<BuildManifest | unde
 export async function compareWithManifest(folder: string, limit = Number.POSITIVE_INFINITY): Promise<ManifestDifference> {
   const files = new Map(Object.entries((await readManifest(folder))?.files ?? {}))
   const foreign: string[] = []
-  for await (const { path, isFile } of walk(folder)) {
-    const expected = isFile && files.get(path)
-    files.delete(path)
-    // Most foreign files are not in the manifest at all, and need not be read.
-    if (!expected || expected !== await hashFile(join(folder, path)))
+  for await (const { path, size } of walk(folder)) {
+    if (size === undefined || files.get(path) !== size)
       foreign.push(path)
+    files.delete(path)
     if (foreign.length >= limit)
       break
   }
@@ -72,25 +69,26 @@ export async function compareWithManifest(folder: string, limit = Number.POSITIV
   }
 }
 
-/** Everything in a folder that counts, in order, folders opened on the way. */
-async function* walk(folder: string, prefix = ''): AsyncGenerator<{ path: string, isFile: boolean }> {
+/**
+ * Everything in a folder that counts, in order; only files have a size. A repository that the folder is published from
+ * (`.git`) is the user's, and stays where it is.
+ */
+async function* walk(folder: string, prefix = ''): AsyncGenerator<{ path: string, size?: number }> {
   let entries: Dirent[]
   try {
     entries = await readdir(join(folder, prefix), { withFileTypes: true })
   }
   catch {
-    yield { path: prefix, isFile: false }
+    yield { path: prefix || '.' }
     return
   }
   for (const entry of entries.sort((a, b) => a.name < b.name ? -1 : 1)) {
     const path = `${prefix}${entry.name}`
+    if ([MANIFEST_FILE, '.git'].includes(path) || SYSTEM_FILES.has(entry.name))
+      continue
     if (entry.isDirectory())
       yield* walk(folder, `${path}/`)
-    else if (path !== MANIFEST_FILE && !SYSTEM_FILES.has(entry.name))
-      yield { path, isFile: entry.isFile() }
+    else
+      yield { path, size: entry.isFile() ? (await lstat(join(folder, path))).size : undefined }
   }
-}
-
-async function hashFile(path: string): Promise<string> {
-  return createHash('sha256').update(await readFile(path)).digest('hex')
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, it } from 'vitest'
@@ -20,6 +20,14 @@ it('replaces what an earlier run wrote, again and again', async () => {
   await write('second')
   await write('third')
   expect(read()).toBe('third')
+})
+
+it('replaces it in a copy of the project, too', async () => {
+  const write = (root: string, text: string) => writeOutputFile({ option: '--output', given: 'out/deck.pdf', root }, new TextEncoder().encode(text))
+  await write(join(home, 'deck'), 'first')
+  cpSync(join(home, 'deck'), join(home, 'copy'), { recursive: true })
+  await write(join(home, 'copy'), 'second')
+  expect(readFileSync(join(home, 'copy/out/deck.pdf'), 'utf-8')).toBe('second')
 })
 
 it('replaces an empty file, which an editor may have made', async () => {

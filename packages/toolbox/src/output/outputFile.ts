@@ -1,26 +1,19 @@
-import type { OutputPlace } from './outputFolder.ts'
-import { createHash } from 'node:crypto'
+import type { OutputOption } from './outputFolder.ts'
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { readFile, stat } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
 import { UserError } from '../cli/userError.ts'
 import { writeAtomically } from './atomicFile.ts'
-import { checkPlace } from './outputFolder.ts'
+import { resolveOutput } from './outputFolder.ts'
 
 /**
- * Where runs note the files that they wrote outside a folder of their own: an empty file named by the hash of the content.
- * A file with exactly that content is nobody's work but an earlier run's. Without the note (a cleared cache), it is left alone.
- */
-const NOTES = '.cache/outputs'
-
-/**
- * Makes sure that a file may be replaced: there is none, it is empty, or it is byte for byte what an earlier run wrote.
+ * Makes sure that a file may be replaced: there is none, it is empty, or an earlier run wrote it and it has the same size since.
  *
  * @throws UserError that names the option, the file and what is allowed
  */
-export async function checkOutputFile(place: OutputPlace): Promise<void> {
-  const { option, given, root } = place
-  const path = checkPlace(place)
+export async function checkOutputFile(output: OutputOption): Promise<void> {
+  const { option, given } = output
+  const path = resolveOutput(output)
   if (!existsSync(path))
     return
   const info = await stat(path)
@@ -28,28 +21,28 @@ export async function checkOutputFile(place: OutputPlace): Promise<void> {
     throw new UserError(`${option} ${given}: this is a folder, and a file is needed.`)
   if (!info.isFile())
     throw new UserError(`${option} ${given}: this is no ordinary file.`)
-  if (info.size > 0 && !existsSync(noteOf(root, await readFile(path)))) {
+  if (info.size > 0 && await readFile(markerOf(path), 'utf-8').catch(() => '') !== String(info.size)) {
     throw new UserError([
       `${option} ${given}: ${path} is a file that no earlier run wrote, or that has changed since.`,
-      'It would be replaced. Allowed is a new file, or one that an earlier run of this project wrote; move or remove this one, or name another.',
+      'It would be replaced. Allowed is a new file, or one that an earlier run wrote; move or remove this one, or name another.',
     ].join('\n'))
   }
 }
 
 /**
- * Replaces the file in one step, and notes that a run wrote it. Looks once more at what is there: somebody may have saved a
- * file meanwhile.
+ * Replaces the file in one step, and notes beside it that a run wrote it. Looks once more at what is there: somebody may have
+ * saved a file meanwhile.
  *
- * @throws UserError as {@link checkOutputFile}, or where the place cannot be written to
+ * @throws UserError as {@link checkOutputFile}, or where the file cannot be written
  */
-export async function writeOutputFile(place: OutputPlace, content: Uint8Array, signal?: AbortSignal): Promise<void> {
-  await checkOutputFile(place)
-  // First the note: a run that is killed in between leaves one for a file that never came.
-  await mkdir(join(place.root, NOTES), { recursive: true })
-  await writeFile(noteOf(place.root, content), '')
-  await writeAtomically(resolve(place.root, place.given), content, signal)
+export async function writeOutputFile(output: OutputOption, content: Uint8Array, signal?: AbortSignal): Promise<void> {
+  await checkOutputFile(output)
+  const path = resolve(output.root, output.given)
+  await writeAtomically(markerOf(path), String(content.length), signal)
+  await writeAtomically(path, content, signal)
 }
 
-function noteOf(root: string, content: Uint8Array): string {
-  return join(resolve(root), NOTES, createHash('sha256').update(content).digest('hex'))
+/** A hidden file that holds the size of the file beside it: it goes along when the project is copied. */
+function markerOf(path: string): string {
+  return join(dirname(path), `.${basename(path)}.deck-build`)
 }

@@ -1,12 +1,13 @@
-import { accessSync, constants, existsSync, lstatSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, mkdtempSync, realpathSync, rmdirSync, statSync } from 'node:fs'
 import { dirname, join, parse, relative, resolve, sep } from 'node:path'
+import { describeSystemError } from '../cli/describeError.ts'
+import { UserError } from '../cli/userError.ts'
 import { compareWithManifest, writeManifest } from './manifest.ts'
 import { swapFolder } from './swapFolder.ts'
-import { UserError } from '../cli/userError.ts'
 
-/** A folder or a file that a command was told to write. */
-export interface OutputPlace {
-  /** The option as it is typed, such as `--out`. */
+/** The option of a command that says which folder or file to write. */
+export interface OutputOption {
+  /** As it is typed, such as `--out`. */
   option: string
   /** What was given, or the default. */
   given: string
@@ -14,21 +15,20 @@ export interface OutputPlace {
   root: string
 }
 
-/** What the deck is made of: what lies in there is read, checked or even copied into the next build. */
-const SOURCE_FOLDERS = ['.ci', '.git', '.github', 'bench', 'check', 'components', 'facts', 'layouts', 'node_modules', 'packages', 'pages', 'public', 'scripts', 'setup', 'snippets', 'styles', 'tests']
+/** Folders that Slidev reads a deck from, or even copies into the next build. */
+const SOURCE_FOLDERS = ['.git', 'components', 'layouts', 'node_modules', 'pages', 'public', 'setup', 'snippets', 'styles']
 
 /** As many foreign files are named. */
 const NAMED = 3
 
 /**
- * Makes sure that a folder may be replaced: it is new, empty, or holds only what an earlier run wrote and nobody has
- * changed since. Nothing is made or removed here.
+ * Makes sure that a folder may be replaced: it is new, empty, or holds only what an earlier run wrote.
  *
  * @throws UserError that names the option, the folder, what is in it, and what is allowed
  */
-export async function checkOutputFolder(place: OutputPlace): Promise<void> {
-  const folder = checkPlace(place)
-  const { option, given } = place
+export async function checkOutputFolder(output: OutputOption): Promise<void> {
+  const folder = resolveOutput(output)
+  const { option, given } = output
   if (!existsSync(folder))
     return
   if (!statSync(folder).isDirectory())
@@ -48,45 +48,34 @@ export async function checkOutputFolder(place: OutputPlace): Promise<void> {
  *
  * @throws UserError as {@link checkOutputFolder}
  */
-export async function writeOutputFolder<T>(place: OutputPlace, write: (folder: string) => Promise<T>, signal?: AbortSignal): Promise<T> {
-  await checkOutputFolder(place)
-  return swapFolder(resolve(place.root, place.given), async (folder) => {
+export async function writeOutputFolder<T>(output: OutputOption, write: (folder: string) => Promise<T>, signal?: AbortSignal): Promise<T> {
+  await checkOutputFolder(output)
+  return swapFolder(resolve(output.root, output.given), async (folder) => {
     const result = await write(folder)
     await writeManifest(folder)
     // Somebody may have saved a file there meanwhile.
-    await checkOutputFolder(place)
+    await checkOutputFolder(output)
     return result
   }, signal)
 }
 
 /**
- * Makes sure that something can be written at a place at all, and that nothing else lies there: no link, not the project
- * or a folder around it, none of the folders that the deck is read from.
+ * Makes sure that an output is no link, not the project or a folder around it, and in none of the folders that the deck is read
+ * from; then, that something can be written there at all.
  *
  * @returns its absolute path
  * @throws UserError that names the option and what is allowed
  */
-export function checkPlace({ option, given, root }: OutputPlace): string {
+export function resolveOutput({ option, given, root }: OutputOption): string {
   const refuse = (reason: string) => new UserError(`${option} ${given}: ${reason}`)
   if (given.trim() === '')
     throw refuse('a path is needed.')
   if (/^~(?:\/|$)/.test(given))
     throw refuse('the shell has not replaced the ~. Write a space instead of = before it, or the whole path.')
   const path = resolve(root, given)
-  let parent = dirname(path)
-  while (!existsSync(parent))
-    parent = dirname(parent)
-  if (!statSync(parent).isDirectory())
-    throw refuse(`${parent} cannot be written to: it is a file, and a folder is needed.`)
-  try {
-    accessSync(parent, constants.W_OK)
-  }
-  catch {
-    throw refuse(`${parent} cannot be written to: no permission. Name another place.`)
-  }
-  if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink())
+  // First what the place is: that is the same for everybody, whether one may write there is not.
+  if (isLink(path))
     throw refuse(`this is a link (to ${realOf(path)}), and would be replaced itself. Name the place that it leads to.`)
-
   const real = realOf(path)
   const project = realOf(resolve(root))
   if (contains(real, project))
@@ -94,7 +83,33 @@ export function checkPlace({ option, given, root }: OutputPlace): string {
   const within = relative(project, real).split(sep)[0]!
   if (SOURCE_FOLDERS.includes(within))
     throw refuse(`${join(project, within)} belongs to the deck's own sources, and is read for the next build. Name a place outside of it, such as ${option === '--output' ? 'out/' : 'dist'}.`)
+
+  let parent = dirname(path)
+  while (!existsSync(parent)) {
+    if (isLink(parent))
+      throw refuse(`${parent} is a link that leads nowhere.`)
+    parent = dirname(parent)
+  }
+  if (!statSync(parent).isDirectory())
+    throw refuse(`${parent} cannot be written to: it is a file, and a folder is needed.`)
+  try {
+    // No permission tells it: `/proc` lets root make anything, and makes nothing.
+    rmdirSync(mkdtempSync(join(parent, '.deck-')))
+  }
+  catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw refuse(`${parent} cannot be written to: ${describeSystemError({ name: '', message: '', code }) ?? 'nothing can be made there. Name another place.'}`)
+  }
   return path
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink()
+  }
+  catch {
+    return false
+  }
 }
 
 /** A path without links on the way; what is not there yet has none. */

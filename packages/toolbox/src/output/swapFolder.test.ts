@@ -45,6 +45,31 @@ describe('swapFolder', () => {
   })
 })
 
+describe('two runs at once', () => {
+  let parent: string
+  const swap = (write: (folder: string) => Promise<void> = async () => {}) => swapFolder(join(parent, 'dist'), write)
+
+  beforeEach(() => {
+    parent = mkdtempSync(join(tmpdir(), 'deck-'))
+  })
+
+  it('are one too many in one process', async () => {
+    await swap(async () => {
+      await expect(swap()).rejects.toThrow(/\/dist: another run is writing there \(process \d+\)\. Wait until it has ended/)
+    })
+    expect(readdirSync(parent)).toEqual(['dist'])
+  })
+
+  it('are one too many in two processes; the second leaves the first one\'s work alone', async () => {
+    // Whoever started this process is alive.
+    const other = `dist-new-${process.ppid}`
+    mkdirSync(join(parent, other))
+    writeFileSync(join(parent, other, '.deck-unfinished'), '')
+    await expect(swap()).rejects.toThrow(`another run is writing there (process ${process.ppid})`)
+    expect(readdirSync(parent)).toEqual([other])
+  })
+})
+
 describe('what a killed run has left', () => {
   let parent: string
   /** Above the highest number that Linux gives (`/proc/sys/kernel/pid_max` is at most 2^22). */
@@ -68,6 +93,14 @@ describe('what a killed run has left', () => {
     expect(readdirSync(parent)).toEqual(['dist'])
   })
 
+  it('gives the repository back that was not moved yet', async () => {
+    leave(`dist-new-${DEAD}`, '.deck-unfinished', 'old/.git/HEAD', 'old/index.html')
+    leave('dist', 'index.html')
+    await swap()
+    expect(readFileSync(join(parent, 'dist/.git/HEAD'), 'utf-8')).toBe('old/.git/HEAD')
+    expect(readdirSync(parent)).toEqual(['dist'])
+  })
+
   it('comes back where the run was killed between its two renames', async () => {
     leave(`dist-private-new-${DEAD}`, '.deck-unfinished', 'new/index.html', 'old/index.html')
     await swap()
@@ -76,9 +109,9 @@ describe('what a killed run has left', () => {
   })
 
   it('stays while the other run is at work, and where it is somebody else\'s folder', async () => {
-    leave(`dist-new-${process.ppid}`, '.deck-unfinished', 'new/index.html')
+    leave(`dist-private-new-${process.ppid}`, '.deck-unfinished', 'new/index.html')
     leave(`dist-new-${DEAD}`, 'my-new-design.html')
     await swapFolder(join(parent, 'other'), () => swap())
-    expect(readdirSync(parent).sort()).toEqual(['dist', `dist-new-${DEAD}`, `dist-new-${process.ppid}`, 'other'].sort())
+    expect(readdirSync(parent).sort()).toEqual(['dist', `dist-new-${DEAD}`, `dist-private-new-${process.ppid}`, 'other'].sort())
   })
 })

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
+import { UserError } from '../cli/userError.ts'
 
 /** Marks a folder as one of ours: somebody else's may be called `dist-new-2024`, too. */
 const MARK = '.deck-unfinished'
@@ -16,19 +17,28 @@ const inUse = new Set<string>()
 /**
  * Lets `write` fill a new folder beside `target` and puts it in `target`'s place only when that has succeeded. Whatever
  * goes wrong (an exception, `signal`), the earlier folder is still there and the half-made one is gone. What a killed run
- * has left beside it is cleared first.
+ * has left beside it is cleared first. A repository in the earlier folder (`.git`) goes over into the new one.
  *
  * The new folder stands beside the target because a rename is one step only within one file system.
+ *
+ * @throws UserError while another run writes to `target`
  */
 export async function swapFolder<T>(target: string, write: (folder: string) => Promise<T>, signal?: AbortSignal): Promise<T> {
-  await clearLeftovers(dirname(target))
-  const work = join(dirname(target), `${basename(target)}-new-${process.pid}`)
+  const parent = dirname(target)
+  const work = join(parent, `${basename(target)}-new-${process.pid}`)
   const fresh = join(work, NEW)
   const old = join(work, OLD)
+  if (inUse.has(work))
+    throw busy(target, process.pid)
+  await clearLeftovers(parent)
   inUse.add(work)
   try {
     await mkdir(work, { recursive: true })
     await writeFile(join(work, MARK), '')
+    // Only now: of two that begin at the same time, at least one sees the other.
+    const other = (await findWorkFolders(parent)).find(({ name, pid }) => name === basename(target) && pid !== process.pid)
+    if (other)
+      throw busy(target, other.pid)
     await mkdir(fresh)
     const result = await write(fresh)
     signal?.throwIfAborted()
@@ -42,31 +52,55 @@ export async function swapFolder<T>(target: string, write: (folder: string) => P
         await rename(old, target)
       throw error
     }
+    await keepRepository(old, target)
     return result
   }
   finally {
-    await rm(work, { recursive: true, force: true })
     inUse.delete(work)
+    // With the repository still in it, the next run tries again to put that back.
+    if (!hasLeftRepository(old, target))
+      await rm(work, { recursive: true, force: true })
   }
 }
 
+function busy(target: string, pid: number): UserError {
+  return new UserError(`${target}: another run is writing there (process ${pid}). Wait until it has ended, then try again.`)
+}
+
+async function keepRepository(old: string, target: string): Promise<void> {
+  if (hasLeftRepository(old, target))
+    await rename(join(old, '.git'), join(target, '.git'))
+}
+
+function hasLeftRepository(old: string, target: string): boolean {
+  return existsSync(join(old, '.git')) && !existsSync(join(target, '.git'))
+}
+
 /**
- * Removes what killed runs have left in a folder. One that was killed between its two renames has left the only earlier
- * version there: that goes back to its place.
+ * Removes what killed runs have left in a folder. One that was killed between its renames has left the only earlier version
+ * there, or the repository: that goes back to its place.
  */
 async function clearLeftovers(parent: string): Promise<void> {
-  if (!existsSync(parent))
-    return
-  for (const entry of await readdir(parent, { withFileTypes: true })) {
-    const [, name, pid] = entry.name.match(/^(.+)-new-(\d+)$/) ?? []
-    const work = join(parent, entry.name)
-    if (!name || !entry.isDirectory() || !existsSync(join(work, MARK)) || inUse.has(work) || isRunning(Number(pid)))
+  for (const { work, name, pid } of await findWorkFolders(parent)) {
+    if (inUse.has(work) || isRunning(pid))
       continue
     const old = join(work, OLD)
     if (existsSync(old) && !existsSync(join(parent, name)))
       await rename(old, join(parent, name))
+    await keepRepository(old, join(parent, name))
     await rm(work, { recursive: true, force: true })
   }
+}
+
+async function findWorkFolders(parent: string): Promise<{ work: string, name: string, pid: number }[]> {
+  if (!existsSync(parent))
+    return []
+  const entries = await readdir(parent, { withFileTypes: true })
+  return entries.flatMap((entry) => {
+    const [, name, pid] = entry.name.match(/^(.+)-new-(\d+)$/) ?? []
+    const work = join(parent, entry.name)
+    return name && entry.isDirectory() && existsSync(join(work, MARK)) ? [{ work, name, pid: Number(pid) }] : []
+  })
 }
 
 function isRunning(pid: number): boolean {

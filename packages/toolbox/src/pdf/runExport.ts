@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import type { OutputPlace } from '../output/outputFolder.ts'
+import type { OutputOption } from '../output/outputFolder.ts'
 import type { ExportCommand } from './exportOptions.ts'
 import type { ExportedPdf } from './exportPdf.ts'
 import type { PrintDeckOptions } from './printDeck.ts'
@@ -57,7 +57,7 @@ async function exportDeck(command: ExportCommand, { root, patience, out }: Omit<
   out.write(`${place}: ${pages} pages, ${size}, ${seconds()}${reused ? ' (from the build of the last time: nothing has changed)' : ''}\n`)
 }
 
-function placeOf({ given }: ExportCommand, root: string): OutputPlace {
+function placeOf({ given }: ExportCommand, root: string): OutputOption {
   return { option: '--output', given, root }
 }
 

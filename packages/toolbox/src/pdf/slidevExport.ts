@@ -1,4 +1,4 @@
-import type { OutputPlace } from '../output/outputFolder.ts'
+import type { OutputOption } from '../output/outputFolder.ts'
 import type { PrintDeckOptions } from './printDeck.ts'
 import type { SlideSelection } from './selectSlides.ts'
 import { spawn } from 'node:child_process'
@@ -27,7 +27,7 @@ export interface SlidevExportOptions extends PrintDeckOptions {
   /** The browser that the user names, if any. */
   browser?: string
   /** The file, or the folder for `png`. */
-  place: OutputPlace
+  place: OutputOption
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Connect } from 'vite'
-import type { DoorUpstream } from './door.ts'
+import type { Upstream } from './gateway.ts'
 import type { Position } from './presenterRedirect.ts'
 import { createServer as createHttpServer } from 'node:http'
 import { resolve } from 'node:path'
@@ -8,9 +8,10 @@ import { checkHeadmatter } from '../deck/checkHeadmatter.ts'
 // Slidev's Node API runs the preparsers of deck and addons where this has been read.
 import '../deck/parseDeck.ts'
 
-const closedFeatures = { mcp: false, editor: false } as const
+/** The two parts of Slidev that write files. */
+const WITHOUT_EDITING = { mcp: false, editor: false } as const
 
-export interface DeckServer extends DoorUpstream {
+export interface DeckServer extends Upstream {
   /** What the windows show at the moment, as they last told. */
   position: () => Position
   slides: number
@@ -18,32 +19,32 @@ export interface DeckServer extends DoorUpstream {
 }
 
 /**
- * Slidev's development server without a port: its middlewares and its web socket are handed to whoever stands in
- * front. The two parts of Slidev that write files, the MCP server and the editor, are off whatever the headmatter says.
+ * Slidev's development server without a port: the gateway calls its middlewares and its web socket. The MCP server and the
+ * editor are off whatever the headmatter says.
  */
 export async function startDeckServer(root: string): Promise<DeckServer> {
   const entry = resolve(root, 'slides.md')
   await checkHeadmatter(root, entry)
 
   const options = await resolveOptions({ entry }, 'dev')
-  Object.assign(options.data.config, closedFeatures)
+  Object.assign(options.data.config, WITHOUT_EDITING)
 
   let nav: Position = { page: 0, clicks: 0 }
-  // Never listens: it only passes on the web socket handshakes that the door let in.
+  // Never listens: it only takes over web sockets from the gateway.
   const socketRelay = createHttpServer()
   const server = await createServer(options, {
     logLevel: 'warn',
     appType: 'spa',
     server: {
       middlewareMode: true,
-      // The door has looked at `Host` and `Origin`, and no other site has business here.
+      // The gateway checks `Host` and `Origin`.
       allowedHosts: true,
       cors: false,
     },
     plugins: [{
       // Set by the last hook and not above: Vite 8 calls the option deprecated when another plugin's settings are
       // merged with it.
-      name: 'door-socket',
+      name: 'gateway-socket',
       config: { order: 'post', handler: () => ({ server: { ws: { server: socketRelay } } }) },
     }],
     slidev: {
@@ -63,7 +64,7 @@ export async function startDeckServer(root: string): Promise<DeckServer> {
         themeMeta: options.data.themeMeta,
         config: {
           ...config,
-          ...closedFeatures,
+          ...WITHOUT_EDITING,
         },
       }
     },

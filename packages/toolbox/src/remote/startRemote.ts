@@ -1,14 +1,15 @@
+import type { RequestListener } from 'node:http'
 import { isIP } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { UserError } from '../cli/userError.ts'
 import { loadDeckConfig } from '../deck/deckConfig.ts'
 import { isThisMachine, loopbackAddresses } from '../guard/address.ts'
 import { startDeckServer } from './deckServer.ts'
-import { createDoor } from './door.ts'
-import { createEntrance } from './entrance.ts'
+import { createGateway } from './gateway.ts'
+import { renderEndedPage, renderWelcomePage } from './pages.ts'
 import { presenterRedirect } from './presenterRedirect.ts'
+import { createSessions } from './sessions.ts'
 import { createEventPrinter, describeLink, KEYS_HELP } from './terminal.ts'
-import { renderEndedPage, renderWelcomePage } from './welcomePage.ts'
 
 export interface RemoteOptions {
   /** Folder that holds `slides.md`. */
@@ -29,41 +30,42 @@ export interface Remote {
   close: () => Promise<void>
 }
 
-/** Starts the deck with the door in front. Throws when an address is none or cannot be listened on. */
+/**
+ * Starts the deck behind a gateway that lets other devices in by a one-time link.
+ *
+ * @throws UserError when an address is none, and what the system says when it cannot be listened on
+ */
 export async function startRemote({ root, addresses, port, print }: RemoteOptions): Promise<Remote> {
   for (const address of addresses) {
     if (!isIP(address))
       throw new UserError(`--host ${address}: an IP address of this machine is needed, not a name`)
   }
-  const entrance = createEntrance({ now: Date.now })
+  const sessions = createSessions()
+  const { pages } = await loadDeckConfig(root)
   const deck = await startDeckServer(root)
-  const { exhibits } = await loadDeckConfig(root)
-  const door = createDoor({
-    entrance,
-    exhibits,
-    upstream: {
-      ...deck,
-      handle(request, response) {
-        const target = request.method === 'GET' && !isThisMachine(request.socket.remoteAddress)
-          ? presenterRedirect(request.url ?? '', deck.position())
-          : undefined
-        if (target)
-          response.writeHead(302, { 'Location': target, 'Cache-Control': 'no-store' }).end()
-        else
-          deck.handle(request, response)
-      },
-    },
-    welcomePage: () => renderWelcomePage(deck.position()),
+  const handle: RequestListener = (request, response) => {
+    const target = request.method === 'GET' && !isThisMachine(request.socket.remoteAddress)
+      ? presenterRedirect(request.url ?? '', deck.position())
+      : undefined
+    if (target)
+      response.writeHead(302, { 'Location': target, 'Cache-Control': 'no-store' }).end()
+    else
+      deck.handle(request, response)
+  }
+  const gateway = createGateway({
+    sessions,
+    upstream: { handle, upgrade: deck.upgrade },
+    welcomePage: () => renderWelcomePage(deck.position(), pages),
     endedPage: renderEndedPage,
     onEvent: createEventPrinter(print),
   })
 
   let boundPort: number
   try {
-    boundPort = await door.listen([...new Set([...loopbackAddresses(networkInterfaces()), ...addresses])], port)
+    boundPort = await gateway.listen([...new Set([...loopbackAddresses(networkInterfaces()), ...addresses])], port)
   }
   catch (error) {
-    await Promise.all([door.close(), deck.close()])
+    await Promise.all([gateway.close(), deck.close()])
     throw error
   }
 
@@ -71,16 +73,16 @@ export async function startRemote({ root, addresses, port, print }: RemoteOption
     port: boundPort,
     slides: deck.slides,
     printLink() {
-      print(describeLink(entrance.newToken(), addresses, boundPort))
+      print(describeLink(sessions.createToken(), addresses, boundPort))
       print(KEYS_HELP)
     },
     signOutAll() {
-      entrance.closeAll()
-      door.disconnectDevices()
+      sessions.revokeAll()
+      gateway.disconnectDevices()
       print('  Every device is signed out and the link is void. Press n for a new one.')
     },
     async close() {
-      await door.close()
+      await gateway.close()
       await deck.close()
     },
   }

@@ -11,8 +11,8 @@ it('shows the link for every address, and the first one as a QR code', () => {
 
 it.each([
   [{ kind: 'opened', from: '192.168.0.9' }, '192.168.0.9 opened the link'],
-  [{ kind: 'refused', from: '192.168.0.9' }, 'a link that is none'],
-  [{ kind: 'ended', from: '192.168.0.9', end: 'used' }, 'already used'],
+  [{ kind: 'unknown', from: '192.168.0.9' }, 'an unknown link'],
+  [{ kind: 'ended', from: '192.168.0.9' }, 'a link that was used, replaced or has expired'],
   [{ kind: 'edit', from: '127.0.0.1', url: '/__slidev/slides/12.json?x' }, '127.0.0.1 edited slide 12 in the browser. Not saved'],
 ] as const)('tells of %j', (event, text) => {
   expect(describeEvent(event)).toContain(text)
@@ -24,8 +24,8 @@ it('prints one line a minute about rejected tries, whatever they are, and each d
   const print = createEventPrinter(line => lines.push(line))
   for (let second = 0; second < 180; second++) {
     for (let index = 0; index < 50; index++) {
-      print({ kind: 'refused', from: '192.168.0.9' })
-      print({ kind: 'ended', end: 'used', from: '192.168.0.9' })
+      print({ kind: 'unknown', from: '192.168.0.9' })
+      print({ kind: 'ended', from: '192.168.0.9' })
     }
     vi.advanceTimersByTime(1000)
   }

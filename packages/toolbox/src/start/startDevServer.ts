@@ -38,7 +38,7 @@ const READY_TIMEOUT = 120_000
  * It is the `slidev` program in a process of its own: it restarts itself when a setup file or the headmatter changes, and
  * whatever goes wrong in it does not take the caller along.
  *
- * @throws with Slidev's output when it ends before it is ready, and when no guard stands in front of it.
+ * @throws UserError with Slidev's output when it ends before it is ready, or when the deck does not use the guard
  */
 export async function startDevServer({ root, port: wanted = 3030, interactive = false, open = false, launchEditor = false }: DevServerOptions): Promise<DevServer> {
   await checkHeadmatter(root, resolve(root, 'slides.md'))
@@ -53,7 +53,7 @@ export async function startDevServer({ root, port: wanted = 3030, interactive = 
     ...(open ? ['--open'] : []),
   ], {
     cwd: root,
-    // Read by vite.config.ts, which Slidev loads. Nobody is asked for a leave that was given in another terminal.
+    // Read by vite.config.ts, which Slidev loads.
     env: { ...process.env, ...compileCache(root), DECK_EDITOR: launchEditor ? '1' : '' },
     stdio: interactive ? 'inherit' : ['ignore', 'pipe', 'pipe'],
   })
@@ -70,14 +70,15 @@ export async function startDevServer({ root, port: wanted = 3030, interactive = 
       done(1)
     })
   })
-  // Nobody may be left with a server whose starter is gone.
   const killWithParent = () => child.kill()
   process.once('exit', killWithParent)
   void exited.then(() => process.off('exit', killWithParent))
 
-  if (!await answers(url, child))
+  const answer = await waitForAnswer(url, child)
+  if (!answer)
     throw new UserError(`Slidev's development server did not start on port ${port}.\n${output}`.trim())
-  if (!await isGuarded(url)) {
+  // Set by nobody else: to ask as another site would, would be refused in front of the presenter's eyes.
+  if (answer.headers.get('cross-origin-opener-policy') !== 'same-origin') {
     await stop(child, exited)
     throw new UserError(`The development server of ${root} answers pages of other sites. Its vite.config.ts has to use guardPlugin (@interview-deck/toolbox/guard/guardPlugin).`)
   }
@@ -88,21 +89,15 @@ export async function startDevServer({ root, port: wanted = 3030, interactive = 
   }
 }
 
-/** Whether a page of another site would be refused; asked as one would ask. */
-async function isGuarded(url: string): Promise<boolean> {
-  return fetch(url, { headers: { origin: 'null' } }).then(response => response.status === 403, () => false)
-}
-
-async function answers(url: string, child: ChildProcess): Promise<boolean> {
+async function waitForAnswer(url: string, child: ChildProcess): Promise<Response | undefined> {
   const end = Date.now() + READY_TIMEOUT
   while (Date.now() < end && child.exitCode === null && child.signalCode === null) {
-    const ready = await fetch(url).then(response => response.ok, () => false)
-    if (ready)
-      return true
+    const answer = await fetch(url).catch(() => undefined)
+    if (answer?.ok)
+      return answer
     await new Promise(done => setTimeout(done, 100))
   }
   child.kill()
-  return false
 }
 
 async function stop(child: ChildProcess, exited: Promise<number>): Promise<void> {

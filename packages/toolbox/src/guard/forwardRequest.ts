@@ -1,25 +1,26 @@
 import type { RequestListener, ServerResponse } from 'node:http'
 import type { z } from 'zod'
-import type { Refusal } from './judge.ts'
+import type { Refusal } from './checkRequest.ts'
 import { Buffer } from 'node:buffer'
 import { IncomingMessage } from 'node:http'
 import { BodyError, MAX_BODY, parseBody } from './parseBody.ts'
 
-/** Told by browsers to keep the answer to pages of this server, whatever a page of another one asks for. */
-const KEEP_TO_OWN_PAGES = {
+/** No page of another site reads an answer, holds it in a frame, or keeps a window that shows it within reach. */
+export const PROTECTIVE_HEADERS = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'SAMEORIGIN',
 }
 
 /**
- * Passes a request on that was judged fit, with its body read, checked and written anew: what stands behind meets neither
- * a body that breaks off nor one that it reads in another way.
+ * Forwards an allowed request with its body read, checked and written anew, so that what stands behind never meets a body that
+ * breaks off or that it would parse in another way.
  *
- * @returns what is wrong with the body, if anything; nothing was passed on then
+ * @returns why the body is refused; nothing was forwarded then
  */
-export async function receive(request: IncomingMessage, response: ServerResponse, shape: z.ZodType | undefined, next: RequestListener): Promise<Refusal | undefined> {
-  for (const [name, value] of Object.entries(KEEP_TO_OWN_PAGES))
+export async function forwardRequest(request: IncomingMessage, response: ServerResponse, shape: z.ZodType | undefined, next: RequestListener): Promise<Refusal | undefined> {
+  for (const [name, value] of Object.entries(PROTECTIVE_HEADERS))
     response.setHeader(name, value)
   if (!shape)
     return void next(request, response)
@@ -27,19 +28,17 @@ export async function receive(request: IncomingMessage, response: ServerResponse
   const body = await readBody(request)
   if (body === undefined)
     return
-  let checked: unknown
+  let checked: string
   try {
-    checked = parseBody(body.toString('utf8'), shape)
+    checked = JSON.stringify(parseBody(body.toString('utf8'), shape))
   }
   catch (error) {
-    if (error instanceof BodyError)
-      return { kind: 'refuse', status: 400, reason: error.message }
-    throw error
+    return { kind: 'refuse', status: 400, reason: error instanceof BodyError ? error.message : 'the body is nested too deeply' }
   }
-  next(withBody(request, Buffer.from(JSON.stringify(checked))), response)
+  next(withBody(request, Buffer.from(checked)), response)
 }
 
-/** The whole body, or nothing when it broke off. Its length was announced, so Node itself ends it there. */
+/** The whole body, or nothing when it broke off. */
 function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = []
@@ -57,7 +56,7 @@ function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   })
 }
 
-/** The same request with another body; a stream that was read cannot be filled again. */
+/** The same request with another body: a stream that was read cannot be refilled. */
 function withBody(request: IncomingMessage, body: Buffer): IncomingMessage {
   const copy = new IncomingMessage(request.socket)
   Object.assign(copy, {

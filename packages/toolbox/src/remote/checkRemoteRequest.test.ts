@@ -1,9 +1,10 @@
-import type { Knock } from '../guard/request.ts'
+import type { RequestMeta } from '../guard/requestMeta.ts'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { MAX_BODY } from '../guard/parseBody.ts'
-import { judge } from './guard.ts'
+import { checkRemoteRequest } from './checkRemoteRequest.ts'
 
-const phone: Knock = {
+const phone: RequestMeta = {
   method: 'GET',
   url: '/presenter/1',
   headers: { host: '192.168.0.7:3030' },
@@ -12,7 +13,7 @@ const phone: Knock = {
   localPort: 3030,
   isUpgrade: false,
 }
-const laptop: Knock = {
+const laptop: RequestMeta = {
   ...phone,
   headers: { host: 'localhost:3030' },
   remoteAddress: '127.0.0.1',
@@ -20,16 +21,16 @@ const laptop: Knock = {
 }
 const socket = { 'sec-websocket-protocol': 'vite-hmr' }
 
-/** `pass`, `open`, `welcome` or the status of the refusal. */
-function ask(knock: Knock, session = false) {
-  const verdict = judge(knock, () => session)
-  return verdict.kind === 'refuse' ? verdict.status : verdict.kind
+/** `allow`, `open`, `welcome` or the status of the refusal. */
+function ask(request: RequestMeta, session = false) {
+  const decision = checkRemoteRequest(request, () => session)
+  return decision.kind === 'refuse' ? decision.status : decision.kind
 }
-function withHeaders(knock: Knock, headers: Knock['headers']): Knock {
+function withHeaders(request: RequestMeta, headers: RequestMeta['headers']): RequestMeta {
   return {
-    ...knock,
+    ...request,
     headers: {
-      ...knock.headers,
+      ...request.headers,
       ...headers,
     },
   }
@@ -70,7 +71,7 @@ describe('another machine without a session', () => {
     expect(ask(withHeaders({ ...phone, url, isUpgrade: true }, socket))).toBe(401)
   })
 
-  it.each<Knock['headers']>([
+  it.each<RequestMeta['headers']>([
     { 'x-forwarded-for': '127.0.0.1' },
     { forwarded: 'for=127.0.0.1' },
     { 'x-real-ip': '127.0.0.1' },
@@ -91,8 +92,8 @@ describe('another machine without a session', () => {
 describe('a link', () => {
   const link = { ...phone, url: '/open/abc' }
   it('is read from a plain GET', () => {
-    expect(judge(link, () => false)).toEqual({ kind: 'open', token: 'abc' })
-    expect(judge({ ...link, url: '/open/abc?utm=1' }, () => false)).toEqual({ kind: 'open', token: 'abc' })
+    expect(checkRemoteRequest(link, () => false)).toEqual({ kind: 'open', token: 'abc' })
+    expect(checkRemoteRequest({ ...link, url: '/open/abc?utm=1' }, () => false)).toEqual({ kind: 'open', token: 'abc' })
   })
   it('is not spent by what fetches ahead, nor by other methods', () => {
     expect(ask(withHeaders(link, { 'sec-purpose': 'prefetch;prerender' }))).toBe(401)
@@ -118,7 +119,7 @@ describe('another machine with a session', () => {
     '/slides.md',
     '/__slidev/slides/2.json',
   ])('reads %s', (url) => {
-    expect(ask({ ...phone, url }, true)).toBe('pass')
+    expect(ask({ ...phone, url }, true)).toBe('allow')
   })
 
   it.each([
@@ -148,7 +149,7 @@ describe('another machine with a session', () => {
 
   const sync = withHeaders({ ...phone, method: 'POST', url: '/@server-reactive/nav' }, { 'origin': 'http://192.168.0.7:3030', 'content-type': 'application/json', 'content-length': '80' })
   it('keeps slide and timer in step', () => {
-    expect(ask(sync, true)).toBe('pass')
+    expect(ask(sync, true)).toBe('allow')
   })
   it.each([
     '/__slidev/slides/2.json',
@@ -186,7 +187,7 @@ describe('another machine with a session', () => {
 
   it('opens Vite\'s web socket and no other', () => {
     const upgrade = withHeaders({ ...phone, url: '/?token=abc', isUpgrade: true }, { ...socket, origin: 'http://192.168.0.7:3030' })
-    expect(ask(upgrade, true)).toBe('pass')
+    expect(ask(upgrade, true)).toBe('allow')
     expect(ask({ ...upgrade, url: '/other' }, true)).toBe(403)
     expect(ask(withHeaders(upgrade, { 'sec-websocket-protocol': undefined }), true)).toBe(403)
   })
@@ -194,8 +195,8 @@ describe('another machine with a session', () => {
 
 describe('this machine', () => {
   it.each(['localhost:3030', '127.0.0.1:3030'])('needs no session as %s', (host) => {
-    expect(ask(withHeaders(laptop, { host }))).toBe('pass')
-    expect(ask(withHeaders({ ...laptop, url: '/', isUpgrade: true }, { ...socket, host, origin: `http://${host}` }))).toBe('pass')
+    expect(ask(withHeaders(laptop, { host }))).toBe('allow')
+    expect(ask(withHeaders({ ...laptop, url: '/', isUpgrade: true }, { ...socket, host, origin: `http://${host}` }))).toBe('allow')
   })
   it('is known by its IPv6 address too', () => {
     const headers = { host: '[::1]:3030' }
@@ -204,8 +205,8 @@ describe('this machine', () => {
       headers,
       remoteAddress: '::1',
       localAddress: '::1',
-    })).toBe('pass')
-    expect(ask({ ...laptop, remoteAddress: '::ffff:127.0.0.1', localAddress: '::ffff:127.0.0.1' })).toBe('pass')
+    })).toBe('allow')
+    expect(ask({ ...laptop, remoteAddress: '::ffff:127.0.0.1', localAddress: '::ffff:127.0.0.1' })).toBe('allow')
   })
 
   it.each([
@@ -218,7 +219,7 @@ describe('this machine', () => {
     expect(ask(withHeaders(laptop, { host }))).toBe(401)
   })
 
-  it.each<Knock['headers']>([
+  it.each<RequestMeta['headers']>([
     { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' },
     { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'cors' },
     { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' },
@@ -233,12 +234,51 @@ describe('this machine', () => {
     }))).toBe(403)
   })
   it('may be led here by a link', () => {
-    expect(ask(withHeaders(laptop, { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }))).toBe('pass')
+    expect(ask(withHeaders(laptop, { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }))).toBe('allow')
   })
 
   it('has no editor and no MCP either', () => {
     expect(ask({ ...laptop, url: '/__mcp', method: 'POST' })).toBe(403)
     expect(ask({ ...laptop, url: '/__open-in-editor?file=slides.md' })).toBe(403)
     expect(ask({ ...laptop, url: '/__slidev/slides/1.json', method: 'POST' })).toBe(403)
+  })
+})
+
+describe('whatever another machine asks for', () => {
+  const path = fc.oneof(
+    fc.constantFrom('/', '/open/abc', '//open/abc', '/open/../slides.md', '/%6fpen/x', '/slides.md', '/@fs/etc/passwd', '/__mcp', '/%5f%5fmcp', '/__open-in-editor', '/__slidev/slides/2.json', '/@server-reactive/nav', '/@server-reactive/__proto__', '*'),
+    fc.webPath(),
+    fc.string(),
+  )
+  const header = fc.oneof(fc.constantFrom('192.168.0.7:3030', 'http://192.168.0.7:3030', 'localhost:3030', 'evil.example', 'http://evil.example', 'null', 'same-origin', 'cross-site', 'none', 'navigate', 'document', 'prefetch', 'application/json', 'vite-hmr', '80', '127.0.0.1'), fc.string())
+  const names = ['host', 'origin', 'referer', 'purpose', 'sec-purpose', 'sec-fetch-site', 'sec-fetch-mode', 'sec-fetch-dest', 'sec-websocket-protocol', 'content-type', 'content-length', 'transfer-encoding', 'x-forwarded-for', 'forwarded', 'cookie']
+  const request = fc.record({
+    method: fc.oneof(fc.constantFrom('GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'TRACE'), fc.string()),
+    url: fc.tuple(path, fc.constantFrom('', '?a=1', '#x')).map(parts => parts.join('')),
+    headers: fc.tuple(fc.boolean(), fc.dictionary(fc.constantFrom(...names), header)).map(([ours, headers]) => ours ? { ...headers, host: '192.168.0.7:3030' } : headers),
+    isUpgrade: fc.boolean(),
+  }).map(change => ({ ...phone, ...change }))
+
+  it('is a link or 401 without a session', () => {
+    fc.assert(fc.property(request, (request) => {
+      const decision = checkRemoteRequest(request, () => false)
+      if (decision.kind === 'open')
+        expect(request).toMatchObject({ method: 'GET', isUpgrade: false, headers: { host: '192.168.0.7:3030' } })
+      else
+        expect(decision).toMatchObject({ kind: 'refuse', status: 401 })
+    }), { numRuns: 500 })
+  })
+
+  it('changes nothing but slide, drawings and exhibits with one, from our own pages', () => {
+    fc.assert(fc.property(request, (request) => {
+      if (checkRemoteRequest(request, () => true).kind !== 'allow')
+        return
+      expect(request.headers.host).toBe('192.168.0.7:3030')
+      expect(request.url).not.toMatch(/mcp|open-in-editor|__proto__/i)
+      if (request.isUpgrade || !['GET', 'HEAD'].includes(request.method))
+        expect(request.headers.origin).toBe('http://192.168.0.7:3030')
+      if (!request.isUpgrade && request.method === 'POST')
+        expect(request.url).toMatch(/^\/@server-re(?:f|active)\/(?:nav|drawings|exhibits)$/)
+    }), { numRuns: 500 })
   })
 })

@@ -1,23 +1,24 @@
 import type { OutgoingHttpHeaders } from 'node:http'
-import type { Door, DoorEvent } from './door.ts'
-import type { Entrance } from './entrance.ts'
+import type { Gateway, GatewayEvent } from './gateway.ts'
+import type { Sessions } from './sessions.ts'
 import type { AskOptions } from './testClient.ts'
 import { Buffer } from 'node:buffer'
 import { connect } from 'node:net'
 import process from 'node:process'
+import fc from 'fast-check'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { cookieName, createDoor } from './door.ts'
-import { createEntrance } from './entrance.ts'
-import { askDoor, handshake, LAPTOP, PHONE, sendRaw } from './testClient.ts'
+import { cookieName, createGateway } from './gateway.ts'
+import { createSessions } from './sessions.ts'
+import { askGateway, handshake, LAPTOP, PHONE, sendRaw } from './testClient.ts'
 
 // Only Linux gives every address of 127.0.0.0/8 to a test.
 const itOnLinux = it.skipIf(process.platform !== 'linux')
 
 let time: number
-let entrance: Entrance
-let door: Door
+let sessions: Sessions
+let gateway: Gateway
 let port: number
-let events: DoorEvent[]
+let events: GatewayEvent[]
 /** What came through to the deck. */
 let passed: string[]
 
@@ -25,13 +26,11 @@ beforeEach(async () => {
   time = 0
   events = []
   passed = []
-  entrance = createEntrance({
-    now: () => time,
-  })
-  door = createDoor({
-    entrance,
+  sessions = createSessions(() => time)
+  gateway = createGateway({
+    sessions,
     welcomePage: () => '<h1>welcome</h1>',
-    endedPage: end => `<h1>${end}</h1>`,
+    endedPage: () => '<h1>ended</h1>',
     onEvent: event => events.push(event),
     upstream: {
       handle(incoming, response) {
@@ -47,16 +46,16 @@ beforeEach(async () => {
       },
     },
   })
-  port = await door.listen([LAPTOP], 0)
+  port = await gateway.listen([LAPTOP], 0)
 })
-afterEach(() => door.close())
+afterEach(() => gateway.close())
 
-const ask = (from: string, path: string, options: AskOptions = {}) => askDoor(port, from, path, options)
+const ask = (from: string, path: string, options: AskOptions = {}) => askGateway(port, from, path, options)
 const ORIGIN = () => `http://${LAPTOP}:${port}`
-const knock = (from: string, headers: OutgoingHttpHeaders = {}) => sendRaw(port, from, handshake(port, headers))
+const openSocket = (from: string, headers: OutgoingHttpHeaders = {}) => sendRaw(port, from, handshake(port, headers))
 
 async function signIn(): Promise<string> {
-  const answer = await ask(PHONE, `/open/${entrance.newToken()}`)
+  const answer = await ask(PHONE, `/open/${sessions.createToken()}`)
   expect(answer.status).toBe(200)
   return answer.headers['set-cookie']![0]!.split(';')[0]!
 }
@@ -77,18 +76,18 @@ itOnLinux('answers another machine without a session with 401 and nothing more',
       expect(answer.headers).toEqual({ 'connection': 'close', 'content-length': '0' })
     }
   }
-  expect(await knock(PHONE)).toBe('HTTP/1.1 401 Unauthorized\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+  expect(await openSocket(PHONE)).toBe('HTTP/1.1 401 Unauthorized\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
   expect(passed).toEqual([])
 })
 
 itOnLinux('lets this machine in without one', async () => {
   expect((await ask(LAPTOP, '/presenter/1')).body).toBe('the deck')
-  expect(await knock(LAPTOP, { Origin: ORIGIN() })).toContain('101')
-  expect(await knock(LAPTOP)).toContain('403')
+  expect(await openSocket(LAPTOP, { Origin: ORIGIN() })).toContain('101')
+  expect(await openSocket(LAPTOP)).toContain('403')
 })
 
 itOnLinux('lets a device in that opened the link, and shuts out one that replays it', async () => {
-  const token = entrance.newToken()
+  const token = sessions.createToken()
   const opened = await ask(PHONE, `/open/${token}`)
   expect(opened.status).toBe(200)
   expect(opened.body).toBe('<h1>welcome</h1>')
@@ -101,18 +100,18 @@ itOnLinux('lets a device in that opened the link, and shuts out one that replays
   expect((await ask(PHONE, '/presenter/1', {
     headers: { cookie },
   })).body).toBe('the deck')
-  expect(await knock(PHONE, { Cookie: cookie, Origin: `http://${LAPTOP}:${port}` })).toContain('101')
+  expect(await openSocket(PHONE, { Cookie: cookie, Origin: `http://${LAPTOP}:${port}` })).toContain('101')
 
   const replay = await ask('127.0.0.3', `/open/${token}`)
-  expect([replay.status, replay.body, replay.headers['set-cookie']]).toEqual([410, '<h1>used</h1>', undefined])
+  expect([replay.status, replay.body, replay.headers['set-cookie']]).toEqual([410, '<h1>ended</h1>', undefined])
   expect(events).toEqual([
     { kind: 'opened', from: PHONE },
-    { kind: 'ended', end: 'used', from: '127.0.0.3' },
+    { kind: 'ended', from: '127.0.0.3' },
   ])
 })
 
 itOnLinux('does not take a made-up cookie, the token as cookie, or the cookie of another port', async () => {
-  const token = entrance.newToken()
+  const token = sessions.createToken()
   const name = cookieName(port)
   const session = (await signIn()).slice(name.length + 1)
   for (const cookie of [
@@ -145,7 +144,7 @@ itOnLinux('is not taken in by headers that name another sender or another host',
   expect((await ask(LAPTOP, '/', {
     headers: { origin: 'http://evil.example' },
   })).status).toBe(403)
-  expect(await knock(LAPTOP, { Origin: 'http://evil.example' })).toContain('403')
+  expect(await openSocket(LAPTOP, { Origin: 'http://evil.example' })).toContain('403')
   expect(await sendRaw(port, PHONE, 'GET http://127.0.0.1/ HTTP/1.1\r\nHost: x\r\n\r\n')).toContain('401')
   expect(passed).toEqual([])
 })
@@ -156,7 +155,7 @@ itOnLinux('refuses a web socket from another site even with a session', async ()
     { Cookie: cookie },
     { Cookie: cookie, Origin: 'http://evil.example' },
   ])
-    expect(await knock(PHONE, headers)).toContain('403')
+    expect(await openSocket(PHONE, headers)).toContain('403')
   expect(passed).toEqual([])
 })
 
@@ -194,7 +193,7 @@ itOnLinux('passes on no body that breaks off', async () => {
 })
 
 itOnLinux('opens to the right link after any number of wrong ones', async () => {
-  const token = entrance.newToken()
+  const token = sessions.createToken()
   for (let index = 0; index < 200; index++)
     expect((await ask('127.0.0.3', `/open/guess${index}`)).status).toBe(401)
   expect((await ask(PHONE, `/open/${token}`)).status).toBe(200)
@@ -206,7 +205,7 @@ itOnLinux('lets a phone in past 300 connections that say nothing', async () => {
   idle.forEach(socket => socket.on('error', () => {}))
   await Promise.all(idle.map(socket => new Promise(resolve => socket.once('connect', resolve))))
   expect((await ask(PHONE, '/', { headers: { cookie } })).status).toBe(200)
-  expect((await ask(PHONE, `/open/${entrance.newToken()}`)).status).toBe(200)
+  expect((await ask(PHONE, `/open/${sessions.createToken()}`)).status).toBe(200)
   idle.forEach(socket => socket.destroy())
 })
 
@@ -217,8 +216,8 @@ itOnLinux('cuts off every device when all are signed out', async () => {
   await new Promise(resolve => socket.once('data', resolve))
   const cut = new Promise(resolve => socket.once('close', resolve))
   socket.on('error', () => {})
-  entrance.closeAll()
-  door.disconnectDevices()
+  sessions.revokeAll()
+  gateway.disconnectDevices()
   await cut
   expect((await ask(PHONE, '/', {
     headers: { cookie },
@@ -237,9 +236,22 @@ itOnLinux('does not read endless headers', async () => {
   expect(await sendRaw(port, PHONE, `GET / HTTP/1.1\r\nHost: x\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`)).toContain('431')
 })
 
+itOnLinux('serves on whatever bytes a stranger sends', async () => {
+  const text = fc.array(fc.constantFrom('GET ', 'POST ', '/', '/open/x', '*', ' HTTP/1.1', ' HTTP/9', '\r\n', '\n', '\r\n\r\n', `Host: ${LAPTOP}:${port}`, 'Content-Length: 5', 'Content-Length: -1', 'Transfer-Encoding: chunked', 'Upgrade: websocket', 'Connection: Upgrade', 'Sec-WebSocket-Protocol: vite-ping', 'Expect: 100-continue', 'Z\r\n', '\0', '한'), { maxLength: 20 }).map(parts => Buffer.from(parts.join('')))
+  await fc.assert(fc.asyncProperty(fc.oneof(text, fc.uint8Array({ maxLength: 200 })), fc.boolean(), async (bytes, reset) => {
+    const socket = connect({ host: LAPTOP, port, localAddress: PHONE })
+    socket.on('error', () => {})
+    const closed = new Promise(resolve => socket.once('close', resolve))
+    socket.write(bytes, () => reset ? socket.resetAndDestroy() : socket.resume().end())
+    await closed
+  }), { numRuns: 100 })
+  expect(passed).toEqual([])
+  expect((await ask(LAPTOP, '/')).status).toBe(200)
+})
+
 itOnLinux('says that an address cannot be had', async () => {
-  const other = createDoor({
-    entrance,
+  const other = createGateway({
+    sessions,
     upstream: {
       handle() {},
       upgrade() {},

@@ -1,6 +1,7 @@
 import process from 'node:process'
-import { askDoor, handshake, LAPTOP, PHONE, sendRaw } from '@interview-deck/toolbox/remote/testClient'
+import { askGateway, handshake, LAPTOP, PHONE, sendRaw } from '../../packages/toolbox/src/remote/testClient.ts'
 import { expect, test } from '../support/fixtures.ts'
+import { startRemoteProcess } from './runningRemote.ts'
 
 test.skip(process.platform !== 'linux', 'only Linux gives every address of 127.0.0.0/8 to a test')
 
@@ -56,15 +57,15 @@ test('MCP, the editor and launching programs are off, for this machine too', asy
   for (const [path, method] of [['/__mcp', 'POST'], ['/__mcp', 'GET'], ['/__open-in-editor?file=slides.md', 'GET'], ['/__slidev/slides/2.json', 'POST']] as const) {
     const options = { method, headers: { origin, 'content-length': 0 } }
     expect([path, (await remote.askAsPhone(path, { ...options, cookie })).status]).toEqual([path, 403])
-    expect([path, (await askDoor(remote.port, LAPTOP, path, options)).status]).toEqual([path, 403])
+    expect([path, (await askGateway(remote.port, LAPTOP, path, options)).status]).toEqual([path, 403])
   }
   // The client that is served knows of no editor: a slide's page loads none.
-  expect((await askDoor(remote.port, LAPTOP, '/@slidev/configs')).body).toContain('"editor":false')
+  expect((await askGateway(remote.port, LAPTOP, '/@slidev/configs')).body).toContain('"editor":false')
 })
 
 test('the web socket opens for this machine and for a signed-in device, and for nobody else', async ({ remote }) => {
   const { port } = remote
-  const client = await askDoor(port, LAPTOP, '/@vite/client')
+  const client = await askGateway(port, LAPTOP, '/@vite/client')
   const path = `/?token=${/wsToken = "([^"]+)"/.exec(client.body)![1]}`
   const Origin = `http://${LAPTOP}:${port}`
   const Cookie = await remote.signIn()
@@ -84,7 +85,7 @@ test('a link works once, and a newer one voids it', async ({ remote }) => {
   expect((await remote.askAsPhone(`/open/${used}`)).status).toBe(200)
   const replay = await remote.askAsPhone(`/open/${used}`)
   expect([replay.status, replay.headers['set-cookie']]).toEqual([410, undefined])
-  expect(replay.body).toContain('이미 사용한 링크입니다')
+  expect(replay.body).toContain('더 이상 쓸 수 없는 링크입니다')
   const old = await remote.newToken()
   await remote.newToken()
   expect((await remote.askAsPhone(`/open/${old}`)).status).toBe(410)
@@ -95,12 +96,19 @@ test('forged headers open nothing', async ({ remote }) => {
   const { port } = remote
   for (const headers of [{ 'x-forwarded-for': LAPTOP, 'x-real-ip': LAPTOP, 'forwarded': `for=${LAPTOP}` }, { host: `localhost:${port}` }, { cookie: `deck-${port}=${'A'.repeat(43)}` }])
     expect((await remote.askAsPhone('/', { headers })).status).toBe(401)
-  expect((await askDoor(port, LAPTOP, '/', { headers: { host: `evil.example:${port}` } })).status).toBe(401)
-  expect((await askDoor(port, LAPTOP, '/slides.md', { headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' } })).status).toBe(403)
+  expect((await askGateway(port, LAPTOP, '/', { headers: { host: `evil.example:${port}` } })).status).toBe(401)
+  expect((await askGateway(port, LAPTOP, '/slides.md', { headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' } })).status).toBe(403)
 })
 
 test('signing all devices out ends their sessions', async ({ remote }) => {
   const cookie = await remote.signIn()
   remote.press('x')
   await expect.poll(async () => (await remote.askAsPhone('/', { cookie })).status).toBe(401)
+})
+
+test('Ctrl-C ends it cleanly', async () => {
+  const remote = await startRemoteProcess()
+  expect(await remote.stop()).toBe(0)
+  expect(remote.output()).toContain('nothing listens any more')
+  await expect(remote.askAsPhone('/')).rejects.toThrow('ECONNREFUSED')
 })

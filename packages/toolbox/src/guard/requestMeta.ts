@@ -1,0 +1,78 @@
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import { parseHost, plainAddress } from './address.ts'
+
+/** What a request is judged by; all of it comes from the socket or is checked against it. */
+export interface RequestMeta {
+  method: string
+  url: string
+  headers: IncomingHttpHeaders
+  /** The two ends of the socket. Forwarding headers are ignored: anybody can write them. */
+  remoteAddress: string | undefined
+  localAddress: string | undefined
+  localPort: number | undefined
+  isUpgrade: boolean
+}
+
+export const SAFE_METHODS = ['GET', 'HEAD']
+
+export function readRequestMeta(request: IncomingMessage, isUpgrade: boolean): RequestMeta {
+  const { remoteAddress, localAddress, localPort } = request.socket
+  return {
+    method: request.method ?? '',
+    url: request.url ?? '',
+    headers: request.headers,
+    remoteAddress,
+    localAddress,
+    localPort,
+    isUpgrade,
+  }
+}
+
+/**
+ * The path as the server behind may read it: decoded, no doubled slashes, lower case.
+ *
+ * @returns nothing for what is no path, or contains `..` (browsers resolve those before they ask)
+ */
+export function readPath(url: string): string | undefined {
+  if (!url.startsWith('/'))
+    return undefined
+  try {
+    const path = decodeURIComponent(url.split(/[?#]/)[0]!).replace(/[/\\]+/g, '/').toLowerCase()
+    return /\/\.\.?(?:\/|$)|\0/.test(path) ? undefined : path
+  }
+  catch {
+    return undefined
+  }
+}
+
+/**
+ * Whether the `Host` header is the address that the connection came in on, or one of `names`. DNS rebinding gives itself away
+ * by another name.
+ */
+export function hostIsOurs({ headers, localAddress, localPort }: Pick<RequestMeta, 'headers' | 'localAddress' | 'localPort'>, names: string[]): boolean {
+  const host = parseHost(headers.host)
+  if (!host || host.port !== localPort || !localAddress)
+    return false
+  return [...names, plainAddress(localAddress)].includes(host.name)
+}
+
+/**
+ * Whether a page of another site started the request. Browsers always send `Origin` with changes and web sockets, so these are
+ * refused without it; a plain read without it comes from no browser. A link on another site may open a page (`isPage`) in a
+ * window of its own.
+ */
+export function isFromAnotherSite({ headers, method, isUpgrade }: RequestMeta, isPage: boolean): boolean {
+  const own = `http://${headers.host}`
+  const site = headers['sec-fetch-site']
+  const opensWindow = isPage && headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document'
+  if (headers.origin !== undefined && headers.origin !== own)
+    return true
+  if (isUpgrade || !SAFE_METHODS.includes(method))
+    return headers.origin === undefined || (site !== undefined && site !== 'same-origin')
+  if (site === 'same-origin' || site === 'none')
+    return false
+  if (site !== undefined)
+    return !opensWindow
+  // Browsers without `Sec-Fetch-Site` send a referrer.
+  return headers.referer !== undefined && !headers.referer.startsWith(`${own}/`) && !isPage
+}

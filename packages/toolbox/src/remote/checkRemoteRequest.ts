@@ -1,0 +1,42 @@
+import type { Decision } from '../guard/checkRequest.ts'
+import type { RequestMeta } from '../guard/requestMeta.ts'
+import { isThisMachine } from '../guard/address.ts'
+import { checkRequest } from '../guard/checkRequest.ts'
+import { hostIsOurs, readPath } from '../guard/requestMeta.ts'
+
+export type RemoteDecision
+  = | Decision
+    | { kind: 'open', token: string }
+    /** Somebody opened a link who needs none: this machine, or a device that is signed in. */
+    | { kind: 'welcome' }
+
+/** What edits the deck or runs programs is off for everybody, this machine too: a talk needs none of it. */
+const PERMISSIONS = { edit: false, launchEditor: false }
+
+/**
+ * Decides on one request or web socket: who asks, and then by the rules of every development server. 401 means that the client
+ * is not signed in; any other refusal, that nobody may do this here.
+ *
+ * @param request what was asked
+ * @param hasSession asked only for clients on other machines
+ */
+export function checkRemoteRequest(request: RequestMeta, hasSession: () => boolean): RemoteDecision {
+  const isLocal = isThisMachine(request.remoteAddress)
+  if (!hostIsOurs(request, isLocal ? ['localhost'] : []))
+    return { kind: 'refuse', status: 401, reason: 'another host' }
+  const isSignedIn = isLocal || hasSession()
+  const token = readToken(request)
+  if (token !== undefined)
+    return isSignedIn ? { kind: 'welcome' } : { kind: 'open', token }
+  return isSignedIn
+    ? checkRequest(request, PERMISSIONS)
+    : { kind: 'refuse', status: 401, reason: 'no session' }
+}
+
+/** Only a plain GET uses a link up, not what fetches ahead (a preview, a prefetch). */
+function readToken({ method, url, headers, isUpgrade }: RequestMeta): string | undefined {
+  const ahead = /prefetch|preview/.test(`${headers['sec-purpose'] ?? ''} ${headers.purpose ?? ''}`)
+  if (isUpgrade || method !== 'GET' || ahead || !readPath(url)?.startsWith('/open/'))
+    return undefined
+  return url.split('?')[0]!.slice('/open/'.length)
+}
