@@ -1,9 +1,8 @@
-import type { PolicyRow } from './policy.ts'
+import type { Protocol } from './policy.ts'
 import { describe, expect, it } from 'vitest'
 import { formatAddresses, readAddresses } from './addresses.ts'
-import { EMPTY_ROW } from './policy.ts'
-import { readPolicy } from './readPolicy.ts'
-import { formatService, readService } from './services.ts'
+import { EMPTY_ROW, readPolicies } from './policy.ts'
+import { formatPorts, readPorts } from './ports.ts'
 
 describe('addresses', () => {
   it.each([
@@ -43,18 +42,18 @@ describe('addresses', () => {
   })
 })
 
-describe('services', () => {
+describe('ports', () => {
   it.each([
     ['any', 'any', 'any'],
     ['tcp', 'any', 'TCP'],
     ['tcp', '443', 'TCP 443'],
-    ['TCP', '443, 8000-8100, 444', 'TCP 443-444, 8000-8100'],
+    ['tcp', '443, 8000-8100, 444', 'TCP 443-444, 8000-8100'],
     ['any', '53', 'TCP 53 · UDP 53'],
-    ['tcp, udp', 'any', 'TCP · UDP'],
+    ['udp', '0', 'UDP 0'],
     ['icmp', 'any', 'ICMP'],
     ['tcp', '0-65535', 'TCP'],
   ])('%s with port %s is %s', (protocol, port, written) => {
-    expect(formatService(readService(protocol, port))).toBe(written)
+    expect(formatPorts(readPorts(protocol as Protocol, port))).toBe(written)
   })
 
   it.each([
@@ -63,23 +62,15 @@ describe('services', () => {
     ['tcp', '65536', '포트는 0~65535입니다: 65536'],
     ['tcp', '90-80', '포트 범위가 거꾸로입니다: 90-80'],
     ['icmp', '443', 'ICMP에는 포트가 없습니다'],
-    ['tpc', '443', '프로토콜은 tcp, udp, icmp, any 가운데 하나입니다: tpc'],
   ])('refuses %s with port %s', (protocol, port, message) => {
-    expect(() => readService(protocol, port)).toThrow(message)
+    expect(() => readPorts(protocol as Protocol, port)).toThrow(message)
   })
 })
 
-describe('a row', () => {
-  const row = (cells: Partial<PolicyRow>) => readPolicy({ ...EMPTY_ROW, ...cells }, 4)
-
-  it('may be written in Korean or in another vendor\'s words', () => {
-    expect(row({ action: '허용', direction: '인바운드' }).policy!.allows).toBe(true)
-    expect(row({ action: 'DROP', direction: 'Out' }).policy).toMatchObject({ allows: false, direction: [{ lo: 1, hi: 1 }] })
-  })
-
-  it('names every wrong cell, in the right column', () => {
-    const { problems } = row({ source: 'x', protocol: 'tpc', direction: 'up', action: 'maybe' })
-    expect(problems!.map(problem => problem.field)).toEqual(['source', 'protocol', 'direction', 'action'])
-    expect(problems!.every(problem => problem.row === 4)).toBe(true)
+describe('a table', () => {
+  it('names every wrong cell, in the right row, and reads the others', () => {
+    const { policies, problems } = readPolicies([EMPTY_ROW, { ...EMPTY_ROW, source: 'x', destination: '', port: '0-', direction: 'any' }, { ...EMPTY_ROW, direction: 'any', action: 'allow' }])
+    expect(problems.map(({ row, field }) => `${row} ${field}`)).toEqual(['1 source', '1 destination', '1 port'])
+    expect(policies.map(({ row, direction, allows }) => [row, direction, allows])).toEqual([[0, [{ lo: 0n, hi: 0n }], false], [2, [{ lo: 0n, hi: 1n }], true]])
   })
 })
