@@ -1,5 +1,5 @@
 import type { Deck, DeckSlide } from '@interview-deck/toolbox/deck/loadDeck'
-import { formatFact, getFact } from '../../facts/index.ts'
+import { formatFact, getFact } from '../facts/index.ts'
 
 /** What the contestant's deck looks like: Marp's own default theme, its pictures of emoji off (they are remote). */
 const header = '---\nmarp: true\nlang: ko-KR\npaginate: true\n---\n'

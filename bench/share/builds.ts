@@ -1,15 +1,10 @@
 import type { Deck } from '@interview-deck/toolbox/deck/loadDeck'
-import { execFile } from 'node:child_process'
-import { copyFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { performance } from 'node:perf_hooks'
-import process from 'node:process'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { compressSite } from '@interview-deck/toolbox/site/compressSite'
 import { addressOf } from '@interview-deck/toolbox/site/planPages'
-import { findMarp } from '../pdf/contestants.ts'
-import { marpText } from '../pdf/marpText.ts'
+import { marpCommand, ownCommand, stockCommand } from '../commands.ts'
+import { measure } from '../measure.ts'
 import { median } from '../statistics.ts'
 
 export interface Contestant {
@@ -26,9 +21,7 @@ export interface Contestant {
 /** Name of the contestant that build times are compared with. */
 export const STOCK = 'stock Slidev'
 
-const run = promisify(execFile)
-
-export interface BuildContestantsOptions {
+export interface BuildSitesOptions {
   root: string
   /** An empty folder, where the builds go. */
   folder: string
@@ -40,33 +33,21 @@ export interface BuildContestantsOptions {
 }
 
 /** Builds the deck in `root` three ways, in turn. */
-export async function buildContestants({ root, folder, deck, slides, runs }: BuildContestantsOptions): Promise<Contestant[]> {
-  await writeFile(join(folder, 'marp.md'), marpText(deck))
-  await writeFile(join(folder, 'marp.json'), JSON.stringify({ options: { emoji: { unicode: false, shortcode: false } } }))
-  const slidev = join(fileURLToPath(import.meta.resolve('@slidev/cli/package.json')), '../bin/slidev.mjs')
-  const marpCli = await findMarp()
-
+export async function buildSites({ root, folder, deck, slides, runs }: BuildSitesOptions): Promise<Contestant[]> {
   const [own, stock, marp] = ['own', 'stock', 'marp'].map(name => join(folder, name)) as [string, string, string]
-  const builds: Record<string, () => Promise<unknown>> = {
-    [own]: () => run(process.execPath, [join(root, 'packages/toolbox/bin/build.ts'), '--out', own], { cwd: root }),
-    [stock]: () => run(process.execPath, [slidev, 'build', 'slides.md', '--out', stock], {
-      cwd: root,
-      env: { ...process.env, DECK_LIVE_DIAGRAMS: '1', NODE_ENV: 'production' },
-      maxBuffer: 64 * 1024 * 1024,
-    }),
-    [marp]: () => run(process.execPath, [marpCli, join(folder, 'marp.md'), '--no-stdin', '--config-file', join(folder, 'marp.json'), '--output', join(marp, 'index.html')], {
-      cwd: folder,
-      env: { ...process.env, CI: '1' },
-    }),
+  const builds: Record<string, { args: string[], env: Record<string, string> }> = {
+    [own]: { args: ownCommand('build', '--out', own), env: {} },
+    [stock]: { args: stockCommand('build', '--out', stock), env: { DECK_LIVE_DIAGRAMS: '1', NODE_ENV: 'production' } },
+    [marp]: { args: await marpCommand(deck, folder, '--output', join(marp, 'index.html')), env: { CI: '1' } },
   }
   const seconds = new Map(Object.keys(builds).map(dir => [dir, [] as number[]]))
   // The first round fills caches (drawings, fonts, the system's own): every later build of a presenter's has them.
   for (let round = 0; round <= runs; round++) {
-    for (const [dir, build] of Object.entries(builds)) {
+    for (const [dir, { args, env }] of Object.entries(builds)) {
       await rm(dir, { recursive: true, force: true })
-      const time = await timed(build)
+      const measured = await measure(args, { cwd: root, env })
       if (round > 0)
-        seconds.get(dir)!.push(time)
+        seconds.get(dir)!.push(measured.seconds)
     }
   }
 
@@ -82,10 +63,4 @@ export async function buildContestants({ root, folder, deck, slides, runs }: Bui
     { name: STOCK, dir: stock, seconds: median(seconds.get(stock)!), pathOf: no => no === 1 ? '' : String(no), isApplication: true },
     { name: 'Marp, no diagrams', dir: marp, seconds: median(seconds.get(marp)!), pathOf: no => no === 1 ? '' : `#${no}`, isApplication: false },
   ]
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now()
-  await work()
-  return (performance.now() - start) / 1000
 }
