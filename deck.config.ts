@@ -12,7 +12,8 @@ export default defineDeckConfig({
   mermaid: root => mermaidConfig(readTokens(readFileSync(join(root, 'styles/tokens.css'), 'utf-8'))),
   async check(deck, root) {
     // Read only when there is something to build.
-    const { readContext, runSiteChecks } = await import('./check/runChecks.ts')
+    const { readContext } = await import('./check/readContext.ts')
+    const { runSiteChecks } = await import('./check/runChecks.ts')
     const { reportFindings } = await import('./check/report.ts')
     const findings = await runSiteChecks(await readContext(root, deck))
     return findings.length ? reportFindings(findings) : undefined

@@ -3,8 +3,7 @@ import type { Attribute, Tag } from '../tags.ts'
 import type { CheckContext, Finding } from '../types.ts'
 import { nearestTo } from '../../facts/index.ts'
 import { checkValue, readLiteral } from '../components/checkValue.ts'
-import { splitRegions } from '../regions.ts'
-import { findTags } from '../tags.ts'
+import { tagsOf } from '../tags.ts'
 import { checkFactTag } from './factTags.ts'
 
 /** Attributes that Vue passes on or handles itself. */
@@ -12,15 +11,13 @@ const PASSED_ON = /^(?:class|style|key|ref|is|id|role|slot|data-.+|aria-.+|v-.+|
 
 /** Components and layouts exist, and get props that they have with values that these allow. */
 export function checkComponents({ deck, components, layouts }: CheckContext): Finding[] {
-  const findings = deck.slides.flatMap(slide => splitRegions(slide)
-    .filter(region => region.kind === 'content' || region.kind === 'mermaid')
-    .flatMap(region => findTags(region))
+  const findings = deck.slides.flatMap(slide => tagsOf(slide, 'mermaid')
     .flatMap(tag => [...checkTag(tag, components), ...checkFactTag(tag)])
-    .map((problem): Finding => ({ file: slide.file, rule: 'components', ...problem })))
+    .map((problem): Finding => ({ file: slide.file, ...problem })))
 
   for (const { file, line, frontmatter: { layout } } of deck.slides) {
     if (layout !== undefined && !layouts.has(layout))
-      findings.push({ file, line, rule: 'components', message: `unknown layout "${layout}"; allowed: ${[...layouts.keys()].join(', ')}` })
+      findings.push({ file, line, message: `unknown layout "${layout}"; allowed: ${[...layouts.keys()].join(', ')}` })
   }
   return findings
 }
@@ -71,7 +68,6 @@ function propName({ name }: Attribute): string {
   return name.replace(/^(?::|v-bind:)/, '').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 }
 
-/** `v-clicks` → `VClicks` */
 export function pascalCase(name: string): string {
   return name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())
 }

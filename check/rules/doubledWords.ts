@@ -24,7 +24,6 @@ export function checkDoubledWords({ deck }: CheckContext): Finding[] {
     return findDoubled(text).map(({ text: doubled, offset, allowed }): Finding => ({
       file: source.file,
       line: region.line + countLines(text.slice(0, offset)),
-      rule: 'doubled-words',
       message: `"${doubled}" says one thing twice; allowed: ${allowed}`,
     }))
   }))
@@ -37,11 +36,9 @@ function textOf({ kind, text }: Region): string {
     .replace(LINE_BREAK, ' ')
     .replace(TAG, tag => (INLINE_TAG.test(tag) ? '' : PART) + koreanAttributes(tag) + lineBreaks(tag))
     .replace(MARKDOWN_MARK, '')
-  // A line of a diagram stands by itself.
   return kind === 'mermaid' ? read.replaceAll('\n', `${PART}\n`) : read
 }
 
-/** Titles and the like are read, too. */
 function koreanAttributes(tag: string): string {
   return [...tag.matchAll(/"([^"]*)"/g)].map(([, value]) => value!).filter(value => /\p{Script=Hangul}/u.test(value)).map(value => `${PART}${value.replaceAll('\n', ' ')}${PART}`).join('')
 }

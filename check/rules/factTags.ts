@@ -14,7 +14,6 @@ const FACT_COMPONENTS: Record<string, FactShow[]> = {
   MarkTicks: [],
 }
 
-/** Those of them that show a figure large, by itself. */
 export const CALLOUT_COMPONENTS = ['Metric']
 
 /** The fact that a tag shows, and which of its aspects; nothing for tags that show none. */

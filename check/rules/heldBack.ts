@@ -25,21 +25,18 @@ export function checkHeldBack({ deck }: CheckContext): Finding[] {
     .flatMap(region => countsIn(region).filter(({ count }) => count === all).map(({ line, text }): Finding => ({
       file: slide.file,
       line,
-      rule: 'held-back',
       message: `"${text}" counts the private questions too, and a shared deck shows ${shown} of ${all}: it would tell how many are held back. Write it without a number`,
     }))))]
 }
 
 /** A wall of questions may take a slot for each: one for a private section ships with the wall, shown or not. */
 function checkSlots(slides: (SlideSource & Pick<DeckSlide, 'file'>)[], sections: Section[]): Finding[] {
-  return slides.flatMap(slide => splitRegions(slide)
-    .filter(({ kind }) => kind === 'content')
+  return slides.flatMap(slide => splitRegions(slide, 'content')
     .flatMap(region => [...region.text.matchAll(/<template\s[^>]*?(?:#|v-slot:)([\w-]+)/g)].map(match => ({ slot: match[1]!, line: lineAt(region, match.index) })))
     .filter(({ slot }) => sections.some(({ slug }) => slug === slot))
     .map(({ slot, line }): Finding => ({
       file: slide.file,
       line,
-      rule: 'held-back',
       message: `#${slot} is a private section, and this slide is public: what stands in the slot would ship. Take it out`,
     })))
 }

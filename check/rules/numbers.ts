@@ -31,13 +31,11 @@ function numbersIn({ deck, facts }: CheckContext, isWanted: (region: Region) => 
       .map((found): Finding => ({
         file: source.file,
         line: lineAt(region, found.offset),
-        rule: 'numbers',
         message: describe(found, facts),
       })),
   ))
 }
 
-/** What the audience reads or hears of a region; the same length, line by line. */
 export function readableText(region: Region): string {
   return blankTags(region.text)
 }

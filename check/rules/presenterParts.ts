@@ -1,5 +1,6 @@
 import type { Region } from '../regions.ts'
 import type { CheckContext, Finding } from '../types.ts'
+import type { Problem } from './components.ts'
 import { blank } from '@interview-deck/toolbox/text/markdown'
 import { readLiteral } from '../components/checkValue.ts'
 import { lineAt, splitRegions } from '../regions.ts'
@@ -9,10 +10,8 @@ import { pascalCase } from './components.ts'
 /** Where visitors and paper see a slide. The presenter's view, its preview and its overview are not in a shared deck. */
 const PUBLIC_CONTEXTS = ['main', 'visible', 'print', 'slide']
 
-/** What Slidev tells a slide about who looks at it. */
 const PRESENTER_STATE = /(?<![\w$])(isPresenter|isPresenterAvailable|\$renderContext(?!\s*[!=]==?\s*["'](?:print|slide)["']))\b/g
 
-/** Shown as it is. */
 const INLINE_CODE = /(`+)[^`\n]+\1/g
 
 /**
@@ -23,14 +22,10 @@ const INLINE_CODE = /(`+)[^`\n]+\1/g
 export function checkPresenterParts({ deck, templates }: CheckContext): Finding[] {
   const slides = deck.slides
     .filter(({ frontmatter }) => !frontmatter.private)
-    .flatMap(slide => splitRegions(slide)
-      .filter(({ kind }) => kind === 'content' || kind === 'mermaid')
-      .map(region => ({ file: slide.file, region })))
+    .flatMap(slide => splitRegions(slide, 'content', 'mermaid').map(region => ({ file: slide.file, region })))
   return [...slides, ...templates].flatMap(({ file, region }) => [...checkRenderWhen(region), ...checkState(region)]
-    .map((problem): Finding => ({ file, rule: 'presenter', ...problem })))
+    .map((problem): Finding => ({ file, ...problem })))
 }
-
-type Problem = Pick<Finding, 'line' | 'message'>
 
 const INSTEAD = 'ships with a shared deck although no visitor is shown it; put it into the speaker notes'
 

@@ -4,13 +4,11 @@ import type { CheckContext, Finding } from '../types.ts'
 import { FIT, fitScript, INTRODUCTION_FIT, speak } from '@interview-deck/toolbox/deck/script'
 import { splitRegions } from '../regions.ts'
 
-/** A section's script beside its budget. */
 export interface SectionScript extends ScriptFit {
   no: number
   slug: string
 }
 
-/** Measures the notes of every section. */
 export function measureScripts(sections: Section[], syllablesPerMinute?: number): SectionScript[] {
   return sections.map(({ no, slug, slides, budget }) => ({
     no,
@@ -38,7 +36,6 @@ function checkFit(section: Section): Finding[] {
   return [{
     file: first!.file,
     line: first!.line,
-    rule: 'script',
     message: `the script takes ${script!.seconds.toFixed(0)} s (${script!.syllables} syllables), ${percent(script!.share)} of the ${section.budget} s budget; `
       + `allowed${section.no === 1 ? ' for the introduction' : ''}: ${script!.allowed.min} to ${script!.allowed.max} syllables, ${percent(fit.min)} to ${percent(fit.max)}`,
   }]
@@ -46,11 +43,10 @@ function checkFit(section: Section): Finding[] {
 
 function checkReadings({ slides }: Section): Finding[] {
   return slides.flatMap((slide) => {
-    const note = splitRegions(slide).find(region => region.kind === 'note')
+    const [note] = splitRegions(slide, 'note')
     return (note?.text.split('\n') ?? []).flatMap((text, index) => speak(text).unknownWords.map((word): Finding => ({
       file: slide.file,
       line: note!.line + index,
-      rule: 'script',
       message: `nobody knows how "${word}" is said; add its reading to packages/toolbox/src/deck/readings.ts`,
     })))
   })

@@ -9,13 +9,12 @@ const LAYOUT_SLOT = /^[ \t]*::([\w-]+)::[ \t]*$/gm
 
 /** Text for a slot that does not exist vanishes without a word: `::name::` of a layout, `<template #name>` of a component. */
 export function checkSlots({ deck, components, layouts }: CheckContext): Finding[] {
-  return deck.slides.flatMap(slide => splitRegions(slide)
-    .filter(region => region.kind === 'content')
+  return deck.slides.flatMap(slide => splitRegions(slide, 'content')
     .flatMap(region => [
       ...checkLayoutSlots(region, slide.frontmatter.layout ?? 'default', layouts),
       ...checkComponentSlots(region, components),
     ])
-    .map((problem): Finding => ({ file: slide.file, rule: 'slots', ...problem })))
+    .map((problem): Finding => ({ file: slide.file, ...problem })))
 }
 
 function checkLayoutSlots(region: Region, layout: string, layouts: CheckContext['layouts']): Problem[] {

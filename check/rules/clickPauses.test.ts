@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { lines, makeContext, oneSection } from '../testing.ts'
-import { checkStretches } from './stretches.ts'
+import { checkClickPauses } from './clickPauses.ts'
 
 const words = (syllables: number) => `${'가나다라 '.repeat(syllables / 4)}`
-const notes = async (...texts: string[]) => lines(checkStretches(await makeContext(oneSection(texts.map(text => `# 제목\n\n<!--\n${text}\n-->\n`).join('\n---\n\n')))))
+const notes = async (...texts: string[]) => lines(checkClickPauses(await makeContext(oneSection(texts.map(text => `# 제목\n\n<!--\n${text}\n-->\n`).join('\n---\n\n')))))
 
-describe('checkStretches', () => {
+describe('checkClickPauses', () => {
   it('lets 40 seconds pass, on every slide and after every click anew', async () => {
     expect(await notes(`${words(200)}[click] ${words(200)}`, words(200))).toEqual([])
   })
