@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineDeckConfig } from '@interview-deck/toolbox/deck/deckConfig'
 import { factText, factTexts } from './facts/index.ts'
+import { readings } from './facts/readings.ts'
 import { mermaidConfig } from './styles/mermaid.ts'
 import { readTokens } from './styles/readTokens.ts'
 
 // What the commands have to know of this deck; the deck itself is written in slides.md and pages/.
 export default defineDeckConfig({
   ledger: { folder: 'facts', textOf: factText, entries: factTexts },
+  readings,
   exhibits: ['replay', 'policy', 'budget'],
   mermaid: root => mermaidConfig(readTokens(readFileSync(join(root, 'styles/tokens.css'), 'utf-8'))),
   async check(deck, root) {

@@ -1,5 +1,5 @@
-import { testDeck, testSlide } from '@interview-deck/toolbox/deck/testDeck'
 import { expect, it } from 'vitest'
+import { testDeck, testSlide } from '../packages/toolbox/src/deck/testDeck.ts'
 import { marpText } from './marpText.ts'
 
 it('writes one Marp slide for each slide, with the figures in place of components', () => {

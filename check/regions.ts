@@ -1,3 +1,4 @@
+import type { Finding, Problem } from './types.ts'
 import { blank, blankFences, countLines, findFences, FRONTMATTER } from '@interview-deck/toolbox/text/markdown'
 
 /** A part of a slide's source with one meaning. */
@@ -43,6 +44,13 @@ export function splitRegions({ line, raw }: SlideSource, ...kinds: Region['kind'
     add('note', bodyStart + note.index + '<!--'.length, note[1]!)
   add('content', bodyStart, body.replace(COMMENT, blank))
   return kinds.length ? regions.filter(({ kind }) => kinds.includes(kind)) : regions
+}
+
+/** What a rule finds in the regions of slides. */
+export function findInRegions<Slide extends SlideSource & { file: string }>(slides: Slide[], kinds: Region['kind'][], find: (region: Region, slide: Slide) => Problem[]): Finding[] {
+  return slides.flatMap(slide => splitRegions(slide, ...kinds)
+    .flatMap(region => find(region, slide))
+    .map(problem => ({ file: slide.file, ...problem })))
 }
 
 export function lineAt(region: Region, offset: number): number {

@@ -12,6 +12,8 @@ export interface Finding {
   rule?: string
 }
 
+export type Problem = Pick<Finding, 'line' | 'message'>
+
 export type Place = Pick<Finding, 'file' | 'line'>
 
 export interface CheckContext {

@@ -1,6 +1,7 @@
 import type { CheckContext, Finding } from '../types.ts'
 import { splitAtClicks } from '@interview-deck/toolbox/deck/clickMarks'
 import { speak, SYLLABLES_PER_MINUTE } from '@interview-deck/toolbox/deck/script'
+import { readings } from '../../facts/readings.ts'
 import { notesOf, shorten } from '../passages.ts'
 
 /** Seconds for which a picture may stand still while somebody talks. */
@@ -11,7 +12,7 @@ export function checkClickPauses({ deck }: CheckContext): Finding[] {
   const most = LONGEST / 60 * SYLLABLES_PER_MINUTE
   return deck.sections.flatMap(section => notesOf(section).flatMap(({ text, file, lineOf }) =>
     splitAtClicks(text).flatMap((part): Finding[] => {
-      const { syllables } = speak(part.text)
+      const { syllables } = speak(part.text, readings)
       if (syllables <= most)
         return []
       const start = part.offset + part.text.search(/\S/)

@@ -1,9 +1,10 @@
 import type { Prop, Props } from '../components/readProps.ts'
 import type { Attribute, Tag } from '../tags.ts'
-import type { CheckContext, Finding } from '../types.ts'
+import type { CheckContext, Finding, Problem } from '../types.ts'
 import { nearestTo } from '../../facts/index.ts'
 import { checkValue, readLiteral } from '../components/checkValue.ts'
-import { tagsOf } from '../tags.ts'
+import { findInRegions } from '../regions.ts'
+import { findTags } from '../tags.ts'
 import { checkFactTag } from './factTags.ts'
 
 /** Attributes that Vue passes on or handles itself. */
@@ -11,18 +12,13 @@ const PASSED_ON = /^(?:class|style|key|ref|is|id|role|slot|data-.+|aria-.+|v-.+|
 
 /** Components and layouts exist, and get props that they have with values that these allow. */
 export function checkComponents({ deck, components, layouts }: CheckContext): Finding[] {
-  const findings = deck.slides.flatMap(slide => tagsOf(slide, 'mermaid')
-    .flatMap(tag => [...checkTag(tag, components), ...checkFactTag(tag)])
-    .map((problem): Finding => ({ file: slide.file, ...problem })))
-
+  const findings = findInRegions(deck.slides, ['content', 'mermaid'], region => findTags(region).flatMap(tag => [...checkTag(tag, components), ...checkFactTag(tag)]))
   for (const { file, line, frontmatter: { layout } } of deck.slides) {
     if (layout !== undefined && !layouts.has(layout))
       findings.push({ file, line, message: `unknown layout "${layout}"; allowed: ${[...layouts.keys()].join(', ')}` })
   }
   return findings
 }
-
-export type Problem = Pick<Finding, 'line' | 'message'>
 
 function checkTag(tag: Tag, components: CheckContext['components']): Problem[] {
   const name = pascalCase(tag.name)

@@ -1,6 +1,6 @@
 import type { FactShow } from '../../facts/index.ts'
 import type { Tag } from '../tags.ts'
-import type { Problem } from './components.ts'
+import type { Problem } from '../types.ts'
 import { formatFact, getFact } from '../../facts/index.ts'
 
 /** The components that show a fact by its id, and the aspects that they need of it. */

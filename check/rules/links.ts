@@ -32,7 +32,7 @@ export function checkLinks({ deck, publicFileExists }: CheckContext): Finding[] 
 
 function picturesOf(slide: DeckSlide): Reference[] {
   const lines = frontmatterLines(slide)
-  return ['background', 'image', 'favicon'].flatMap((key): Reference[] => {
+  return ['background', 'image', 'url', 'favicon'].flatMap((key): Reference[] => {
     const value = slide.frontmatter[key]
     return typeof value === 'string' && (/^(?:https?:)?\/\//.test(value) || value.startsWith('/'))
       ? [{ target: value, line: lines.get(key) ?? slide.line, isAsset: true }]

@@ -3,19 +3,17 @@ import type { CheckContext, Finding } from '../types.ts'
 import { replaceFacts } from '@interview-deck/toolbox/diagrams/mermaidBlocks'
 import { Window } from 'happy-dom'
 import { factText } from '../../facts/index.ts'
-import { splitRegions } from '../regions.ts'
+import { findInRegions, splitRegions } from '../regions.ts'
 
 const HANGUL = /\p{Script=Hangul}/u
 
 /** Every diagram parses, and says in Korean what it is (`accTitle`) and shows (`accDescr`) to those who cannot see it. */
 export async function checkMermaid(context: CheckContext): Promise<Finding[]> {
-  const blocks = blocksOf(context)
-  if (blocks.length === 0)
-    return []
-  const parse = await loadMermaidParser()
+  const blocks = context.deck.slides.flatMap(slide => splitRegions(slide, 'mermaid').map(region => ({ file: slide.file, region })))
+  const parse = blocks.length ? await loadMermaidParser() : undefined
   const findings: Finding[] = []
   for (const { file, region } of blocks) {
-    const error = await parse(withFacts(region))
+    const error = await parse!(withFacts(region))
     if (error)
       findings.push({ file, line: region.line + (error.line ?? 1) - 1, message: `Mermaid cannot read this: ${error.message}` })
   }
@@ -23,18 +21,13 @@ export async function checkMermaid(context: CheckContext): Promise<Finding[]> {
 }
 
 /** The part of {@link checkMermaid} that takes no parser: a build draws the diagrams, and tells itself which it cannot. */
-export function checkDiagramTexts(context: CheckContext): Finding[] {
-  return blocksOf(context).flatMap(({ file, region }) => ['accTitle', 'accDescr'].flatMap((key): Finding[] => {
+export function checkDiagramTexts({ deck }: CheckContext): Finding[] {
+  return findInRegions(deck.slides, ['mermaid'], region => ['accTitle', 'accDescr'].flatMap((key) => {
     const text = accessibleText(region.text, key)
     return text === undefined || !HANGUL.test(text)
-      ? [{ file, line: region.line - 1, message: `the diagram needs an ${key} in Korean${text === undefined ? '' : `, not "${text}"`}` }]
+      ? [{ line: region.line - 1, message: `the diagram needs an ${key} in Korean${text === undefined ? '' : `, not "${text}"`}` }]
       : []
   }))
-}
-
-function blocksOf({ deck }: CheckContext): { file: string, region: Region }[] {
-  return deck.slides.flatMap(({ file, ...slide }) =>
-    splitRegions(slide, 'mermaid').map(region => ({ file, region })))
 }
 
 function accessibleText(code: string, key: string): string | undefined {

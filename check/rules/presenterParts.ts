@@ -1,9 +1,8 @@
 import type { Region } from '../regions.ts'
-import type { CheckContext, Finding } from '../types.ts'
-import type { Problem } from './components.ts'
+import type { CheckContext, Finding, Problem } from '../types.ts'
 import { blank } from '@interview-deck/toolbox/text/markdown'
 import { readLiteral } from '../components/checkValue.ts'
-import { lineAt, splitRegions } from '../regions.ts'
+import { findInRegions, lineAt } from '../regions.ts'
 import { findTags } from '../tags.ts'
 import { pascalCase } from './components.ts'
 
@@ -20,11 +19,11 @@ const INLINE_CODE = /(`+)[^`\n]+\1/g
  * may do as they like.
  */
 export function checkPresenterParts({ deck, templates }: CheckContext): Finding[] {
-  const slides = deck.slides
-    .filter(({ frontmatter }) => !frontmatter.private)
-    .flatMap(slide => splitRegions(slide, 'content', 'mermaid').map(region => ({ file: slide.file, region })))
-  return [...slides, ...templates].flatMap(({ file, region }) => [...checkRenderWhen(region), ...checkState(region)]
-    .map((problem): Finding => ({ file, ...problem })))
+  const find = (region: Region) => [...checkRenderWhen(region), ...checkState(region)]
+  return [
+    ...findInRegions(deck.slides.filter(({ frontmatter }) => !frontmatter.private), ['content', 'mermaid'], find),
+    ...templates.flatMap(({ file, region }) => find(region).map(problem => ({ file, ...problem }))),
+  ]
 }
 
 const INSTEAD = 'ships with a shared deck although no visitor is shown it; put it into the speaker notes'

@@ -3,6 +3,7 @@ import type { Passage } from '../passages.ts'
 import type { CheckContext, Finding } from '../types.ts'
 import { speak } from '@interview-deck/toolbox/deck/script'
 import { endingOf, splitSentences } from '@interview-deck/toolbox/deck/sentences'
+import { readings } from '../../facts/readings.ts'
 import { answersOf, notesOf, shorten } from '../passages.ts'
 
 const LONGEST_SENTENCE = 60
@@ -32,7 +33,7 @@ function passagesOf(section: Section): SaidSentence[][] {
 }
 
 function checkLength({ text, file, line }: SaidSentence): Finding[] {
-  const { syllables } = speak(text)
+  const { syllables } = speak(text, readings)
   return syllables > LONGEST_SENTENCE
     ? [{ file, line, message: `a sentence of ${syllables} syllables: "${shorten(text)}"; allowed: ${LONGEST_SENTENCE}` }]
     : []

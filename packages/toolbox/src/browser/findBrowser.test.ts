@@ -2,6 +2,9 @@ import type { BrowserHost, FoundBrowser } from './findBrowser.ts'
 import { expect, it } from 'vitest'
 import { findBrowser } from './findBrowser.ts'
 
+const playwright = '/home/me/.cache/ms-playwright/chromium-1255/chrome-linux64/chrome'
+const installed = '/usr/bin/google-chrome'
+
 const embedded: FoundBrowser = {
   executablePath: '/cache/chromium',
   source: 'embedded',
@@ -34,9 +37,6 @@ function find({ files = [], broken = {}, env = {}, noEmbedded = false }: FakeMac
       throw new Error(broken[executablePath])
   })
 }
-
-const playwright = '/home/me/.cache/ms-playwright/chromium-1255/chrome-linux64/chrome'
-const installed = '/usr/bin/google-chrome'
 
 it('takes the browser that the option names, before the one that the variable names', async () => {
   const machine = { files: ['/a', '/b', playwright], env: { DECK_BROWSER: '/b' } }

@@ -6,8 +6,7 @@ import { resolveOptions, ViteSlidevPlugin } from '@slidev/cli'
 import { build, mergeConfig } from 'vite'
 import { UserError } from '../cli/userError.ts'
 import { loadDeckConfig } from '../deck/deckConfig.ts'
-import { formatDeckError } from '../deck/deckError.ts'
-import { parserErrors } from '../deck/parserErrors.ts'
+import { formatDeckError, parserErrors } from '../deck/deckError.ts'
 import { usePreparsers } from '../deck/preparsers.ts'
 import { drawDeckDiagrams } from '../diagrams/deckDiagrams.ts'
 import { LICENSE_DATA } from '../site/licenseData.ts'
@@ -76,7 +75,7 @@ export interface BuiltSlide {
  */
 export async function viteBuild({ root, outDir, base, print, withNotes, email, plain, single }: ViteBuildOptions): Promise<ViteBuildResult> {
   const { ledger, mermaid } = await loadDeckConfig(root)
-  usePreparsers(root)
+  usePreparsers()
   const options = await resolveOptions({
     entry: join(root, 'slides.md'),
     base,

@@ -1,5 +1,6 @@
 import type { MermaidConfig } from 'mermaid'
 import type { Deck } from './loadDeck.ts'
+import type { Readings } from './script.ts'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -9,6 +10,8 @@ export interface DeckConfig {
   /** Configuration with which a build draws Mermaid diagrams ahead; without it they stay live, and load Mermaid. */
   mermaid?: (root: string) => MermaidConfig
   ledger?: DeckLedger
+  /** How the notes' Latin words are said. */
+  readings?: Readings
   /** Names of the exhibits whose state the presenter's windows share (`server-ref:exhibits`). */
   exhibits?: string[]
   /** The deck's own rules: what keeps it from being built or exported, as lines of `file:line: message`; nothing where all is well. */
@@ -32,7 +35,6 @@ export interface LedgerEntry {
   all: string[]
 }
 
-/** Types a deck's configuration. */
 export function defineDeckConfig(config: DeckConfig): DeckConfig {
   return config
 }

@@ -1,36 +1,38 @@
 import type { SlidevPreparserExtension } from '@slidev/types'
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { injectPreparserExtensionLoader } from '@slidev/parser/fs'
 import { addonFolder } from './packageFolder.ts'
 import { createDeckPreparser } from './sectionPreparser.ts'
 
-/** What Slidev reads a deck for; `export` is its own exporter. */
-type ParserMode = 'dev' | 'build' | 'export'
+/** What a deck is read for: by Slidev (`export` is its own exporter), or by `loadDeck`, with private sections or without. */
+type ParserMode = 'dev' | 'build' | 'export' | 'deck' | 'public deck'
 
 /** Whether private sections are read: the presenter rehearses all of them, what leaves the machine has them when asked for by name. */
 export function readsPrivate(mode: string | undefined): boolean {
-  return mode === 'dev' || process.env.DECK_PRIVATE === '1'
+  return mode === 'dev' || mode === 'deck' || (mode !== 'public deck' && process.env.DECK_PRIVATE === '1')
 }
 
 /**
- * Makes Slidev's parser use the preparsers of a deck, its theme and its addons. Slidev's own command does that by itself; its
- * Node API leaves it to the caller, and would publish private sections in silence. Those are held back here in any case, and
- * what leaves the machine is built without addons that call themselves the presenter's.
- *
- * @param root folder that holds `slides.md`
+ * Makes Slidev's parser, which has one loader in a process, use the preparsers of a deck, its theme and its addons. Slidev's
+ * own command does that by itself; its Node API leaves it to the caller, and would publish private sections in silence. Those
+ * are held back here in any case, and what leaves the machine is built without addons that call themselves the presenter's.
+ * The loader knows nothing but what it is asked, so setting it again changes nothing.
  */
-export function usePreparsers(root: string): void {
-  injectPreparserExtensionLoader(async (roots, headmatter, filepath, mode) => {
-    const setups = await Promise.all(roots.map(folder => loadSetup(folder, { headmatter, filepath, mode: mode as ParserMode })))
-    const extensions = setups.flat()
-    return [
-      ...mode === 'dev' || process.env.DECK_NOTES === '1' ? [] : [dropAddons(name => isForPresenter(root, name))],
-      ...extensions.some(({ name }) => name === 'sections') ? [] : [createDeckPreparser(filepath, readsPrivate(mode))],
-      ...extensions,
-    ]
-  })
+export function usePreparsers(): void {
+  injectPreparserExtensionLoader(loadPreparsers)
+}
+
+async function loadPreparsers(roots: string[], headmatter: Record<string, unknown>, filepath: string, mode?: string): Promise<SlidevPreparserExtension[]> {
+  if (mode === 'deck' || mode === 'public deck')
+    return [createDeckPreparser(filepath, readsPrivate(mode))]
+  const extensions = (await Promise.all(roots.map(folder => loadSetup(folder, { headmatter, filepath, mode: mode as ParserMode })))).flat()
+  return [
+    ...mode === 'dev' || process.env.DECK_NOTES === '1' ? [] : [dropAddons(name => isForPresenter(dirname(filepath), name))],
+    ...extensions.some(({ name }) => name === 'sections') ? [] : [createDeckPreparser(filepath, readsPrivate(mode))],
+    ...extensions,
+  ]
 }
 
 /** Takes addons off the deck; Slidev reads them from the first slide's frontmatter. */

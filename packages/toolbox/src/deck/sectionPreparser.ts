@@ -2,20 +2,8 @@ import type { SlidevPreparserExtension } from '@slidev/types'
 import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { parseSync } from '@slidev/parser/core'
-import { pathOfImport } from './pathOfImport.ts'
 import { isHeldBack } from './privateFlag.ts'
-
-/** What decides whether private sections and slides are part of the deck. */
-export interface SectionPreparserOptions {
-  /** Keep what is marked `private: true`. */
-  includePrivate: boolean
-  /** Absolute path of `slides.md`. */
-  entry: string
-  /** Folder that a `src:` with a leading slash starts from. */
-  root: string
-  /** The text of a file; nothing where there is none: Slidev skips it, and reports it. */
-  read: (path: string) => string | undefined
-}
+import { pathOfImport } from './readSource.ts'
 
 interface AwaitedFile {
   path: string
@@ -26,18 +14,19 @@ interface AwaitedFile {
 /**
  * A Slidev preparser extension that gives every section its number and its address, and that keeps private slides back.
  *
- * The `src:` slide of a section says slug, question, budget and privacy, and Slidev hands that frontmatter down to every
- * slide of the section. Three things cannot be handed down: the number (it is the place in the list), the address and the
- * title (only the first slide of the section answers to the slug and asks the question). They are derived here, so that
- * nobody writes them twice. Where private sections are left out they take no number: a gap would tell of them.
+ * Slidev hands the frontmatter of a `src:` slide down to every slide of the section. Number, address and title cannot be
+ * handed down and are derived here. Private sections that are left out take no number: a gap would tell of them.
  *
  * `private` counts on the entry of a section, in the frontmatter that its page file begins with (both: the section) and on
  * any other slide (that one).
  *
  * Relies on the order in which `@slidev/parser` loads: the entry first, then the file of each visible `src:` slide, once,
  * in the order of the list, those that it imports itself right behind it. One extension serves one load.
+ *
+ * @param entry absolute path of `slides.md`
+ * @param includePrivate keeps what is marked `private: true`
  */
-export function createSectionPreparser({ includePrivate, entry, root, read }: SectionPreparserOptions): SlidevPreparserExtension {
+export function createDeckPreparser(entry: string, includePrivate: boolean): SlidevPreparserExtension {
   /** Files that are still to come. */
   const awaitedFiles: AwaitedFile[] = []
   const knownFiles = new Set<string>()
@@ -65,8 +54,8 @@ export function createSectionPreparser({ includePrivate, entry, root, read }: Se
   }
 
   function announceFile(frontmatter: Record<string, any>) {
-    const path = pathOfImport(frontmatter.src, file?.path ?? entry, root)
-    const text = read(path)
+    const path = pathOfImport(frontmatter.src, file?.path ?? entry, dirname(entry))
+    const text = readIfThere(path)
     if (isHeldBack(frontmatter.private) || (text !== undefined && beginsPrivate(text)))
       holdBack(frontmatter)
     else
@@ -105,19 +94,12 @@ function beginsPrivate(text: string): boolean {
   return text.includes('private') && isHeldBack(parseSync(text, '').slides[0]?.frontmatter.private)
 }
 
-/** The extension for the deck whose `slides.md` is at `entry`, an absolute path. */
-export function createDeckPreparser(entry: string, includePrivate: boolean): SlidevPreparserExtension {
-  return createSectionPreparser({
-    includePrivate,
-    entry,
-    root: dirname(entry),
-    read(path) {
-      try {
-        return readFileSync(path, 'utf-8')
-      }
-      catch {
-        return undefined
-      }
-    },
-  })
+/** Slidev skips a file that is missing, and reports it. */
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf-8')
+  }
+  catch {
+    return undefined
+  }
 }

@@ -23,7 +23,7 @@ export interface DeckServer extends DoorUpstream {
 export async function startDeckServer(root: string): Promise<DeckServer> {
   const entry = resolve(root, 'slides.md')
   await checkHeadmatter(root, entry)
-  usePreparsers(root)
+  usePreparsers()
 
   const options = await resolveOptions({ entry }, 'dev')
   Object.assign(options.data.config, closedFeatures)

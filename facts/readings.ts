@@ -1,8 +1,8 @@
 /**
- * How Latin words are said in Korean. Keys in lower case; a key may hold dots, dashes and digits (`blacklist.jclee.me`, `ec2`).
- * Words in capitals that are not listed are spelled letter by letter, so only those that are said as a word stand here.
+ * How this deck's Latin words are said in Korean, by the word in lower case, with its dots, dashes and digits
+ * (`blacklist.jclee.me`, `ec2`). Words in capitals that are not listed are spelled letter by letter.
  */
-export const READINGS: Record<string, string> = {
+export const readings: Record<string, string> = {
   // People, companies, places
   'blacklist.jclee.me': '블랙리스트 점 제이씨리 점 미',
   'jclee': '제이씨리',
@@ -116,44 +116,4 @@ export const READINGS: Record<string, string> = {
   // Capitals that are said as a word
   'nac': '낵',
   'or': '오어',
-}
-
-/** Names of the Latin letters, for words in capitals that are spelled. */
-export const LETTERS: Record<string, string> = {
-  A: '에이',
-  B: '비',
-  C: '씨',
-  D: '디',
-  E: '이',
-  F: '에프',
-  G: '지',
-  H: '에이치',
-  I: '아이',
-  J: '제이',
-  K: '케이',
-  L: '엘',
-  M: '엠',
-  N: '엔',
-  O: '오',
-  P: '피',
-  Q: '큐',
-  R: '알',
-  S: '에스',
-  T: '티',
-  U: '유',
-  V: '브이',
-  W: '더블유',
-  X: '엑스',
-  Y: '와이',
-  Z: '제트',
-}
-
-/** Signs that are spoken, with the spaces that speech puts around them. */
-export const SIGNS: Record<string, string> = {
-  '%': '퍼센트',
-  '~': '에서 ',
-  '–': '에서 ',
-  '+': ' 플러스 ',
-  '&': ' 앤드 ',
-  '×': ' 곱하기 ',
 }

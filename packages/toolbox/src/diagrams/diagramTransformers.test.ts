@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { diagramHtml } from './diagramHtml.ts'
+import { diagramHtml } from './diagramTransformers.ts'
 
 describe('diagramHtml', () => {
   it('puts the drawing in as HTML, escaped for the attribute', () => {
