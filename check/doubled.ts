@@ -1,9 +1,7 @@
 /** Words that say one thing twice. */
 export interface Doubled {
-  /** As it stands in the text, spaces collapsed. */
   text: string
   offset: number
-  /** What is allowed in its place. */
   allowed: string
 }
 

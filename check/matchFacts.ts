@@ -20,7 +20,6 @@ function equal(a: Pick<Measure, 'value' | 'unit'>, b: Pick<Measure, 'value' | 'u
   return left.dimension === right.dimension && Math.abs(left.value - right.value) < 1e-6
 }
 
-/** Whether a text's quantity is this quantity of the ledger; an end of a range counts as the range's. */
 function sameQuantity(found: Measure, quantity: Quantity): boolean {
   const { unit, upper } = quantity
   if (found.upper !== undefined)
@@ -28,12 +27,10 @@ function sameQuantity(found: Measure, quantity: Quantity): boolean {
   return equal(found, quantity) || (upper !== undefined && equal(found, { value: upper, unit }))
 }
 
-/** The aspects of a fact that a found quantity shows. */
 export function aspectsShown(found: Measure, fact: Fact): Aspect[] {
   return aspectsOf(fact).filter(aspect => sameQuantity(found, quantityOf(fact, aspect)!))
 }
 
-/** The quantities that a fact has. */
 export function aspectsOf(fact: Fact): Aspect[] {
   return (['value', 'before', 'after', 'window'] as const).filter(aspect => quantityOf(fact, aspect))
 }
@@ -71,7 +68,6 @@ function isDowntimeOf(fact: Fact, found: Measure): boolean {
   return [downtime, Math.round(downtime), Math.floor(downtime / 60) * 60].some(seconds => Math.abs(seconds - value) < 1e-6)
 }
 
-/** The fact whose quantity comes nearest, those of the same dimension first. */
 export function nearestFact(found: Measure, facts: readonly Fact[]): { fact: Fact, text: string } {
   const target = normalise(found)
   const candidates = facts.flatMap(fact => aspectsOf(fact).map((aspect) => {

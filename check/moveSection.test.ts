@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { loadDeck } from '@interview-deck/toolbox/deck/loadDeck'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { readContext, runChecks } from './runChecks.ts'
+import { readContext } from './readContext.ts'
+import { runChecks } from './runChecks.ts'
 import { lines } from './testing.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')

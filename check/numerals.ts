@@ -1,23 +1,25 @@
-/** Native numerals before a counter, as `한 시간`, `열다섯 개`. */
-const NATIVE_ONES: Record<string, number> = { 한: 1, 두: 2, 세: 3, 네: 4, 다섯: 5, 여섯: 6, 일곱: 7, 여덟: 8, 아홉: 9 }
-const NATIVE_TENS: Record<string, number> = { 열: 10, 스무: 20, 스물: 20, 서른: 30, 마흔: 40, 쉰: 50, 예순: 60, 일흔: 70, 여든: 80, 아흔: 90 }
+const ONES = ['', '한', '두', '세', '네', '다섯', '여섯', '일곱', '여덟', '아홉']
+const TENS = ['', '열', '스물', '서른', '마흔', '쉰', '예순', '일흔', '여든', '아흔']
 
-const SINO_DIGITS = '영일이삼사오육칠팔구'
-const SINO_UNITS: Record<string, number> = { 십: 10, 백: 100, 천: 1000 }
+/** Native numerals as they stand before what they count: `한 시간`, `열다섯 개`, `스무 명`. */
+const NATIVE = new Map([
+  ...TENS.flatMap((ten, tens) => ONES.map((one, ones) => [ten + one, tens * 10 + ones] as const)).slice(1),
+  ['스무', 20],
+])
 
-/** Matches what `parseNative` reads. */
-export const NATIVE_NUMERAL = '(?:열|스무|스물|서른|마흔|쉰|예순|일흔|여든|아흔)(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉)?|한|두|세|네|다섯|여섯|일곱|여덟|아홉'
+/** Matches what `parseNative` reads; the longest first. */
+export const NATIVE_NUMERAL = [...NATIVE.keys()].toSorted((a, b) => b.length - a.length).join('|')
+
+export function parseNative(numeral: string): number {
+  return NATIVE.get(numeral) ?? Number.NaN
+}
 
 /** Matches what `parseSino` reads; a lone 이 or 일 is left out, since 이 is also "this" and 일 "work". */
 export const SINO_NUMERAL = '[일이삼사오육칠팔구십백천만]{2,}|[십백천만]'
 
-/** The value of a native numeral: 열다섯 → 15. */
-export function parseNative(numeral: string): number {
-  const tens = Object.keys(NATIVE_TENS).find(word => numeral.startsWith(word))
-  return (tens ? NATIVE_TENS[tens]! : 0) + (NATIVE_ONES[numeral.slice(tens?.length ?? 0)] ?? 0)
-}
+const SINO_DIGITS = '영일이삼사오육칠팔구'
+const SINO_UNITS: Record<string, number> = { 십: 10, 백: 100, 천: 1000 }
 
-/** The value of a Sino-Korean numeral: 십만 → 100000, 칠십구 → 79. */
 export function parseSino(numeral: string): number {
   let total = 0
   let group = 0

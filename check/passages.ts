@@ -4,29 +4,26 @@ import { lineAt, splitRegions } from './regions.ts'
 
 /** Something that is said in one go: a slide's notes, or the prepared answer to a follow-up question. */
 export interface Passage {
-  kind: 'note' | 'answer'
   /** What a message calls it: `the note`, `the answer to "왜요?"`. */
   name: string
   text: string
-  /** Path from the deck's root. */
   file: string
   /** 1-based line in the file of an offset into `text`. */
   lineOf: (offset: number) => number
 }
 
-/** The notes of a section in the order of its slides; slides without any are left out. */
 export function notesOf({ slides }: Section): Passage[] {
   return slides.flatMap((slide) => {
-    const region = splitRegions(slide).find(({ kind }) => kind === 'note')
+    const [region] = splitRegions(slide, 'note')
     return region && region.text.trim()
-      ? [{ kind: 'note', name: 'the note', text: region.text, file: slide.file, lineOf: (offset: number) => lineAt(region, offset) }]
+      ? [{ name: 'the note', text: region.text, file: slide.file, lineOf: (offset: number) => lineAt(region, offset) }]
       : []
   })
 }
 
 /** The answers to a section's follow-up questions, as the frontmatter of its first slide has them. */
 export function answersOf({ slides: [first] }: Section): Passage[] {
-  const region = first && splitRegions(first).find(({ kind }) => kind === 'frontmatter')
+  const [region] = first ? splitRegions(first, 'frontmatter') : []
   if (!region)
     return []
   const lineCounter = new LineCounter()
@@ -38,11 +35,10 @@ export function answersOf({ slides: [first] }: Section): Passage[] {
       return []
     // YAML folds lines, so a place inside an answer is told by the line at which the answer starts.
     const line = region.line + lineCounter.linePos(answer.range![0]).line - 1
-    return [{ kind: 'answer', name: `the answer to "${item.get('question')}"`, text: answer.value, file: first.file, lineOf: () => line }]
+    return [{ name: `the answer to "${item.get('question')}"`, text: answer.value, file: first.file, lineOf: () => line }]
   })
 }
 
-/** A text short enough for a message. */
 export function shorten(text: string, length = 30): string {
   const flat = text.replace(/\s+/g, ' ').trim()
   return flat.length > length ? `${flat.slice(0, length - 1)}…` : flat

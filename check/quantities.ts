@@ -1,9 +1,7 @@
 import type { Unit } from '../facts/index.ts'
 import { NATIVE_NUMERAL, parseNative, parseSino, SINO_NUMERAL } from './numerals.ts'
 
-/** A number with a unit, found in a text. */
 export interface FoundQuantity {
-  /** As it stands in the text. */
   text: string
   offset: number
   value: number
@@ -14,7 +12,6 @@ export interface FoundQuantity {
   strict: boolean
 }
 
-/** How units are written, and what the ledger calls them. */
 const UNIT_ALIASES: Record<string, string> = { 퍼센트: '%', 이벤트: '건', 주일: '주', 달: '개월', 해: '년', 인: '명' }
 
 /** Units that must touch the number; the others may have a space before them. Longer ones come first. */

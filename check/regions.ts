@@ -1,6 +1,7 @@
+import type { Finding, Problem } from './types.ts'
 import { blank, blankFences, countLines, findFences, FRONTMATTER } from '@interview-deck/toolbox/text/markdown'
 
-/** A stretch of a slide's source with one meaning. */
+/** A part of a slide's source with one meaning. */
 export interface Region {
   kind: 'frontmatter' | 'content' | 'mermaid' | 'note'
   text: string
@@ -8,7 +9,6 @@ export interface Region {
   line: number
 }
 
-/** Where a slide stands, as `DeckSlide` and `DeckImport` say it. */
 export interface SlideSource {
   line: number
   raw: string
@@ -17,10 +17,10 @@ export interface SlideSource {
 const COMMENT = /<!--([\s\S]*?)-->/g
 
 /**
- * Splits a slide's source. Content comes with comments and code blocks blanked out, so that what is left is what the
+ * Splits a slide's source, into regions of these kinds or of all. Content comes with comments and code blocks blanked out, so that what is left is what the
  * audience may read, at its own line and column. The note is the comment that ends the slide, as Slidev has it.
  */
-export function splitRegions({ line, raw }: SlideSource): Region[] {
+export function splitRegions({ line, raw }: SlideSource, ...kinds: Region['kind'][]): Region[] {
   const regions: Region[] = []
   const add = (kind: Region['kind'], start: number, text: string) =>
     regions.push({ kind, text, line: line + countLines(raw.slice(0, start)) })
@@ -43,10 +43,23 @@ export function splitRegions({ line, raw }: SlideSource): Region[] {
   if (note && body.slice(note.index + note[0].length).trim() === '')
     add('note', bodyStart + note.index + '<!--'.length, note[1]!)
   add('content', bodyStart, body.replace(COMMENT, blank))
-  return regions
+  return kinds.length ? regions.filter(({ kind }) => kinds.includes(kind)) : regions
 }
 
-/** 1-based line in the file of an offset into a region's text. */
+/** What a rule finds in the regions of slides. */
+export function findInRegions<Slide extends SlideSource & { file: string }>(slides: Slide[], kinds: Region['kind'][], find: (region: Region, slide: Slide) => Problem[]): Finding[] {
+  return slides.flatMap(slide => splitRegions(slide, ...kinds)
+    .flatMap(region => find(region, slide))
+    .map(problem => ({ file: slide.file, ...problem })))
+}
+
 export function lineAt(region: Region, offset: number): number {
   return region.line + countLines(region.text.slice(0, offset))
+}
+
+export function frontmatterLines(slide: SlideSource): Map<string, number> {
+  return new Map(splitRegions(slide, 'frontmatter').flatMap(({ text, line }) => text.split('\n').flatMap((text, index) => {
+    const key = text.match(/^["']?([^\s:#"'][^:"']*)["']?:/)?.[1]?.trim()
+    return key ? [[key, line + index] as const] : []
+  })))
 }

@@ -1,9 +1,10 @@
+import type { Fact, Pressure } from '../facts/index.ts'
 import type { SectionScript } from './rules/script.ts'
 import type { Finding } from './types.ts'
 import { formatTable } from '@interview-deck/toolbox/text/table'
+import { formatFact, formatQuantity } from '../facts/index.ts'
 import { percent } from './rules/script.ts'
 
-/** The scripts of all sections as a table, with their sum. */
 export function reportScripts(scripts: SectionScript[]): string {
   const total = (pick: (script: SectionScript) => number) => scripts.reduce((sum, script) => sum + pick(script), 0)
   const seconds = total(script => script.seconds)
@@ -24,4 +25,24 @@ export function reportFindings(findings: Finding[]): string {
   return [...files.values()]
     .map(group => group.map(({ file, line, message, rule }) => `${file}:${line}: ${message} [${rule}]`).join('\n'))
     .join('\n\n')
+}
+
+export function describeFacts(facts: readonly Fact[]): string {
+  const table = formatTable(
+    [{ title: 'id' }, { title: 'kind' }, { title: 'label' }, { title: 'value', align: 'right' }, { title: 'before → after' }, { title: 'system' }, { title: 'sections' }],
+    facts.map(fact => [fact.id, fact.kind, fact.label, formatFact(fact, 'change'), describeProof(fact), fact.system, fact.sections.join(', ')]),
+  )
+  return `${table}\n\n${facts.length} facts`
+}
+
+function describeProof(fact: Fact): string {
+  if (fact.before && fact.after)
+    return `${[fact.per, fact.baseline, formatQuantity(fact.before)].filter(Boolean).join(' ')} → ${formatQuantity(fact.after)}`
+  return fact.provedBy?.join(', ') ?? ''
+}
+
+export function describePressure(pressure: Pressure[]): string {
+  const lines = pressure.map(({ fact, rule, message, sections }) =>
+    `- ${fact} (${rule}; ${sections.join(', ')})\n  ${message}`)
+  return [`An interviewer will press on ${pressure.length} points:`, ...lines].join('\n')
 }

@@ -1,23 +1,13 @@
-import type { Deck } from '@interview-deck/toolbox/deck/loadDeck'
 import type { CheckContext, Finding, Rule } from './types.ts'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { loadDeck } from '@interview-deck/toolbox/deck/loadDeck'
-import { findPressure, ledger } from '../facts/index.ts'
-import { readClickSources } from './clicks/clickSources.ts'
-import { readComponents, readLayouts } from './components/readComponents.ts'
-import { readFactPlaces } from './factPlaces.ts'
-import { readIncident, readMarkComponents } from './readContent.ts'
-import { readTemplates } from './readTemplates.ts'
 import { checkAddresses } from './rules/addresses.ts'
 import { checkCallouts } from './rules/callouts.ts'
-import { checkClickMarks } from './rules/clickMarks.ts'
+import { checkClickPauses } from './rules/clickPauses.ts'
 import { checkComponents } from './rules/components.ts'
 import { checkCoverage } from './rules/coverage.ts'
 import { checkDoubledWords } from './rules/doubledWords.ts'
 import { checkFollowUps } from './rules/followUps.ts'
 import { checkHeldBack } from './rules/heldBack.ts'
-import { checkIncident, checkLedger } from './rules/ledger.ts'
+import { checkLedger } from './rules/ledger.ts'
 import { checkLinks } from './rules/links.ts'
 import { checkMarks } from './rules/marks.ts'
 import { checkDiagramTexts, checkMermaid } from './rules/mermaid.ts'
@@ -28,59 +18,35 @@ import { checkScript } from './rules/script.ts'
 import { checkSections } from './rules/sections.ts'
 import { checkSentences } from './rules/sentences.ts'
 import { checkSlots } from './rules/slots.ts'
-import { checkStretches } from './rules/stretches.ts'
 
 /** What would make a wrong site, or one that tells more than it should: `npm run build` and `npm run export` refuse it as well. */
-const SITE_RULES: Rule[] = [
-  checkSections,
-  checkAddresses,
-  checkLinks,
-  checkPresenterParts,
-  checkHeldBack,
-  checkComponents,
-  checkSlots,
-  checkMarks,
-  checkLedger,
-  checkIncident,
-  checkShownNumbers,
-  checkDiagramTexts,
-]
+const SITE_RULES: Record<string, Rule> = {
+  'sections': checkSections,
+  'addresses': checkAddresses,
+  'links': checkLinks,
+  'presenter': checkPresenterParts,
+  'held-back': checkHeldBack,
+  'components': checkComponents,
+  'slots': checkSlots,
+  'marks': checkMarks,
+  'ledger': checkLedger,
+  'numbers': checkShownNumbers,
+  'mermaid': checkDiagramTexts,
+}
 
-/**
- * Everything. What only these rules find is about the talk (the script against its budget, key points and follow-ups,
- * coverage, figures in the notes): nothing of it is in a shared deck, and a candidate may well build one before it is done.
- */
-const RULES: Rule[] = [
-  ...SITE_RULES.filter(rule => rule !== checkShownNumbers && rule !== checkDiagramTexts),
-  checkNumbers,
-  checkMermaid,
-  checkRehearsal,
-  checkFollowUps,
-  checkScript,
-  checkClickMarks,
-  checkStretches,
-  checkSentences,
-  checkDoubledWords,
-  checkCoverage,
-  checkCallouts,
-]
-
-/** Reads the deck and what its rules need, private sections included. */
-export async function readContext(root: string, deck?: Deck): Promise<CheckContext> {
-  deck ??= await loadDeck({ root })
-  return {
-    deck,
-    facts: ledger,
-    tellIncident: await readIncident(root),
-    factPlaces: readFactPlaces(root),
-    pressure: findPressure(),
-    markComponents: await readMarkComponents(root),
-    components: readComponents(root, [deck.headmatter.addons ?? []].flat()),
-    clickSources: readClickSources(root),
-    layouts: readLayouts(root, deck.headmatter.theme ?? 'default'),
-    templates: readTemplates(root),
-    publicFileExists: path => existsSync(join(root, 'public', path)),
-  }
+/** Everything. What only these rules find is about the talk, of which nothing is in a shared deck: it may be built before it is done. */
+const RULES: Record<string, Rule> = {
+  ...SITE_RULES,
+  'numbers': checkNumbers,
+  'mermaid': checkMermaid,
+  'rehearsal': checkRehearsal,
+  'follow-ups': checkFollowUps,
+  'script': checkScript,
+  'click-pauses': checkClickPauses,
+  'sentences': checkSentences,
+  'doubled-words': checkDoubledWords,
+  'coverage': checkCoverage,
+  'callouts': checkCallouts,
 }
 
 /** Everything that is wrong with a deck, by file and line. */
@@ -93,8 +59,8 @@ export function runSiteChecks(context: CheckContext): Promise<Finding[]> {
   return applyRules(SITE_RULES, context)
 }
 
-async function applyRules(rules: Rule[], context: CheckContext): Promise<Finding[]> {
-  const found = await Promise.all(rules.map(rule => rule(context)))
+async function applyRules(rules: Record<string, Rule>, context: CheckContext): Promise<Finding[]> {
+  const found = await Promise.all(Object.entries(rules).map(async ([rule, check]) => (await check(context)).map(finding => ({ ...finding, rule }))))
   return [...found.flat(), ...context.deck.errors.map(readParserError)]
     .sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line)
 }

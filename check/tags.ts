@@ -1,8 +1,7 @@
-import type { Region } from './regions.ts'
+import type { Region, SlideSource } from './regions.ts'
 import { blank } from '@interview-deck/toolbox/text/markdown'
-import { lineAt } from './regions.ts'
+import { lineAt, splitRegions } from './regions.ts'
 
-/** A tag in a slide. */
 export interface Tag {
   name: string
   attributes: Attribute[]
@@ -18,12 +17,10 @@ export interface Tag {
 export interface Attribute {
   /** As written: `id`, `:value`, `v-click`, `@click`. */
   name: string
-  /** Nothing for an attribute without a value. */
   value?: string
   line: number
 }
 
-/** An opening or closing tag. */
 export const TAG = /<(\/?)([a-z][\w.-]*)((?:\s(?:"[^"]*"|'[^']*'|[^"'<>])*)?)\/?>/gi
 const ATTRIBUTE = /([^\s"'=<>/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>]+)))?/g
 const INLINE_CODE = /(`+)[^`\n]+\1/g
@@ -48,6 +45,11 @@ export function findTags(region: Region, { closing = false } = {}): Tag[] {
       })),
     }
   })
+}
+
+/** The opening tags of a slide's content, and of its diagrams if asked for. */
+export function tagsOf(slide: SlideSource, ...kinds: Region['kind'][]): Tag[] {
+  return splitRegions(slide, 'content', ...kinds).flatMap(region => findTags(region))
 }
 
 /** A text with its tags blanked out, but for attribute values in Korean: those are read by the audience. */

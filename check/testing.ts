@@ -2,10 +2,13 @@ import type { Components } from './components/readComponents.ts'
 import type { CheckContext, Finding } from './types.ts'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { loadDeck } from '@interview-deck/toolbox/deck/loadDeck'
+import { readReservedNames } from '@interview-deck/toolbox/deck/reservedNames'
 import { MARK_COMPONENTS } from '../components/marks/marksRegistry.ts'
 import { ledger } from '../facts/index.ts'
+
+const ROOT = resolve(import.meta.dirname, '..')
 
 /** Files of a small deck by path, such as `slides.md` or `pages/a.md`. */
 export type DeckFiles = Record<string, string>
@@ -32,8 +35,8 @@ export async function makeContext(files: DeckFiles, overrides: Partial<CheckCont
       pressure: [],
       components: new Map() as Components,
       markComponents: MARK_COMPONENTS,
-      clickSources: { components: new Map(), layouts: new Map() },
       layouts: new Map([['question', []]]),
+      reservedNames: readReservedNames(ROOT, ['slidev-addon-rehearsal']),
       templates: [],
       publicFileExists: () => false,
       ...overrides,
@@ -44,7 +47,6 @@ export async function makeContext(files: DeckFiles, overrides: Partial<CheckCont
   }
 }
 
-/** Findings as `file:line: message`. */
 export function lines(findings: Finding[]): string[] {
   return findings.map(({ file, line, message }) => `${file}:${line}: ${message}`)
 }

@@ -1,25 +1,21 @@
 import type { Deck } from '@interview-deck/toolbox/deck/loadDeck'
 import type { Fact, Incident, Pressure } from '../facts/index.ts'
-import type { ClickSources } from './clicks/clickSources.ts'
 import type { Components } from './components/readComponents.ts'
-import type { MarkComponents } from './readContent.ts'
-import type { Template } from './readTemplates.ts'
+import type { ComponentTemplate, MarkComponents } from './readContext.ts'
 
-/** One thing to mend. */
 export interface Finding {
   /** Path from the deck's root. */
   file: string
-  /** 1-based. */
   line: number
-  rule: string
-  /** What is wrong and what is allowed. */
   message: string
+  /** The rule's name in `runChecks.ts`, which adds it. */
+  rule?: string
 }
 
-/** A line of a file. */
+export type Problem = Pick<Finding, 'line' | 'message'>
+
 export type Place = Pick<Finding, 'file' | 'line'>
 
-/** Everything a rule may look at. */
 export interface CheckContext {
   deck: Deck
   facts: readonly Fact[]
@@ -30,11 +26,11 @@ export interface CheckContext {
   pressure: Pressure[]
   components: Components
   markComponents: MarkComponents
-  clickSources: ClickSources
   /** What `layout:` may be, each with the names of its slots where these are known. */
   layouts: Map<string, string[] | undefined>
-  /** What the deck's own components and layouts are made of. */
-  templates: Template[]
+  templates: ComponentTemplate[]
+  /** Names at the site's root that no slide may have. */
+  reservedNames: Set<string>
   /** Whether a file of `public/` exists, by its path from the site's root (`/favicon.svg`). */
   publicFileExists: (path: string) => boolean
 }

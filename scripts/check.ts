@@ -3,14 +3,15 @@ import process from 'node:process'
 import { runCommand } from '@interview-deck/toolbox/cli/runCommand'
 import { UserError } from '@interview-deck/toolbox/cli/userError'
 import { SYLLABLES_PER_MINUTE } from '@interview-deck/toolbox/deck/script'
+import { readContext } from '../check/readContext.ts'
 import { reportFindings, reportScripts } from '../check/report.ts'
 import { measureScripts } from '../check/rules/script.ts'
-import { readContext, runChecks } from '../check/runChecks.ts'
+import { runChecks } from '../check/runChecks.ts'
 
 const HELP = `Usage: npm run check [-- options]
 
 Reads every slide and every note, private sections included: do the scripts fit their budgets, with short sentences, varied
-endings and a click for each of the slide's, is nothing said twice, is every number a figure of the ledger and every figure in
+endings and clicks often enough, is nothing said twice, is every number a figure of the ledger and every figure in
 its section, does the ledger add up, do components, diagrams and links stand. Exits with 1 when something is wrong.
 
   --rate <n>   syllables a minute for the table of scripts (${SYLLABLES_PER_MINUTE}); the check itself keeps to ${SYLLABLES_PER_MINUTE}

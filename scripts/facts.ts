@@ -1,6 +1,6 @@
 import process from 'node:process'
 import { runCommand } from '@interview-deck/toolbox/cli/runCommand'
-import { describeFacts, describePressure } from '../check/describeFacts.ts'
+import { describeFacts, describePressure } from '../check/report.ts'
 import { findPressure, ledger } from '../facts/index.ts'
 
 const HELP = `Usage: npm run facts [-- options]

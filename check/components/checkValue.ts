@@ -3,7 +3,7 @@ import type { ValueType } from './readProps.ts'
 import ts from 'typescript'
 
 /** Stands for a value that only a running slide knows. */
-export const UNKNOWN = Symbol('unknown')
+const UNKNOWN = Symbol('unknown')
 
 /**
  * The value of a bound attribute, as far as it is made of literals: `3`, `'a'`, `['a', 'b']`; `UNKNOWN` for what is computed.

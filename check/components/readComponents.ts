@@ -1,31 +1,22 @@
 import type { Props } from './readProps.ts'
-import { existsSync, globSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { addonFolder, packageFolder } from '@interview-deck/toolbox/deck/packageFolder'
 import { readProps } from './readProps.ts'
-import { readSlots } from './readSlots.ts'
 
 interface Component {
   props: Props
-  /** Names of the slots, where these are known. */
   slots?: string[]
 }
 
 /** Components that a slide may use, by PascalCase name; with nothing known of them where they are not the deck's own. */
 export type Components = Map<string, Component | undefined>
 
-/** Components that Vue itself brings. */
 const VUE_BUILTINS = ['Component', 'KeepAlive', 'Slot', 'Suspense', 'Teleport', 'Template', 'Transition', 'TransitionGroup']
 
 /** What Slidev and its router register under other names than those of its files. */
 const SLIDEV_ALIASES = ['RouterLink', 'Tweet', 'VDragArrow']
 
-/**
- * The components of the deck and its addons with their props, and the names of those that Slidev and Vue bring.
- *
- * @param root folder that holds `slides.md`
- * @param addons as the headmatter names them
- */
 export function readComponents(root: string, addons: string[] = []): Components {
   const components: Components = new Map()
   for (const name of [...VUE_BUILTINS, ...SLIDEV_ALIASES, ...builtinsOfSlidev(root)])
@@ -56,4 +47,19 @@ export function readLayouts(root: string, theme: string): Map<string, string[] |
     .flatMap(folder => globSync('*.vue', { cwd: folder }).sort().map(file => join(folder, file)))
   // Read backwards, so that the deck's own layout replaces one of the same name.
   return new Map(files.reverse().map(file => [basename(file, '.vue'), readSlots(file)]))
+}
+
+const SLOT = /<slot\b([^>]*)>/g
+const STATIC_NAME = /(?:^|\s)name="([^"]*)"/
+
+/**
+ * Names of the slots in a component's or a layout's template; the one without a name is `default`.
+ * @returns nothing where a name is computed, since any name may be right then
+ */
+function readSlots(file: string): string[] | undefined {
+  const template = readFileSync(file, 'utf8').replace(/<!--[\s\S]*?-->/g, '')
+  const attributes = [...template.matchAll(SLOT)].map(match => match[1]!)
+  if (attributes.some(text => /:name\s*=/.test(text)))
+    return undefined
+  return [...new Set(attributes.map(text => STATIC_NAME.exec(text)?.[1] ?? 'default'))]
 }

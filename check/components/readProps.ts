@@ -5,14 +5,11 @@ import { parse } from 'vue/compiler-sfc'
 
 /** What one value may be, as far as a slide can get it wrong. */
 export interface ValueType {
-  /** Every allowed text, where only some are. */
   literals?: string[]
   string: boolean
   number: boolean
   boolean: boolean
-  /** What an array holds. */
   element?: ValueType
-  /** Objects, functions and what else is not looked into. */
   other: boolean
 }
 
@@ -21,7 +18,6 @@ export interface Prop {
   required: boolean
 }
 
-/** The props of a component by camelCase name. */
 export type Props = Map<string, Prop>
 
 /**

@@ -1,7 +1,6 @@
 import type { Deck, DeckSlide } from '@interview-deck/toolbox/deck/loadDeck'
 import type { CheckContext, Finding } from '../types.ts'
-import { RESERVED_NAMES } from '@interview-deck/toolbox/site/reservedNames'
-import { frontmatterLines } from '../frontmatterLines.ts'
+import { frontmatterLines } from '../regions.ts'
 
 /** One name: it becomes a file and a folder of the site, so it must not lead out of it. */
 const NAME = /^[\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)*$/u
@@ -14,16 +13,16 @@ interface Address {
 }
 
 /** Every slide with a name answers to it alone: no other slide, no file of the site and no page of Slidev has it. */
-export function checkAddresses({ deck }: CheckContext): Finding[] {
+export function checkAddresses({ deck, reservedNames }: CheckContext): Finding[] {
   const addresses = deck.slides.filter(({ frontmatter }) => frontmatter.routeAlias !== undefined).map(slide => addressOf(slide, deck))
   return addresses.flatMap((address, index): Finding[] => {
     const { name, key, file, line } = address
     const twin = addresses.slice(0, index).find(other => other.name.toLowerCase() === name.toLowerCase())
-    const finding = (message: string): Finding[] => [{ file, line, rule: 'addresses', message: `${key} ${JSON.stringify(name)} ${message}` }]
+    const finding = (message: string): Finding[] => [{ file, line, message: `${key} ${JSON.stringify(name)} ${message}` }]
     if (!NAME.test(name))
       return finding('is no address; it has to be one name of letters and digits, joined by dashes, such as "incident-response"')
-    if (RESERVED_NAMES.has(name.toLowerCase()))
-      return finding(`is reserved; the site has a page or a file of that name. Not allowed: ${[...RESERVED_NAMES].join(', ')}`)
+    if (reservedNames.has(name.toLowerCase()))
+      return finding(`is reserved; the site has a page or a file of that name. Not allowed: ${[...reservedNames].join(', ')}`)
     if (/^\d+$/.test(name))
       return finding('is the address of a slide\'s number; use a word')
     // Two sections with one slug: the sections rule tells.

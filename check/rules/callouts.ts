@@ -1,16 +1,12 @@
 import type { CheckContext, Finding } from '../types.ts'
-import { splitRegions } from '../regions.ts'
-import { findTags } from '../tags.ts'
+import { tagsOf } from '../tags.ts'
 import { CALLOUT_COMPONENTS, factOf } from './factTags.ts'
 
 /** A callout that comes back more often is wallpaper: what was new on the first slide proves nothing on the ninth. */
 const MOST_SECTIONS = 3
 
-/** No figure is the callout of more than three sections. */
 export function checkCallouts({ deck }: CheckContext): Finding[] {
-  const shown = deck.sections.flatMap(section => section.slides.flatMap(slide => splitRegions(slide)
-    .filter(({ kind }) => kind === 'content')
-    .flatMap(region => findTags(region))
+  const shown = deck.sections.flatMap(section => section.slides.flatMap(slide => tagsOf(slide)
     .filter(({ name }) => CALLOUT_COMPONENTS.includes(name))
     .map(tag => ({ id: factOf(tag)?.id, tag: tag.name, section: section.no, file: slide.file, line: tag.line }))))
 
@@ -23,7 +19,6 @@ export function checkCallouts({ deck }: CheckContext): Finding[] {
       return {
         file,
         line,
-        rule: 'callouts',
         message: `<${tag} id="${id}"> is a callout of ${sections.length} sections (${sections.join(', ')}); allowed: ${MOST_SECTIONS}; say it in the notes here, or in a sentence by <Fact>`,
       }
     })

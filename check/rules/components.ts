@@ -1,9 +1,9 @@
 import type { Prop, Props } from '../components/readProps.ts'
 import type { Attribute, Tag } from '../tags.ts'
-import type { CheckContext, Finding } from '../types.ts'
+import type { CheckContext, Finding, Problem } from '../types.ts'
 import { nearestTo } from '../../facts/index.ts'
 import { checkValue, readLiteral } from '../components/checkValue.ts'
-import { splitRegions } from '../regions.ts'
+import { findInRegions } from '../regions.ts'
 import { findTags } from '../tags.ts'
 import { checkFactTag } from './factTags.ts'
 
@@ -12,20 +12,13 @@ const PASSED_ON = /^(?:class|style|key|ref|is|id|role|slot|data-.+|aria-.+|v-.+|
 
 /** Components and layouts exist, and get props that they have with values that these allow. */
 export function checkComponents({ deck, components, layouts }: CheckContext): Finding[] {
-  const findings = deck.slides.flatMap(slide => splitRegions(slide)
-    .filter(region => region.kind === 'content' || region.kind === 'mermaid')
-    .flatMap(region => findTags(region))
-    .flatMap(tag => [...checkTag(tag, components), ...checkFactTag(tag)])
-    .map((problem): Finding => ({ file: slide.file, rule: 'components', ...problem })))
-
+  const findings = findInRegions(deck.slides, ['content', 'mermaid'], region => findTags(region).flatMap(tag => [...checkTag(tag, components), ...checkFactTag(tag)]))
   for (const { file, line, frontmatter: { layout } } of deck.slides) {
     if (layout !== undefined && !layouts.has(layout))
-      findings.push({ file, line, rule: 'components', message: `unknown layout "${layout}"; allowed: ${[...layouts.keys()].join(', ')}` })
+      findings.push({ file, line, message: `unknown layout "${layout}"; allowed: ${[...layouts.keys()].join(', ')}` })
   }
   return findings
 }
-
-export type Problem = Pick<Finding, 'line' | 'message'>
 
 function checkTag(tag: Tag, components: CheckContext['components']): Problem[] {
   const name = pascalCase(tag.name)
@@ -71,7 +64,6 @@ function propName({ name }: Attribute): string {
   return name.replace(/^(?::|v-bind:)/, '').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 }
 
-/** `v-clicks` → `VClicks` */
 export function pascalCase(name: string): string {
   return name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())
 }

@@ -23,12 +23,10 @@ export function checkCoverage(context: CheckContext): Finding[] {
   return [...checkHomes(context), ...context.deck.sections.flatMap(section => checkSection(section, context.facts))]
 }
 
-/** Every section of the ledger is one of the deck. */
 function checkHomes({ deck, facts, factPlaces }: CheckContext): Finding[] {
   const slugs = deck.imports.map(({ frontmatter }) => String(frontmatter.slug))
   return facts.flatMap(({ id, sections }) => sections.filter(slug => !slugs.includes(slug)).map((slug): Finding => ({
     ...(factPlaces.get(id) ?? { file: 'facts/ledger', line: 1 }),
-    rule: 'coverage',
     message: `${id} belongs to "${slug}", but slides.md has no such section; nearest: ${nearestTo(slug, slugs).join(', ')}`,
   })))
 }
@@ -40,7 +38,6 @@ function checkSection(section: Section, facts: readonly Fact[]): Finding[] {
     aspectsOf(fact).filter(aspect => !shown.has(`${fact.id} ${aspect}`)).map((aspect): Finding => ({
       file: first!.file,
       line: first!.line,
-      rule: 'coverage',
       message: `${fact.id} belongs to this section, but neither a slide nor a note shows its ${describe(fact, aspect)}`,
     })))
 }

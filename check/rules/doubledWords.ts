@@ -1,10 +1,10 @@
-import type { Region, SlideSource } from '../regions.ts'
+import type { Region } from '../regions.ts'
 import type { CheckContext, Finding } from '../types.ts'
 import { replaceFacts } from '@interview-deck/toolbox/diagrams/mermaidBlocks'
 import { countLines } from '@interview-deck/toolbox/text/markdown'
 import { factText } from '../../facts/index.ts'
 import { findDoubled } from '../doubled.ts'
-import { splitRegions } from '../regions.ts'
+import { findInRegions } from '../regions.ts'
 import { TAG } from '../tags.ts'
 
 /** Tags inside a sentence; all others part what stands before and behind them. */
@@ -18,16 +18,13 @@ const PART = '\u2028'
  * its key points and follow-ups. A figure that a `<Fact>` puts in brings its own words along (`3개월 이내`), so it is read in its place.
  */
 export function checkDoubledWords({ deck }: CheckContext): Finding[] {
-  const sources: (SlideSource & Pick<Finding, 'file'>)[] = [...deck.imports, ...deck.slides]
-  return sources.flatMap(source => splitRegions(source).flatMap((region) => {
+  return findInRegions([...deck.imports, ...deck.slides], [], (region) => {
     const text = textOf(region)
-    return findDoubled(text).map(({ text: doubled, offset, allowed }): Finding => ({
-      file: source.file,
+    return findDoubled(text).map(({ text: doubled, offset, allowed }) => ({
       line: region.line + countLines(text.slice(0, offset)),
-      rule: 'doubled-words',
       message: `"${doubled}" says one thing twice; allowed: ${allowed}`,
     }))
-  }))
+  })
 }
 
 /** What a region reads as, line by line: figures in their places, emphasis gone. */
@@ -37,11 +34,9 @@ function textOf({ kind, text }: Region): string {
     .replace(LINE_BREAK, ' ')
     .replace(TAG, tag => (INLINE_TAG.test(tag) ? '' : PART) + koreanAttributes(tag) + lineBreaks(tag))
     .replace(MARKDOWN_MARK, '')
-  // A line of a diagram stands by itself.
   return kind === 'mermaid' ? read.replaceAll('\n', `${PART}\n`) : read
 }
 
-/** Titles and the like are read, too. */
 function koreanAttributes(tag: string): string {
   return [...tag.matchAll(/"([^"]*)"/g)].map(([, value]) => value!).filter(value => /\p{Script=Hangul}/u.test(value)).map(value => `${PART}${value.replaceAll('\n', ' ')}${PART}`).join('')
 }

@@ -1,6 +1,6 @@
 import type { FactShow } from '../../facts/index.ts'
 import type { Tag } from '../tags.ts'
-import type { Problem } from './components.ts'
+import type { Problem } from '../types.ts'
 import { formatFact, getFact } from '../../facts/index.ts'
 
 /** The components that show a fact by its id, and the aspects that they need of it. */
@@ -14,7 +14,6 @@ const FACT_COMPONENTS: Record<string, FactShow[]> = {
   MarkTicks: [],
 }
 
-/** Those of them that show a figure large, by itself. */
 export const CALLOUT_COMPONENTS = ['Metric']
 
 /** The fact that a tag shows, and which of its aspects; nothing for tags that show none. */

@@ -14,7 +14,6 @@ export function checkFollowUps({ deck }: CheckContext): Finding[] {
       ? [{
           file: answer.file,
           line: answer.lineOf(0),
-          rule: 'follow-ups',
           message: `${answer.name} is that of ${twin.file}:${twin.lineOf(0)} again: "${shorten(answer.text)}"; allowed: an answer of its own to every follow-up`,
         }]
       : []
@@ -26,7 +25,6 @@ function isCopy(a: Passage, b: Passage): boolean {
   return shorter === longer || (shorter.length >= SHORTEST_COPY && longer.includes(shorter))
 }
 
-/** Letters and numerals only: spaces and punctuation make no answer a new one. */
 function normalise(text: string): string {
   return text.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }

@@ -1,8 +1,8 @@
-import type { DeckSlide, Section } from '@interview-deck/toolbox/deck/loadDeck'
+import type { Section } from '@interview-deck/toolbox/deck/loadDeck'
 import type { Region, SlideSource } from '../regions.ts'
 import type { CheckContext, Finding } from '../types.ts'
 import { NATIVE_NUMERAL, parseNative } from '../numerals.ts'
-import { lineAt, splitRegions } from '../regions.ts'
+import { findInRegions, lineAt } from '../regions.ts'
 
 /** A count of questions: 열다섯 가지 질문, 15개의 질문, 질문 15개, 15문항. */
 const COUNT = new RegExp([
@@ -20,27 +20,20 @@ export function checkHeldBack({ deck }: CheckContext): Finding[] {
   const shown = deck.sections.filter(section => !section.private).length
   if (all === shown)
     return []
-  return [...checkSlots(slides, deck.sections.filter(section => section.private)), ...slides.flatMap(slide => splitRegions(slide)
-    .filter(({ kind }) => kind !== 'note')
-    .flatMap(region => countsIn(region).filter(({ count }) => count === all).map(({ line, text }): Finding => ({
-      file: slide.file,
-      line,
-      rule: 'held-back',
-      message: `"${text}" counts the private questions too, and a shared deck shows ${shown} of ${all}: it would tell how many are held back. Write it without a number`,
-    }))))]
+  const counts = findInRegions(slides, ['frontmatter', 'content', 'mermaid'], region => countsIn(region).filter(({ count }) => count === all).map(({ line, text }) => ({
+    line,
+    message: `"${text}" counts the private questions too, and a shared deck shows ${shown} of ${all}: it would tell how many are held back. Write it without a number`,
+  })))
+  return [...checkSlots(slides, deck.sections.filter(section => section.private)), ...counts]
 }
 
 /** A wall of questions may take a slot for each: one for a private section ships with the wall, shown or not. */
-function checkSlots(slides: (SlideSource & Pick<DeckSlide, 'file'>)[], sections: Section[]): Finding[] {
-  return slides.flatMap(slide => splitRegions(slide)
-    .filter(({ kind }) => kind === 'content')
-    .flatMap(region => [...region.text.matchAll(/<template\s[^>]*?(?:#|v-slot:)([\w-]+)/g)].map(match => ({ slot: match[1]!, line: lineAt(region, match.index) })))
-    .filter(({ slot }) => sections.some(({ slug }) => slug === slot))
-    .map(({ slot, line }): Finding => ({
-      file: slide.file,
-      line,
-      rule: 'held-back',
-      message: `#${slot} is a private section, and this slide is public: what stands in the slot would ship. Take it out`,
+function checkSlots(slides: (SlideSource & { file: string })[], sections: Section[]): Finding[] {
+  return findInRegions(slides, ['content'], region => [...region.text.matchAll(/<template\s[^>]*?(?:#|v-slot:)([\w-]+)/g)]
+    .filter(match => sections.some(({ slug }) => slug === match[1]))
+    .map(match => ({
+      line: lineAt(region, match.index),
+      message: `#${match[1]} is a private section, and this slide is public: what stands in the slot would ship. Take it out`,
     })))
 }
 

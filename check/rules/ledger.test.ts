@@ -2,9 +2,9 @@ import type { Incident } from '../../facts/index.ts'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { getFact, ledger } from '../../facts/index.ts'
-import { readFactPlaces } from '../factPlaces.ts'
+import { readFactPlaces } from '../readContext.ts'
 import { lines, makeContext, oneSection } from '../testing.ts'
-import { checkIncident, checkLedger } from './ledger.ts'
+import { checkLedger } from './ledger.ts'
 
 const factPlaces = readFactPlaces(resolve(import.meta.dirname, '../..'))
 
@@ -24,7 +24,7 @@ describe('checkLedger', () => {
   })
 })
 
-describe('checkIncident', () => {
+describe('the incident', () => {
   const incident: Incident = {
     id: 'outage',
     month: '2025-04',
@@ -36,7 +36,7 @@ describe('checkIncident', () => {
     recoveredAt: 25,
     industryAverage: 120,
   }
-  const check = async (tellIncident?: () => Incident) => lines(checkIncident(await makeContext(oneSection('# 하나'), { tellIncident })))
+  const check = async (tellIncident?: () => Incident) => lines(checkLedger(await makeContext(oneSection('# 하나'), { tellIncident })))
 
   it('adds the incident up, where the deck tells one', async () => {
     expect(await check()).toEqual([])

@@ -3,8 +3,7 @@ import type { Region } from '../regions.ts'
 import type { CheckContext, Finding } from '../types.ts'
 import { nearestTo } from '../../facts/index.ts'
 import { readLiteral } from '../components/checkValue.ts'
-import { frontmatterLines } from '../frontmatterLines.ts'
-import { lineAt, splitRegions } from '../regions.ts'
+import { frontmatterLines, lineAt, splitRegions } from '../regions.ts'
 import { findTags } from '../tags.ts'
 
 interface Reference {
@@ -21,21 +20,19 @@ interface Reference {
 export function checkLinks({ deck, publicFileExists }: CheckContext): Finding[] {
   const addresses = addressesOf(deck.slides)
   const privateNames = deck.slides.filter(({ frontmatter }) => frontmatter.private).flatMap(({ frontmatter }) => frontmatter.routeAlias ?? [])
-  return deck.slides.flatMap(slide => [...picturesOf(slide), ...splitRegions(slide)
-    .filter(region => region.kind === 'content')
+  return deck.slides.flatMap(slide => [...picturesOf(slide), ...splitRegions(slide, 'content')
     .flatMap(findReferences)]
     .flatMap((reference): Finding[] => {
       const message = reference.isAsset
         ? checkAsset(reference.target, publicFileExists)
         : checkTarget(reference.target, addresses, slide.frontmatter.private ? [] : privateNames)
-      return message ? [{ file: slide.file, line: reference.line, rule: 'links', message }] : []
+      return message ? [{ file: slide.file, line: reference.line, message }] : []
     }))
 }
 
-/** What the frontmatter names; `background` may be a colour or a gradient as well. */
 function picturesOf(slide: DeckSlide): Reference[] {
   const lines = frontmatterLines(slide)
-  return ['background', 'image', 'favicon'].flatMap((key): Reference[] => {
+  return ['background', 'image', 'url', 'favicon'].flatMap((key): Reference[] => {
     const value = slide.frontmatter[key]
     return typeof value === 'string' && (/^(?:https?:)?\/\//.test(value) || value.startsWith('/'))
       ? [{ target: value, line: lines.get(key) ?? slide.line, isAsset: true }]
@@ -45,7 +42,6 @@ function picturesOf(slide: DeckSlide): Reference[] {
 
 function findReferences(region: Region): Reference[] {
   const markdown = [...region.text.matchAll(/(!?)\[[^\]\n]*\]\(([^)\n]+)\)/g)].map((match): Reference => ({
-    // A title may follow the target: `(/x.svg "Title")`.
     target: match[2]!.trim().split(/\s/)[0]!,
     line: lineAt(region, match.index),
     isAsset: match[1] === '!',
@@ -88,7 +84,6 @@ function checkTarget(target: string, addresses: string[], privateNames: string[]
     return `no slide answers to "${target}"; nearest: ${nearestTo(address, addresses.filter(known => !/^\d*$/.test(known))).join(', ')}`
 }
 
-/** What a slide answers to: its alias, its number; nothing stands for the first. */
 function addressesOf(slides: Deck['slides']): string[] {
   return ['', ...slides.flatMap(({ no, frontmatter }) => [String(no), frontmatter.routeAlias ?? []].flat())]
 }

@@ -1,11 +1,10 @@
-import type { DeckSlide } from '@interview-deck/toolbox/deck/loadDeck'
 import type { Fact } from '../../facts/index.ts'
 import type { FoundQuantity } from '../quantities.ts'
-import type { Region, SlideSource } from '../regions.ts'
+import type { Region } from '../regions.ts'
 import type { CheckContext, Finding } from '../types.ts'
 import { holds, nearestFact } from '../matchFacts.ts'
 import { findQuantities } from '../quantities.ts'
-import { lineAt, splitRegions } from '../regions.ts'
+import { findInRegions, lineAt } from '../regions.ts'
 import { blankTags } from '../tags.ts'
 
 /**
@@ -15,29 +14,20 @@ import { blankTags } from '../tags.ts'
  * (no unit), structure (`3가지`, `2단계`, `세 개`), fractions, code. A section may also name its own time budget (`1분 자기소개`).
  */
 export function checkNumbers(context: CheckContext): Finding[] {
-  return numbersIn(context, () => true)
+  return numbersIn(context)
 }
 
 /** The part of {@link checkNumbers} that a visitor of the deck would read. */
 export function checkShownNumbers(context: CheckContext): Finding[] {
-  return numbersIn(context, ({ kind }) => kind === 'content' || kind === 'mermaid')
+  return numbersIn(context, 'content', 'mermaid')
 }
 
-function numbersIn({ deck, facts }: CheckContext, isWanted: (region: Region) => boolean): Finding[] {
-  const sources: (SlideSource & Pick<DeckSlide, 'file' | 'frontmatter'>)[] = [...deck.imports, ...deck.slides]
-  return sources.flatMap(source => splitRegions(source).filter(isWanted).flatMap(region =>
-    findQuantities(readableText(region))
-      .filter(found => found.strict && !isBudget(found, source.frontmatter.budget) && !facts.some(fact => holds(fact, found)))
-      .map((found): Finding => ({
-        file: source.file,
-        line: lineAt(region, found.offset),
-        rule: 'numbers',
-        message: describe(found, facts),
-      })),
-  ))
+function numbersIn({ deck, facts }: CheckContext, ...kinds: Region['kind'][]): Finding[] {
+  return findInRegions([...deck.imports, ...deck.slides], kinds, (region, { frontmatter }) => findQuantities(readableText(region))
+    .filter(found => found.strict && !isBudget(found, frontmatter.budget) && !facts.some(fact => holds(fact, found)))
+    .map(found => ({ line: lineAt(region, found.offset), message: describe(found, facts) })))
 }
 
-/** What the audience reads or hears of a region; the same length, line by line. */
 export function readableText(region: Region): string {
   return blankTags(region.text)
 }

@@ -1,18 +1,16 @@
 import type { Region } from '../regions.ts'
-import type { CheckContext, Finding } from '../types.ts'
+import type { CheckContext, Finding, Problem } from '../types.ts'
 import { blank } from '@interview-deck/toolbox/text/markdown'
 import { readLiteral } from '../components/checkValue.ts'
-import { lineAt, splitRegions } from '../regions.ts'
+import { findInRegions, lineAt } from '../regions.ts'
 import { findTags } from '../tags.ts'
 import { pascalCase } from './components.ts'
 
 /** Where visitors and paper see a slide. The presenter's view, its preview and its overview are not in a shared deck. */
 const PUBLIC_CONTEXTS = ['main', 'visible', 'print', 'slide']
 
-/** What Slidev tells a slide about who looks at it. */
 const PRESENTER_STATE = /(?<![\w$])(isPresenter|isPresenterAvailable|\$renderContext(?!\s*[!=]==?\s*["'](?:print|slide)["']))\b/g
 
-/** Shown as it is. */
 const INLINE_CODE = /(`+)[^`\n]+\1/g
 
 /**
@@ -21,16 +19,12 @@ const INLINE_CODE = /(`+)[^`\n]+\1/g
  * may do as they like.
  */
 export function checkPresenterParts({ deck, templates }: CheckContext): Finding[] {
-  const slides = deck.slides
-    .filter(({ frontmatter }) => !frontmatter.private)
-    .flatMap(slide => splitRegions(slide)
-      .filter(({ kind }) => kind === 'content' || kind === 'mermaid')
-      .map(region => ({ file: slide.file, region })))
-  return [...slides, ...templates].flatMap(({ file, region }) => [...checkRenderWhen(region), ...checkState(region)]
-    .map((problem): Finding => ({ file, rule: 'presenter', ...problem })))
+  const find = (region: Region) => [...checkRenderWhen(region), ...checkState(region)]
+  return [
+    ...findInRegions(deck.slides.filter(({ frontmatter }) => !frontmatter.private), ['content', 'mermaid'], find),
+    ...templates.flatMap(({ file, region }) => find(region).map(problem => ({ file, ...problem }))),
+  ]
 }
-
-type Problem = Pick<Finding, 'line' | 'message'>
 
 const INSTEAD = 'ships with a shared deck although no visitor is shown it; put it into the speaker notes'
 

@@ -10,7 +10,7 @@ const slide = (text: string, frontmatter = '') => `---\nlayout: question\n${fron
 describe('checkAddresses', () => {
   const withSlug = (slug: string) => makeContext(oneSection(slide('답'), `src: ./pages/a.md\nslug: ${slug}\nquestion: 질문\nbudget: 60`))
 
-  it.each(['index', '404', 'assets', 'presenter', 'print', 'Offline'])('reserves %s', async (slug) => {
+  it.each(['index', '404', 'assets', 'presenter', 'print', 'Offline', 'interview', 'readiness'])('reserves %s', async (slug) => {
     expect(lines(checkAddresses(await withSlug(JSON.stringify(slug))))).toEqual([expect.stringMatching(/^slides\.md:5: slug ".*" is reserved/)])
   })
 

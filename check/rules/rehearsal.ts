@@ -15,7 +15,7 @@ export function checkRehearsal({ deck, facts, pressure }: CheckContext): Finding
   return deck.sections.flatMap((section) => {
     const [first] = section.slides
     const problems = [...checkKeyPoints(section), ...checkFollowUps(section, ids), ...checkPressure(section, pressure)]
-    return problems.map((message): Finding => ({ file: first!.file, line: first!.line, rule: 'rehearsal', message }))
+    return problems.map((message): Finding => ({ file: first!.file, line: first!.line, message }))
   })
 }
 

@@ -1,7 +1,7 @@
 import type { DeckImport } from '@interview-deck/toolbox/deck/loadDeck'
 import type { CheckContext, Finding } from '../types.ts'
 import { show } from '@interview-deck/toolbox/deck/frontmatterKeys'
-import { frontmatterLines } from '../frontmatterLines.ts'
+import { frontmatterLines } from '../regions.ts'
 
 const KEBAB_CASE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
@@ -16,7 +16,7 @@ export function checkSections({ deck }: CheckContext): Finding[] {
   ])
   for (const { slides: [first], question } of deck.sections) {
     if (first!.frontmatter.layout !== 'question')
-      findings.push({ file: first!.file, line: first!.line, rule: 'sections', message: `the first slide of "${question}" has layout "${first!.frontmatter.layout ?? 'default'}"; allowed: "question"` })
+      findings.push({ file: first!.file, line: first!.line, message: `the first slide of "${question}" has layout "${first!.frontmatter.layout ?? 'default'}"; allowed: "question"` })
   }
   return findings
 }
@@ -46,5 +46,5 @@ function checkDuplicate(slide: DeckImport, earlier: DeckImport[]): Finding[] {
 }
 
 function finding({ file }: DeckImport, line: number, message: string): Finding {
-  return { file, line, rule: 'sections', message }
+  return { file, line, message }
 }

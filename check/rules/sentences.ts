@@ -3,9 +3,9 @@ import type { Passage } from '../passages.ts'
 import type { CheckContext, Finding } from '../types.ts'
 import { speak } from '@interview-deck/toolbox/deck/script'
 import { endingOf, splitSentences } from '@interview-deck/toolbox/deck/sentences'
+import { readings } from '../../facts/readings.ts'
 import { answersOf, notesOf, shorten } from '../passages.ts'
 
-/** Longer sentences take more than one breath. */
 const LONGEST_SENTENCE = 60
 
 /** How often an ending may come in a row. Announcing (겠) and wishing (싶) wear out sooner than telling. */
@@ -33,13 +33,12 @@ function passagesOf(section: Section): SaidSentence[][] {
 }
 
 function checkLength({ text, file, line }: SaidSentence): Finding[] {
-  const { syllables } = speak(text)
+  const { syllables } = speak(text, readings)
   return syllables > LONGEST_SENTENCE
-    ? [{ file, line, rule: 'sentences', message: `a sentence of ${syllables} syllables: "${shorten(text)}"; allowed: ${LONGEST_SENTENCE}` }]
+    ? [{ file, line, message: `a sentence of ${syllables} syllables: "${shorten(text)}"; allowed: ${LONGEST_SENTENCE}` }]
     : []
 }
 
-/** Each run of one ending is told once, at the first sentence too many. */
 function checkEndings(sentences: SaidSentence[]): Finding[] {
   const findings: Finding[] = []
   let row = 0
@@ -50,7 +49,7 @@ function checkEndings(sentences: SaidSentence[]): Finding[] {
     const allowed = ONCE_ONLY.test(ending ?? '') ? 1 : IN_A_ROW
     if (row === allowed + 1) {
       const ends = sentences.slice(index - allowed, index + 1).map(sentence => `"…${lastWords(sentence.text)}"`)
-      findings.push({ file, line, rule: 'sentences', message: `${row} sentences in a row end in ${ending}: ${ends.join(', ')}; allowed: ${allowed === 1 ? 'not twice in a row' : `${allowed} in a row`}` })
+      findings.push({ file, line, message: `${row} sentences in a row end in ${ending}: ${ends.join(', ')}; allowed: ${allowed === 1 ? 'not twice in a row' : `${allowed} in a row`}` })
     }
   })
   return findings

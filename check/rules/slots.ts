@@ -1,7 +1,6 @@
 import type { Region } from '../regions.ts'
-import type { CheckContext, Finding } from '../types.ts'
-import type { Problem } from './components.ts'
-import { lineAt, splitRegions } from '../regions.ts'
+import type { CheckContext, Finding, Problem } from '../types.ts'
+import { findInRegions, lineAt } from '../regions.ts'
 import { findTags } from '../tags.ts'
 import { pascalCase } from './components.ts'
 
@@ -9,13 +8,10 @@ const LAYOUT_SLOT = /^[ \t]*::([\w-]+)::[ \t]*$/gm
 
 /** Text for a slot that does not exist vanishes without a word: `::name::` of a layout, `<template #name>` of a component. */
 export function checkSlots({ deck, components, layouts }: CheckContext): Finding[] {
-  return deck.slides.flatMap(slide => splitRegions(slide)
-    .filter(region => region.kind === 'content')
-    .flatMap(region => [
-      ...checkLayoutSlots(region, slide.frontmatter.layout ?? 'default', layouts),
-      ...checkComponentSlots(region, components),
-    ])
-    .map((problem): Finding => ({ file: slide.file, rule: 'slots', ...problem })))
+  return findInRegions(deck.slides, ['content'], (region, { frontmatter }) => [
+    ...checkLayoutSlots(region, frontmatter.layout ?? 'default', layouts),
+    ...checkComponentSlots(region, components),
+  ])
 }
 
 function checkLayoutSlots(region: Region, layout: string, layouts: CheckContext['layouts']): Problem[] {

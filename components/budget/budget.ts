@@ -6,20 +6,20 @@ export type BudgetWindow = typeof WINDOWS[number]
 /** Days of a window: a year as the ledger counts it, and the month of thirty days that service levels are agreed on. */
 const WINDOW_DAYS: Record<BudgetWindow, number> = { year: 365, month: 30 }
 
-/** Lowest and highest target, in percent. */
-export const LEAST_TARGET = 99
-export const MOST_TARGET = 99.999
-
-/** Longest incident, in minutes, and most incidents in a window. */
-export const MOST_MINUTES = 1440
-export const MOST_INCIDENTS = 999
+/** What can be typed: percent, minutes of one incident, incidents in a window. */
+export const LIMITS = {
+  target: { label: '목표', unit: '%', min: 99, max: 99.999, step: 'any' },
+  minutes: { label: '장애 길이', unit: '분', min: 1, max: 1440, step: 'any' },
+  incidents: { label: '횟수', unit: '번', min: 0, max: 999, step: 1 },
+}
+export type BudgetField = keyof typeof LIMITS
 
 /**
  * Stops of the slider: from each number of nines to the next in nine equal steps, as their logarithm is what one feels.
  * 99, 99.1 … 99.9, 99.91 … 99.99, 99.991 … 99.999.
  */
 export const TARGET_STOPS: readonly number[] = [
-  LEAST_TARGET,
+  LIMITS.target.min,
   ...[0.1, 0.01, 0.001].flatMap(step => [9, 8, 7, 6, 5, 4, 3, 2, 1].map(steps => round(100 - step * steps, 3))),
 ]
 
@@ -64,32 +64,24 @@ export function allowedMinutes(target: number, window: BudgetWindow): number {
   return downtimeSeconds(target) * WINDOW_DAYS[window] / WINDOW_DAYS.year / 60
 }
 
-/** What the hand sets. */
-export interface BudgetState {
-  /** Availability in percent. */
-  target: number
-  /** Length of one incident, in minutes. */
-  minutes: number
-  /** Incidents in one window. */
-  incidents: number
+/** What the hand sets: see `LIMITS`. */
+export interface BudgetState extends Record<BudgetField, number> {
   window: BudgetWindow
 }
 
 /** Says what is wrong with a typed value, in Korean; nothing where it can be taken. */
-export function problemWith(field: 'target' | 'minutes' | 'incidents', value: number): string | undefined {
-  switch (field) {
-    case 'target': return value >= LEAST_TARGET && value <= MOST_TARGET ? undefined : `목표는 ${LEAST_TARGET}~${MOST_TARGET}%입니다`
-    case 'minutes': return value >= 1 && value <= MOST_MINUTES ? undefined : `장애 길이는 1~${MOST_MINUTES.toLocaleString('ko-KR')}분입니다`
-    case 'incidents': return Number.isInteger(value) && value >= 0 && value <= MOST_INCIDENTS ? undefined : `횟수는 0~${MOST_INCIDENTS}번입니다`
-  }
+export function problemWith(field: BudgetField, value: number): string | undefined {
+  const { label, unit, min, max, step } = LIMITS[field]
+  const fits = value >= min && value <= max && (step === 'any' || Number.isInteger(value))
+  return fits ? undefined : `${label}는 ${min}~${max.toLocaleString('ko-KR', { maximumFractionDigits: 3 })}${unit}입니다`
 }
 
 /** What another window sent, if all of it can be taken. */
 export function readBudgetState(value: unknown): BudgetState | undefined {
-  const { target, minutes, incidents, window } = (value ?? {}) as Partial<BudgetState>
-  const isSound = [target, minutes, incidents].every(Number.isFinite) && WINDOWS.includes(window!)
-    && !problemWith('target', target!) && !problemWith('minutes', minutes!) && !problemWith('incidents', incidents!)
-  return isSound ? { target: target!, minutes: minutes!, incidents: incidents!, window: window! } : undefined
+  const { target, minutes, incidents, window } = (value ?? {}) as BudgetState
+  const isSound = [target, minutes, incidents].every(Number.isFinite) && WINDOWS.includes(window)
+    && !problemWith('target', target) && !problemWith('minutes', minutes) && !problemWith('incidents', incidents)
+  return isSound ? { target, minutes, incidents, window } : undefined
 }
 
 /** Minutes as `525.6분`, `52.56분`, `5.26분`: as many decimals as say something. */

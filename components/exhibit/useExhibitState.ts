@@ -1,19 +1,12 @@
 import type { ComputedRef } from 'vue'
-import type { ExhibitStore } from './exhibitStore.ts'
-import { computed, onScopeDispose, shallowRef } from 'vue'
-import { createExhibitStore } from './exhibitStore.ts'
-import { openWindowBoard } from './windowBoard.ts'
+import type { WindowEntry, WindowLink, WindowState } from './windowState.ts'
+import { configs } from '@slidev/client'
+// Slidev's development server keeps values and tells all windows of them, on other devices too.
+import kept from 'server-ref:exhibits'
+import { computed } from 'vue'
+import { createWindowState } from './windowState.ts'
 
-let store: ExhibitStore | undefined
-
-/** Exhibits that are on the page, by key. */
-const mounted = new Map<string, Set<() => void>>()
-
-function listen(key: string, act: () => void): () => void {
-  const acts = mounted.get(key) ?? new Set()
-  mounted.set(key, acts.add(act))
-  return () => acts.delete(act)
-}
+let windows: WindowState | undefined
 
 export interface ExhibitState<T> {
   /** Nothing where the exhibit is as it begins. */
@@ -31,38 +24,54 @@ export interface ExhibitState<T> {
  * @param read takes what another window sent, or says by `undefined` that it cannot be used
  */
 export function useExhibitState<T>(key: string, read: (value: unknown) => T | undefined): ExhibitState<T> {
-  store ??= createExhibitStore(openWindowBoard(), createWriter())
-  const own = store
-  const current = shallowRef({ json: own.read(key), receivedAt: undefined as number | undefined })
-  onScopeDispose(own.onChange(key, () => current.value = { json: own.read(key), receivedAt: Date.now() }))
-  // Several of one exhibit are in a window: the presenter's view shows the next slide, too.
-  onScopeDispose(listen(key, () => current.value = { json: own.read(key), receivedAt: undefined }))
-
-  function write(json: string): void {
-    own.write(key, json)
-    mounted.get(key)!.forEach(act => act())
-  }
-
+  const own = windows ??= createWindowState(__SLIDEV_HAS_SERVER__ ? serverLink() : channelLink(), windowName(), Date.now)
   return {
-    state: computed(() => parse(current.value.json, read)),
-    receivedAt: computed(() => current.value.receivedAt),
-    set: state => write(JSON.stringify(state)),
-    reset: () => write(''),
+    state: computed(() => parse(own.read(key)?.value, read)),
+    receivedAt: computed(() => own.read(key)?.receivedAt),
+    set: state => own.write(key, JSON.stringify(state)),
+    reset: () => own.write(key, ''),
   }
 }
 
-function parse<T>(json: string, read: (value: unknown) => T | undefined): T | undefined {
-  if (!json)
-    return undefined
+function parse<T>(json: string | undefined, read: (value: unknown) => T | undefined): T | undefined {
   try {
-    return read(JSON.parse(json))
+    return json ? read(JSON.parse(json)) : undefined
   }
   catch {
     return undefined
   }
 }
 
-/** A name for this window that no other has; also on plain http, where `crypto.randomUUID` does not exist. */
-function createWriter(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(8)), byte => byte.toString(16).padStart(2, '0')).join('')
+function serverLink(): WindowLink {
+  return {
+    send: (key, entry) => void kept.$patch({ [key]: entry }).catch(() => {}),
+    listen(receive) {
+      const receiveAll = (entries: object) => Object.entries(entries).forEach(([key, entry]) => receive(key, entry))
+      receiveAll(kept.value ?? {})
+      kept.$onPatch(receiveAll)
+    },
+  }
+}
+
+/** Between this deck's windows in one browser; other decks of the same address have other titles. */
+function channelLink(): WindowLink {
+  let channel: BroadcastChannel | undefined
+  try {
+    channel = new BroadcastChannel(`${configs.title} - exhibits`)
+  }
+  catch {
+    // From a file, some browsers have none; the exhibit then works in its own window.
+  }
+  return {
+    send: (key, entry) => channel?.postMessage({ key, entry }),
+    listen(receive, ask) {
+      channel?.addEventListener('message', ({ data }: MessageEvent<{ key?: string, entry?: WindowEntry } | undefined>) => data?.key ? receive(data.key, data.entry) : ask())
+      channel?.postMessage({})
+    },
+  }
+}
+
+/** A name that no other window has; also on plain http, where `crypto.randomUUID` does not exist. */
+function windowName(): string {
+  return crypto.getRandomValues(new Uint32Array(2)).join('-')
 }

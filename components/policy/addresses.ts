@@ -1,15 +1,16 @@
-import type { Span, Spans } from './policy.ts'
+import type { Span, Spans } from './spans.ts'
 import ipaddr from 'ipaddr.js'
-import { joinSpans } from './policy.ts'
+import { joinSpans } from './spans.ts'
 
-/**
- * IPv4 and IPv6 on one line of numbers: 0 … 2³² − 1 are the IPv4 addresses, the IPv6 addresses follow. `any` is the whole line,
- * `0.0.0.0/0` its first part and `::/0` the second.
- */
+/** IPv4 and IPv6 on one line of numbers: the IPv4 addresses come first, the IPv6 addresses follow. `any` is the whole line. */
 const V6_BASE = 1n << 32n
 const LAST = V6_BASE + (1n << 128n) - 1n
 
 const EXAMPLES = '예: 10.20.0.0/16, 10.8.1.15, 2001:db8::/32, any'
+
+export function isAny(text: string): boolean {
+  return /^(?:any|all|\*|모두|전체)$/i.test(text.trim())
+}
 
 /**
  * Reads the addresses of a cell: an address, a CIDR block, a range `a-b`, or a list of these with commas; `any` is all of
@@ -17,31 +18,28 @@ const EXAMPLES = '예: 10.20.0.0/16, 10.8.1.15, 2001:db8::/32, any'
  *
  * @throws {RangeError} in Korean, with what is allowed
  */
-export function readAddresses(text: string): Spans<bigint> {
+export function readAddresses(text: string): Spans {
   const parts = text.split(',').map(part => part.trim())
   if (parts.includes(''))
     throw new RangeError(`${text.trim() ? '쉼표 사이가' : '칸이'} 비어 있습니다. ${EXAMPLES}`)
   return joinSpans(parts.map(readPart))
 }
 
-function readPart(part: string): Span<bigint> {
+function readPart(part: string): Span {
   if (isAny(part))
     return { lo: 0n, hi: LAST }
-  const [from, to, ...more] = part.split('-').map(end => end.trim())
-  if (more.length)
+  const ends = part.split('-').map(end => end.trim())
+  if (ends.length > 2)
     throw new RangeError(`주소 범위를 읽을 수 없습니다: ${part}. 예: 10.0.0.1-10.0.0.9`)
-  if (to !== undefined)
-    return readRange(part, from!, to)
+  if (ends.length === 2)
+    return readRange(part, readAddress(ends[0]!), readAddress(ends[1]!))
   const [address, prefix, ...rest] = part.split('/')
   if (rest.length)
     throw new RangeError(`IP 주소로 읽을 수 없습니다: ${part}. ${EXAMPLES}`)
-  return prefix === undefined
-    ? single(readAddress(address!))
-    : readBlock(readAddress(address!), prefix)
+  return readBlock(readAddress(address!), prefix)
 }
 
-function readRange(part: string, from: string, to: string): Span<bigint> {
-  const [first, last] = [readAddress(from), readAddress(to)]
+function readRange(part: string, first: Address, last: Address): Span {
   if (first.kind() !== last.kind())
     throw new RangeError(`IPv4와 IPv6를 한 범위로 묶을 수 없습니다: ${part}`)
   const span = { lo: toNumber(first), hi: toNumber(last) }
@@ -50,19 +48,18 @@ function readRange(part: string, from: string, to: string): Span<bigint> {
   return span
 }
 
-function readBlock(address: Address, prefix: string): Span<bigint> {
-  const bits = address.kind() === 'ipv4' ? 32 : 128
-  if (!/^\d{1,3}$/.test(prefix) || Number(prefix) > bits)
+function readBlock(address: Address, prefix: string | undefined): Span {
+  const [bits, base] = address.kind() === 'ipv4' ? [32, 0n] : [128, V6_BASE]
+  if (prefix !== undefined && (!/^\d{1,3}$/.test(prefix) || Number(prefix) > bits))
     throw new RangeError(`접두사 길이는 0~${bits}입니다: /${prefix}`)
-  const size = 1n << BigInt(bits - Number(prefix))
-  const base = address.kind() === 'ipv4' ? 0n : V6_BASE
+  const size = 1n << BigInt(bits - Number(prefix ?? bits))
   const lo = base + (toNumber(address) - base) / size * size
   return { lo, hi: lo + size - 1n }
 }
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6
 
-/** The library also takes `10.1` or `0x7f000001` for addresses; on a firewall such a cell is a slip of the hand. */
+/** The library also takes `10.1` or `0x7f000001` for addresses; on a firewall such a cell is a typing error. */
 function readAddress(text: string): Address {
   if (ipaddr.IPv4.isValidFourPartDecimal(text))
     return ipaddr.IPv4.parse(text)
@@ -72,32 +69,18 @@ function readAddress(text: string): Address {
 }
 
 function toNumber(address: Address): bigint {
-  // Four bytes fit a number, and numbers are faster.
-  if (address.kind() === 'ipv4') {
-    const [a, b, c, d] = (address as ipaddr.IPv4).octets as [number, number, number, number]
-    return BigInt(a * 2 ** 24 + b * 2 ** 16 + c * 2 ** 8 + d)
-  }
-  return V6_BASE + (address as ipaddr.IPv6).parts.reduce((sum, part) => (sum << 16n) + BigInt(part), 0n)
-}
-
-function single(address: Address): Span<bigint> {
-  const lo = toNumber(address)
-  return { lo, hi: lo }
-}
-
-export function isAny(text: string): boolean {
-  return /^(?:any|all|\*|모두|전체)$/i.test(text.trim())
+  const value = address.toByteArray().reduce((sum, byte) => (sum << 8n) + BigInt(byte), 0n)
+  return address.kind() === 'ipv4' ? value : V6_BASE + value
 }
 
 /** Addresses as one writes them: `any`, CIDR blocks where they are some, else ranges. */
-export function formatAddresses(spans: Spans<bigint>): string {
+export function formatAddresses(spans: Spans): string {
   return spans.map(({ lo, hi }) => {
     if (lo === 0n && hi === LAST)
       return 'any'
-    // A span over the seam of the two families has no notation of its own; only a list that was joined can be one.
-    if (lo < V6_BASE && hi >= V6_BASE)
-      return `${formatSpan(lo, V6_BASE - 1n)}, ${formatSpan(V6_BASE, hi)}`
-    return formatSpan(lo, hi)
+    return lo < V6_BASE && hi >= V6_BASE
+      ? `${formatSpan(lo, V6_BASE - 1n)}, ${formatSpan(V6_BASE, hi)}`
+      : formatSpan(lo, hi)
   }).join(', ')
 }
 
@@ -113,9 +96,7 @@ function formatSpan(lo: bigint, hi: bigint): string {
 }
 
 function formatAddress(value: bigint): string {
-  if (value < V6_BASE)
-    return [24n, 16n, 8n, 0n].map(shift => value >> shift & 255n).join('.')
-  const number = value - V6_BASE
-  const parts = Array.from({ length: 8 }, (_, index) => Number(number >> BigInt(112 - index * 16) & 0xFFFFn))
-  return new ipaddr.IPv6(parts).toRFC5952String()
+  const [length, number] = value < V6_BASE ? [4, value] : [16, value - V6_BASE]
+  const address = ipaddr.fromByteArray(Array.from({ length }, (_, index) => Number(number >> BigInt(8 * (length - 1 - index)) & 0xFFn)))
+  return address.kind() === 'ipv4' ? address.toString() : (address as ipaddr.IPv6).toRFC5952String()
 }

@@ -1,27 +1,10 @@
 import type { PolicyRow } from './policy.ts'
 
-export const EXAMPLES = ['clean', 'classic', 'hundred'] as const
+export const EXAMPLES = ['classic', 'hundred'] as const
 export type ExampleName = typeof EXAMPLES[number]
 
-function rows(text: string): PolicyRow[] {
-  return text.trim().split('\n').map((line) => {
-    const [source, destination, port, protocol, direction, action] = line.trim().split(/\s+/) as [string, string, string, string, string, string]
-    return { source, destination, port: port.replaceAll('+', ', '), protocol, direction, action }
-  })
-}
-
-/** No two policies that collide. */
-const clean = rows(`
-  10.20.0.0/16     10.8.1.0/24    443        tcp   in   allow
-  10.30.0.0/16     10.8.2.15      1521       tcp   in   allow
-  172.16.4.0/24    10.8.3.0/24    22         tcp   in   allow
-  10.8.0.0/16      10.9.0.53      53         udp   out  allow
-  2001:db8:20::/48 2001:db8:8::15 443+8443   tcp   in   allow
-  192.168.50.0/24  10.8.0.0/16    any        any   in   deny
-`)
-
 /** One of each kind, in the order in which the paper has them. */
-const classic = rows(`
+const classic = `
   10.20.0.0/16     10.8.1.0/24    443        tcp   in   allow
   10.20.4.0/24     10.8.1.15      443        tcp   in   deny
   172.16.4.0/24    10.8.3.10      22         tcp   in   allow
@@ -30,17 +13,20 @@ const classic = rows(`
   10.30.0.0/16     10.8.2.0/24    1521       tcp   in   allow
   10.40.0.0/16     10.8.5.20      8000-8100  tcp   in   allow
   10.40.7.0/24     10.8.5.0/24    8080       tcp   in   deny
-`)
+`.trim().split('\n').map((line) => {
+    const [source, destination, port, protocol, direction, action] = line.trim().split(/\s+/)
+    return { source, destination, port, protocol, direction, action } as PolicyRow
+  })
 
 /** How many policies of the large example collide with another: two of each kind. */
-export const PLANTED_IN_HUNDRED = 8
+const PLANTED_IN_HUNDRED = 8
 
 /**
  * A table as large as one batch of the story, always the same. Every policy has a network of its own but the planted ones.
  *
  * @param count how many policies, at least four times what is planted
  */
-export function largeExample(count: number): PolicyRow[] {
+function largeExample(count: number): PolicyRow[] {
   const ports = ['443', '22', '1521', '3306', '8080, 8443', '5432', '6379', '9000-9100']
   const base = Array.from({ length: count - PLANTED_IN_HUNDRED }, (_, index): PolicyRow => ({
     source: `10.${20 + index % 60}.${Math.floor(index / 60) * 16}.0/24`,
@@ -51,7 +37,7 @@ export function largeExample(count: number): PolicyRow[] {
     action: index % 7 === 3 ? 'deny' : 'allow',
   }))
   const table = [...base]
-  const opposite = (action: string) => action === 'allow' ? 'deny' : 'allow'
+  const opposite = (action: PolicyRow['action']) => action === 'allow' ? 'deny' : 'allow'
   /** Puts a policy that collides with the one of that number right before it, or some places behind it. */
   const place = (at: number, isBefore: boolean, make: (like: PolicyRow) => Partial<PolicyRow>) => {
     const like = base[at]!
@@ -71,5 +57,5 @@ export function largeExample(count: number): PolicyRow[] {
 
 /** The policies of an example. @param batch how many the large one has */
 export function exampleRows(name: ExampleName, batch: number): PolicyRow[] {
-  return ({ clean: () => clean, classic: () => classic, hundred: () => largeExample(batch) })[name]().map(row => ({ ...row }))
+  return name === 'classic' ? classic : largeExample(batch)
 }

@@ -1,9 +1,9 @@
 import type { Anomaly, Finding } from './findAnomalies.ts'
-import type { Policy, PolicyRow, Spans } from './policy.ts'
+import type { Policy } from './policy.ts'
 import { formatAddresses } from './addresses.ts'
-import { intersect, sameSpans } from './policy.ts'
-import { readPolicy } from './readPolicy.ts'
-import { formatService } from './services.ts'
+import { CHOICES } from './policy.ts'
+import { formatPorts } from './ports.ts'
+import { intersect } from './spans.ts'
 
 export const ANOMALY_LABELS: Record<Anomaly, string> = {
   shadowing: '가려짐',
@@ -20,43 +20,33 @@ export interface Explanation {
   sentence: string
 }
 
-/** Puts a finding of these rows into words; both of its rows can be read, else there would be no finding. */
-export function explain(finding: Finding, rows: PolicyRow[]): Explanation {
-  const [first, second] = [finding.first, finding.second].map(row => readPolicy(rows[row]!, row).policy!) as [Policy, Policy]
-  return {
-    label: ANOMALY_LABELS[finding.kind],
-    overlap: describeOverlap(first, second),
-    sentence: whyItMatters(finding, first.allows ? '허용' : '차단', second.allows ? '허용' : '차단'),
-  }
+/** Puts a finding into words. */
+export function explain(finding: Finding): Explanation {
+  return { label: ANOMALY_LABELS[finding.kind], overlap: describeOverlap(finding), sentence: whyItMatters(finding) }
 }
 
-function describeOverlap(first: Policy, second: Policy): string {
-  const direction = intersect(first.direction, second.direction)
+function describeOverlap({ first, second }: Finding): string {
+  const share = (set: 'source' | 'destination' | 'service' | 'direction') => intersect(first[set], second[set])
   return [
-    `${write(first.source, second.source, formatAddresses)} → ${write(first.destination, second.destination, formatAddresses)}`,
-    write(first.service, second.service, formatService),
-    direction[0]!.lo === direction[0]!.hi ? ['in', 'out'][direction[0]!.lo] : 'in·out',
+    `${formatAddresses(share('source'))} → ${formatAddresses(share('destination'))}`,
+    formatPorts(share('service')),
+    share('direction').flatMap(({ lo, hi }) => lo === hi ? ['in', 'out'][Number(lo)] : 'in·out').join(),
   ].join(' · ')
 }
 
-/** Where one set holds the other, the smaller one is what they share. */
-function write<T extends number | bigint>(a: Spans<T>, b: Spans<T>, format: (spans: Spans<T>) => string): string {
-  const shared = intersect(a, b)
-  return format(sameSpans(shared, a) ? a : sameSpans(shared, b) ? b : shared)
-}
-
-function whyItMatters({ kind, first, second, needless }: Finding, firstDoes: string, secondDoes: string): string {
-  const [earlier, later] = [`${first + 1}번`, `${second + 1}번`]
+function whyItMatters({ kind, first, second, needless }: Finding): string {
+  const [earlier, later] = [`${first.row + 1}번`, `${second.row + 1}번`]
+  const does = ({ allows }: Policy) => CHOICES.action[allows ? 'allow' : 'deny']
   switch (kind) {
     case 'shadowing':
-      return `${earlier}이 먼저 ${firstDoes}하므로 ${later}의 ${secondDoes}은 한 번도 적용되지 않습니다.`
+      return `${earlier}이 먼저 ${does(first)}하므로 ${later}의 ${does(second)}은 한 번도 적용되지 않습니다.`
     case 'redundancy':
       return needless === second
         ? `${earlier}이 있어 ${later}은 지워도 결과가 같습니다.`
         : `뒤의 ${later}이 있어 ${earlier}은 지워도 결과가 같습니다.`
     case 'generalization':
-      return `순서가 바뀌면 ${earlier}의 ${firstDoes}이 사라집니다.`
+      return `순서가 바뀌면 ${earlier}의 ${does(first)}이 사라집니다.`
     case 'correlation':
-      return `겹치는 부분은 먼저 오는 ${earlier}이 정하므로, 순서가 바뀌면 ${firstDoes}이 ${secondDoes}으로 뒤집힙니다.`
+      return `겹치는 부분은 먼저 오는 ${earlier}이 정하므로, 순서가 바뀌면 ${does(first)}이 ${does(second)}으로 뒤집힙니다.`
   }
 }

@@ -1,10 +1,16 @@
-import type { Finding } from './findAnomalies.ts'
+import type { Anomaly } from './findAnomalies.ts'
 import type { PolicyRow } from './policy.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkPolicies } from './checkPolicies.ts'
-import { MOST_FINDINGS } from './findAnomalies.ts'
+import { checkPolicies } from './findAnomalies.ts'
 import { EMPTY_ROW } from './policy.ts'
+
+/** A finding by the indexes of its rows. */
+interface Finding { kind: Anomaly, first: number, second: number, needless?: number }
+
+function findingsIn(rows: PolicyRow[]): Finding[] {
+  return checkPolicies(rows).findings.map(({ kind, first, second, needless }) => ({ kind, first: first.row, second: second.row, ...needless && { needless: needless.row } }))
+}
 
 /** Small enough to try every packet: eight addresses of each family and what lies outside, five ports, four protocols. */
 const ADDRESSES = [...Array.from({ length: 8 }, (_, i) => `10.0.0.${i}`), '10.0.0.8', '2001:db8::', '2001:db8::1', '2001:db8::2', '2001:db8::3', '::']
@@ -117,8 +123,8 @@ describe('against every packet of a small network', () => {
   it('finds what the definitions say, all of it and nothing else', () => {
     const seen = new Set<string>()
     fc.assert(fc.property(table, (rows) => {
-      const { findings, problems } = checkPolicies(rows)
-      expect(problems).toEqual([])
+      expect(checkPolicies(rows).problems).toEqual([])
+      const findings = findingsIn(rows)
       findings.forEach(({ kind, first, needless }) => seen.add(needless === first ? 'needless first' : kind))
       expect(findings).toEqual(byBruteForce(rows))
     }), runs)
@@ -130,7 +136,7 @@ describe('against every packet of a small network', () => {
     fc.assert(fc.property(table, (rows) => {
       const policies = withPackets(rows)
       const fate = decide(policies)
-      const needless = checkPolicies(rows).findings.map(({ kind, second, needless }) => kind === 'shadowing' ? second : needless)
+      const needless = findingsIn(rows).map(({ kind, second, needless }) => kind === 'shadowing' ? second : needless)
       for (const without of new Set(needless)) {
         if (without !== undefined)
           expect(decide(policies.toSpliced(without, 1)).every((action, packet) => action === fate[packet])).toBe(true)
@@ -140,28 +146,22 @@ describe('against every packet of a small network', () => {
 
   it('finds nothing only where the order of the policies does not matter', () => {
     fc.assert(fc.property(table, (rows) => {
-      const { counts } = checkPolicies(rows)
-      if (counts.shadowing + counts.generalization + counts.correlation === 0)
+      if (findingsIn(rows).every(({ kind }) => kind === 'redundancy'))
         expect(decide(withPackets(rows.toReversed()))).toEqual(decide(withPackets(rows)))
     }), runs)
   })
 })
 
 describe('what is at the edges', () => {
-  it('lists no more than one reads, and counts them all', () => {
-    const { findings, counts } = checkPolicies(Array.from<PolicyRow>({ length: 100 }).fill(EMPTY_ROW))
-    expect([findings.length, counts.redundancy]).toEqual([MOST_FINDINGS, 100 * 99 / 2])
-  })
-
   it('takes an empty table', () => {
-    expect(checkPolicies([])).toEqual({ problems: [], checked: 0, findings: [], counts: { shadowing: 0, redundancy: 0, generalization: 0, correlation: 0 } })
+    expect(checkPolicies([])).toEqual({ problems: [], checked: 0, findings: [] })
   })
 
   it('keeps the numbers of the rows when some cannot be read', () => {
-    const rows = [{ ...EMPTY_ROW, source: '10.0.0.0/33' }, EMPTY_ROW, { ...EMPTY_ROW, port: '70000', action: '' }, EMPTY_ROW]
-    const { findings, problems, checked } = checkPolicies(rows)
-    expect(findings).toEqual([{ kind: 'redundancy', first: 1, second: 3, needless: 3 }])
-    expect(problems.map(({ row, field }) => [row, field])).toEqual([[0, 'source'], [2, 'port'], [2, 'action']])
+    const rows = [{ ...EMPTY_ROW, source: '10.0.0.0/33' }, EMPTY_ROW, { ...EMPTY_ROW, source: '', port: '70000' }, EMPTY_ROW]
+    const { problems, checked } = checkPolicies(rows)
+    expect(findingsIn(rows)).toEqual([{ kind: 'redundancy', first: 1, second: 3, needless: 3 }])
+    expect(problems.map(({ row, field }) => [row, field])).toEqual([[0, 'source'], [2, 'source'], [2, 'port']])
     expect(checked).toBe(2)
   })
 })

@@ -1,5 +1,6 @@
-import type { Policy } from './policy.ts'
-import { collectNear, FIRST_IN_SECOND, packHulls, rankPolicies, relate, SECOND_IN_FIRST } from './compareSets.ts'
+import type { CellProblem, Policy, PolicyRow } from './policy.ts'
+import { readPolicies } from './policy.ts'
+import { intersect, sameSpans } from './spans.ts'
 
 /**
  * What can be wrong between two policies of one firewall, which takes the first that matches. After E. S. Al-Shaer and H. H.
@@ -14,66 +15,58 @@ export type Anomaly = 'shadowing' | 'redundancy' | 'generalization' | 'correlati
 
 export interface Finding {
   kind: Anomaly
-  /** Index of the earlier policy, and of the later one. */
-  first: number
-  second: number
+  first: Policy
+  second: Policy
   /** The policy without which nothing would change; redundancy only. */
-  needless?: number
+  needless?: Policy
 }
 
-export interface Anomalies {
-  /** In the order of the earlier policy, then of the later one; at most `MOST_FINDINGS`. */
+export interface CheckResult {
+  /** In the order of the earlier policy, then of the later one. */
   findings: Finding[]
-  /** All that were found, listed or not. */
-  counts: Record<Anomaly, number>
+  problems: CellProblem[]
+  /** Rows that could be read and were compared. */
+  checked: number
 }
 
-/** Findings that are listed one by one: nobody reads more, and ten thousand `any` would give fifty million. */
-export const MOST_FINDINGS = 2000
+/** Reads a table and compares every policy with every later one. */
+export function checkPolicies(rows: PolicyRow[]): CheckResult {
+  const { policies, problems } = readPolicies(rows)
+  return { findings: policies.flatMap((policy, index) => compareWithLater(policy, policies.slice(index + 1))), problems, checked: policies.length }
+}
 
-/** Policies between two pauses of `anomalySteps`, at 10,000 policies about a millisecond's work. */
-const STEP = 64
-
-/**
- * Compares every policy with every later one. A generator, so that it can run in pieces where there is no worker: it yields
- * the share that is done.
- */
-export function* anomalySteps(policies: Policy[]): Generator<number, Anomalies> {
-  const fields = rankPolicies(policies)
+function compareWithLater(first: Policy, later: Policy[]): Finding[] {
   const findings: Finding[] = []
-  const counts: Record<Anomaly, number> = { shadowing: 0, redundancy: 0, generalization: 0, correlation: 0 }
-  const add = (kind: Anomaly, first: number, second: number, needless?: number) => {
-    counts[kind]++
-    if (findings.length < MOST_FINDINGS)
-      findings.push({ kind, first, second, ...needless === undefined ? {} : { needless } })
+  // A policy in between that does the opposite to some of the same packets would take over if `first` were gone.
+  let isOpposed = false
+  for (const second of later) {
+    const relation = relate(first, second)
+    if (!relation)
+      continue
+    const isOpposite = second.allows !== first.allows
+    if (relation.holdsSecond)
+      findings.push(isOpposite ? { kind: 'shadowing', first, second } : { kind: 'redundancy', first, second, needless: second })
+    else if (isOpposite)
+      findings.push({ kind: relation.holdsFirst ? 'generalization' : 'correlation', first, second })
+    else if (relation.holdsFirst && !isOpposed)
+      findings.push({ kind: 'redundancy', first, second, needless: first })
+    isOpposed ||= isOpposite
   }
+  return findings
+}
 
-  const count = policies.length
-  const allowing = Uint8Array.from(policies, policy => policy.allows ? 1 : 0)
-  const hulls = packHulls(fields)
-  const candidates = new Int32Array(count)
+/** Those first that tell most policies apart. */
+const SETS = ['destination', 'source', 'service', 'direction'] as const
 
-  for (let first = 0; first < count; first++) {
-    // A policy in between that does the opposite to some of the same packets would take over if `first` were gone.
-    let isOpposed = false
-    const found = collectNear(hulls, first, candidates)
-    for (let index = 0; index < found; index++) {
-      const second = candidates[index]!
-      const relation = relate(fields, first, second)
-      if (!relation)
-        continue
-      const isOpposite = allowing[second] !== allowing[first]
-      const isContained = (relation & FIRST_IN_SECOND) !== 0
-      if (relation & SECOND_IN_FIRST)
-        add(isOpposite ? 'shadowing' : 'redundancy', first, second, isOpposite ? undefined : second)
-      else if (isOpposite)
-        add(isContained ? 'generalization' : 'correlation', first, second)
-      else if (isContained && !isOpposed)
-        add('redundancy', first, second, first)
-      isOpposed ||= isOpposite
-    }
-    if (first % STEP === STEP - 1)
-      yield first / count
+/** Which of two policies matches all packets of the other; nothing where they share none. */
+function relate(first: Policy, second: Policy): { holdsFirst: boolean, holdsSecond: boolean } | undefined {
+  const relation = { holdsFirst: true, holdsSecond: true }
+  for (const set of SETS) {
+    const shared = intersect(first[set], second[set])
+    if (!shared.length)
+      return undefined
+    relation.holdsFirst &&= sameSpans(shared, first[set])
+    relation.holdsSecond &&= sameSpans(shared, second[set])
   }
-  return { findings, counts }
+  return relation
 }

@@ -1,5 +1,6 @@
 import { fitScript } from '@interview-deck/toolbox/deck/script'
 import { formatDuration } from '@interview-deck/toolbox/pdf/scriptContent'
+import { readings } from '../../facts/readings.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { compact } from './support/readPdf.ts'
 import { sentencesOf } from './support/spokenSentences.ts'
@@ -38,7 +39,7 @@ test('says question, budget and estimated time at the head of each section', asy
   expect(headings).toEqual(deck.sections.map(({ no, question }) => compact(`${no}${question}`)))
   expect(pdf.outline.map(({ title }) => title)).toEqual(deck.sections.map(({ no, question }) => `${no}. ${question}`))
   for (const [index, { budget, slides }] of deck.sections.entries()) {
-    const { seconds, share } = fitScript(slides.map(({ note }) => note), budget)
+    const { seconds, share } = fitScript(slides.map(({ note }) => note), budget, { readings })
     expect(pdf.pages[pdf.outline[index]!.page]!.compact)
       .toContain(compact(`예산 ${formatDuration(budget)} · 예상 ${formatDuration(seconds)} (${Math.round(share * 100)}%)`))
   }

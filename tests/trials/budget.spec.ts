@@ -2,7 +2,7 @@ import type { Locator } from '@playwright/test'
 import { expect, test } from '../support/fixtures.ts'
 import { openExhibit } from './trials.ts'
 
-const bar = (exhibit: Locator, target: string) => exhibit.locator('.budget-bar', { hasText: target })
+const bar = (exhibit: Locator, target: string) => exhibit.locator('.target-bar', { hasText: target })
 
 test('shows what the ledger\'s two targets allow, to one scale, and that it is no measurement', async ({ page, sharedSite }) => {
   const exhibit = await openExhibit(page, sharedSite.url, 'budget')
@@ -10,7 +10,7 @@ test('shows what the ledger\'s two targets allow, to one scale, and that it is n
   await expect(bar(exhibit, '99.99%')).toContainText('25분 장애 2번')
   await expect(bar(exhibit, '99.99%')).toContainText('2번이면 95% 쓰고 2.56분 남음')
   await expect(exhibit).toContainText('허용치이며 측정값이 아닙니다')
-  const widths = await exhibit.locator('.budget-bar__allowed').evaluateAll(rects => rects.map(rect => rect.getBoundingClientRect().width))
+  const widths = await exhibit.locator('.target-bar__allowed').evaluateAll(rects => rects.map(rect => rect.getBoundingClientRect().width))
   expect(widths[0]! / widths[1]!).toBeCloseTo(10, 0)
 })
 

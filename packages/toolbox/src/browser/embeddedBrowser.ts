@@ -1,4 +1,4 @@
-import type { BrowserCandidate } from './types.ts'
+import type { FoundBrowser } from './findBrowser.ts'
 import { execFile } from 'node:child_process'
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
@@ -40,15 +40,12 @@ export interface UnpackEmbeddedOptions {
 }
 
 /**
- * Unpacks the Chromium that comes as an npm package, unless that is done already: about 210 MB, some seconds.
- *
- * The package unpacks into the temporary folder, file by file, and takes a file that exists for a whole one: a second
- * process would start a browser that is half there. So it is unpacked into a fresh folder, by a process of its own
- * (whose temporary folder that is), and moved to its place in one step. Who comes second takes the first one's.
+ * Unpacks the Chromium that comes as an npm package, unless that is done already: about 210 MB, some seconds. It goes into a
+ * fresh folder that is moved to its place in one step, since the package itself would take half an executable for a whole one.
  *
  * @throws Error where the platform is another or the package is not installed.
  */
-export async function unpackEmbedded(options: UnpackEmbeddedOptions = {}): Promise<BrowserCandidate> {
+export async function unpackEmbedded(options: UnpackEmbeddedOptions = {}): Promise<FoundBrowser> {
   const { platform = process.platform, arch = process.arch, unpackInto = unpackPackage } = options
   if (platform !== 'linux' || arch !== 'x64')
     throw new Error(`only for Linux on x64, this is ${platform} on ${arch}`)
@@ -72,12 +69,8 @@ export async function unpackEmbedded(options: UnpackEmbeddedOptions = {}): Promi
   return {
     executablePath: join(folder, 'chromium'),
     source: 'embedded',
-    args: [],
     env: {
-      LD_LIBRARY_PATH: [
-        join(folder, 'al2023', 'lib'),
-        process.env.LD_LIBRARY_PATH,
-      ].filter(Boolean).join(':'),
+      LD_LIBRARY_PATH: [join(folder, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':'),
       FONTCONFIG_PATH: join(folder, 'fonts'),
     },
   }
@@ -107,11 +100,7 @@ function cacheFolder(packageFolder: string): string {
 async function unpackPackage(folder: string): Promise<void> {
   await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', unpackScript], {
     cwd: dirname(fileURLToPath(import.meta.url)),
-    env: {
-      ...process.env,
-      ...awsEnvironment,
-      TMPDIR: folder,
-    },
+    env: { ...process.env, ...awsEnvironment, TMPDIR: folder },
   })
 }
 

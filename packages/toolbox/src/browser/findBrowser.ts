@@ -1,13 +1,48 @@
-import type { BrowserCandidate, BrowserHost, BrowserSource, FoundBrowser, TriedBrowser } from './types.ts'
-import { isAbsolute, resolve } from 'node:path'
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { resolve } from 'node:path'
 import process from 'node:process'
-import { createHost } from './host.ts'
+import { promisify } from 'node:util'
+import { chromium } from 'playwright-core'
+import { unpackEmbedded } from './embeddedBrowser.ts'
 import { installedBrowserPaths } from './installedBrowsers.ts'
-import { playwrightBrowserPaths } from './playwrightBrowsers.ts'
-import { BrowserNotFoundError } from './types.ts'
 
 /** The environment variable by which a user names a browser. */
 export const browserVariable = 'DECK_BROWSER'
+
+/** A cold start from a slow disk takes seconds; a browser that hangs longer than this is of no use. */
+const PROBE_TIMEOUT = 20_000
+
+export interface FoundBrowser {
+  /** Absolute path of the executable. */
+  executablePath: string
+  source: 'named' | 'playwright' | 'installed' | 'embedded'
+  /** Environment variables that this browser needs on top of the process's own. */
+  env: Record<string, string>
+}
+
+/** What the lookup asks of the machine; tests pass fakes. */
+export interface BrowserHost {
+  platform: NodeJS.Platform
+  env: Record<string, string | undefined>
+  /** The user's home folder. */
+  home: string
+  exists: (path: string) => boolean
+  /** Where the installed playwright-core keeps its own Chromium, whether it is there or not. */
+  playwrightPath: () => string
+  /** Unpacks the embedded Chromium (once) and says how to run it; throws where it cannot. */
+  unpackEmbedded: () => Promise<FoundBrowser>
+}
+
+const machine: BrowserHost = {
+  platform: process.platform,
+  env: process.env,
+  home: homedir(),
+  exists: existsSync,
+  playwrightPath: () => chromium.executablePath(),
+  unpackEmbedded,
+}
 
 export interface FindBrowserOptions {
   /** Path of a Chromium that the user names on the command line; wins over `DECK_BROWSER`. */
@@ -16,91 +51,92 @@ export interface FindBrowserOptions {
   host?: BrowserHost
 }
 
+/** No browser can be started; the message lists what was tried and what to do. */
+export class BrowserNotFoundError extends Error {
+  override name = 'BrowserNotFoundError'
+}
+
+/** Finds a Chromium that answers for its version, see {@link startFirst}. */
+export function findBrowser(options: FindBrowserOptions = {}, probe = probeVersion): Promise<FoundBrowser> {
+  return startFirst(options, async (browser) => {
+    await probe(browser)
+    return browser
+  })
+}
+
 /**
- * Finds a Chromium that starts, in this order: the one that the user names, one that Playwright manages, an installed
- * Chrome, Edge or Chromium, the one embedded in the `@sparticuz/chromium` package.
- *
- * Every candidate is started for its version, because a browser that is there may still miss a system library.
+ * Starts the first Chromium that does, in this order: the one that the user names, Playwright's own, an installed Chrome, Edge
+ * or Chromium, the one embedded in the `@sparticuz/chromium` package. One that is there may still miss a system library.
  *
  * @throws BrowserNotFoundError where a browser that the user names is missing or does not start (it is never skipped in
  * silence), or where nothing works.
  */
-export async function findBrowser({ explicitPath, host = createHost() }: FindBrowserOptions = {}): Promise<FoundBrowser> {
+export async function startFirst<T>({ explicitPath, host = machine }: FindBrowserOptions, start: (browser: FoundBrowser) => Promise<T>): Promise<T> {
   const named = explicitPath ?? (host.env[browserVariable] || undefined)
-  if (named !== undefined) {
-    return findNamed(named, explicitPath === undefined ? browserVariable : '--browser', host)
-  }
+  if (named !== undefined)
+    return startNamed(resolve(named), explicitPath === undefined ? browserVariable : '--browser', host, start)
 
-  const tried: TriedBrowser[] = []
-  const places: [BrowserSource, string[]][] = [
-    ['playwright', playwrightBrowserPaths(host)],
-    ['installed', installedBrowserPaths(host)],
+  const tried: string[] = []
+  const attempt = async (place: string, find: () => FoundBrowser | Promise<FoundBrowser>): Promise<{ started: T } | undefined> => {
+    try {
+      return { started: await start(await find()) }
+    }
+    catch (error) {
+      tried.push(`${place}: ${reasonOf(error)}`)
+    }
+  }
+  const playwrightPath = host.playwrightPath()
+  const places: { name: string, source: FoundBrowser['source'], paths: string[] }[] = [
+    { name: `Playwright's Chromium (${playwrightPath})`, source: 'playwright', paths: [playwrightPath] },
+    { name: 'Chrome, Edge or Chromium in the usual places and on PATH', source: 'installed', paths: [...new Set(installedBrowserPaths(host))] },
   ]
-  for (const [source, paths] of places) {
-    const present = [...new Set(paths)].filter(host.exists)
-    if (!present.length) {
-      tried.push({
-        place: describePlace(source, paths),
-        reason: 'not installed',
-      })
-    }
+  for (const { name, source, paths } of places) {
+    const present = paths.filter(host.exists)
+    if (!present.length)
+      tried.push(`${name}: not installed`)
     for (const executablePath of present) {
-      const browser: BrowserCandidate = {
-        executablePath,
-        source,
-        args: [],
-        env: {},
-      }
-      const failure = await host.probe(browser)
-      if (!failure)
-        return browser
-      tried.push({ place: executablePath, reason: failure })
+      const done = await attempt(executablePath, () => ({ executablePath, source, env: {} }))
+      if (done)
+        return done.started
     }
   }
-
-  try {
-    const browser = await host.unpackEmbedded()
-    const failure = await host.probe(browser)
-    if (!failure)
-      return browser
-    tried.push({ place: browser.executablePath, reason: failure })
-  }
-  catch (error) {
-    tried.push({ place: 'the embedded Chromium (@sparticuz/chromium)', reason: (error as Error).message })
-  }
-  throw new BrowserNotFoundError(notFoundMessage(tried))
-}
-
-async function findNamed(path: string, origin: string, host: BrowserHost): Promise<FoundBrowser> {
-  const executablePath = isAbsolute(path) ? path : resolve(process.cwd(), path)
-  if (!host.exists(executablePath))
-    throw new BrowserNotFoundError(`${origin} names a browser that does not exist: ${executablePath}\nGive the path of a Chrome, Edge or Chromium executable, or leave ${origin} out to let one be found.`)
-  const browser: BrowserCandidate = {
-    executablePath,
-    source: 'named',
-    args: [],
-    env: {},
-  }
-  const failure = await host.probe(browser)
-  if (failure)
-    throw new BrowserNotFoundError(`${origin} names a browser that does not start: ${executablePath}\n  ${failure}\nGive the path of a Chrome, Edge or Chromium executable, or leave ${origin} out to let one be found.`)
-  return browser
-}
-
-function describePlace(source: BrowserSource, paths: string[]): string {
-  return source === 'playwright'
-    ? `Playwright's Chromium (${paths[0] ?? 'no folder'})`
-    : 'Chrome, Edge or Chromium in the usual places and on PATH'
-}
-
-function notFoundMessage(tried: TriedBrowser[]): string {
-  return [
+  const done = await attempt('the embedded Chromium (@sparticuz/chromium)', host.unpackEmbedded)
+  if (done)
+    return done.started
+  throw new BrowserNotFoundError([
     'No browser can be started. Tried, in this order:',
-    ...tried.map(({ place, reason }) => `  - ${place}: ${reason}`),
+    ...tried.map(place => `  - ${place}`),
     'What helps, any one of:',
     `  - name a Chrome, Edge or Chromium: --browser <path>, or ${browserVariable}=<path>`,
     '  - let Playwright fetch one: npx playwright install chromium',
     '  - install one with the system\'s package manager, for example: apt-get install chromium',
     '  - on Linux x64, reinstall the embedded one: npm ci',
-  ].join('\n')
+  ].join('\n'))
+}
+
+async function startNamed<T>(executablePath: string, origin: string, host: BrowserHost, start: (browser: FoundBrowser) => Promise<T>): Promise<T> {
+  const fail = (what: string) => new BrowserNotFoundError(`${origin} names a browser that does not ${what}\nGive the path of a Chrome, Edge or Chromium executable, or leave ${origin} out to let one be found.`)
+  if (!host.exists(executablePath))
+    throw fail(`exist: ${executablePath}`)
+  try {
+    return await start({ executablePath, source: 'named', env: {} })
+  }
+  catch (error) {
+    throw fail(`start: ${executablePath}\n  ${reasonOf(error)}`)
+  }
+}
+
+/** Runs `browser --version`. On Windows that would open a window, so there a file that exists is taken for good. */
+async function probeVersion({ executablePath, env }: FoundBrowser): Promise<void> {
+  if (process.platform === 'win32')
+    return
+  const { stdout } = await promisify(execFile)(executablePath, ['--version'], { env: { ...process.env, ...env }, timeout: PROBE_TIMEOUT })
+  // What answers to --version need not be a browser.
+  if (!/chrom|edge/i.test(stdout))
+    throw new Error(`does not answer like a Chromium (${JSON.stringify(stdout.trim().slice(0, 80))})`)
+}
+
+function reasonOf(error: unknown): string {
+  const { stderr, message } = error as Error & { stderr?: string }
+  return (stderr?.trim() || message).split('\n')[0]!
 }

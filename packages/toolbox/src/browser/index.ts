@@ -1,3 +1,2 @@
-export { browserVariable, findBrowser, type FindBrowserOptions } from './findBrowser.ts'
+export { BrowserNotFoundError, browserVariable, findBrowser, type FoundBrowser } from './findBrowser.ts'
 export { launchBrowser, type LaunchBrowserOptions, launchOptionsFor, playwrightLaunchOptions } from './launchBrowser.ts'
-export { BrowserNotFoundError, type BrowserSource, type FoundBrowser } from './types.ts'

@@ -1,11 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { findBrowser } from './findBrowser.ts'
-import { createHost } from './host.ts'
 import { launchBrowser } from './launchBrowser.ts'
-import { createProvenBrowsers } from './provenBrowsers.ts'
 
 it('starts a browser that renders, prints and reaches no other machine', { timeout: 60_000 }, async () => {
   const browser = await launchBrowser()
@@ -22,22 +17,6 @@ it('starts a browser that renders, prints and reaches no other machine', { timeo
 })
 
 it('tells a program that is no browser from one', async () => {
-  await expect(findBrowser({
-    explicitPath: '/bin/ls',
-    host: createHost(),
-  })).rejects.toThrow(/does not start: \/bin\/ls\n {2}does not answer like a Chromium/)
-})
-
-it('asks a browser again that started before and does not now', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'proven-'))
-  try {
-    const proven = createProvenBrowsers(join(folder, 'proven'))
-    const stale = { executablePath: '/bin/ls', source: 'named' as const, args: [], env: {} }
-    proven.add(stale)
-    await expect(launchBrowser({ explicitPath: '/bin/ls', host: createHost(proven) })).rejects.toThrow(/does not start: \/bin\/ls/)
-    expect(proven.has(stale)).toBe(false)
-  }
-  finally {
-    rmSync(folder, { recursive: true })
-  }
+  await expect(findBrowser({ explicitPath: '/bin/ls' })).rejects.toThrow(/does not start: \/bin\/ls\n {2}does not answer like a Chromium/)
+  await expect(launchBrowser({ explicitPath: '/bin/ls' })).rejects.toThrow(/--browser names a browser that does not start: \/bin\/ls/)
 })

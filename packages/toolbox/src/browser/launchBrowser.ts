@@ -1,11 +1,8 @@
 import type { Browser, LaunchOptions } from 'playwright-core'
-import type { FindBrowserOptions } from './findBrowser.ts'
-import type { FoundBrowser } from './types.ts'
+import type { FindBrowserOptions, FoundBrowser } from './findBrowser.ts'
 import process from 'node:process'
 import { chromium } from 'playwright-core'
-import { findBrowser } from './findBrowser.ts'
-import { createHost } from './host.ts'
-import { BrowserNotFoundError } from './types.ts'
+import { findBrowser, startFirst } from './findBrowser.ts'
 
 /**
  * Arguments on top of Playwright's own, which already turn off background networking, updates, sync and first-run pages.
@@ -22,24 +19,13 @@ const headlessArgs = [
 ]
 
 /** What Playwright needs to start the browser that was found. */
-export function launchOptionsFor(browser: FoundBrowser): LaunchOptions {
-  return {
-    executablePath: browser.executablePath,
-    args: [...headlessArgs, ...browser.args],
-    env: {
-      ...process.env,
-      ...browser.env,
-    } as Record<string, string>,
-  }
+export function launchOptionsFor({ executablePath, env }: FoundBrowser): LaunchOptions {
+  return { executablePath, args: headlessArgs, env: { ...process.env, ...env } as Record<string, string> }
 }
 
-/**
- * Launch options for `playwright.config.ts`: `use: { launchOptions: await playwrightLaunchOptions() }`.
- *
- * @throws BrowserNotFoundError see {@link findBrowser}
- */
-export async function playwrightLaunchOptions(options?: FindBrowserOptions): Promise<LaunchOptions> {
-  return launchOptionsFor(await findBrowser(options))
+/** Launch options for `playwright.config.ts`: `use: { launchOptions: await playwrightLaunchOptions() }`. */
+export async function playwrightLaunchOptions(): Promise<LaunchOptions> {
+  return launchOptionsFor(await findBrowser())
 }
 
 export interface LaunchBrowserOptions extends FindBrowserOptions {
@@ -50,29 +36,15 @@ export interface LaunchBrowserOptions extends FindBrowserOptions {
 /**
  * Starts a headless Chromium. The caller closes it.
  *
- * A browser that has started before is not asked again whether it does. Where it does not after all (a system library may
- * be gone since), all are looked at anew.
- *
- * @throws BrowserNotFoundError see {@link findBrowser}
+ * @throws BrowserNotFoundError see {@link startFirst}
  */
-export async function launchBrowser({ signal, explicitPath, host = createHost() }: LaunchBrowserOptions = {}): Promise<Browser> {
+export async function launchBrowser({ signal, ...options }: LaunchBrowserOptions = {}): Promise<Browser> {
   const handlers = signal && { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }
-  const start = async () => {
-    const browser = await chromium.launch({ ...await playwrightLaunchOptions({ explicitPath, host }), ...handlers })
-    const close = () => void browser.close()
-    signal?.addEventListener('abort', close, { once: true })
-    browser.once('disconnected', () => signal?.removeEventListener('abort', close))
-    if (signal?.aborted)
-      close()
-    return browser
-  }
-  try {
-    return await start()
-  }
-  catch (error) {
-    if (error instanceof BrowserNotFoundError)
-      throw error
-    host.forgetProven()
-    return start()
-  }
+  const browser = await startFirst(options, found => chromium.launch({ ...launchOptionsFor(found), ...handlers }))
+  const close = () => void browser.close()
+  signal?.addEventListener('abort', close, { once: true })
+  browser.once('disconnected', () => signal?.removeEventListener('abort', close))
+  if (signal?.aborted)
+    close()
+  return browser
 }

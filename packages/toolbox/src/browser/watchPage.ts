@@ -40,7 +40,7 @@ export async function watchPage(page: Page, patience = PATIENCE): Promise<PageWa
   const session = await page.context().newCDPSession(page)
   const urls = new Map<string, string>()
   session.on('Debugger.scriptParsed', ({ scriptId, url }) => urls.set(scriptId, url))
-  // A `debugger` statement means nothing to nobody.
+  // Resume at `debugger` statements in deck code.
   const resume = () => void session.send('Debugger.resume').catch(() => {})
   session.on('Debugger.paused', resume)
   await session.send('Debugger.enable')

@@ -1,20 +1,12 @@
 /** How Slidev finds a mark in a note; `[click:2]` stands for two clicks. */
 const CLICK_MARK = /\[click(?::(\d+))?\]/gi
 
-/** Clicks that a note asks for: one a mark, or as many as the mark says. */
 export function countClickMarks(note: string): number {
   return [...note.matchAll(CLICK_MARK)].reduce((sum, [, count = '1']) => sum + Number(count), 0)
 }
 
-/** What is said between two clicks. */
-export interface Stretch {
-  text: string
-  /** Offset of `text` in the note. */
-  offset: number
-}
-
-/** Cuts a note at its click marks; the first stretch is said before any click. */
-export function splitAtClicks(note: string): Stretch[] {
+/** What is said between two clicks, with its offset in the note; the first part is said before any click. */
+export function splitAtClicks(note: string): { text: string, offset: number }[] {
   const marks = [...note.matchAll(CLICK_MARK)]
   return [undefined, ...marks].map((mark, index) => {
     const offset = mark ? mark.index + mark[0].length : 0

@@ -39,7 +39,6 @@ export interface LedgerEntry {
   all: string[]
 }
 
-/** Types a deck's configuration. */
 export function defineDeckConfig(config: DeckConfig): DeckConfig {
   return config
 }

@@ -1,14 +1,22 @@
+import type { SlidevMarkdown } from '@slidev/types'
+import { relative } from 'node:path'
+
 /** Something that cannot be read in the deck's Markdown, or must not be believed. */
 export interface DeckError {
-  /** Path from the deck's root. */
   file: string
-  /** 1-based. */
   line: number
-  /** What is wrong and what is allowed. */
   message: string
 }
 
-/** As a terminal makes it clickable. */
 export function formatDeckError({ file, line, message }: DeckError): string {
   return `${file}:${line}: ${message}`
+}
+
+/** What Slidev's own parser reports of the deck's files: an import that is missing or circular. */
+export function parserErrors(files: Iterable<SlidevMarkdown>, root: string): DeckError[] {
+  return [...files].flatMap(file => (file.errors ?? []).map(({ row, message }) => ({
+    file: relative(root, file.filepath),
+    line: row + 1,
+    message,
+  })))
 }

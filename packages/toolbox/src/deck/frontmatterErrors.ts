@@ -81,7 +81,6 @@ function keyErrors(slide: FrontmatterSource, place: FrontmatterPlace): FoundErro
   })
 }
 
-/** Every key below a value, at any depth. */
 function nestedKeys(value: unknown): { name: string, node: unknown }[] {
   if (isSeq(value))
     return value.items.flatMap(nestedKeys)
@@ -125,7 +124,6 @@ function strayErrors(slide: FrontmatterSource): FoundError[] {
   })
 }
 
-/** 1-based line in the file of the first line of the frontmatter. */
 function firstLine({ raw, start, frontmatterRaw = '' }: FrontmatterSource): number {
   return start + 1 + countLines(raw.slice(0, Math.max(0, raw.indexOf(frontmatterRaw, raw.indexOf('\n')))))
 }

@@ -8,13 +8,11 @@ export type FrontmatterPlace = 'headmatter' | 'section' | 'slide'
 
 interface FrontmatterKey {
   on: FrontmatterPlace[]
-  /** What its value may be. */
   value: ValueRule
   /** A public page needs it: only such keys are left in the frontmatter of a shared build. */
   ships?: true
 }
 
-/** Says what is allowed where a value is wrong; nothing where it is right. */
 type ValueRule = (value: unknown) => string | undefined
 
 const rule = (allowed: string, isRight: (value: unknown) => boolean): ValueRule => value => isRight(value) ? undefined : allowed
@@ -28,6 +26,8 @@ const number = rule('a number', value => typeof value === 'number')
 const boolean = rule('true or false', value => typeof value === 'boolean')
 const scalar = rule('a text, a number, true or false', isScalar)
 const texts = rule('a text or a list of texts', value => isText(value) || (Array.isArray(value) && value.every(isText)))
+const map = rule('a map', isObject)
+const positions = rule('a map of positions such as "696,0,_,_,15"', value => isObject(value) && Object.values(value).every(position => /^[-\d.,_ ]+$/.test(String(position))))
 /** Rules of their own say more about these (the deck's own check). */
 const anything = rule('', () => true)
 
@@ -45,7 +45,6 @@ const everySlide: FrontmatterPlace[] = ['headmatter', 'slide']
 const headmatter: FrontmatterPlace[] = ['headmatter']
 const section: FrontmatterPlace[] = ['section']
 
-/** Keys that are alike in where they stand and what they take. */
 function alike(key: FrontmatterKey, ...names: string[]): Record<string, FrontmatterKey> {
   return Object.fromEntries(names.map(name => [name, key]))
 }
@@ -53,11 +52,12 @@ function alike(key: FrontmatterKey, ...names: string[]): Record<string, Frontmat
 /** Every key that the deck's frontmatter may have. A layout's own props belong here as well. */
 const KEYS: Record<string, FrontmatterKey> = {
   // Slidev, on a slide.
-  ...alike({ on: everySlide, value: text, ships: true }, 'layout', 'routeAlias', 'title', 'lang', 'background', 'backgroundSize', 'image', 'clickAnimation'),
-  ...alike({ on: everySlide, value: number, ships: true }, 'level', 'clicks', 'clicksStart', 'zoom'),
+  ...alike({ on: everySlide, value: text, ships: true }, 'layout', 'routeAlias', 'title', 'lang', 'background', 'backgroundSize', 'image', 'url', 'name', 'clickAnimation'),
+  ...alike({ on: everySlide, value: number, ships: true }, 'level', 'clicks', 'clicksStart', 'zoom', 'scale'),
   ...alike({ on: everySlide, value: boolean, ships: true }, 'preload', 'hideInToc'),
   ...alike({ on: everySlide, value: scalar, ships: true }, 'codeCopy', 'magicMoveCopy'),
-  class: { on: everySlide, value: texts, ships: true },
+  ...alike({ on: everySlide, value: texts, ships: true }, 'class', 'layoutClass'),
+  dragPos: { on: everySlide, value: positions, ships: true },
   transition: { on: everySlide, value: rule('the name of a transition', value => value === null || isText(value)), ships: true },
   ...alike({ on: ['section', 'slide'], value: boolean }, 'hide', 'disabled'),
 
@@ -72,18 +72,20 @@ const KEYS: Record<string, FrontmatterKey> = {
   asked: { on: ['section', 'slide'], value: rule('first or last', value => value === 'first' || value === 'last') },
 
   // The deck as a whole.
-  ...alike({ on: headmatter, value: text }, 'theme', 'titleTemplate', 'author', 'info', 'email', 'favicon', 'exportFilename', 'timer'),
-  ...alike({ on: headmatter, value: texts }, 'addons', 'keywords'),
+  ...alike({ on: headmatter, value: text }, 'theme', 'titleTemplate', 'author', 'info', 'email', 'favicon', 'exportFilename', 'timer', 'plantUmlServer', 'monacoTypesSource'),
+  ...alike({ on: headmatter, value: texts }, 'addons', 'keywords', 'monacoTypesAdditionalPackages', 'monacoTypesIgnorePackages', 'monacoRunAdditionalDeps'),
   ...alike({ on: headmatter, value: textOrNumber }, 'duration', 'aspectRatio'),
   ...alike({ on: headmatter, value: number }, 'canvasWidth', 'magicMoveDuration'),
   rehearsal: { on: headmatter, value: only('id') },
   fonts: { on: headmatter, value: only('provider', 'sans', 'serif', 'mono', 'weights', 'italic', 'fallbacks', 'local', 'custom', 'webfonts') },
+  ...alike({ on: headmatter, value: map }, 'defaults', 'export', 'notesAutoRuby', 'shiki'),
   htmlAttrs: { on: headmatter, value: only('lang', 'dir', 'class') },
-  drawings: { on: headmatter, value: only('enabled', 'persist', 'presenterOnly', 'syncAll') },
   themeConfig: { on: headmatter, value: only('primary') },
+  drawings: { on: headmatter, value: only('enabled', 'persist', 'presenterOnly', 'syncAll') },
   seoMeta: { on: headmatter, value: only('ogTitle', 'ogDescription', 'ogImage', 'ogUrl', 'twitterCard', 'twitterSite', 'twitterTitle', 'twitterDescription', 'twitterImage', 'twitterUrl') },
+  preloadImages: { on: headmatter, value: value => isScalar(value) ? undefined : only('ahead')(value) },
   ...alike({ on: headmatter, value: scalar }, 'browserExporter', 'colorSchema', 'comark', 'contextMenu', 'css', 'download', 'editor', 'highlighter', 'lineNumbers', 'mcp', 'mdc'),
-  ...alike({ on: headmatter, value: scalar }, 'monaco', 'preloadImages', 'presenter', 'pwa', 'record', 'remoteAssets', 'routerMode', 'selectable', 'twoslash', 'wakeLock'),
+  ...alike({ on: headmatter, value: scalar }, 'monaco', 'monacoRunUseStrict', 'overviewSnapshots', 'presenter', 'pwa', 'record', 'remote', 'remoteAssets', 'routerMode', 'selectable', 'twoslash', 'wakeLock'),
 }
 
 /**
@@ -126,12 +128,10 @@ const WHERE: Record<FrontmatterPlace, string> = {
   slide: 'on a slide',
 }
 
-/** The keys that may stand at a place. */
 export function keysAllowedOn(place: FrontmatterPlace): string[] {
   return Object.keys(KEYS).filter(key => KEYS[key]!.on.includes(place))
 }
 
-/** What is wrong with a key of frontmatter, and what is allowed; nothing where it is right. */
 export function checkKey(key: string, value: unknown, place: FrontmatterPlace): string | undefined {
   const allowed = keysAllowedOn(place)
   if (!allowed.includes(key)) {

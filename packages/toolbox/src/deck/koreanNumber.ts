@@ -14,7 +14,6 @@ export function readSino(numeral: string): string {
   return decimals ? `${read}점${Array.from(decimals, digit => numberToHangul(Number(digit))).join('')}` : read
 }
 
-/** A numeral as it is read before what follows it. */
 export function readNumeral(numeral: string, following: string): string {
   const number = Number(numeral.replaceAll(',', ''))
   const counted = NATIVE_COUNTERS.some(counter => following.trimStart().startsWith(counter))

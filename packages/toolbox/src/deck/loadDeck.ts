@@ -1,9 +1,8 @@
 import type { SettledSlide } from './settleSlides.ts'
 import { relative, resolve } from 'node:path'
 import { checkHeadmatter } from './checkHeadmatter.ts'
-import { formatDeckError } from './deckError.ts'
+import { formatDeckError, parserErrors } from './deckError.ts'
 import { parseDeck } from './parseDeck.ts'
-import { parserErrors } from './parserErrors.ts'
 import { settleSlides } from './settleSlides.ts'
 import { sourceErrors } from './sourceErrors.ts'
 
@@ -13,12 +12,10 @@ export interface Section {
   no: number
   slug: string
   question: string
-  /** Planned speaking time, in seconds. */
   budget: number
   private: boolean
   /** What the answer must not forget; shown in the drill. */
   keyPoints: string[]
-  /** Questions that an interviewer may ask next. */
   followUps: FollowUp[]
   slides: DeckSlide[]
 }
@@ -30,33 +27,25 @@ export interface FollowUp {
   fact?: string | string[]
 }
 
-/** A `src:` slide of `slides.md`: the description of a section. */
 export interface DeckImport {
   file: string
-  /** 1-based line at which the slide starts, its frontmatter included. */
   line: number
-  /** The slide's text as it stands in the file. */
   raw: string
   frontmatter: Record<string, any>
 }
 
+/** Lines are 1-based, in the file; a slide starts with its frontmatter. */
 export interface DeckSlide {
   /** 1-based number in the deck as loaded. */
   no: number
-  /** Path from the deck's root. */
   file: string
-  /** 1-based line at which the slide starts, its frontmatter included. */
   line: number
-  /** 1-based line at which the slide's content starts. */
   contentLine: number
   title: string
   content: string
-  /** Speaker notes; empty where there are none. */
   note: string
   frontmatter: Record<string, any>
-  /** The slide's text as it stands in the file, from `line` on: frontmatter, content, notes. */
   raw: string
-  /** Slug of the section, where the slide belongs to one. */
   section?: string
 }
 
@@ -71,7 +60,6 @@ export interface Deck {
 }
 
 export interface LoadDeckOptions {
-  /** Folder that holds `slides.md`. */
   root: string
   entry?: string
   includePrivate?: boolean
@@ -86,22 +74,11 @@ export async function loadDeck({ root, entry = 'slides.md', includePrivate = tru
 
   const imports = (data.markdownFiles[entryPath]?.slides ?? [])
     .filter(slide => slide.frontmatter.src)
-    .map((slide): DeckImport => ({
-      file: entry,
-      line: slide.start + 1,
-      raw: slide.raw,
-      frontmatter: slide.frontmatter,
-    }))
+    .map((slide): DeckImport => ({ file: entry, line: slide.start + 1, raw: slide.raw, frontmatter: slide.frontmatter }))
 
   const errors = [...await sourceErrors(root, entryPath), ...parserErrors(Object.values(data.markdownFiles), root)].map(formatDeckError)
 
-  return {
-    headmatter: data.headmatter,
-    slides,
-    sections: groupSections(slides),
-    imports,
-    errors,
-  }
+  return { headmatter: data.headmatter, slides, sections: groupSections(slides), imports, errors }
 }
 
 /** A settled slide with its place in the deck's files. */

@@ -12,12 +12,7 @@ export function packageFolder(root: string, name: string): string | undefined {
   return folders.map(folder => join(folder, name)).find(folder => existsSync(join(folder, 'package.json')))
 }
 
-/**
- * The folder of an addon; nothing where there is none.
- *
- * @param root folder that holds `slides.md`
- * @param name as in the headmatter: a package, with or without `slidev-addon-`, or a folder of the deck (`@/addons/mine`)
- */
+/** The folder of an addon, by its name in the headmatter: a package, with or without `slidev-addon-`, or `@/addons/mine`. */
 export function addonFolder(root: string, name: string): string | undefined {
   if (name.startsWith('@/'))
     return join(root, name.slice(2))

@@ -19,7 +19,6 @@ const LOOK_ALIKES: Record<string, string> = {
   e: 'еєεᴇ',
 }
 
-/** Other words that a candidate may try for the same. */
 const SYNONYMS = ['비공개', 'secret', 'hidden', 'confidential', 'internal', 'draft', 'unlisted', 'public', 'published']
 
 /**

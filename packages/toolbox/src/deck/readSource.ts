@@ -1,7 +1,7 @@
 import type { DeckError } from './deckError.ts'
 import { Buffer } from 'node:buffer'
+import { dirname, resolve } from 'node:path'
 
-/** A source file as text, and what keeps it from being read as it was meant. */
 export interface ReadSource {
   text: string
   errors: Omit<DeckError, 'file'>[]
@@ -66,4 +66,16 @@ function firstUndecodable(bytes: Uint8Array): number {
       return line
     start = end + 1
   }
+}
+
+/**
+ * The file that a `src:` names, as Slidev finds it.
+ *
+ * @param src such as `./pages/goals.md` or `/pages/goals.md#2-3`
+ * @param importer absolute path of the file that it stands in
+ * @param root folder that a leading slash stands for
+ */
+export function pathOfImport(src: string, importer: string, root: string): string {
+  const path = src.split('#')[0]!
+  return path.startsWith('/') ? resolve(root, path.slice(1)) : resolve(dirname(importer), path)
 }

@@ -1,6 +1,5 @@
 import { blankClickMarks } from './clickMarks.ts'
 import { readNumeral } from './koreanNumber.ts'
-import { LETTERS, READINGS, SIGNS } from './readings.ts'
 
 /** Calm Korean speech, in syllables a minute; the rate that the budgets are planned with. */
 export const SYLLABLES_PER_MINUTE = 300
@@ -8,19 +7,11 @@ export const SYLLABLES_PER_MINUTE = 300
 /** A script is too short below, and too long above, these shares of its budget: what is said takes pauses, too. */
 export const FIT = { min: 0.6, max: 0.95 } as const
 
-/**
- * The introduction opens the interview and is timed to the second: 250 to 270 syllables where it has a minute. Shorter, it
- * leaves the minute unused; longer, it leaves no room to breathe.
- */
-export const INTRODUCTION_FIT = { min: 250 / 300, max: 270 / 300 } as const
-
-/** What a script may take of its budget. */
 export interface Fit {
   min: number
   max: number
 }
 
-/** Speaker notes as they are said aloud. */
 export interface SpokenText {
   /** Korean only: numerals, signs and Latin words are replaced by their readings. */
   text: string
@@ -29,26 +20,31 @@ export interface SpokenText {
   unknownWords: string[]
 }
 
-/** How a script fits its budget. */
 export interface ScriptFit {
   syllables: number
   seconds: number
-  /** Seconds. */
   budget: number
-  /** seconds / budget. */
   share: number
-  /** Syllables. */
   allowed: Fit
   fits: boolean
   unknownWords: string[]
 }
 
 export interface FitOptions {
+  readings: Readings
   syllablesPerMinute?: number
   fit?: Fit
 }
 
-/** Tokens: clock times, numerals, Latin words (dots, slashes, digits and dashes inside), signs. */
+/** How Latin words are said in Korean, by the word in lower case. */
+export type Readings = Record<string, string>
+
+/** Names of the letters from A to Z, for words in capitals that are spelled. */
+const LETTERS = '에이 비 씨 디 이 에프 지 에이치 아이 제이 케이 엘 엠 엔 오 피 큐 알 에스 티 유 브이 더블유 엑스 와이 제트'.split(' ')
+
+/** Signs that are spoken, with the spaces that speech puts around them. */
+const SIGNS: Record<string, string> = { '%': '퍼센트', '~': '에서 ', '–': '에서 ', '+': ' 플러스 ', '&': ' 앤드 ', '×': ' 곱하기 ' }
+
 const TOKENS = /(\d{1,2}):(\d{2})(?!\d)|(\d+(?:,\d{3})*(?:\.\d+)?)|([A-Z]\w*(?:[./+-][A-Z0-9]+)*)|([%~–+&×])/gi
 
 /** Takes Markdown, HTML, comments and click marks off speaker notes; what is left is what is said. */
@@ -60,8 +56,8 @@ export function stripNote(note: string): string {
     .replace(/[*_`]+/g, '')
 }
 
-/** Reads speaker notes aloud: numerals as Korean reads them, Latin words by the table of readings. */
-export function speak(note: string, readings: Record<string, string> = READINGS): SpokenText {
+/** Reads speaker notes aloud: numerals as Korean reads them, Latin words by the deck's readings. */
+export function speak(note: string, readings: Readings): SpokenText {
   const unknownWords = new Set<string>()
   const stripped = stripNote(note)
   const text = stripped.replace(TOKENS, (token, hour, minute, numeral, word, sign, offset: number) => {
@@ -81,7 +77,6 @@ export function speak(note: string, readings: Record<string, string> = READINGS)
   }
 }
 
-/** The fewest and the most syllables that fit a budget in seconds. */
 export function allowedSyllables(budget: number, fit: Fit = FIT, syllablesPerMinute = SYLLABLES_PER_MINUTE): Fit {
   const whole = budget / 60 * syllablesPerMinute
   // Shares are not exact in binary: 0.95 of a minute must be 285 syllables, not a hair less.
@@ -89,9 +84,8 @@ export function allowedSyllables(budget: number, fit: Fit = FIT, syllablesPerMin
   return { min: Math.ceil(exact(fit.min)), max: Math.floor(exact(fit.max)) }
 }
 
-/** Measures notes against a budget in seconds. */
-export function fitScript(notes: string[], budget: number, { syllablesPerMinute = SYLLABLES_PER_MINUTE, fit = FIT }: FitOptions = {}): ScriptFit {
-  const spoken = notes.map(note => speak(note))
+export function fitScript(notes: string[], budget: number, { readings, syllablesPerMinute = SYLLABLES_PER_MINUTE, fit = FIT }: FitOptions): ScriptFit {
+  const spoken = notes.map(note => speak(note, readings))
   const syllables = spoken.reduce((sum, part) => sum + part.syllables, 0)
   const seconds = syllables / syllablesPerMinute * 60
   const allowed = allowedSyllables(budget, fit, syllablesPerMinute)
@@ -111,7 +105,7 @@ function isSpoken(sign: string, before: string | undefined, following: string): 
   return (sign !== '~' && sign !== '–') || (/[\d%]/.test(before ?? '') && /^\s*\d/.test(following))
 }
 
-function readWord(word: string, readings: Record<string, string>, unknownWords: Set<string>): string {
+function readWord(word: string, readings: Readings, unknownWords: Set<string>): string {
   const known = readings[word.toLowerCase()]
   if (known)
     return known
@@ -121,7 +115,7 @@ function readWord(word: string, readings: Record<string, string>, unknownWords: 
   if (/^\d+$/.test(word))
     return readNumeral(word, '')
   if (/^[A-Z]+$/.test(word))
-    return [...word].map(letter => LETTERS[letter]).join('')
+    return [...word].map(letter => LETTERS[letter.charCodeAt(0) - 65]).join('')
   unknownWords.add(word)
   return ' '
 }

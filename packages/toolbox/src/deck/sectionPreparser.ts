@@ -1,7 +1,7 @@
 import type { SlidevPreparserExtension } from '@slidev/types'
 import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { pathOfImport } from './pathOfImport.ts'
+import { pathOfImport } from './readSource.ts'
 
 /**
  * A Slidev preparser extension that shows in development what `settleSlides` settles for a build: every section's number, and

@@ -1,7 +1,6 @@
 import { blank } from '../text/markdown.ts'
 import { blankClickMarks } from './clickMarks.ts'
 
-/** A sentence of what is said. */
 export interface Sentence {
   /** As written, trimmed; click marks are blanked out. */
   text: string
@@ -12,7 +11,7 @@ export interface Sentence {
 const COMMENT = /<!--[\s\S]*?-->/g
 const LIST_MARK = /^[ \t]*(?:#{1,6}|[>\-*+]|\d+\.)[ \t]+/gm
 
-/** The end of a sentence: a full stop that a space follows (`99.9%` and `jclee.me` go on), or the end of a paragraph. */
+/** The end of a sentence: a full stop that a space follows (`99.9%` goes on), or the end of a paragraph. */
 const SENTENCE_END = /[.!?…]["'”’」)\]*_]*(?=\s)|\n[ \t]*(?=\n)/g
 
 /** Cuts notes or an answer into sentences. A click may fall into one; a list's item and a paragraph end one. */

@@ -1,6 +1,5 @@
 import type { DeckSlide } from './loadDeck.ts'
 
-/** What a slide's place is read from; with its content, a line in it can be found. */
 export type PlacedSlide = Pick<DeckSlide, 'no' | 'file' | 'line' | 'title'> & Partial<Pick<DeckSlide, 'content' | 'contentLine'>>
 
 /**

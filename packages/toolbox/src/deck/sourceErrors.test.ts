@@ -94,8 +94,8 @@ describe('frontmatter', () => {
       expect.stringMatching(/^page\.md:4: a slide has no "phone"/),
       expect.stringMatching(/^page\.md:5: a slide has no "note".*goes behind a #/),
     ])
-    expect(await errorsOf('---\ntitle: 덱\nremote: geheim\nhtmlAttrs:\n  data-salary: 7000\n---\n')).toEqual([
-      expect.stringMatching(/^slides\.md:3: the first slide of the deck has no "remote"/),
+    expect(await errorsOf('---\ntitle: 덱\ntelephone: 010\nhtmlAttrs:\n  data-salary: 7000\n---\n')).toEqual([
+      expect.stringMatching(/^slides\.md:3: the first slide of the deck has no "telephone"/),
       expect.stringMatching(/^slides\.md:4: htmlAttrs is .*has to be a map of lang, dir, class, and no "data-salary"/),
     ])
     expect(await errorsOf(ENTRY, '---\nlayout: question\ngist: 30분\n---\n')).toEqual([expect.stringMatching(/^page\.md:3: a slide has no "gist"; it belongs on the section's entry in slides\.md/)])

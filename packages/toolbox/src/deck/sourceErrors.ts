@@ -6,8 +6,7 @@ import { readFile } from 'node:fs/promises'
 import { relative, sep } from 'node:path'
 import { parseSync } from '@slidev/parser'
 import { frontmatterErrors } from './frontmatterErrors.ts'
-import { pathOfImport } from './pathOfImport.ts'
-import { readSource } from './readSource.ts'
+import { pathOfImport, readSource } from './readSource.ts'
 
 /**
  * What must not be believed in the deck's Markdown as it lies on disk: encoding, where frontmatter ends, its keys and

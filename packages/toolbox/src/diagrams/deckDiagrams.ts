@@ -38,10 +38,7 @@ export async function drawDeckDiagrams({ root, config, textOf }: DeckDiagramsOpt
   if (missing.length) {
     // Most builds draw nothing, and reading the browser's driver takes a quarter of a second.
     const { drawDiagrams } = await import('./drawDiagrams.ts')
-    const results = await drawDiagrams(missing.map(({ id, code, options }) => ({ id, code, options })), {
-      root,
-      config,
-    })
+    const results = await drawDiagrams(missing.map(({ id, code, options }) => ({ id, code, options })), { root, config })
     results.forEach(({ svg }, index) => svg && cache.write(missing[index]!.id, svg))
     const problems = results.flatMap(({ error }, index) => error
       ? [`${missing[index]!.place}: this diagram cannot be drawn: ${error}`]
@@ -49,10 +46,7 @@ export async function drawDeckDiagrams({ root, config, textOf }: DeckDiagramsOpt
     if (problems.length)
       throw new UserError(problems.join('\n\n'))
   }
-  return {
-    total: diagrams.length,
-    drawn: missing.length,
-  }
+  return { total: diagrams.length, drawn: missing.length }
 }
 
 function placeDiagrams({ content, written }: DiagramSlide, keyOf: DiagramCache['key'], textOf: TextOf | undefined): PlacedDiagram[] {
@@ -63,12 +57,7 @@ function placeDiagrams({ content, written }: DiagramSlide, keyOf: DiagramCache['
     try {
       const code = textOf ? replaceFacts(source, textOf) : source
       const options = parseDiagramOptions(info)
-      return {
-        id: keyOf(code, options),
-        code,
-        options,
-        place,
-      }
+      return { id: keyOf(code, options), code, options, place }
     }
     catch (error) {
       throw new UserError(`${place}: ${(error as Error).message}`)

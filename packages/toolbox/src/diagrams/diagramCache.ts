@@ -31,20 +31,14 @@ export function openDiagramCache(root: string, config: MermaidConfig): DiagramCa
 
   return {
     key(code, options) {
-      const hash = createHash('sha256').update(JSON.stringify([
-        constants,
-        code.trim(),
-        options,
-      ])).digest('hex')
+      const hash = createHash('sha256').update(JSON.stringify([constants, code.trim(), options])).digest('hex')
       return `diagram-${hash.slice(0, 10)}`
     },
     read(key) {
       return existsSync(fileOf(key)) ? readFileSync(fileOf(key), 'utf-8') : undefined
     },
     write(key, svg) {
-      mkdirSync(folder, {
-        recursive: true,
-      })
+      mkdirSync(folder, { recursive: true })
       writeFileSync(fileOf(key), svg)
     },
   }

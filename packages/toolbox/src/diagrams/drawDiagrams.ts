@@ -29,12 +29,7 @@ export interface DrawDiagramsOptions {
 export async function drawDiagrams(requests: DiagramRequest[], { root, config }: DrawDiagramsOptions): Promise<DrawnDiagram[]> {
   const browser = await launchBrowser()
   try {
-    const page = await browser.newPage({
-      viewport: {
-        width: 1280,
-        height: 720,
-      },
-    })
+    const page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
     await preparePage(page, root)
     const drawn: DrawnDiagram[] = []
     for (const request of requests)
@@ -50,22 +45,11 @@ export async function drawDiagrams(requests: DiagramRequest[], { root, config }:
 async function preparePage(page: Page, root: string) {
   const require = createRequire(join(root, 'package.json'))
   await page.setContent('<!doctype html><html lang="ko"><body></body></html>')
-  await page.addStyleTag({
-    content: readStyles(root, 'tokens.css'),
-  })
-  await page.addStyleTag({
-    content: await inlineFonts(readStyles(root, 'fonts.css'), require),
-  })
   // The drawing stands in a slide, whose features of the face change the width of digits.
-  await page.addStyleTag({
-    content: 'body { font-feature-settings: "ss05", "tnum"; word-break: keep-all }',
-  })
-  await page.addScriptTag({
-    path: require.resolve('mermaid/dist/mermaid.min.js'),
-  })
-  await page.addScriptTag({
-    content: `window.finishSvg = ${finishSvg}`,
-  })
+  for (const content of [readStyles(root, 'tokens.css'), await inlineFonts(readStyles(root, 'fonts.css'), require), 'body { font-feature-settings: "ss05", "tnum"; word-break: keep-all }'])
+    await page.addStyleTag({ content })
+  await page.addScriptTag({ path: require.resolve('mermaid/dist/mermaid.min.js') })
+  await page.addScriptTag({ content: `window.finishSvg = ${finishSvg}` })
   await page.evaluate(async () => {
     await Promise.all([...document.fonts].map(face => face.load()))
   })
@@ -84,24 +68,17 @@ async function drawDiagram(page: Page, request: DiagramRequest, config: MermaidC
     const holder = document.body.appendChild(document.createElement('div'))
     holder.style.width = '836px'
     try {
-      mermaid.initialize({
-        ...config,
-        ...options,
-      })
+      mermaid.initialize({ ...config, ...options })
       const { svg } = await mermaid.render(request.id, request.code, holder)
       holder.innerHTML = svg
       // Timelines leave out the name and the description that every other kind of diagram writes into its drawing.
       const { db } = await mermaid.mermaidAPI.getDiagramFromText(request.code)
       const { getAccTitle, getAccDescription } = db.getCommonDb?.() ?? db
       const name = [getAccTitle?.(), getAccDescription?.()].filter(Boolean).join(' – ')
-      return {
-        svg: finishSvg(holder.querySelector('svg'), { scale, name }) as string,
-      }
+      return { svg: finishSvg(holder.querySelector('svg'), { scale, name }) as string }
     }
     catch (error) {
-      return {
-        error: String((error as Error).message ?? error),
-      }
+      return { error: String((error as Error).message ?? error) }
     }
     finally {
       holder.remove()

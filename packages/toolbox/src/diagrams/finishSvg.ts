@@ -1,4 +1,3 @@
-/** How a drawn diagram is to be finished. */
 export interface FinishSvgOptions {
   /** Height as a share of the drawing's own, as Slidev's `{scale: 0.8}` asks; its width follows. */
   scale?: number
@@ -22,9 +21,7 @@ export function finishSvg(svg: SVGSVGElement, options: FinishSvgOptions): string
     svg.removeAttribute('width')
     svg.removeAttribute('style')
   }
-  return svg.outerHTML
-    .replace(/<!--.*?-->/gs, '')
-    .replace(/>\s+</g, '><')
+  return svg.outerHTML.replace(/<!--.*?-->/gs, '').replace(/>\s+</g, '><')
 
   /** Mermaid gives `<title>` and `<desc>` ids of its own and names them, but calls the whole a document. */
   function nameImage() {
@@ -48,10 +45,7 @@ export function finishSvg(svg: SVGSVGElement, options: FinishSvgOptions): string
       const used = rules.filter(rule => rule instanceof CSSStyleRule && matches(rule.selectorText)).map(rule => rule.cssText)
       const text = used.join('')
       const animations = rules.filter(rule => rule instanceof CSSKeyframesRule && text.includes(rule.name)).map(rule => rule.cssText)
-      style.textContent = [
-        ...used,
-        ...animations,
-      ].join('').replace(/\s*([{};:,])\s+/g, '$1').replace(/;\}/g, '}').replace(/ \{/g, '{')
+      style.textContent = [...used, ...animations].join('').replace(/\s*([{};:,])\s+/g, '$1').replace(/;\}/g, '}').replace(/ \{/g, '{')
     }
   }
 
@@ -77,25 +71,7 @@ export function finishSvg(svg: SVGSVGElement, options: FinishSvgOptions): string
   }
 
   function roundNumbers() {
-    const geometry = [
-      'd',
-      'points',
-      'transform',
-      'x',
-      'y',
-      'x1',
-      'x2',
-      'y1',
-      'y2',
-      'cx',
-      'cy',
-      'r',
-      'rx',
-      'ry',
-      'width',
-      'height',
-      'viewBox',
-    ]
+    const geometry = ['d', 'points', 'transform', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'r', 'rx', 'ry', 'width', 'height', 'viewBox']
     for (const element of [svg, ...svg.querySelectorAll('*')]) {
       for (const name of geometry) {
         const value = element.getAttribute(name)

@@ -40,7 +40,7 @@ describe('a drawing (finishSvg.ts)', () => {
   })
 })
 
-describe('the live diagram of Slidev, for which a drawing stands in (diagramHtml.ts)', () => {
+describe('the live diagram of Slidev, for which a drawing stands in (diagramTransformers.ts)', () => {
   const component = readFileSync(join(packageFolder(import.meta.dirname, '@slidev/client')!, 'builtin/Mermaid.vue'), 'utf-8')
 
   it('has the class `mermaid`', () => {

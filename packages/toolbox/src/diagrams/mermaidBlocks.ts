@@ -32,24 +32,16 @@ export interface DiagramOptions {
  */
 export function parseDiagramOptions(info: string): DiagramOptions {
   const literal = info.match(/\{.*\}/)?.[0]
-  return literal
-    ? vm.runInNewContext(`(${literal})`, {})
-    : {}
+  return literal ? vm.runInNewContext(`(${literal})`, {}) : {}
 }
 
 /** What `<Fact id show />` reads as; throws for an id or a show that does not exist. */
 export type TextOf = (id: string, show?: string) => string
 
-const FACT = /<Fact\s[^>]*\/>/g
-
-/**
- * Replaces each `<Fact id="…" show="…" />` by plain text: Mermaid would take the tag for part of a label.
- */
+/** Replaces each `<Fact id="…" show="…" />` by plain text: Mermaid would take the tag for part of a label. */
 export function replaceFacts(code: string, textOf: TextOf): string {
-  return code.replace(FACT, (tag) => {
-    const attributes = Object.fromEntries([
-      ...tag.matchAll(/(\w+)="([^"]*)"/g),
-    ].map(([, name, value]) => [name, value]))
+  return code.replace(/<Fact\s[^>]*\/>/g, (tag) => {
+    const attributes = Object.fromEntries([...tag.matchAll(/(\w+)="([^"]*)"/g)].map(([, name, value]) => [name, value]))
     return textOf(attributes.id ?? '', attributes.show)
   })
 }

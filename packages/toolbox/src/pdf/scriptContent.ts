@@ -1,4 +1,5 @@
 import type { DeckSlide, Section } from '../deck/loadDeck.ts'
+import type { Readings } from '../deck/script.ts'
 import type { SlideSelection } from './selectSlides.ts'
 import { splitAtClicks } from '../deck/clickMarks.ts'
 import { fitScript, stripNote } from '../deck/script.ts'
@@ -41,8 +42,8 @@ export interface ScriptSlide {
 const KOREAN = new Intl.DurationFormat('ko', { style: 'narrow' })
 
 /** Gathers what the script shows of the selected part of the deck. */
-export function makeScriptContent({ title, author }: { title: string, author?: string }, { slides, sections }: SlideSelection): ScriptContent {
-  const fits = new Map(sections.map(section => [section.slug, fitScript(section.slides.map(({ note }) => note), section.budget)]))
+export function makeScriptContent({ title, author }: { title: string, author?: string }, { slides, sections }: SlideSelection, readings: Readings = {}): ScriptContent {
+  const fits = new Map(sections.map(section => [section.slug, fitScript(section.slides.map(({ note }) => note), section.budget, { readings })]))
   const parts: ScriptPart[] = []
   const started = new Map<string, ScriptPart>()
   for (const slide of slides) {

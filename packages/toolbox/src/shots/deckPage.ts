@@ -2,9 +2,7 @@ import type { JSHandle, Page } from 'playwright-core'
 import { UserError } from '../cli/userError.ts'
 import { awaited } from '../site/awaited.ts'
 
-/** A slide as the page itself knows it. */
 export interface PageSlide {
-  /** 1-based number in the deck that is shown. */
   no: number
   title: string
   layout: string
@@ -48,14 +46,7 @@ export function navOf(page: Page): Promise<JSHandle<any>> {
 export async function goToSlide(page: Page, no: number, clicks = ALL_CLICKS): Promise<{ clicks: number, total: number }> {
   await page.evaluate(async ({ no, clicks }) => {
     const { $router } = (document.querySelector('#app') as any).__vue_app__.config.globalProperties
-    await $router.push({
-      path: `/${no}`,
-      query: clicks
-        ? {
-            clicks: String(clicks),
-          }
-        : {},
-    })
+    await $router.push({ path: `/${no}`, query: clicks ? { clicks: String(clicks) } : {} })
   }, { no, clicks })
   await settle(page, no)
   return (await navOf(page)).evaluate(nav => ({ clicks: nav.clicks as number, total: nav.clicksTotal as number }))

@@ -21,20 +21,13 @@ export function placeSlides(slides: readonly PageSlide[]): SlidePlace[] {
     const name = String(slug ?? routeAlias ?? (slide.layout || 'slide'))
     const nth = (counts.get(name) ?? 0) + 1
     counts.set(name, nth)
-    return {
-      ...slide,
-      section: Number(section ?? (slide.no > lastOfSections ? 99 : 0)),
-      slug: name,
-      nth,
-    }
+    return { ...slide, section: Number(section ?? (slide.no > lastOfSections ? 99 : 0)), slug: name, nth }
   })
 }
 
 /** Name of a screenshot, such as `04-incident-response-2.png`; with a click, `04-incident-response-2-c1.png`. */
 export function shotName({ section, slug, nth }: SlidePlace, click?: number): string {
-  const clickPart = click === undefined
-    ? ''
-    : `-c${click}`
+  const clickPart = click === undefined ? '' : `-c${click}`
   return `${String(section).padStart(2, '0')}-${slug}-${nth}${clickPart}.png`
 }
 

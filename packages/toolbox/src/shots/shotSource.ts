@@ -4,30 +4,20 @@ import { serveSite } from '../build/serveSite.ts'
 import { UserError } from '../cli/userError.ts'
 import { startDevServer } from '../start/startDevServer.ts'
 
-export interface ShotSource {
-  /** Address of the deck. */
-  url: string
-  close: () => Promise<void>
-}
-
 /**
  * Opens what the pictures are taken from: a running deck by its address, a built deck by its folder, or, with nothing
  * named, a development server that lives as long as the pictures take.
  *
  * @throws when the folder holds no built deck.
  */
-export async function openShotSource(root: string, from?: string): Promise<ShotSource> {
+export async function openShotSource(root: string, from?: string): Promise<{ url: string, close: () => Promise<void> }> {
   if (!from) {
     // Away from the port at which a presenter's own server may be running.
     const server = await startDevServer({ root, port: 3130 })
     return { url: server.url, close: server.stop }
   }
-  if (/^https?:\/\//.test(from)) {
-    return {
-      url: from,
-      close: async () => {},
-    }
-  }
+  if (/^https?:\/\//.test(from))
+    return { url: from, close: async () => {} }
   const folder = resolve(root, from)
   if (!existsSync(resolve(folder, 'index.html')))
     throw new UserError(`--from ${from}: neither an address (http://…) nor a folder with a built deck. \`npm run build\` makes one in dist.`)

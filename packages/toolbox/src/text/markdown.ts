@@ -8,7 +8,6 @@ export const FRONTMATTER = /^---.*\r?\n([\s\S]*?)---/
 export const FENCE = /^(?<indent>[ \t]*)(?<marks>`{3,}|~{3,})(?![`~])(?<info>[^`\n]*)\n(?<code>[\s\S]*?)^[ \t]*\k<marks>[`~]*[ \t\r]*$/gm
 
 export interface Fence {
-  /** What stands behind the opening marks, such as `ts {1|2}`. */
   info: string
   code: string
   /** Offsets at which the block and its code begin. */
@@ -16,7 +15,6 @@ export interface Fence {
   codeIndex: number
 }
 
-/** The fenced blocks of code in Markdown. */
 export function findFences(markdown: string): Fence[] {
   return [...markdown.matchAll(FENCE)].map(({ index, groups }) => {
     const { indent, marks, info, code } = groups as Record<'indent' | 'marks' | 'info' | 'code', string>
@@ -24,7 +22,6 @@ export function findFences(markdown: string): Fence[] {
   })
 }
 
-/** The same Markdown with its fenced code blanked out. */
 export function blankFences(markdown: string): string {
   return markdown.replace(FENCE, blank)
 }
@@ -34,7 +31,6 @@ export function blank(text: string): string {
   return text.replace(/[^\n]/g, ' ')
 }
 
-/** Line breaks in a text. */
 export function countLines(text: string): number {
   return text.split('\n').length - 1
 }

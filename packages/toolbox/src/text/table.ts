@@ -1,7 +1,6 @@
 /** Characters that a terminal draws two columns wide: Hangul, kana, CJK, full-width forms (Unicode East Asian Width W and F). */
 const WIDE = /[\u1100-\u115F\u2E80-\u303E\u3041-\u33FF\u3400-\u4DBF\u4E00-\u9FFF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/gu
 
-/** Terminal columns that a text takes. */
 export function textWidth(text: string): number {
   return [...text].length + (text.match(WIDE)?.length ?? 0)
 }
@@ -11,7 +10,6 @@ export interface TableColumn {
   align?: 'left' | 'right'
 }
 
-/** Rows under a header and a rule, columns aligned by the width that a terminal draws. */
 export function formatTable(columns: TableColumn[], rows: string[][]): string {
   const widths = columns.map(({ title }, index) => Math.max(textWidth(title), ...rows.map(row => textWidth(row[index] ?? ''))))
   const line = (cells: string[]) => cells

@@ -1,0 +1,32 @@
+import type { Deck } from '@interview-deck/toolbox/deck/loadDeck'
+import { execFile } from 'node:child_process'
+import { realpath, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { marpText } from './marpText.ts'
+
+/** Marp is fetched by npx, so that the project does not carry it around. */
+const MARP = '@marp-team/marp-cli@4.5'
+
+/** Arguments for Node: one of this project's commands. */
+export function ownCommand(name: 'build' | 'export', ...args: string[]): string[] {
+  return [join(fileURLToPath(import.meta.resolve('@interview-deck/toolbox/package.json')), `../bin/${name}.ts`), ...args]
+}
+
+/** Arguments for Node: stock Slidev's own command. */
+export function stockCommand(name: 'build' | 'export', ...args: string[]): string[] {
+  return [join(fileURLToPath(import.meta.resolve('@slidev/cli/package.json')), '../bin/slidev.mjs'), name, 'slides.md', ...args]
+}
+
+/** Arguments for Node: Marp, fetched and given the deck's text in `folder` before anything is measured. */
+export async function marpCommand(deck: Deck, folder: string, ...args: string[]): Promise<string[]> {
+  const [text, config] = [join(folder, 'marp.md'), join(folder, 'marp.json')]
+  await writeFile(text, marpText(deck))
+  // Marp's pictures of emoji are remote.
+  await writeFile(config, JSON.stringify({ options: { emoji: { unicode: false, shortcode: false } } }))
+  const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx'
+  const { stdout } = await promisify(execFile)(npx, ['--yes', '--package', MARP, '--call', 'command -v marp'])
+  return [await realpath(stdout.trim()), text, '--no-stdin', '--config-file', config, ...args]
+}

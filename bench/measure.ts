@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { performance } from 'node:perf_hooks'
+import process from 'node:process'
+
+/** A process and everything that it started, from the outside. */
+export interface Measured {
+  seconds: number
+  /** Highest sum of resident memory seen, in bytes; 0 where the system has no /proc. Shared memory counts for each process. */
+  peakMemory: number
+}
+
+export interface MeasureOptions {
+  cwd: string
+  env?: Record<string, string>
+}
+
+/** Between two looks at the memory, in milliseconds. */
+const SAMPLE_INTERVAL = 100
+
+/**
+ * Runs a command of Node and measures it as a whole.
+ *
+ * @throws Error with the command's output where it fails
+ */
+export function measure(args: string[], { cwd, env }: MeasureOptions): Promise<Measured> {
+  const start = performance.now()
+  const child = spawn(process.execPath, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', chunk => output += chunk)
+  let peakMemory = 0
+  const timer = setInterval(() => peakMemory = Math.max(peakMemory, memoryOf(child.pid)), SAMPLE_INTERVAL)
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (code) => {
+      clearInterval(timer)
+      if (code === 0)
+        resolve({ seconds: (performance.now() - start) / 1000, peakMemory })
+      else
+        reject(new Error(`${args.join(' ')} ended with exit code ${code}:\n${output.trim()}`))
+    })
+  })
+}
+
+/** Resident memory of a process and its descendants, in bytes. */
+function memoryOf(root: number | undefined): number {
+  const processes = readProcesses()
+  const sumOf = (pid: number): number => processes.filter(({ parent }) => parent === pid).reduce((sum, child) => sum + sumOf(child.pid), processes.find(process => process.pid === pid)?.memory ?? 0)
+  return root === undefined ? 0 : sumOf(root)
+}
+
+function readProcesses(): { pid: number, parent: number, memory: number }[] {
+  try {
+    return readdirSync('/proc').filter(name => /^\d+$/.test(name)).flatMap((pid) => {
+      try {
+        const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+        const field = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0)
+        return [{ pid: Number(pid), parent: field('PPid'), memory: field('VmRSS') * 1024 }]
+      }
+      catch {
+        // Gone in the meantime.
+        return []
+      }
+    })
+  }
+  catch {
+    return []
+  }
+}
+
+export function formatMeasured({ seconds, peakMemory }: Measured): string {
+  return `${seconds.toFixed(2)} s${peakMemory ? `, ${Math.round(peakMemory / 1e6)} MB` : ''}`
+}
