@@ -1,7 +1,7 @@
 import type { DrillPhase } from './drillTypes.ts'
 import type { Grade } from './scheduler.ts'
-import type { KeyPress } from './useKeys.ts'
-import { readKey } from './useKeys.ts'
+import type { KeyPress } from '../shared/useKeys.ts'
+import { readKey } from '../shared/useKeys.ts'
 
 /** What a key asks for. Each command is a button on the screen as well. */
 export type DrillCommand

@@ -1,6 +1,6 @@
 import type { RehearsalSection } from '../sections.ts'
 import type { RecordCollection } from '../storage/recordStore.ts'
-import type { CalendarDay } from './calendarDay.ts'
+import type { CalendarDay } from '../shared/calendarDay.ts'
 import type { DrillSession } from './drillStore.ts'
 import { SESSION_ID } from './drillStore.ts'
 

@@ -1,11 +1,11 @@
 import type { Answer } from '../answers/answer.ts'
 import type { KeyValueStorage, RecordCollection } from '../storage/recordStore.ts'
-import type { CalendarDay } from './calendarDay.ts'
+import type { CalendarDay } from '../shared/calendarDay.ts'
 import type { DrillResult } from './drillTypes.ts'
 import type { Card, Order, Scope } from './scheduler.ts'
 import { answerCollection } from '../answers/answerStore.ts'
 import { createCollection } from '../storage/recordStore.ts'
-import { isCalendarDay } from './calendarDay.ts'
+import { isCalendarDay } from '../shared/calendarDay.ts'
 
 /** What the candidate chose. Recording is not among it: a microphone is asked for each time. */
 export interface DrillSettings {

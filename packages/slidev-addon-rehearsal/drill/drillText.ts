@@ -1,6 +1,6 @@
-import type { CalendarDay } from './calendarDay.ts'
+import type { CalendarDay } from '../shared/calendarDay.ts'
 import type { Card, DueOptions, Grade } from './scheduler.ts'
-import { daysBetween } from './calendarDay.ts'
+import { daysBetween } from '../shared/calendarDay.ts'
 import { dueDay } from './scheduler.ts'
 
 /** The judgements in the order of their keys. */

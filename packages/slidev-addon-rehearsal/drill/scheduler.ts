@@ -1,6 +1,6 @@
-import type { CalendarDay } from './calendarDay.ts'
-import { addDays, earlier } from './calendarDay.ts'
-import { shuffle } from './shuffle.ts'
+import type { CalendarDay } from '../shared/calendarDay.ts'
+import { addDays, earlier } from '../shared/calendarDay.ts'
+import { shuffle } from '../shared/shuffle.ts'
 
 /** How the candidate judges the answer: 다시, 애매, 좋음. */
 export type Grade = 'again' | 'unsure' | 'good'

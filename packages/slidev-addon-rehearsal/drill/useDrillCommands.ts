@@ -2,7 +2,7 @@ import type { DrillCommand } from './drillKeys.ts'
 import type { DrillPhase } from './drillTypes.ts'
 import type { Grade } from './scheduler.ts'
 import { commandOf } from './drillKeys.ts'
-import { useKeys } from './useKeys.ts'
+import { useKeys } from '../shared/useKeys.ts'
 
 type Simple = Exclude<DrillCommand['kind'], 'tick' | 'grade'>
 

@@ -1,4 +1,4 @@
-import { calendarDayOf } from '../drill/calendarDay.ts'
+import { calendarDayOf } from '../shared/calendarDay.ts'
 
 /** Saves a text as a file of the visitor's machine. */
 export function download(name: string, text: string, type: string): void {

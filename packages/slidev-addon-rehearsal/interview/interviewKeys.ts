@@ -1,6 +1,6 @@
-import type { KeyPress } from '../drill/useKeys.ts'
+import type { KeyPress } from '../shared/useKeys.ts'
 import type { Interview, InterviewPhase } from './interviewTypes.ts'
-import { readKey } from '../drill/useKeys.ts'
+import { readKey } from '../shared/useKeys.ts'
 
 /** What the page adds to the interview itself. */
 export interface InterviewPageActions {

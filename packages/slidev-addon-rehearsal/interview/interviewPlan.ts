@@ -1,5 +1,5 @@
 import type { FollowUp, RehearsalSection } from '../sections.ts'
-import { shuffle } from '../drill/shuffle.ts'
+import { shuffle } from '../shared/shuffle.ts'
 
 export type Temper = 'friendly' | 'sceptical'
 

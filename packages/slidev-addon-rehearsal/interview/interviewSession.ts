@@ -3,7 +3,7 @@ import type { WriteFailure } from '../storage/storeErrors.ts'
 import type { InterviewSession } from './interviewStore.ts'
 import type { InterviewState } from './interviewTypes.ts'
 import { toRaw } from 'vue'
-import { calendarDayOf } from '../drill/calendarDay.ts'
+import { calendarDayOf } from '../shared/calendarDay.ts'
 import { CURRENT_ID } from './interviewStore.ts'
 
 /** Keeps an interview through a reload. */

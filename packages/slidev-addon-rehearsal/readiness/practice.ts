@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../drill/calendarDay.ts'
+import type { CalendarDay } from '../shared/calendarDay.ts'
 import type { Readiness } from './readiness.ts'
 import { GOOD_RATE } from '../hearing/rate.ts'
 import { formatTime } from '../pace/format.ts'

@@ -1,5 +1,5 @@
 import type { Answer } from '../answers/answer.ts'
-import type { CalendarDay } from '../drill/calendarDay.ts'
+import type { CalendarDay } from '../shared/calendarDay.ts'
 import type { Card } from '../drill/scheduler.ts'
 import type { Run } from '../pace/run.ts'
 import type { Judgement } from '../pace/verdict.ts'
