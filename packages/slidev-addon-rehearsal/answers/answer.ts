@@ -19,8 +19,6 @@ export interface Heard {
   voice?: Voice
   /** Milliseconds from the question to the first word. */
   firstWordMs?: number
-  /** How many fillers, where speech was recognised on the device. */
-  fillers?: number
 }
 
 /** One question answered in a drill or in an interview: what was measured and what was judged, without the sound. */
@@ -64,11 +62,10 @@ export function readEnding(data: unknown, path: string): Ending {
   return oneOf(data, ['finished', 'brokenInto', 'cutOff'], path)
 }
 
-export function readHeard({ firstWordMs, voice, fillers }: Record<string, unknown>): Heard {
+export function readHeard({ firstWordMs, voice }: Record<string, unknown>): Heard {
   return {
     firstWordMs: firstWordMs === undefined ? undefined : amount(firstWordMs, 'firstWordMs'),
     voice: readVoice(voice, 'voice'),
-    fillers: fillers === undefined ? undefined : amount(fillers, 'fillers'),
   }
 }
 

@@ -18,14 +18,13 @@ const answer: Answer = {
   followUps: [{ question: '왜요?', answered: false }, { question: '얼마나요?', answered: true, spokenMs: 12_000 }],
   firstWordMs: 1500,
   voice: { syllables: 900, speakingMs: 190_000, pauseMs: 20_000, longestPauseMs: 3000 },
-  fillers: 4,
 }
 
 describe('readAnswer', () => {
   it('takes what was written, with and without a microphone', () => {
     expect(readAnswer(JSON.parse(JSON.stringify({ ...answer, extra: 1 })))).toEqual(answer)
-    const { voice, firstWordMs, fillers, ...silent } = answer
-    expect(readAnswer(JSON.parse(JSON.stringify(silent)))).toEqual({ ...silent, voice: undefined, firstWordMs: undefined, fillers: undefined })
+    const { voice, firstWordMs, ...silent } = answer
+    expect(readAnswer(JSON.parse(JSON.stringify(silent)))).toEqual({ ...silent, voice: undefined, firstWordMs: undefined })
   })
   it.each([
     [{ ...answer, id: '' }, 'id'],

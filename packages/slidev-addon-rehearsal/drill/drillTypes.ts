@@ -83,8 +83,8 @@ export interface Drill {
   resume: () => void
   /** Takes the last judgement back: the question is on the screen again, to be judged anew. */
   undo: () => void
-  /** Ends the answer, with what was heard of it and the indexes of the key points that were understood already. */
-  reveal: (heard?: Heard, told?: number[]) => void
+  /** Ends the answer, with what was heard of it. */
+  reveal: (heard?: Heard) => void
   tick: (index: number) => void
   grade: (grade: Grade) => void
   showFollowUpAnswer: () => void

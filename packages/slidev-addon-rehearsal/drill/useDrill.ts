@@ -132,12 +132,11 @@ export function useDrill({ sections, store, now, random, createId }: DrillOption
       keepSession(state.queue)
     },
 
-    reveal(heard: Heard = {}, told: number[] = []) {
+    reveal(heard: Heard = {}) {
       if (state.phase !== 'question')
         return
       state.spokenMs = Math.max(0, now() - state.askedAt)
       state.heard = heard
-      state.ticked = told
       state.phase = 'review'
     },
 

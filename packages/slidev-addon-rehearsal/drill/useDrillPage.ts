@@ -6,8 +6,6 @@ import type { Drill } from './drillTypes.ts'
 import type { Grade } from './scheduler.ts'
 import { computed, onUnmounted, watch } from 'vue'
 import { createBrowserHearing } from '../hearing/browserHearing.ts'
-import { browserRecognizer } from '../recognition/recognizer.ts'
-import { toldPoints } from '../recognition/transcript.ts'
 import { browserDevices, createRecorder } from '../recording/recorder.ts'
 import { createTakeStore } from '../recording/takeStore.ts'
 import { useRecording } from '../recording/useRecording.ts'
@@ -54,7 +52,6 @@ export function useDrillPage(): DrillPageParts {
   const recording = useRecording({
     createRecorder: onEnded => createRecorder(browserDevices(), onEnded),
     createHearing: createBrowserHearing,
-    findRecognizer: browserRecognizer,
     takes: createTakeStore(() => window.indexedDB, deckNamespace()),
     now: Date.now,
   })
@@ -86,7 +83,7 @@ export function useDrillPage(): DrillPageParts {
 
     reveal() {
       const { slug } = current.value ?? {}
-      drill.reveal(recording.heard(), toldPoints(recording.transcript.value ?? '', current.value?.keyPoints ?? []))
+      drill.reveal(recording.heard())
       if (slug && state.phase === 'review')
         void recording.stop(slug, state.spokenMs)
     },

@@ -53,8 +53,6 @@ export interface InterviewOptions {
   createId: () => string
   /** What the microphone heard of the answer so far. */
   heard: () => Heard
-  /** Which of these key points were understood in it, by index. */
-  told: (keyPoints: readonly string[]) => number[]
 }
 
 export interface Interview {

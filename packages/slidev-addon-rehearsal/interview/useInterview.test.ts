@@ -12,7 +12,6 @@ let storage: ReturnType<typeof createMemoryStorage>
 let time: number
 let ids: number
 let heard: Heard
-let told: number[]
 /** 0 asks in the deck's order turned by one, breaks in, and draws the least follow-ups; 0.99 waits. */
 let chance: number
 
@@ -22,7 +21,7 @@ function section(slug: string, budget: number): RehearsalSection {
 
 /** An interview as a freshly loaded page has it. */
 function load(): Interview {
-  return useInterview({ sections: () => sections, store: createInterviewStore(storage, 'deck'), now: () => time, random: () => chance, createId: () => `answer-${++ids}`, heard: () => heard, told: () => told })
+  return useInterview({ sections: () => sections, store: createInterviewStore(storage, 'deck'), now: () => time, random: () => chance, createId: () => `answer-${++ids}`, heard: () => heard })
 }
 function pass(interview: Interview, seconds: number) {
   for (let tick = 0; tick < seconds * 4; tick++) {
@@ -45,7 +44,6 @@ beforeEach(() => {
   time = new Date(2026, 2, 10, 20, 0).getTime()
   ids = 0
   heard = {}
-  told = []
   chance = 0.99
 })
 
@@ -182,18 +180,6 @@ describe('the review', () => {
     other.finish()
     expect([other.state.phase, load().state.resumable]).toEqual(['ready', 0])
   })
-})
-
-it('has ticked what was understood on the device, and leaves the rest to the speaker', () => {
-  told = [1]
-  const interview = load()
-  interview.start()
-  for (const seconds of [50, 90, 30, 40])
-    answer(interview, seconds)
-  expect(interview.state.ticked).toEqual([1])
-  interview.tickPoint(0)
-  interview.grade('good')
-  expect(interview.state.answers[0]?.told).toEqual([1, 0])
 })
 
 describe('a reload', () => {

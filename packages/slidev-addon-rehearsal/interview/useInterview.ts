@@ -17,7 +17,7 @@ import { remarkBefore } from './interviewText.ts'
 const CUT_OFF_AT = 1.2
 
 /** One mock interview: what is asked when, how long each answer took, how it was judged. */
-export function useInterview({ sections, store, now, random, createId, heard, told }: InterviewOptions): Interview {
+export function useInterview({ sections, store, now, random, createId, heard }: InterviewOptions): Interview {
   const state = reactive<InterviewState>({
     phase: 'ready',
     settings: { ...DEFAULT_SETTINGS, ...store.settings.get(CURRENT_ID) },
@@ -69,8 +69,7 @@ export function useInterview({ sections, store, now, random, createId, heard, to
   function keep(ending: Ending): void {
     const { index, phaseAt: at } = state
     const spokenMs = Math.max(0, now() - at)
-    const points = asked.value?.followUp ? undefined : told(asked.value?.section.keyPoints ?? [])
-    state.answers.push({ index, at, spokenMs, ending, heard: { ...heard() }, told: points })
+    state.answers.push({ index, at, spokenMs, ending, heard: { ...heard() } })
     state.index++
   }
 
@@ -88,7 +87,7 @@ export function useInterview({ sections, store, now, random, createId, heard, to
     state.phase = 'review'
     while (state.reviewing < state.answers.length && !judged.value)
       state.reviewing++
-    state.ticked = [...judged.value?.answer.told ?? []]
+    state.ticked = []
     if (judged.value)
       return keepSession()
     close()

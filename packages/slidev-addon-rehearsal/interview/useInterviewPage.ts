@@ -7,8 +7,6 @@ import type { Interview } from './interviewTypes.ts'
 import { useEventListener, useIntervalFn } from '@vueuse/core'
 import { computed, onUnmounted, ref, watch } from 'vue'
 import { createBrowserHearing } from '../hearing/browserHearing.ts'
-import { browserRecognizer } from '../recognition/recognizer.ts'
-import { toldPoints } from '../recognition/transcript.ts'
 import { browserDevices, createRecorder } from '../recording/recorder.ts'
 import { createTakeStore } from '../recording/takeStore.ts'
 import { useRecording } from '../recording/useRecording.ts'
@@ -31,8 +29,6 @@ export interface InterviewPageParts {
   recording: Recording
   /** Whether this device has a Korean voice to ask with. */
   hasVoice: Ref<boolean>
-  /** What was understood of the answer that is being judged. */
-  transcript: ComputedRef<string | undefined>
   toggleRecording: () => void
   removeTake: () => void
 }
@@ -49,7 +45,6 @@ export function useInterviewPage(): InterviewPageParts {
   const recording = useRecording({
     createRecorder: onEnded => createRecorder(browserDevices(), onEnded),
     createHearing: createBrowserHearing,
-    findRecognizer: browserRecognizer,
     takes: createTakeStore(() => window.indexedDB, `${deckNamespace()}/interview`),
     now: Date.now,
   })
@@ -60,7 +55,6 @@ export function useInterviewPage(): InterviewPageParts {
     random: Math.random,
     createId,
     heard: recording.heard,
-    told: keyPoints => toldPoints(recording.transcript.value ?? '', keyPoints),
   })
   const { state, asked, judged } = interview
 
@@ -76,14 +70,10 @@ export function useInterviewPage(): InterviewPageParts {
       interview.put()
   }
 
-  /** By the answer's place; for the review, and never stored. */
-  const transcripts = ref<Record<number, string>>({})
   watch(() => state.answers.length, (count, before) => {
     const answer = state.answers.at(-1)
     if (!answer || count <= before || state.phase === 'ready')
       return
-    if (recording.transcript.value !== undefined)
-      transcripts.value[answer.index] = recording.transcript.value
     if (recording.active.value)
       void recording.stop(takeKey(state.parts[answer.index]!), answer.spokenMs)
   }, { flush: 'sync' })
@@ -113,7 +103,6 @@ export function useInterviewPage(): InterviewPageParts {
     interview,
     recording,
     hasVoice,
-    transcript: computed(() => judged.value && transcripts.value[judged.value.answer.index]),
     toggleRecording: () => recording.enabled.value ? recording.disable() : void recording.enable(),
     removeTake() {
       if (judged.value && recording.take.value)

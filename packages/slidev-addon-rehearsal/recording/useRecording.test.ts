@@ -1,5 +1,4 @@
 import type { Hearing } from '../hearing/hearing.ts'
-import type { Recognizer } from '../recognition/recognizer.ts'
 import type { Take, TakeStore } from './takeStore.ts'
 import { beforeEach, expect, it } from 'vitest'
 import { createFakeDevices } from './fakeDevices.ts'
@@ -9,12 +8,9 @@ import { useRecording } from './useRecording.ts'
 let kept: Map<string, Take>
 /** What was asked of the hearing. */
 let listening: string[]
-/** What this device understands with; none in most browsers. */
-let recognizer: Recognizer | undefined
 let takes: TakeStore
 beforeEach(() => {
   listening = []
-  recognizer = undefined
   kept = new Map()
   takes = {
     get: async slug => kept.get(slug),
@@ -39,7 +35,7 @@ function fakeHearing(onHeard: () => void): Hearing {
 }
 
 function create(devices = createFakeDevices()) {
-  return useRecording({ createRecorder: onEnded => createRecorder(devices, onEnded), createHearing: fakeHearing, findRecognizer: async () => recognizer, takes, now: () => 5000 })
+  return useRecording({ createRecorder: onEnded => createRecorder(devices, onEnded), createHearing: fakeHearing, takes, now: () => 5000 })
 }
 
 /** Has just recorded an answer to question `a`. */
@@ -161,28 +157,6 @@ it('hears how an answer is spoken while the microphone is on, and nothing before
   expect([recording.heard(), recording.voice.value?.rate, listening]).toEqual([{ firstWordMs: 700 }, 300, ['open', 'restart']])
   recording.disable()
   expect([recording.heard(), recording.voice.value, listening.at(-1)]).toEqual([{}, undefined, 'close'])
-})
-
-it('writes an answer down where that is possible on the device, and begins anew with the next', async () => {
-  let write = (_: string) => {}
-  const calls: string[] = []
-  recognizer = { start: onText => calls.push('start') && (write = onText), stop: () => calls.push('stop') }
-  const recording = create()
-  await recording.enable()
-  recording.start()
-  expect(recording.transcript.value).toBe('')
-  write('음 25분 만에 음 복구했습니다')
-  expect([recording.transcript.value, recording.heard().fillers]).toEqual(['음 25분 만에 음 복구했습니다', 2])
-  await recording.stop('a', 1000)
-  recording.start()
-  expect([recording.transcript.value, calls]).toEqual(['', ['start', 'stop', 'start']])
-})
-
-it('has no transcript where the device understands nothing', async () => {
-  const recording = create()
-  await recording.enable()
-  recording.start()
-  expect([recording.transcript.value, recording.heard().fillers]).toEqual([undefined, undefined])
 })
 
 it('loads a take only after it has been written', async () => {

@@ -2,19 +2,15 @@ import type { Ref } from 'vue'
 import type { Heard } from '../answers/answer.ts'
 import type { Hearing } from '../hearing/hearing.ts'
 import type { LiveVoice } from '../hearing/voiceMeter.ts'
-import type { Recognizer } from '../recognition/recognizer.ts'
 import type { Recorder } from './recorder.ts'
 import type { RecordingProblem } from './recordingProblem.ts'
 import type { Take, TakeStore } from './takeStore.ts'
 import { ref, shallowRef } from 'vue'
-import { countFillers } from '../recognition/transcript.ts'
 
 export interface RecordingOptions {
   createRecorder: (onEnded: () => void) => Recorder
   takes: TakeStore
   createHearing: (onHeard: () => void) => Hearing
-  /** Resolves to nothing where speech cannot be recognised on the device. */
-  findRecognizer: () => Promise<Recognizer | undefined>
   /** Milliseconds since the epoch. */
   now: () => number
 }
@@ -30,8 +26,6 @@ export interface Recording {
   voice: Readonly<Ref<LiveVoice | undefined>>
   /** What was heard of the answer so far; nothing without a microphone. */
   heard: () => Heard
-  /** What was understood of the answer, where speech is recognised on the device; undefined where it is not. */
-  transcript: Readonly<Ref<string | undefined>>
   /** The latest take of the question that was last loaded or recorded. */
   take: Readonly<Ref<Take | undefined>>
   enable: () => Promise<void>
@@ -45,14 +39,12 @@ export interface Recording {
 }
 
 /** Practice recording as the drill uses it. No method rejects: what fails is told in `problem`. */
-export function useRecording({ createRecorder, createHearing, findRecognizer, takes, now }: RecordingOptions): Recording {
+export function useRecording({ createRecorder, createHearing, takes, now }: RecordingOptions): Recording {
   const enabled = ref(false)
   const active = ref(false)
   const problem = ref<RecordingProblem>()
   const take = shallowRef<Take>()
   const voice = shallowRef<LiveVoice>()
-  const transcript = ref<string>()
-  let recognizer: Recognizer | undefined
   const recorder = createRecorder(() => fail('ended'))
   const hearing = createHearing(() => voice.value = hearing.live())
   /** The take that is still being written: whoever loads one waits for it. */
@@ -75,7 +67,6 @@ export function useRecording({ createRecorder, createHearing, findRecognizer, ta
 
   function disable() {
     hearing.close()
-    recognizer?.stop()
     voice.value = undefined
     recorder.close()
     enabled.value = false
@@ -87,10 +78,9 @@ export function useRecording({ createRecorder, createHearing, findRecognizer, ta
     active,
     problem,
     voice,
-    transcript,
     take,
     disable,
-    heard: () => enabled.value ? { ...hearing.answer(), ...(transcript.value === undefined ? {} : { fillers: countFillers(transcript.value) }) } : {},
+    heard: () => enabled.value ? hearing.answer() : {},
 
     async enable() {
       problem.value = await recorder.open()
@@ -98,23 +88,17 @@ export function useRecording({ createRecorder, createHearing, findRecognizer, ta
       const stream = recorder.stream()
       if (stream && enabled.value)
         await hearing.open(stream)
-      recognizer = enabled.value ? await findRecognizer() : undefined
     },
 
     start() {
       turn++
       take.value = undefined
       hearing.restart()
-      transcript.value = undefined
       if (!enabled.value)
         return
       problem.value = undefined
       const reason = recorder.start()
       active.value = !reason
-      if (recognizer && !reason) {
-        transcript.value = ''
-        recognizer.start(text => transcript.value = text)
-      }
       if (reason)
         fail(reason)
     },
@@ -122,7 +106,6 @@ export function useRecording({ createRecorder, createHearing, findRecognizer, ta
     async stop(slug, durationMs) {
       const own = ++turn
       active.value = false
-      recognizer?.stop()
       const stopping = recorder.stop()
       // Kept even when the candidate is already further on.
       writing = stopping.then(audio => audio && takes.put(slug, { audio, durationMs, recordedAt: now() }).catch(() => problem.value = 'not-stored'))
