@@ -1,7 +1,7 @@
 import type { Grade } from '../drill/scheduler.ts'
-import type { Voice } from '../hearing/voice.ts'
-import { readVoice } from '../hearing/voice.ts'
-import { amount, flag, list, object, oneOf, text } from '../storage/fields.ts'
+import type { Voice } from '../microphone/voice.ts'
+import { readVoice } from '../microphone/voice.ts'
+import { amount, flag, list, object, oneOf, text } from '../state/fields.ts'
 
 /** How an answer came to its end: by the speaker, by a follow-up that broke in, by an interviewer who had heard enough. */
 export type Ending = 'finished' | 'brokenInto' | 'cutOff'

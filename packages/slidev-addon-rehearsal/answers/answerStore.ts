@@ -1,6 +1,6 @@
-import type { KeyValueStorage, RecordCollection } from '../storage/recordStore.ts'
+import type { KeyValueStorage, RecordCollection } from '../state/recordStore.ts'
 import type { Answer, AskedFollowUp } from './answer.ts'
-import { createCollection } from '../storage/recordStore.ts'
+import { createCollection } from '../state/recordStore.ts'
 import { readAnswer } from './answer.ts'
 
 /** Of each question so many answers stay: what is older says nothing about tomorrow. */

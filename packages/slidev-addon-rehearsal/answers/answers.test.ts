@@ -1,6 +1,6 @@
 import type { Answer } from './answer.ts'
 import { describe, expect, it } from 'vitest'
-import { createMemoryStorage } from '../storage/memoryStorage.ts'
+import { createMemoryStorage } from '../state/memoryStorage.ts'
 import { readAnswer } from './answer.ts'
 import { answerCollection, answersTo, keepAnswer } from './answerStore.ts'
 

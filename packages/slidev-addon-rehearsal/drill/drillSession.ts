@@ -1,5 +1,5 @@
 import type { RehearsalSection } from '../sections.ts'
-import type { RecordCollection } from '../storage/recordStore.ts'
+import type { RecordCollection } from '../state/recordStore.ts'
 import type { CalendarDay } from '../shared/calendarDay.ts'
 import type { DrillSession } from './drillStore.ts'
 import { SESSION_ID } from './drillStore.ts'

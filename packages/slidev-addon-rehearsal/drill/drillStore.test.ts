@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createMemoryStorage } from '../storage/memoryStorage.ts'
+import { createMemoryStorage } from '../state/memoryStorage.ts'
 import { createDrillStore, DEFAULT_SETTINGS, readCard, readSession, readSettings, SETTINGS_ID } from './drillStore.ts'
 
 const card = { box: 2, due: '2026-03-11', reviewed: '2026-03-10', followUpsAsked: 1 } as const

@@ -1,10 +1,10 @@
 import type { Answer } from '../answers/answer.ts'
-import type { KeyValueStorage, RecordCollection } from '../storage/recordStore.ts'
+import type { KeyValueStorage, RecordCollection } from '../state/recordStore.ts'
 import type { CalendarDay } from '../shared/calendarDay.ts'
 import type { DrillResult } from './drillTypes.ts'
 import type { Card, Order, Scope } from './scheduler.ts'
 import { answerCollection } from '../answers/answerStore.ts'
-import { createCollection } from '../storage/recordStore.ts'
+import { createCollection } from '../state/recordStore.ts'
 import { isCalendarDay } from '../shared/calendarDay.ts'
 
 /** What the candidate chose. Recording is not among it: a microphone is asked for each time. */

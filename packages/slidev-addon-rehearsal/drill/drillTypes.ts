@@ -1,7 +1,7 @@
 import type { ComputedRef } from 'vue'
 import type { Heard } from '../answers/answer.ts'
 import type { RehearsalSection } from '../sections.ts'
-import type { WriteFailure } from '../storage/storeErrors.ts'
+import type { WriteFailure } from '../state/storeErrors.ts'
 import type { CalendarDay } from '../shared/calendarDay.ts'
 import type { DrillSettings, DrillStore } from './drillStore.ts'
 import type { Card, Grade } from './scheduler.ts'

@@ -3,7 +3,7 @@ import type { Drill } from './drillTypes.ts'
 import type { Grade } from './scheduler.ts'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { answerCollection } from '../answers/answerStore.ts'
-import { createMemoryStorage } from '../storage/memoryStorage.ts'
+import { createMemoryStorage } from '../state/memoryStorage.ts'
 import { createDrillStore } from './drillStore.ts'
 import { useDrill } from './useDrill.ts'
 

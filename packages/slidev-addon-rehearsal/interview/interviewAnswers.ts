@@ -1,5 +1,5 @@
 import type { AskedFollowUp } from '../answers/answer.ts'
-import type { WriteFailure } from '../storage/storeErrors.ts'
+import type { WriteFailure } from '../state/storeErrors.ts'
 import type { Part } from './interviewPlan.ts'
 import type { InterviewStore, PartAnswer } from './interviewStore.ts'
 import type { AskedPart } from './interviewTypes.ts'

@@ -1,5 +1,5 @@
-import type { RecordCollection } from '../storage/recordStore.ts'
-import type { WriteFailure } from '../storage/storeErrors.ts'
+import type { RecordCollection } from '../state/recordStore.ts'
+import type { WriteFailure } from '../state/storeErrors.ts'
 import type { InterviewSession } from './interviewStore.ts'
 import type { InterviewState } from './interviewTypes.ts'
 import { toRaw } from 'vue'

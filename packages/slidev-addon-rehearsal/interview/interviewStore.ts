@@ -1,11 +1,11 @@
 import type { Answer, Ending, Heard } from '../answers/answer.ts'
 import type { Card, Grade } from '../drill/scheduler.ts'
-import type { KeyValueStorage, RecordCollection } from '../storage/recordStore.ts'
+import type { KeyValueStorage, RecordCollection } from '../state/recordStore.ts'
 import type { Minutes, Part, Temper } from './interviewPlan.ts'
 import { readEnding, readHeard } from '../answers/answer.ts'
 import { createDrillStore } from '../drill/drillStore.ts'
-import { amount, flag, list, object, oneOf, text } from '../storage/fields.ts'
-import { createCollection } from '../storage/recordStore.ts'
+import { amount, flag, list, object, oneOf, text } from '../state/fields.ts'
+import { createCollection } from '../state/recordStore.ts'
 import { LENGTHS } from './interviewPlan.ts'
 
 /** Seconds to think before an answer; none means that the clock runs at once. */

@@ -2,7 +2,7 @@ import type { ComputedRef } from 'vue'
 import type { Heard } from '../answers/answer.ts'
 import type { Grade } from '../drill/scheduler.ts'
 import type { FollowUp, RehearsalSection } from '../sections.ts'
-import type { WriteFailure } from '../storage/storeErrors.ts'
+import type { WriteFailure } from '../state/storeErrors.ts'
 import type { Part } from './interviewPlan.ts'
 import type { InterviewSettings, InterviewStore, PartAnswer } from './interviewStore.ts'
 

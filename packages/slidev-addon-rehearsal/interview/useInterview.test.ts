@@ -2,7 +2,7 @@ import type { Heard } from '../answers/answer.ts'
 import type { RehearsalSection } from '../sections.ts'
 import type { Interview } from './interviewTypes.ts'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createMemoryStorage } from '../storage/memoryStorage.ts'
+import { createMemoryStorage } from '../state/memoryStorage.ts'
 import { createInterviewStore } from './interviewStore.ts'
 import { useInterview } from './useInterview.ts'
 

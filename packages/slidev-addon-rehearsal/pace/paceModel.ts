@@ -1,4 +1,4 @@
-import type { Voice } from '../hearing/voice.ts'
+import type { Voice } from '../microphone/voice.ts'
 import type { Clock } from './clock.ts'
 import type { Run, RunSection, RunSnapshot } from './run.ts'
 import { isAnswered } from './plan.ts'

@@ -1,6 +1,6 @@
 import type { Run, RunSection, RunSnapshot, SlideTime, SpentTime } from './run.ts'
-import { readVoice } from '../hearing/voice.ts'
-import { amount, flag, list, nullableText, object, optionalAmount, text } from '../storage/fields.ts'
+import { readVoice } from '../microphone/voice.ts'
+import { amount, flag, list, nullableText, object, optionalAmount, text } from '../state/fields.ts'
 
 /**
  * Reads a run from data that anyone may have written; what version 1 did not know yet is empty.

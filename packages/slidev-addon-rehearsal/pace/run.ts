@@ -1,5 +1,5 @@
-import type { Voice } from '../hearing/voice.ts'
-import { addVoices } from '../hearing/voice.ts'
+import type { Voice } from '../microphone/voice.ts'
+import { addVoices } from '../microphone/voice.ts'
 
 /** Time spent in one place of the deck, in milliseconds. */
 export interface SpentTime {

@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../shared/calendarDay.ts'
 import type { Readiness } from './readiness.ts'
-import { GOOD_RATE } from '../hearing/rate.ts'
+import { GOOD_RATE } from '../microphone/rate.ts'
 import { formatTime } from '../pace/format.ts'
 
 /** More is not done in an evening. */

@@ -5,7 +5,7 @@ import type { Run } from '../pace/run.ts'
 import type { Judgement } from '../pace/verdict.ts'
 import type { RehearsalSection } from '../sections.ts'
 import { dueDay } from '../drill/scheduler.ts'
-import { pauseShareOf, rateOf } from '../hearing/voice.ts'
+import { pauseShareOf, rateOf } from '../microphone/voice.ts'
 import { isAnswered } from '../pace/plan.ts'
 import { judgeAnswer } from '../pace/verdict.ts'
 

@@ -1,6 +1,6 @@
-import type { LiveVoice } from '../hearing/voiceMeter.ts'
+import type { LiveVoice } from '../microphone/voiceMeter.ts'
 import type { Run, RunSnapshot } from '../pace/run.ts'
-import type { WriteFailure } from '../storage/storeErrors.ts'
+import type { WriteFailure } from '../state/storeErrors.ts'
 
 /**
  * - `idle`: no run

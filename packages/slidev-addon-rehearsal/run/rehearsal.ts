@@ -1,8 +1,8 @@
 import type { ComputedRef, Ref } from 'vue'
-import type { LiveVoice } from '../hearing/voiceMeter.ts'
+import type { LiveVoice } from '../microphone/voiceMeter.ts'
 import type { PaceLine } from '../pace/paceLine.ts'
 import type { Run, RunSnapshot } from '../pace/run.ts'
-import type { WriteFailure } from '../storage/storeErrors.ts'
+import type { WriteFailure } from '../state/storeErrors.ts'
 import type { RunStatus } from './controllerTypes.ts'
 
 /** A window's view of the run, for its bar, its keys and its pages. */

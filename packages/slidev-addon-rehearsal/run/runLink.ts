@@ -1,4 +1,4 @@
-import type { LiveVoice } from '../hearing/voiceMeter.ts'
+import type { LiveVoice } from '../microphone/voiceMeter.ts'
 import type { Run, RunSnapshot } from '../pace/run.ts'
 
 /** What a window may ask the run's owner to do. */

@@ -1,9 +1,9 @@
-import type { Hearing } from '../hearing/hearing.ts'
+import type { Hearing } from '../microphone/hearing.ts'
 import type { Clock } from '../pace/clock.ts'
 import type { PlannedSection } from '../pace/newRun.ts'
 import type { OnScreen } from '../pace/paceModel.ts'
 import type { Run, RunSnapshot } from '../pace/run.ts'
-import type { RecordCollection } from '../storage/recordStore.ts'
+import type { RecordCollection } from '../state/recordStore.ts'
 import type { RunLink, TimerLink } from './runLink.ts'
 
 /** Key of the unfinished run in its collection; there is never more than one. */

@@ -1,5 +1,5 @@
 import type { Run, RunSnapshot } from '../pace/run.ts'
-import type { WriteFailure } from '../storage/storeErrors.ts'
+import type { WriteFailure } from '../state/storeErrors.ts'
 import type { RunOptions } from './runOptions.ts'
 import { createPaceModel } from '../pace/paceModel.ts'
 import { hasContent } from '../pace/plan.ts'

@@ -1,12 +1,12 @@
-import type { Voice } from '../hearing/voice.ts'
-import type { LiveVoice } from '../hearing/voiceMeter.ts'
+import type { Voice } from '../microphone/voice.ts'
+import type { LiveVoice } from '../microphone/voiceMeter.ts'
 import type { OwnRun } from './ownRun.ts'
 import type { SharedRun } from './runLink.ts'
 import { beforeEach, expect, it } from 'vitest'
-import { currentRunCollection, runCollection } from '../history/collections.ts'
+import { currentRunCollection, runCollection } from './collections.ts'
 import { createFakeClock } from '../pace/fakeClock.ts'
 import { newRun } from '../pace/newRun.ts'
-import { createMemoryStorage } from '../storage/memoryStorage.ts'
+import { createMemoryStorage } from '../state/memoryStorage.ts'
 import { createOwnRun } from './ownRun.ts'
 
 const SECTIONS = ['hello', 'outage'].map((slug, index) => ({ slug, no: index + 1, question: slug, budget: 60 }))

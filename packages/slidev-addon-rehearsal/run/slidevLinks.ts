@@ -1,6 +1,6 @@
 import type { RunLink, RunRequest, SharedRun, TimerLink } from './runLink.ts'
 import { sharedState } from '../slidev.ts'
-import { sharedValue } from '../together/sharedText.ts'
+import { sharedValue } from '../state/sharedValue.ts'
 
 /** The run between this page's window and the others. Made once a page. */
 export function slidevRunLink(): RunLink {

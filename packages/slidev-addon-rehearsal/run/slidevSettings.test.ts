@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { ref } from 'vue'
-import { createMemoryStorage } from '../storage/memoryStorage.ts'
+import { createMemoryStorage } from '../state/memoryStorage.ts'
 import { mendSlidevSettings } from './slidevSettings.ts'
 
 const sound = { viewerSend: false, viewerReceive: true, presenterSend: true, presenterReceive: true }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { scriptParts } from '../speaker/scriptParts.ts'
+import { scriptParts } from './scriptParts.ts'
 import { noteOf } from './noteOf.ts'
 
 const mark = (at: number) => `<span class="slidev-note-click-mark" data-clicks="${at}"></span>`

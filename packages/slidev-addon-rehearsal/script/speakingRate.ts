@@ -1,5 +1,5 @@
-import type { Voice } from '../hearing/voice.ts'
-import { rateOf } from '../hearing/voice.ts'
+import type { Voice } from '../microphone/voice.ts'
+import { rateOf } from '../microphone/voice.ts'
 
 /** Calm Korean speech; what a script's length is estimated with until the candidate's own rate is known. */
 export const DEFAULT_RATE = 300

@@ -10,7 +10,7 @@ export default defineRoutesSetup(routes => [
   {
     name: 'rehearsal',
     path: '/rehearsal',
-    component: () => import('../pages/RehearsalPage.vue'),
+    component: () => import('../records/RehearsalPage.vue'),
   },
   {
     name: 'drill',

@@ -1,10 +1,10 @@
 import { defineShortcutsSetup } from '@slidev/types'
 import { computed } from 'vue'
 import { showShortcutHelp } from '../bar/shortcutHelp.ts'
-import { useRunRecording } from '../recording/useRunRecording.ts'
+import { useRunRecording } from '../run/useRunRecording.ts'
 import { useRehearsal } from '../run/useRehearsal.ts'
 import { magicKeys, useNav } from '../slidev.ts'
-import { useSpeaker } from '../speaker/useSpeaker.ts'
+import { useSpeaker } from '../script/useScriptView.ts'
 
 // By the key's place (`KeyR`) and not by its letter: with the Korean input method on, R types ㄱ.
 export default defineShortcutsSetup((_, base) => {
