@@ -1,17 +1,16 @@
-/** Values with recordings in them, kept in this browser's IndexedDB. Every method rejects when the database fails. */
+/** Name of the object store within each database. */
+const STORE = 'takes'
+
 export interface BlobStore<T> {
   get: (key: string) => Promise<T | undefined>
   all: () => Promise<T[]>
-  /** Takes the place of what stands under the same key. */
   put: (key: string, value: T) => Promise<void>
   remove: (key: string) => Promise<void>
 }
 
-/** Name of the object store within each database. */
-const STORE = 'takes'
-
 /**
- * Opens a database, when it is first asked for something.
+ * Values with recordings in them, in this browser's IndexedDB, which is opened when it is first asked for something.
+ * Every method rejects when the database fails.
  *
  * @param openFactory gives IndexedDB; may throw or give nothing, as browsers do where site data are blocked
  * @param name of the database
@@ -53,8 +52,8 @@ export function createBlobStore<T>(openFactory: () => IDBFactory | undefined, na
   }
 
   return {
-    get: key => run('readonly', store => store.get(key) as IDBRequest<T | undefined>),
-    all: () => run('readonly', store => store.getAll() as IDBRequest<T[]>),
+    get: key => run('readonly', store => store.get(key)),
+    all: () => run('readonly', store => store.getAll()),
     put: async (key, value) => void await run('readwrite', store => store.put(value, key)),
     remove: key => run('readwrite', store => store.delete(key)),
   }

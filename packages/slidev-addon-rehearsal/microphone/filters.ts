@@ -1,31 +1,19 @@
 /** A filter that takes one sample after the other and remembers what it needs of the earlier ones. */
 export type Filter = (sample: number) => number
 
-/** b0, b1, b2, a1, a2 of a second-order section, divided by a0. */
-type Section = [number, number, number, number, number]
-
 /**
- * Lets pass what makes a vowel loud, and little of hum, hiss and handling noise.
+ * A second-order band-pass (Robert Bristow-Johnson, Audio EQ Cookbook: 0 dB at the centre); frequencies in Hz.
  *
- * @param sampleRate in Hz
- * @param centre in Hz, where nothing is lost
- * @param q centre over width: 0.4 at 700 Hz passes 245 to 1,995 Hz (−3 dB)
+ * @param q centre over width
  */
 export function createBandPass(sampleRate: number, centre: number, q: number): Filter {
-  // Robert Bristow-Johnson, Audio EQ Cookbook: BPF with 0 dB at the centre.
   const { alpha, cos } = angle(sampleRate, centre, q)
   const a0 = 1 + alpha
   return createSection([alpha / a0, 0, -alpha / a0, -2 * cos / a0, (1 - alpha) / a0])
 }
 
-/**
- * A fourth-order Butterworth low-pass, for before samples are left out.
- *
- * @param sampleRate in Hz
- * @param cutoff in Hz, where 3 dB are lost
- */
+/** A fourth-order Butterworth low-pass, for before samples are left out. */
 export function createLowPass(sampleRate: number, cutoff: number): Filter {
-  // The two sections of a Butterworth filter of fourth order have these Qs: 1 / (2 cos(π/8)) and 1 / (2 cos(3π/8)).
   const [first, second] = [Math.PI / 8, 3 * Math.PI / 8].map((pole) => {
     const { alpha, cos } = angle(sampleRate, cutoff, 1 / (2 * Math.cos(pole)))
     const a0 = 1 + alpha
@@ -40,8 +28,8 @@ function angle(sampleRate: number, frequency: number, q: number): { alpha: numbe
   return { alpha: Math.sin(w) / (2 * q), cos: Math.cos(w) }
 }
 
-function createSection([b0, b1, b2, a1, a2]: Section): Filter {
-  // Transposed direct form II: two numbers of memory.
+/** A second-order section in transposed direct form II; its coefficients are divided by a0. */
+function createSection([b0, b1, b2, a1, a2]: [number, number, number, number, number]): Filter {
   let s1 = 0
   let s2 = 0
   return (sample) => {

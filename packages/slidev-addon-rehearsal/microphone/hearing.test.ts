@@ -1,13 +1,13 @@
-import type { Heard } from './syllables.ts'
+import type { SoundReport } from './syllables.ts'
 import { expect, it } from 'vitest'
 import { createHearing } from './hearing.ts'
 
 const stream = {} as MediaStream
-const second: Heard = { levelDb: -20, sounding: Array.from<boolean>({ length: 100 }).fill(true), syllables: 5 }
+const second: SoundReport = { levelDb: -20, sounding: Array.from<boolean>({ length: 100 }).fill(true), syllables: 5 }
 
 function setUp(ready: Promise<unknown> = Promise.resolve()) {
   const ended: string[] = []
-  let hear = (_: Heard) => {}
+  let hear = (_: SoundReport) => {}
   const hearing = createHearing({
     factor: () => 1.2,
     listen: async (_, onHeard) => {

@@ -1,27 +1,27 @@
-import type { Heard } from './syllables.ts'
-import type { Voice } from './voice.ts'
+import type { SoundReport } from './syllables.ts'
+import type { HeardAnswer } from './voice.ts'
 import type { LiveVoice } from './voiceMeter.ts'
 import { createVoiceMeter } from './voiceMeter.ts'
 
-/** What a microphone hears beside a run, a drill or an interview; nothing of the sound is kept. */
+/** What a microphone hears beside a run or a practice; nothing of the sound is kept. */
 export interface Hearing {
   /** Begins to listen. Resolves to whether that was possible; a browser that cannot measures nothing and goes on. */
   open: (stream: MediaStream) => Promise<boolean>
   close: () => void
-  /** What it says at this moment; nothing while the microphone is off. */
+  /** What it hears at this moment; nothing while the microphone is off. */
   live: () => LiveVoice | undefined
-  /** What was heard of the answer that is being given; stays when the microphone goes off in the middle of it. */
-  answer: () => { voice?: Voice, firstWordMs?: number }
+  /** What was heard of the answer that is being given, also after the microphone went off. */
+  answer: () => HeardAnswer
   /** The next answer begins. */
   restart: () => void
 }
 
 export interface HearingOptions {
-  /** Hands on what is heard until it is ended by the function that it resolves to (`listen.ts`). */
-  listen: (stream: MediaStream, onHeard: (heard: Heard) => void) => Promise<() => void>
-  /** The speaker's own (`calibration.ts`). */
+  /** Reports what the microphone brings until the function that it resolves to is called (`listen.ts`). */
+  listen: (stream: MediaStream, onReport: (report: SoundReport) => void) => Promise<() => void>
+  /** What each counted syllable stands for (`calibration.ts`). */
   factor: () => number
-  /** Called when something was heard, about ten times a second. */
+  /** Called about ten times a second. */
   onHeard?: () => void
 }
 
@@ -42,16 +42,15 @@ export function createHearing({ listen, factor, onHeard = () => {} }: HearingOpt
       close()
       const own = turn
       try {
-        const end = await listen(stream, (heard) => {
-          meter.take(heard)
+        const end = await listen(stream, (report) => {
+          meter.take(report)
           onHeard()
         })
-        if (own !== turn) {
+        if (own === turn)
+          stop = end
+        else
           end()
-          return false
-        }
-        stop = end
-        return true
+        return own === turn
       }
       catch {
         return false

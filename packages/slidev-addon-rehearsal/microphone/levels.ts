@@ -9,21 +9,15 @@ export function decibels(meanSquare: number): number {
   return Math.max(SILENCE_DB, 10 * Math.log10(meanSquare))
 }
 
-export interface LevelMemory {
-  /** @param level in dB under full scale */
-  add: (level: number) => void
-  /** The level that a share of what was added lies above, in dB to half a dB; SILENCE_DB before anything was added. */
-  exceededBy: (share: number) => number
-}
-
-/** Levels as they were heard, slowly forgotten, so that a microphone that comes nearer or another speaker is followed. */
-export function createLevelMemory(): LevelMemory {
+/** Levels as they were heard, slowly forgotten: a microphone that comes nearer or another speaker is followed. */
+export function createLevelMemory() {
   const bins = new Float64Array(-SILENCE_DB * BINS_PER_DB + 1)
-  // The new weighs ever more: that is the same as the old weighing ever less, and touches one bin instead of all.
+  // The new weighs ever more, which is the same as the old weighing ever less.
   let weight = 1
   let total = 0
   return {
-    add(level) {
+    /** @param level in dB under full scale */
+    add(level: number): void {
       const bin = Math.round((level - SILENCE_DB) * BINS_PER_DB)
       const index = Math.min(bins.length - 1, Math.max(0, bin))
       bins[index]! += weight
@@ -35,7 +29,8 @@ export function createLevelMemory(): LevelMemory {
       total /= weight
       weight = 1
     },
-    exceededBy(share) {
+    /** The level that a share of what was added lies above, to half a dB; SILENCE_DB before anything was added. */
+    exceededBy(share: number): number {
       let above = 0
       for (let bin = bins.length - 1; bin >= 0; bin--) {
         above += bins[bin]!
@@ -47,16 +42,13 @@ export function createLevelMemory(): LevelMemory {
   }
 }
 
-/** The room is heard between words at least this often: even fluent speech has closures (ㄱ, ㄷ, ㅂ) and breaths. */
+/** Even fluent speech lets the room be heard this often, in closures (ㄱ, ㄷ, ㅂ) and breaths. */
 const ROOM_HEARD_WITHIN_FRAMES = 300
 const PARTS = 3
 
 /**
- * The level of the room: the lowest of the last three seconds (minimum statistics; Martin, IEEE Transactions on Speech and
- * Audio Processing 9, 2001, uses one and a half). Digital silence does not count: it is a microphone that opens or that is
- * muted, and no room.
- *
- * @returns a function that takes the level of each frame and says the room's, both in dB under full scale
+ * The level of the room, from that of each frame: the lowest of the last three seconds (minimum statistics; Martin, IEEE
+ * Transactions on Speech and Audio Processing 9, 2001). Digital silence is a microphone that opens or is muted, and no room.
  */
 export function createRoomLevel(): (level: number) => number {
   const lowest = Array.from<number>({ length: PARTS }).fill(Infinity)

@@ -1,29 +1,17 @@
 import { createLevelMemory, createRoomLevel } from './levels.ts'
 import { isVoiced } from './voiced.ts'
 
-// Syllable nuclei, after de Jong & Wempe, "Praat script to detect syllable nuclei and measure speech rate automatically",
-// Behavior Research Methods 41 (2009): a syllable is a peak of loudness with a dip before and after it, and voiced.
-
-/**
- * Theirs. With less, slow vowels break in two and an echo makes syllables; with more, quick syllables melt together
- * (`npm run bench:voice`).
- */
+// After de Jong & Wempe, "Praat script to detect syllable nuclei and measure speech rate automatically", Behavior Research
+// Methods 41 (2009): a syllable is a peak of loudness with a dip of 2 dB before and after it, within 25 dB of the level that
+// one frame in a hundred exceeds, and voiced.
 const DIP_DB = 2
-/** Theirs: a peak lies within 25 dB of the level that one frame in a hundred exceeds. */
 const LOUD_SHARE = 0.01
 const UNDER_LOUD_DB = 25
-/** A steady noise, looked at for 25 ms, wavers by some 2 dB around its mean and so by 4 over its lowest level. */
+/** Steady noise wavers by some 4 dB over its lowest level. */
 const OVER_ROOM_DB = 6
 /** A voice at a microphone is at −40 to −15 dB; whatever is this soft is another one's. */
 const AUDIBLE_DB = -65
 const SMOOTHED_FRAMES = 3
-
-export interface Judgement {
-  /** Whether somebody sounds in the middle of the last three frames. */
-  sounds: boolean
-  /** Whether the dip that makes the last peak a syllable has been reached just now. */
-  isSyllable: boolean
-}
 
 /** The sound that the last three frames were measured on. */
 export interface RecentSound {
@@ -35,11 +23,10 @@ export interface RecentSound {
 }
 
 /**
- * Judges one frame after the other.
- *
- * @returns a function that takes the level of a frame, in dB under full scale
+ * Judges one frame after the other by its level, in dB under full scale: whether somebody sounds in the middle of the last
+ * three frames, and whether the dip that makes the last peak a syllable has been reached just now.
  */
-export function createNucleusJudge(sound: RecentSound): (level: number) => Judgement {
+export function createNucleusJudge(sound: RecentSound): (level: number) => { sounds: boolean, isSyllable: boolean } {
   const loudness = createLevelMemory()
   const roomLevel = createRoomLevel()
   const recent: number[] = []
@@ -66,7 +53,7 @@ export function createNucleusJudge(sound: RecentSound): (level: number) => Judge
       rises = !rises
     if (isTurned || (rises ? smooth > turn : smooth < turn)) {
       turn = smooth
-      // Only a peak is listened to, and whether this is one shows later.
+      // Whether this is a peak shows later.
       if (rises)
         sound.copyTo(peakSound)
     }

@@ -12,44 +12,30 @@ export interface RecorderDevices {
 }
 
 export function browserDevices(): RecorderDevices {
-  return {
-    isSecureContext: window.isSecureContext,
-    mediaDevices: navigator.mediaDevices,
-    MediaRecorder: window.MediaRecorder,
-  }
+  return { isSecureContext: window.isSecureContext, mediaDevices: navigator.mediaDevices, MediaRecorder: window.MediaRecorder }
 }
 
-/** Records one answer after the other from one microphone. Nothing is sent anywhere. */
-export interface Recorder {
-  /** Asks for the microphone. Resolves to why there is none, or to nothing. */
-  open: () => Promise<RecordingProblem | undefined>
-  /** Starts a take; what an unfinished one recorded is dropped. */
-  start: () => RecordingProblem | undefined
-  /** Ends the take; nothing where none was running or nothing was heard. */
-  stop: () => Promise<Blob | undefined>
-  /** The open microphone. */
-  stream: () => MediaStream | undefined
-  /** Lets go of the microphone, so that the browser's sign for it goes out. */
-  close: () => void
-}
+export type Recorder = ReturnType<typeof createRecorder>
 
 /**
- * @param devices the browser's, or a test's
+ * Records one answer after the other from one microphone.
+ *
  * @param onEnded called when the microphone goes away by itself
  */
-export function createRecorder(devices: RecorderDevices, onEnded: () => void = () => {}): Recorder {
+export function createRecorder(devices: RecorderDevices, onEnded: () => void = () => {}) {
   let stream: MediaStream | undefined
   let take: { recorder: MediaRecorder, chunks: Blob[] } | undefined
 
-  function drop() {
+  function drop(): void {
     if (take && take.recorder.state !== 'inactive')
       take.recorder.stop()
     take = undefined
   }
 
   return {
-    async open() {
-      // Order matters: on insecure origins `mediaDevices` is missing as well, and that is the better reason.
+    /** Asks for the microphone. Resolves to why there is none, or to nothing. */
+    async open(): Promise<RecordingProblem | undefined> {
+      // On insecure origins `mediaDevices` is missing as well, and that is the better reason.
       if (!devices.isSecureContext)
         return 'insecure'
       if (!devices.mediaDevices || !devices.MediaRecorder)
@@ -64,7 +50,8 @@ export function createRecorder(devices: RecorderDevices, onEnded: () => void = (
         track.addEventListener('ended', onEnded, { once: true })
     },
 
-    start() {
+    /** Starts a take; what an unfinished one recorded is dropped. */
+    start(): RecordingProblem | undefined {
       drop()
       if (!stream || !devices.MediaRecorder)
         return 'ended'
@@ -83,7 +70,8 @@ export function createRecorder(devices: RecorderDevices, onEnded: () => void = (
       }
     },
 
-    async stop() {
+    /** Ends the take; nothing where none was running or nothing was heard. */
+    async stop(): Promise<Blob | undefined> {
       if (!take)
         return undefined
       const { recorder, chunks } = take
@@ -100,7 +88,8 @@ export function createRecorder(devices: RecorderDevices, onEnded: () => void = (
 
     stream: () => stream,
 
-    close() {
+    /** Lets go of the microphone, so that the browser's sign for it goes out. */
+    close(): void {
       drop()
       for (const track of stream?.getTracks() ?? []) {
         track.removeEventListener('ended', onEnded)

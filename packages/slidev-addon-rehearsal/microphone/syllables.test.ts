@@ -1,16 +1,16 @@
-import type { Heard } from './syllables.ts'
+import type { SoundReport } from './syllables.ts'
 import { describe, expect, it } from 'vitest'
 import { createRandom, fakeSpeech, joined, mixed, whiteNoise } from './fakeSound.ts'
 import { createSyllableCounter, FRAME_MS } from './syllables.ts'
 
 const RATE = 48_000
 const silence = (seconds: number, rate = RATE) => new Float32Array(Math.round(seconds * rate))
-const hear = (sound: Float32Array, rate = RATE): Heard => createSyllableCounter(rate).push(sound)
+const hear = (sound: Float32Array, rate = RATE): SoundReport => createSyllableCounter(rate).push(sound)
 /** Quiet before and after, as when somebody begins and stops. */
 const between = (sound: Float32Array, rate = RATE) => joined(silence(0.5, rate), sound, silence(0.5, rate))
 
 /** Pieces without sound that last 0.3 s or longer: where they begin and how long they are, in seconds. */
-function pauses({ sounding }: Heard): [number, number][] {
+function pauses({ sounding }: SoundReport): [number, number][] {
   const found: [number, number][] = []
   let start = 0
   for (let frame = 0; frame <= sounding.length; frame++) {
@@ -105,7 +105,7 @@ describe('the stream', () => {
 
   it.each([1, 128, 441, 4800, 100_003])('gives the same in blocks of %i', (block) => {
     const counter = createSyllableCounter(RATE)
-    const all: Heard = { levelDb: -120, sounding: [], syllables: 0 }
+    const all: SoundReport = { levelDb: -120, sounding: [], syllables: 0 }
     for (let start = 0; start < sound.length; start += block) {
       const heard = counter.push(sound.subarray(start, start + block))
       all.levelDb = Math.max(all.levelDb, heard.levelDb)

@@ -1,22 +1,22 @@
-import type { BlobStore } from './blobStore.ts'
 import { createBlobStore } from './blobStore.ts'
 
 /** A recorded answer. */
 export interface Take {
   audio: Blob
-  /** Length of the answer, in milliseconds: recordings of Chromium do not say it. */
+  /** Recordings of Chromium do not say it. */
   durationMs: number
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since 1970. */
   recordedAt: number
 }
 
-/** The latest take of each question in the drill, by its slug. */
-export type TakeStore = Pick<BlobStore<Take>, 'get' | 'put' | 'remove'>
+/** The latest take of each question that is practised, by its slug. */
+export type TakeStore = ReturnType<typeof createTakeStore>
 
 /**
  * @param openFactory gives IndexedDB; may throw or give nothing
  * @param namespace names the database, so that decks on one origin keep apart
  */
-export function createTakeStore(openFactory: () => IDBFactory | undefined, namespace: string): TakeStore {
-  return createBlobStore<Take>(openFactory, `${namespace}/recordings`)
+export function createTakeStore(openFactory: () => IDBFactory | undefined, namespace: string) {
+  const { get, put, remove } = createBlobStore<Take>(openFactory, `${namespace}/recordings`)
+  return { get, put, remove }
 }

@@ -1,49 +1,31 @@
-import type { Ref } from 'vue'
-import type { Heard } from '../answers/answer.ts'
 import type { Hearing } from './hearing.ts'
-import type { LiveVoice } from './voiceMeter.ts'
 import type { Recorder } from './recorder.ts'
 import type { RecordingProblem } from './recordingProblem.ts'
 import type { Take, TakeStore } from './takeStore.ts'
+import type { HeardAnswer } from './voice.ts'
+import type { LiveVoice } from './voiceMeter.ts'
 import { ref, shallowRef } from 'vue'
 
 export interface RecordingOptions {
   createRecorder: (onEnded: () => void) => Recorder
   takes: TakeStore
   createHearing: (onHeard: () => void) => Hearing
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since 1970. */
   now: () => number
 }
 
-export interface Recording {
-  /** Off until the candidate asks for it, on every visit anew. */
-  enabled: Readonly<Ref<boolean>>
-  /** Whether an answer is being recorded at this moment. */
-  active: Readonly<Ref<boolean>>
-  /** Why there is no recording; the drill goes on without. */
-  problem: Readonly<Ref<RecordingProblem | undefined>>
-  /** How the answer that is being given is spoken, or why the microphone brings nothing; while it is on. */
-  voice: Readonly<Ref<LiveVoice | undefined>>
-  /** What was heard of the answer so far; nothing without a microphone. */
-  heard: () => Heard
-  /** The latest take of the question that was last loaded or recorded. */
-  take: Readonly<Ref<Take | undefined>>
-  enable: () => Promise<void>
-  disable: () => void
-  start: () => void
-  /** Ends the answer and keeps it as the question's take. Without a new one, loads the earlier one. */
-  stop: (slug: string, durationMs: number) => Promise<void>
-  /** Shows the take that is kept under a name, where it is not older than `since` (milliseconds since 1970). */
-  load: (slug: string, since?: number) => Promise<void>
-  remove: (slug: string) => Promise<void>
-}
+export type Recording = ReturnType<typeof useRecording>
 
-/** Practice recording as the drill uses it. No method rejects: what fails is told in `problem`. */
-export function useRecording({ createRecorder, createHearing, takes, now }: RecordingOptions): Recording {
+/** Records the answers of a practice. No method rejects: what fails is told in `problem`. */
+export function useRecording({ createRecorder, createHearing, takes, now }: RecordingOptions) {
+  /** Off until it is asked for, on every visit anew. */
   const enabled = ref(false)
+  /** Whether an answer is being recorded at this moment. */
   const active = ref(false)
   const problem = ref<RecordingProblem>()
+  /** The latest take of the question that was last loaded or recorded. */
   const take = shallowRef<Take>()
+  /** How the answer that is being given is spoken. */
   const voice = shallowRef<LiveVoice>()
   const recorder = createRecorder(() => fail('ended'))
   const hearing = createHearing(() => voice.value = hearing.live())
@@ -52,12 +34,13 @@ export function useRecording({ createRecorder, createHearing, takes, now }: Reco
   /** Counts questions: what arrives late must not show beside the next one. */
   let turn = 0
 
-  function fail(reason: RecordingProblem) {
+  function fail(reason: RecordingProblem): void {
     disable()
     problem.value = reason
   }
 
-  async function load(slug: string, since = 0) {
+  /** Shows the take that is kept of a question, where it is not older than `since` (milliseconds since 1970). */
+  async function load(slug: string, since = 0): Promise<void> {
     const own = ++turn
     await writing
     const kept = await takes.get(slug).catch(() => undefined)
@@ -65,7 +48,7 @@ export function useRecording({ createRecorder, createHearing, takes, now }: Reco
       take.value = kept && kept.recordedAt >= since ? kept : undefined
   }
 
-  function disable() {
+  function disable(): void {
     hearing.close()
     voice.value = undefined
     recorder.close()
@@ -80,9 +63,11 @@ export function useRecording({ createRecorder, createHearing, takes, now }: Reco
     voice,
     take,
     disable,
-    heard: () => enabled.value ? hearing.answer() : {},
+    load,
+    /** What was heard of the answer so far; nothing without a microphone. */
+    heard: (): HeardAnswer => enabled.value ? hearing.answer() : {},
 
-    async enable() {
+    async enable(): Promise<void> {
       problem.value = await recorder.open()
       enabled.value = !problem.value
       const stream = recorder.stream()
@@ -90,7 +75,7 @@ export function useRecording({ createRecorder, createHearing, takes, now }: Reco
         await hearing.open(stream)
     },
 
-    start() {
+    start(): void {
       turn++
       take.value = undefined
       hearing.restart()
@@ -103,7 +88,8 @@ export function useRecording({ createRecorder, createHearing, takes, now }: Reco
         fail(reason)
     },
 
-    async stop(slug, durationMs) {
+    /** Ends the answer and keeps it as the question's take. Without a new one, loads the earlier one. */
+    async stop(slug: string, durationMs: number): Promise<void> {
       const own = ++turn
       active.value = false
       const stopping = recorder.stop()
@@ -117,9 +103,7 @@ export function useRecording({ createRecorder, createHearing, takes, now }: Reco
       await writing
     },
 
-    load,
-
-    async remove(slug) {
+    async remove(slug: string): Promise<void> {
       const own = ++turn
       try {
         await takes.remove(slug)

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { CALIBRATION_SYLLABLES, CALIBRATION_TEXT, factorOf } from './calibration.ts'
-import { judgeRate } from './rate.ts'
+import { judgeRate } from './voice.ts'
 import { addVoices, pauseShareOf, rateOf, readVoice } from './voice.ts'
-import { voiceText } from './voiceText.ts'
+import { voiceText } from './voice.ts'
 
 const voice = { syllables: 100, speakingMs: 20_000, pauseMs: 4000, longestPauseMs: 1000 }
 
@@ -22,7 +22,7 @@ it('adds two stretches of one answer', () => {
 
 it('takes what was stored and names what is wrong', () => {
   expect(readVoice({ ...voice, extra: 1 }, 'voice')).toEqual(voice)
-  expect(readVoice(undefined, 'voice')).toBeUndefined()
+  expect(rateOf(undefined)).toBeUndefined()
   expect(() => readVoice({ ...voice, pauseMs: -1 }, 'sections[3].voice')).toThrow('sections[3].voice.pauseMs')
 })
 

@@ -1,17 +1,29 @@
-import { amount, object } from '../state/fields.ts'
+import { count, duration, fields, optional } from '../state/fields.ts'
 
-/** What was heard of one answer; kept with it, without any sound. */
+/** How an answer was spoken; kept with it, without any sound. */
 export interface Voice {
-  /** As heard, times the speaker's factor. */
+  /** As counted, times the speaker's factor. */
   syllables: number
-  /** Milliseconds from the first word to the last. */
+  /** From the first word to the last. */
   speakingMs: number
-  /** Milliseconds of silence within that, counted from `SHORTEST_PAUSE_MS` on. */
+  /** Silence within that. */
   pauseMs: number
   longestPauseMs: number
 }
 
-/** What is less says nothing: a yes has no rate. Milliseconds. */
+/** What a microphone heard of one answer. */
+export interface HeardAnswer {
+  voice?: Voice
+  /** From the question to the first word. */
+  firstWordMs?: number
+}
+
+export const readVoice = fields<Voice>({ syllables: count, speakingMs: duration, pauseMs: duration, longestPauseMs: duration })
+
+/** Readers of its fields. */
+export const heardAnswer = { voice: optional(readVoice), firstWordMs: optional(duration) }
+
+/** A shorter answer has no rate. */
 const SHORTEST_SPEECH_MS = 3000
 
 /** Syllables a minute, pauses included; nothing where too little was said to tell. */
@@ -24,7 +36,7 @@ export function pauseShareOf(voice: Voice | undefined): number | undefined {
   return voice && voice.speakingMs >= SHORTEST_SPEECH_MS ? voice.pauseMs / voice.speakingMs : undefined
 }
 
-/** Two stretches of the same answer. */
+/** Two parts of the same answer as one. */
 export function addVoices(one: Voice | undefined, two: Voice | undefined): Voice | undefined {
   if (!one || !two)
     return one ?? two
@@ -36,11 +48,36 @@ export function addVoices(one: Voice | undefined, two: Voice | undefined): Voice
   }
 }
 
-/** @throws a TypeError that names the field, when stored data are something else */
-export function readVoice(data: unknown, path: string): Voice | undefined {
-  if (data === undefined)
-    return undefined
-  const voice = object(data, path)
-  const field = (key: keyof Voice) => amount(voice[key], `${path}.${key}`)
-  return { syllables: field('syllables'), speakingMs: field('speakingMs'), pauseMs: field('pauseMs'), longestPauseMs: field('longestPauseMs') }
+/** Calm Korean speech, in syllables a minute: an interviewer follows it without effort. */
+export const GOOD_RATE = { min: 270, max: 330 }
+
+const RATE_VERDICTS = {
+  slow: { word: '느림', shape: '▽' },
+  good: { word: '좋음', shape: '○' },
+  fast: { word: '빠름', shape: '△' },
+} as const
+
+/** A rate in syllables a minute, said by word and by shape, so that colour is not needed. */
+export function judgeRate(rate: number): { verdict: keyof typeof RATE_VERDICTS, word: string, shape: string, text: string } {
+  const rounded = Math.round(rate)
+  const verdict = rounded < GOOD_RATE.min ? 'slow' : rounded > GOOD_RATE.max ? 'fast' : 'good'
+  return { verdict, ...RATE_VERDICTS[verdict], text: `${rounded} 음절/분` }
+}
+
+/** `12%` */
+export function formatShare(share: number): string {
+  return `${Math.round(share * 100)}%`
+}
+
+/** `312 음절/분 좋음 · 멈춤 12%, 가장 길게 1.4초 · 첫마디까지 2.1초`; empty where nothing was heard. */
+export function voiceText({ voice, firstWordMs }: HeardAnswer): string {
+  const seconds = (ms: number) => `${(ms / 1000).toFixed(1)}초`
+  const rate = rateOf(voice)
+  const judgement = rate === undefined ? undefined : judgeRate(rate)
+  const pauses = pauseShareOf(voice)
+  return [
+    judgement && `${judgement.text} ${judgement.word}`,
+    voice && pauses !== undefined && `멈춤 ${formatShare(pauses)}${voice.longestPauseMs ? `, 가장 길게 ${seconds(voice.longestPauseMs)}` : ''}`,
+    firstWordMs !== undefined && `첫마디까지 ${seconds(firstWordMs)}`,
+  ].filter(Boolean).join(' · ')
 }

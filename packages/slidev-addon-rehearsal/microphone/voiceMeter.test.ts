@@ -1,4 +1,4 @@
-import type { Heard } from './syllables.ts'
+import type { SoundReport } from './syllables.ts'
 import type { VoiceMeter } from './voiceMeter.ts'
 import { describe, expect, it } from 'vitest'
 import { createVoiceMeter } from './voiceMeter.ts'
@@ -14,7 +14,7 @@ function silence(meter: VoiceMeter, seconds: number, levelDb = -60) {
   for (let piece = 0; piece < seconds * 10; piece++)
     meter.take({ levelDb, sounding: frames(100, false), syllables: 0 })
 }
-const click: Heard = { levelDb: -10, sounding: [...frames(40, true), ...frames(60, false)], syllables: 0 }
+const click: SoundReport = { levelDb: -10, sounding: [...frames(40, true), ...frames(60, false)], syllables: 0 }
 
 describe('the rate', () => {
   it('is that of the last ten seconds, and that of the whole answer', () => {

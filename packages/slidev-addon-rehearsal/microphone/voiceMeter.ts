@@ -1,22 +1,21 @@
-import type { Heard } from './syllables.ts'
-import type { Voice } from './voice.ts'
+import type { SoundReport } from './syllables.ts'
+import type { HeardAnswer, Voice } from './voice.ts'
 import { FRAME_MS } from './syllables.ts'
 
-/** The shortest silence that is heard as a pause and not as part of a word (de Jong & Wempe 2009: 0.3 s). */
+/** Shorter silences are part of a word (de Jong & Wempe 2009). */
 const SHORTEST_PAUSE_MS = 300
-/** A cough of the keyboard is shorter: it neither ends a pause nor begins an answer. */
+/** A key stroke is shorter: it neither ends a pause nor begins an answer. */
 const SHORTEST_SOUND_MS = 100
-/** The speaking rate that is shown is that of the last ten seconds. */
-const WINDOW_MS = 10_000
+const RATE_WINDOW_MS = 10_000
 /** Before so much was said a rate only jumps about. */
 const FIRST_RATE_AFTER_MS = 3000
-/** Who is silent for so long has stopped: there is no rate to show. */
+/** After so much silence there is no rate to show. */
 const STOPPED_AFTER_MS = 3000
 /** A microphone that is on hears the room. One that brings less than this (dB under full scale) for so long is dead. */
 const DEAD_BELOW_DB = -85
 const DEAD_AFTER_MS = 3000
 
-/** What the microphone says at this moment. */
+/** What the microphone hears at this moment. */
 export interface LiveVoice {
   /** Syllables a minute over the last ten seconds; nothing while nobody speaks. */
   rate?: number
@@ -25,26 +24,18 @@ export interface LiveVoice {
   /** dB under full scale. */
   levelDb: number
   isSounding: boolean
-  /** Nothing has come from the microphone for three seconds, not even the noise of a room. */
   isDead: boolean
 }
 
-export interface VoiceMeter {
-  take: (heard: Heard) => void
-  live: () => LiveVoice
-  /** What was heard since the answer began, and when its first word came; nothing before there was one. */
-  answer: () => { voice?: Voice, firstWordMs?: number }
-  /** The next answer begins. */
-  restart: () => void
-}
+export type VoiceMeter = ReturnType<typeof createVoiceMeter>
 
 /**
- * Measures how one answer after the other is spoken. Time is what the microphone has delivered, so a window that is busy
- * measures no differently.
+ * Measures how one answer after the other is spoken. Time is what the microphone has delivered: a busy window measures no
+ * differently.
  *
- * @param factor what each heard syllable counts: a speaker's own, from reading a known text (`calibration.ts`)
+ * @param factor what each counted syllable stands for (`calibration.ts`)
  */
-export function createVoiceMeter(factor = () => 1): VoiceMeter {
+export function createVoiceMeter(factor = () => 1) {
   let now = 0
   let level = Number.NEGATIVE_INFINITY
   let lastSignalAt = 0
@@ -54,7 +45,7 @@ export function createVoiceMeter(factor = () => 1): VoiceMeter {
   let syllables = 0
   let firstWordAt: number | undefined
   let lastWordAt = 0
-  /** Silence up to now; a sound that may turn out to be a click counts to it until it has lasted. */
+  /** Silence up to now, with sounds too short to be speech. */
   let silentMs = 0
   let soundMs = 0
   let soundBeganAt = 0
@@ -80,7 +71,7 @@ export function createVoiceMeter(factor = () => 1): VoiceMeter {
     soundMs = 0
   }
 
-  /** A voice makes the first word, a noise does not: it began with the sound that held the first syllable. */
+  /** The first word began with the sound that held the first syllable. */
   function hearSyllables(count: number): void {
     syllables += count
     window.push({ at: now, syllables: count })
@@ -91,7 +82,7 @@ export function createVoiceMeter(factor = () => 1): VoiceMeter {
     if (firstWordAt === undefined || now - firstWordAt < FIRST_RATE_AFTER_MS || silentMs >= STOPPED_AFTER_MS)
       return undefined
     const sum = window.reduce((sum, entry) => sum + entry.syllables, 0)
-    return sum * factor() / Math.min(WINDOW_MS, now - firstWordAt) * 60_000
+    return sum * factor() / Math.min(RATE_WINDOW_MS, now - firstWordAt) * 60_000
   }
 
   function voice(): Voice | undefined {
@@ -101,23 +92,23 @@ export function createVoiceMeter(factor = () => 1): VoiceMeter {
   }
 
   return {
-    take(heard) {
-      for (const isSounding of heard.sounding) {
+    take(report: SoundReport): void {
+      for (const isSounding of report.sounding) {
         now += FRAME_MS
         if (isSounding)
           hearSound()
         else
           hearSilence()
       }
-      level = heard.levelDb
+      level = report.levelDb
       if (level > DEAD_BELOW_DB)
         lastSignalAt = now
-      if (heard.syllables)
-        hearSyllables(heard.syllables)
-      window = window.filter(({ at }) => at > now - WINDOW_MS)
+      if (report.syllables)
+        hearSyllables(report.syllables)
+      window = window.filter(({ at }) => at > now - RATE_WINDOW_MS)
     },
 
-    live() {
+    live(): LiveVoice {
       const spoken = voice()
       return {
         rate: rate(),
@@ -128,9 +119,11 @@ export function createVoiceMeter(factor = () => 1): VoiceMeter {
       }
     },
 
-    answer: () => ({ voice: voice(), firstWordMs: firstWordAt === undefined ? undefined : firstWordAt - startedAt }),
+    /** What was heard since the answer began. */
+    answer: (): HeardAnswer => ({ voice: voice(), firstWordMs: firstWordAt === undefined ? undefined : firstWordAt - startedAt }),
 
-    restart() {
+    /** The next answer begins. */
+    restart(): void {
       startedAt = now
       syllables = silentMs = soundMs = pauseMs = longestPauseMs = 0
       firstWordAt = undefined

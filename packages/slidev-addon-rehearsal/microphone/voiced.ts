@@ -4,15 +4,14 @@ const PITCH_HIGHEST = 400
 /** Praat's voicing threshold (Boersma, Proceedings of the Institute of Phonetic Sciences 17, 1993). */
 const VOICED_AT_LEAST = 0.45
 
-/** A vowel fills 45 ms. Of something struck, a key or the table, all is in one part of it (made up in `syllables.test.ts`). */
+/** A vowel fills 45 ms. Of something struck, a key or the table, all is in one part of it. */
 const LASTS_WITHIN_DB = 15
 const PARTS = 3
 
 /**
- * Whether a piece of sound lasts and repeats itself as a voice does.
+ * Whether a sound lasts and repeats itself as a voice does.
  *
  * @param samples some 45 ms, so that the lowest voice has two periods and a half
- * @param sampleRate in Hz
  */
 export function isVoiced(samples: Float32Array, sampleRate: number): boolean {
   return lasts(samples) && periodicity(samples, sampleRate) >= VOICED_AT_LEAST
@@ -26,10 +25,8 @@ function lasts(samples: Float32Array): boolean {
 }
 
 /**
- * The highest autocorrelation at the lags of a speaking voice: 1 where the sound repeats itself exactly, about 0 for noise.
- *
- * Each lag compares two pieces of one length, and the larger energy divides: what dies away, such as the ring of a key that was
- * struck, repeats itself in shape but not in strength, and is no voice.
+ * The highest autocorrelation at the lags of a speaking voice: 1 where the sound repeats itself exactly, about 0 for
+ * noise. The larger energy divides: the ring of a key that was struck repeats itself in shape but not in strength.
  */
 function periodicity(samples: Float32Array, sampleRate: number): number {
   const shortest = Math.max(1, Math.floor(sampleRate / PITCH_HIGHEST))

@@ -1,6 +1,6 @@
 import type { Run, RunSection } from './run.ts'
 import { describe, expect, it } from 'vitest'
-import { bestTimeMs } from './best.ts'
+import { bestTimeMs } from './plan.ts'
 import { formatDifference, formatTime } from './format.ts'
 import { paceLine } from './paceLine.ts'
 import { hasContent, planPosition } from './plan.ts'
@@ -81,7 +81,7 @@ describe('the line in the presenter\'s bar', () => {
     expect(paceLine({ ...state, current: 'b' }, 171_000)).toEqual({
       question: 'Q4 1:12 / 3:00',
       best: '최고 2:51',
-      answer: { differenceMs: -108_000, verdict: 'under', word: '시간 안', text: '−1:48 시간 안' },
+      state: { word: '시간 안', tone: 'answer-under' },
       talk: '전체 2:32 · 남은 시간 1:48',
       position: { differenceMs: 8000, verdict: 'onTime', word: '제때', text: '+0:08 제때' },
     })
@@ -93,7 +93,7 @@ describe('the line in the presenter\'s bar', () => {
   })
 
   it('has no budget on other slides', () => {
-    expect(paceLine({ ...state, current: null }, 1)).toMatchObject({ question: '기타 0:12', best: '', answer: undefined })
+    expect(paceLine({ ...state, current: null }, 1)).toMatchObject({ question: '기타 0:12', best: '', state: { word: '질문 밖', tone: 'still' } })
   })
 
   it('counts what is asked and thought about as elapsed', () => {

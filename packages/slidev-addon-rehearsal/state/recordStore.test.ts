@@ -1,9 +1,7 @@
-import type { KeyValueStorage } from './recordStore.ts'
+import type { KeyValueStorage } from './storage.ts'
 import { describe, expect, it } from 'vitest'
-import { tryStorage } from './browserStorage.ts'
-import { createMemoryStorage } from './memoryStorage.ts'
 import { createCollection } from './recordStore.ts'
-import { withWriteLock } from './writeLock.ts'
+import { createMemoryStorage, tryStorage } from './storage.ts'
 
 interface Note { text: string }
 
@@ -77,7 +75,6 @@ describe('record collection', () => {
     expect(notes.list()).toEqual({
       records: [],
       newer: ['a'],
-      damaged: [],
     })
     expect(notes.put('a', { text: 'mine' })).toEqual({ ok: false, reason: 'newer' })
     expect(storage.getItem('deck/notes/a')).toBe(newer)
@@ -94,27 +91,37 @@ describe('record collection', () => {
     ],
     ['no envelope', '"hello"'],
     ['null', 'null'],
-  ])('sets a damaged record aside (%s) and keeps the others', (_, text) => {
+  ])('shows a damaged record (%s), leaves it where it is, and keeps the others', (_, text) => {
     const storage = createMemoryStorage()
     const notes = notesIn(storage)
     notes.put('good', { text: 'kept' })
     storage.setItem('deck/notes/bad', text)
 
-    const first = notes.list()
-    expect(first.records.map(record => record.id)).toEqual(['good'])
-    expect(first.damaged).toMatchObject([{ id: 'bad', text }])
-    expect(notes.list().damaged).toEqual([])
-    expect(notes.setAside()).toMatchObject([{ id: 'bad', text }])
-    notes.clearSetAside()
-    expect(notes.setAside()).toEqual([])
+    expect(notes.list().records.map(record => record.id)).toEqual(['good'])
+    expect(notes.get('bad')).toBeUndefined()
+    expect(storage.getItem('deck/notes/bad')).toBe(text)
+    expect(notes.damaged()).toMatchObject([{ id: 'bad', text }])
+    notes.removeDamaged()
+    expect([notes.damaged(), notes.list().records.length]).toEqual([[], 1])
+  })
+
+  it('sets a damaged record aside before another is written in its place', () => {
+    const storage = createMemoryStorage()
+    storage.setItem('deck/notes/a', 'x')
+    const notes = notesIn(storage)
+    expect(notes.put('a', { text: 'new' })).toEqual({ ok: true })
+    expect(notes.get('a')).toEqual({ text: 'new' })
+    expect(notes.damaged()).toMatchObject([{ id: 'a', text: 'x' }])
+    notes.removeDamaged()
+    expect([notes.damaged(), notes.get('a')]).toEqual([[], { text: 'new' }])
   })
 
   it('leaves a damaged record in its place when there is no room for the copy', () => {
     const storage = createMemoryStorage()
     storage.setItem('deck/notes/bad', 'x')
-    const full = refusing(storage, new DOMException('full', 'QuotaExceededError'))
-    expect(notesIn(full).list().damaged).toMatchObject([{ id: 'bad', text: 'x' }])
-    expect(storage.getItem('deck/notes/bad')).toBe('x')
+    const full = notesIn(refusing(storage, new DOMException('full', 'QuotaExceededError')))
+    expect(full.put('bad', { text: 'new' })).toEqual({ ok: false, reason: 'full' })
+    expect(full.damaged()).toMatchObject([{ id: 'bad', text: 'x' }])
   })
 
   it('says whether storage is full or blocked, and keeps the earlier record', () => {
@@ -137,32 +144,5 @@ describe('browser storage', () => {
     expect(persistent).toBe(false)
     storage.setItem('a', '1')
     expect(storage.getItem('a')).toBe('1')
-  })
-})
-
-describe('write lock', () => {
-  it('lets one window at a time through, and works without Web Locks', async () => {
-    const log: string[] = []
-    let tail = Promise.resolve()
-    const locks = {
-      request: (_name: string, work: any) => {
-        const result = tail.then(() => work(null))
-        tail = result.then(() => {})
-        return result
-      },
-    } as Pick<LockManager, 'request'>
-    async function slow(name: string) {
-      log.push(`${name} in`)
-      await Promise.resolve()
-      log.push(`${name} out`)
-      return name
-    }
-    const results = await Promise.all([
-      withWriteLock(() => slow('a'), locks),
-      withWriteLock(() => slow('b'), locks),
-    ])
-    expect(results).toEqual(['a', 'b'])
-    expect(log).toEqual(['a in', 'a out', 'b in', 'b out'])
-    expect(await withWriteLock(() => 'alone', null)).toBe('alone')
   })
 })
