@@ -27,8 +27,8 @@ export interface RehearsalSection {
 export interface FollowUp {
   question: string
   answer: string
-  /** The figure that it presses on, by the deck's own name for it; a sceptical interviewer asks these first. */
-  fact?: string
+  /** Whether it presses on a figure of the deck; a sceptical interviewer asks these first. */
+  aboutFigure: boolean
 }
 
 /** The part of Slidev's `SlideRoute` that is read here. */
@@ -110,9 +110,10 @@ function readFrontmatter(section: RehearsalSection, frontmatter: Record<string, 
   if (!section.keyPoints.length && Array.isArray(keyPoints))
     section.keyPoints = keyPoints.filter(point => typeof point === 'string')
   if (!section.followUps.length && Array.isArray(followUps))
-    section.followUps = followUps.filter(isFollowUp)
+    section.followUps = followUps.flatMap(readFollowUp)
 }
 
-function isFollowUp(value: any): value is FollowUp {
-  return typeof value?.question === 'string' && typeof value?.answer === 'string'
+function readFollowUp(value: any): FollowUp[] {
+  const { question, answer, fact } = value ?? {}
+  return typeof question === 'string' && typeof answer === 'string' ? [{ question, answer, aboutFigure: Boolean(fact) }] : []
 }

@@ -1,6 +1,6 @@
 import process from 'node:process'
 import { afterEach, describe, expect, it } from 'vitest'
-import { addDays, calendarDayOf, daysBetween, earlier, isCalendarDay } from './calendarDay.ts'
+import { addDays, calendarDayOf, dayLabel, daysBetween, earlier, formatAge, isCalendarDay } from './calendarDay.ts'
 
 const zone = process.env.TZ
 afterEach(() => {
@@ -54,4 +54,15 @@ it.each([undefined, null, 20260301, '', '2026-3-1', '2026-02-30', '2026-13-01', 
 })
 it('knows a leap day', () => {
   expect(isCalendarDay('2028-02-29')).toBe(true)
+})
+
+it.each([
+  [new Date(2026, 2, 10, 0, 5), '오늘'],
+  [new Date(2026, 2, 9, 23, 55), '어제'],
+  [new Date(2026, 1, 28, 12), '10일 전'],
+  [new Date(2026, 2, 11), '오늘'],
+])('%s was %s', (then, text) => expect(formatAge(then.getTime(), new Date(2026, 2, 10, 8).getTime())).toBe(text))
+
+it.each([['2026-03-08', '오늘'], ['2026-03-10', '오늘'], ['2026-03-11', '내일'], ['2026-03-13', '3일 뒤']])('calls %s %s', (day, label) => {
+  expect(dayLabel('2026-03-10', day)).toBe(label)
 })

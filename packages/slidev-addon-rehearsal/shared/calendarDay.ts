@@ -31,3 +31,15 @@ export function isCalendarDay(value: unknown): value is CalendarDay {
 export function earlier(a: CalendarDay, b: CalendarDay): CalendarDay {
   return a < b ? a : b
 }
+
+/** A day as seen from today: `오늘` also for what is overdue. */
+export function dayLabel(today: CalendarDay, day: CalendarDay): string {
+  const days = daysBetween(today, day)
+  return days <= 0 ? '오늘' : days === 1 ? '내일' : `${days}일 뒤`
+}
+
+/** How old a recording is: `오늘`, `어제`, `5일 전`; both in milliseconds since 1970. */
+export function formatAge(then: number, now: number): string {
+  const days = daysBetween(calendarDayOf(new Date(then)), calendarDayOf(new Date(now)))
+  return days <= 0 ? '오늘' : days === 1 ? '어제' : `${days}일 전`
+}
