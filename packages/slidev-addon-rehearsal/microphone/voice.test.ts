@@ -1,8 +1,6 @@
 import { expect, it } from 'vitest'
 import { CALIBRATION_SYLLABLES, CALIBRATION_TEXT, factorOf } from './calibration.ts'
-import { judgeRate } from './voice.ts'
-import { addVoices, pauseShareOf, rateOf, readVoice } from './voice.ts'
-import { voiceText } from './voice.ts'
+import { addVoices, judgeRate, pauseShareOf, rateOf, readVoice, voiceText } from './voice.ts'
 
 const voice = { syllables: 100, speakingMs: 20_000, pauseMs: 4000, longestPauseMs: 1000 }
 

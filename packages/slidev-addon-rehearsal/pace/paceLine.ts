@@ -1,6 +1,6 @@
 import type { RunSnapshot } from './run.ts'
 import type { TimeJudgement } from './verdict.ts'
-import { formatTime } from './format.ts'
+import { formatTime } from '../shared/format.ts'
 import { planPosition } from './plan.ts'
 import { elapsedMs } from './run.ts'
 import { judgeAnswer, judgeTalk } from './verdict.ts'

@@ -1,9 +1,7 @@
 import type { Run, RunSection } from './run.ts'
 import { describe, expect, it } from 'vitest'
-import { bestTimeMs } from './plan.ts'
-import { formatDifference, formatTime } from './format.ts'
 import { paceLine } from './paceLine.ts'
-import { hasContent, planPosition } from './plan.ts'
+import { bestTimeMs, hasContent, planPosition } from './plan.ts'
 
 function section(slug: string, budget: number, spoken: number, answered = false): RunSection {
   return {
@@ -119,23 +117,4 @@ describe('best time', () => {
     expect(bestTimeMs(runs, 'b', 100)).toBe(90_000)
     expect(bestTimeMs(runs, 'c', 60)).toBeUndefined()
   })
-})
-
-describe('times as text', () => {
-  it.each([
-    [0, '0:00'],
-    [59_999, '0:59'],
-    [60_000, '1:00'],
-    [3_661_000, '1:01:01'],
-    [-5, '0:00'],
-  ])('%i ms is %s', (ms, text) =>
-    expect(formatTime(ms)).toBe(text))
-
-  it.each([
-    [8_900, '+0:08'],
-    [-65_000, '−1:05'],
-    [999, '±0:00'],
-    [-999, '±0:00'],
-  ])('a difference of %i ms is %s', (ms, text) =>
-    expect(formatDifference(ms)).toBe(text))
 })

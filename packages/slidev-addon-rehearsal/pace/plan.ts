@@ -1,5 +1,5 @@
 import type { Run, RunSection } from './run.ts'
-import { wholeMs } from './format.ts'
+import { wholeMs } from '../shared/format.ts'
 import { totalSpokenMs } from './run.ts'
 import { bandMs } from './verdict.ts'
 

@@ -1,4 +1,4 @@
-import { formatDifference, wholeMs } from './format.ts'
+import { formatDifference, wholeMs } from '../shared/format.ts'
 
 /** Nobody hits a time to the second: a plan is kept within the larger of these two. */
 const BAND_SECONDS = 5

@@ -1,47 +1,31 @@
-import type { Answer } from '../answers/answer.ts'
 import type { Run } from '../pace/run.ts'
-import { readAnswer } from '../answers/answer.ts'
+import type { Answer } from '../progress/answer.ts'
+import type { RecordCollection } from '../state/recordStore.ts'
 import { pauseShareOf, rateOf } from '../microphone/voice.ts'
 import { readRun } from '../pace/readRun.ts'
+import { readAnswer } from '../progress/answer.ts'
 import { RUN_VERSION } from '../run/collections.ts'
+import { writeFailureMessage } from '../state/writeFailure.ts'
 
 /** What the first field of an exported file says. */
 export const EXPORT_FORMAT = 'slidev-rehearsal'
 
+/** More than years of practice; a file with more would only keep the page busy. */
+const MOST_RECORDS = 5000
+const MOST_PROBLEMS_TOLD = 3
+
 /** A deck by its title and by what its records are kept under. */
 export interface DeckLabel { title: string, id: string }
 
-interface ExportedRuns {
-  format: typeof EXPORT_FORMAT
-  version: number
-  /** Title of the deck, for whoever finds the file. */
-  deck: string
-  /** What the deck's records are kept under; missing in files of version 1. */
-  deckId?: string
-  /** ISO 8601. */
-  exportedAt: string
-  runs: Run[]
-  /** Of drills and interviews; missed by files of versions 1 and 2. */
-  answers?: Answer[]
-}
-
-/** What a file holds. */
 export interface Records {
   runs: readonly Run[]
+  /** Of drills and interviews; missed by files of versions 1 and 2. */
   answers: readonly Answer[]
 }
 
-/** `deck` is where the records come from, `now` is in milliseconds since 1970. */
+/** `now` is in milliseconds since 1970. */
 export function toJson({ runs, answers }: Records, deck: DeckLabel, now: number): string {
-  const file: ExportedRuns = {
-    format: EXPORT_FORMAT,
-    version: RUN_VERSION,
-    deck: deck.title,
-    deckId: deck.id,
-    exportedAt: new Date(now).toISOString(),
-    runs: [...runs],
-    answers: [...answers],
-  }
+  const file = { format: EXPORT_FORMAT, version: RUN_VERSION, deck: deck.title, deckId: deck.id, exportedAt: new Date(now).toISOString(), runs, answers }
   return `${JSON.stringify(file, null, 2)}\n`
 }
 
@@ -55,11 +39,9 @@ export interface ImportedRecords {
 }
 
 /**
- * Reads an exported file.
+ * Reads a file that some deck has exported into this one.
  *
- * @param text content of the file
- * @param deck the deck that reads it
- * @throws Error in Korean, when nothing in the file can be used: not JSON, another format, a newer version
+ * @throws Error in Korean, when nothing in the file can be used
  */
 export function fromJson(text: string, deck: DeckLabel): ImportedRecords {
   const file = parse(text)
@@ -69,22 +51,31 @@ export function fromJson(text: string, deck: DeckLabel): ImportedRecords {
     throw new Error('version이 1 이상의 정수가 아닙니다.')
   if (file.version > RUN_VERSION)
     throw new Error(`더 새로운 버전(${file.version})에서 내보낸 파일입니다. 이 화면은 버전 ${RUN_VERSION}까지 읽습니다.`)
-  if (!Array.isArray(file.runs) || !Array.isArray(file.answers ?? []))
-    throw new TypeError('runs나 answers가 목록이 아닙니다.')
 
+  const problems: string[] = []
+  function readAll<T>(name: 'runs' | 'answers', read: (data: unknown) => T): T[] {
+    const entries = file[name] ?? []
+    if (!Array.isArray(entries))
+      throw new TypeError(`${name}: 목록이 아닙니다.`)
+    if (entries.length > MOST_RECORDS)
+      throw new TypeError(`${name}: 기록이 ${entries.length}개입니다. 한 파일에서 ${MOST_RECORDS}개까지 가져옵니다.`)
+    return entries.flatMap((data, index) => {
+      try {
+        return [read(data)]
+      }
+      catch (error) {
+        problems.push(`${name}[${index}]: ${(error as Error).message}`)
+        return []
+      }
+    })
+  }
   const isOurs = file.deckId === undefined ? file.deck === deck.title : file.deckId === deck.id
-  const result: ImportedRecords = { runs: [], answers: [], problems: [], otherDeck: isOurs ? undefined : String(file.deck || file.deckId || '이름 없는 덱') }
-  const take = <T>(name: 'runs' | 'answers', into: T[], read: (data: unknown) => T) => (file[name] ?? []).forEach((data: unknown, index: number) => {
-    try {
-      into.push(read(data))
-    }
-    catch (error) {
-      result.problems.push(`${name}[${index}]: ${(error as Error).message}`)
-    }
-  })
-  take('runs', result.runs, readRun)
-  take('answers', result.answers, readAnswer)
-  return result
+  return {
+    runs: readAll('runs', readRun),
+    answers: readAll('answers', readAnswer),
+    problems,
+    otherDeck: isOurs ? undefined : String(file.deck || file.deckId || '이름 없는 덱'),
+  }
 }
 
 function parse(text: string): any {
@@ -96,10 +87,38 @@ function parse(text: string): any {
   }
 }
 
-/** What of `incoming` is not in `standing` yet, by id; each id once. */
-export function newRecords<T extends { id: string }>(incoming: readonly T[], standing: Iterable<string>): T[] {
-  const known = new Set(standing)
-  return incoming.filter(({ id }) => !known.has(id) && known.add(id))
+/** What happened last on the page. */
+export interface Notice {
+  text: string
+  /** `trouble` where something of the presenter's is missing or could not be done. */
+  tone: 'done' | 'trouble'
+}
+
+/** Merges what a file holds into the stored records, by id, and says what became of each. */
+export function importRecords({ runs, answers, problems }: ImportedRecords, collections: { runs: RecordCollection<Run>, answers: RecordCollection<Answer> }): Notice {
+  const results = [...merge(runs, collections.runs), ...merge(answers, collections.answers)]
+  const known = results.filter(result => result === 'known').length
+  const failures = results.flatMap(result => result !== 'known' && !result.ok ? [result.reason] : [])
+  const untold = problems.length - MOST_PROBLEMS_TOLD
+  const text = [
+    `기록 ${results.length - known - failures.length}개를 가져왔습니다.`,
+    known ? `${known}개는 이미 있는 기록입니다.` : '',
+    failures.length ? `${failures.length}개는 저장하지 못했습니다. ${writeFailureMessage(failures[0]!)}` : '',
+    ...problems.slice(0, MOST_PROBLEMS_TOLD).map(problem => `읽지 못한 기록 – ${problem}`),
+    untold > 0 ? `그 밖에 ${untold}개도 읽지 못했습니다.` : '',
+  ].filter(Boolean).join(' ')
+  return { text, tone: failures.length || problems.length ? 'trouble' : 'done' }
+}
+
+function merge<T extends { id: string }>(incoming: readonly T[], collection: RecordCollection<T>) {
+  const { records, newer } = collection.list()
+  const known = new Set([...records.map(record => record.id), ...newer])
+  return incoming.map((record) => {
+    if (known.has(record.id))
+      return 'known'
+    known.add(record.id)
+    return collection.put(record.id, record)
+  })
 }
 
 const CSV_HEADER = ['run', 'started', 'no', 'slug', 'question', 'slide', 'title', 'planned_s', 'spoken_s', 'difference_s', 'thinking_s', 'asked_s', 'answered', 'syllables_per_min', 'pause_share']
@@ -130,7 +149,7 @@ function seconds(ms: number): string {
 /** Quotes what needs it; a text that a spreadsheet would run as a formula gets a quote mark in front. */
 function csvField(value: unknown): string {
   const text = String(value)
-  const isFormula = /^[=+\-@]/.test(text) && Number.isNaN(Number(text))
+  const isFormula = /^[\t\r]/.test(text) || (/^[=+\-@]/.test(text) && Number.isNaN(Number(text)))
   const safe = isFormula ? `'${text}` : text
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

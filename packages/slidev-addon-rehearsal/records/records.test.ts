@@ -1,12 +1,11 @@
-import type { Answer } from '../answers/answer.ts'
 import type { Run, RunSection } from '../pace/run.ts'
+import type { Answer } from '../progress/answer.ts'
 import { describe, expect, it } from 'vitest'
-import { answerCollection } from '../answers/answerStore.ts'
-import { createMemoryStorage } from '../state/memoryStorage.ts'
+import { answerCollection } from '../progress/answer.ts'
 import { runCollection } from '../run/collections.ts'
-import { EXPORT_FORMAT, fromJson, newRecords, toCsv, toJson } from './exchange.ts'
-import { importRecords } from './importRecords.ts'
-import { compareRuns, runRows, runTotals, trendOf } from './runTable.ts'
+import { createMemoryStorage } from '../state/storage.ts'
+import { EXPORT_FORMAT, fromJson, importRecords, toCsv, toJson } from './exchange.ts'
+import { compareRuns, runName, runRows, runTotals, trendOf } from './runTable.ts'
 
 function section(slug: string, no: number, budget: number, spoken: number, answered = true): RunSection {
   return { slug, no, question: `질문 ${no}`, budget, spokenMs: spoken * 1000, questionMs: 0, thinkingMs: 0, slides: [], answered }
@@ -38,7 +37,6 @@ describe('a run as a table', () => {
       otherMs: 5000,
       questionMs: 1000,
       thinkingMs: 0,
-      pausedMs: 2000,
       spokenMs: 187_000,
       answeredCount: 2,
     })
@@ -96,23 +94,18 @@ describe('export and import', () => {
     expect(fromJson(old, { title: '다른 덱', id: 'x' }).otherDeck).toBeUndefined()
   })
 
-  it('tells what was there already from what could not be stored', async () => {
+  it('merges by id, never twice, and tells what was there already from what could not be stored', () => {
     const storage = createMemoryStorage()
     const collection = runCollection(storage, 'deck')
     const answers = answerCollection(storage, 'deck')
     collection.put(first.id, first)
-    expect(await importRecords({ runs: [first, second], answers: [answer], problems: [] }, { runs: collection, answers })).toEqual({ text: '기록 2개를 가져왔습니다. 1개는 이미 있는 기록입니다.', tone: 'done' })
+    expect(importRecords({ runs: [first, second, second], answers: [answer], problems: [] }, { runs: collection, answers })).toEqual({ text: '기록 2개를 가져왔습니다. 2개는 이미 있는 기록입니다.', tone: 'done' })
     expect(answers.get(answer.id)).toEqual(answer)
     const full = runCollection({ ...storage, key: storage.key, getItem: storage.getItem, setItem: () => {
       throw new DOMException('', 'QuotaExceededError')
     } }, 'other')
-    const { text, tone } = await importRecords({ runs: [first], answers: [], problems: [] }, { runs: full, answers })
+    const { text, tone } = importRecords({ runs: [first], answers: [], problems: [] }, { runs: full, answers })
     expect([text.startsWith('기록 0개를 가져왔습니다. 1개는 저장하지 못했습니다.'), tone]).toEqual([true, 'trouble'])
-  })
-
-  it('merges by id and never twice', () => {
-    expect(newRecords([first, second, second], ['first']).map(({ id }) => id)).toEqual(['second'])
-    expect(newRecords([first], ['first'])).toEqual([])
   })
 
   it.each([
@@ -122,7 +115,8 @@ describe('export and import', () => {
     ['version이', JSON.stringify({ format: EXPORT_FORMAT, version: '1' })],
     ['더 새로운 버전(9)', JSON.stringify({ format: EXPORT_FORMAT, version: 9, runs: [] })],
     ['목록이 아닙니다', JSON.stringify({ format: EXPORT_FORMAT, version: 1, runs: {} })],
-    ['목록이 아닙니다', JSON.stringify({ format: EXPORT_FORMAT, version: 3, runs: [], answers: {} })],
+    ['answers: 목록이 아닙니다', JSON.stringify({ format: EXPORT_FORMAT, version: 3, runs: [], answers: {} })],
+    ['runs: 기록이 5001개입니다', JSON.stringify({ format: EXPORT_FORMAT, version: 3, runs: Array.from({ length: 5001 }).fill(0) })],
   ])('says what is wrong with a file: %s', (message, text) => {
     expect(() => fromJson(text, deck)).toThrow(message)
     expect(() => fromJson(text, deck)).not.toThrow(/[a-z]+ [a-z]+ [a-z]+/i)
@@ -131,6 +125,33 @@ describe('export and import', () => {
   it('takes the good runs of a file and names the bad ones', () => {
     const text = JSON.stringify({ format: EXPORT_FORMAT, version: 1, runs: [first, { ...second, pausedMs: 'long' }] })
     expect(fromJson(text, deck)).toMatchObject({ runs: [first], problems: ['runs[1]: pausedMs: 0 이상의 숫자가 아닙니다'] })
+  })
+
+  it.each([
+    [{ startedAt: 1e300 }, 'startedAt: 2100년 이전의 시각(밀리초)이 아닙니다'],
+    [{ endedAt: 9e15 }, 'endedAt: 2100년 이전의 시각(밀리초)이 아닙니다'],
+    [{ sections: Array.from({ length: 5000 }).fill(section('a', 1, 60, 1)) }, 'sections: 항목이 5000개입니다. 200개까지 읽습니다'],
+    [{ sections: [{ ...section('a', 1, 60, 1), slides: Array.from({ length: 201 }).fill({ no: 1, title: '', spokenMs: 1 }) }] }, 'sections[0].slides: 항목이 201개입니다'],
+    [{ sections: [section('a', 1, 60, 1e12)] }, 'sections[0].spokenMs: 100일을 넘습니다'],
+    [{ sections: [{ ...section('a', 1, 60, 1), question: '가'.repeat(2001) }] }, 'sections[0].question: 2000자까지 읽습니다'],
+    [{ visits: Array.from({ length: 5001 }).fill('a') }, 'visits: 항목이 5001개입니다'],
+  ])('leaves out a run that no rehearsal can have made: %#', (changed, problem) => {
+    const text = JSON.stringify({ format: EXPORT_FORMAT, version: 3, runs: [first, { ...second, ...changed }] })
+    expect(fromJson(text, deck)).toMatchObject({ runs: [first], problems: [expect.stringContaining(`runs[1]: ${problem}`)] })
+  })
+
+  it('names the first few entries that could not be read, and counts the others', () => {
+    const storage = createMemoryStorage()
+    const collections = { runs: runCollection(storage, 'deck'), answers: answerCollection(storage, 'deck') }
+    const problems = Array.from({ length: 5000 }, (_, index) => `runs[${index}]: id: 글자가 있어야 합니다`)
+    expect(importRecords({ runs: [], answers: [], problems }, collections)).toEqual({
+      text: `기록 0개를 가져왔습니다. ${problems.slice(0, 3).map(problem => `읽지 못한 기록 – ${problem}`).join(' ')} 그 밖에 4997개도 읽지 못했습니다.`,
+      tone: 'trouble',
+    })
+  })
+
+  it.each(['=1', '+x', '-x', '@x', '\t=1', '\r=1'])('lets no spreadsheet run %j', (question) => {
+    expect(toCsv([run('odd', 0, [{ ...section('a', 1, 60, 1), question }])])).toContain(`'${question}`)
   })
 
   it('writes CSV that a spreadsheet reads as it is meant', () => {
@@ -145,4 +166,14 @@ describe('export and import', () => {
       '',
     ])
   })
+})
+
+it('tells runs of one minute apart by their seconds', () => {
+  const start = new Date(2026, 8, 30, 10, 0, 5).getTime()
+  const all = [run('a', start, []), run('b', start + 20_000, []), run('c', start + 120_000, [])]
+  expect(all.map(one => runName(one, all))).toEqual([
+    '9월 30일 (수) 오전 10:00:05',
+    '9월 30일 (수) 오전 10:00:25',
+    '9월 30일 (수) 오전 10:02',
+  ])
 })

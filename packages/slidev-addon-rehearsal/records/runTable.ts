@@ -1,93 +1,53 @@
-import type { Run, SlideTime } from '../pace/run.ts'
-import type { Change, Judgement } from '../pace/verdict.ts'
+import type { Run, RunSection, SlideTime } from '../pace/run.ts'
+import type { TimeChange, TimeJudgement } from '../pace/verdict.ts'
 import { pauseShareOf, rateOf } from '../microphone/voice.ts'
-import { bestTimeMs } from '../pace/best.ts'
-import { planPosition } from '../pace/plan.ts'
+import { bestTimeMs, planPosition } from '../pace/plan.ts'
 import { totalQuestionMs, totalSpokenMs, totalThinkingMs } from '../pace/run.ts'
 import { judgeAnswer, judgeChange, judgeTalk } from '../pace/verdict.ts'
 
-/** One question of one run; all times in milliseconds. */
-export interface RunRow {
-  slug: string
-  no: number
-  question: string
+/** One question of one run. */
+export interface RunRow extends RunSection {
   plannedMs: number
-  spokenMs: number
-  questionMs: number
-  thinkingMs: number
   /** Missing where the question was not asked, or only flipped through. */
-  judgement?: Judgement
+  judgement?: TimeJudgement
   /** Closest to the budget among all runs, this one too. */
   bestMs?: number
   /** Syllables a minute and share of pauses, where a microphone was on. */
   rate?: number
   pauseShare?: number
-  /** Time on each of its slides; empty where that was not measured. */
-  slides: SlideTime[]
 }
 
-export interface RunTotals {
-  /** Of the answered questions, so that it can be compared with what was spoken about them. */
-  plannedMs: number
-  answeredMs: number
-  /** Missing where nothing was answered: there is no plan to keep. */
-  judgement?: Judgement
-  otherMs: number
-  questionMs: number
-  thinkingMs: number
-  pausedMs: number
-  /** Everything that was spoken, other slides and flipped-through questions too. */
-  spokenMs: number
-  answeredCount: number
-}
-
-/**
- * A run as a table, in the deck's order.
- *
- * @param run the run to show
- * @param allRuns what the best times are taken from
- */
+/** A run as a table, in the deck's order; best times are taken from all runs. */
 export function runRows(run: Run, allRuns: readonly Run[]): RunRow[] {
-  return run.sections.map(({ slug, no, question, budget, spokenMs, questionMs, thinkingMs, slides, answered, voice }) => ({
-    slug,
-    no,
-    question,
-    plannedMs: budget * 1000,
-    spokenMs,
-    questionMs,
-    thinkingMs,
-    judgement: answered ? judgeAnswer(spokenMs, budget) : undefined,
-    bestMs: bestTimeMs(allRuns, slug, budget),
-    rate: rateOf(voice),
-    pauseShare: pauseShareOf(voice),
-    slides,
+  return run.sections.map(section => ({
+    ...section,
+    plannedMs: section.budget * 1000,
+    judgement: section.answered ? judgeAnswer(section.spokenMs, section.budget) : undefined,
+    bestMs: bestTimeMs(allRuns, section.slug, section.budget),
+    rate: rateOf(section.voice),
+    pauseShare: pauseShareOf(section.voice),
   }))
 }
 
-export function runTotals(run: Run): RunTotals {
+export function runTotals(run: Run) {
   const { deltaMs, plannedMs, spokenMs } = planPosition(run.sections, null)
   return {
+    /** Of the answered questions, as is `answeredMs`. */
     plannedMs,
     answeredMs: spokenMs,
+    /** Missing where nothing was answered: there is no plan to keep. */
     judgement: plannedMs ? judgeTalk(deltaMs) : undefined,
     otherMs: run.other.spokenMs,
     questionMs: totalQuestionMs(run),
     thinkingMs: totalThinkingMs(run),
-    pausedMs: run.pausedMs,
+    /** On other slides and flipped-through questions, too. */
     spokenMs: totalSpokenMs(run),
     answeredCount: run.sections.filter(section => section.answered).length,
   }
 }
 
-/** One answer to a question, in the order in which it was given. */
-export interface TrendPoint {
-  runId: string
-  startedAt: number
-  spokenMs: number
-}
-
 /** How the time of one question went from run to run; runs that did not answer it are left out. */
-export function trendOf(runs: readonly Run[], slug: string): TrendPoint[] {
+export function trendOf(runs: readonly Run[], slug: string): { runId: string, startedAt: number, spokenMs: number }[] {
   return runs
     .flatMap(({ id, startedAt, sections }) => sections
       .filter(section => section.slug === slug && section.answered)
@@ -96,25 +56,14 @@ export function trendOf(runs: readonly Run[], slug: string): TrendPoint[] {
 }
 
 /** The same question in two runs; a time is missing where that run did not answer it. */
-export interface ComparedRow {
-  slug: string
-  no: number
-  question: string
+export interface ComparedRow extends Pick<RunSection, 'slug' | 'no' | 'question'> {
   /** Budget of the later run. */
   plannedMs: number
   earlierMs?: number
   laterMs?: number
-  /** Missing where one of them did not answer. */
-  change?: Change
-  /** The question's slides in both, by their place in it; empty where neither run measured them. */
-  slides: ComparedSlide[]
-}
-
-interface ComparedSlide {
-  no: number
-  title: string
-  earlierMs?: number
-  laterMs?: number
+  change?: TimeChange
+  /** By their place in the question; empty where neither run measured them. */
+  slides: { no: number, title: string, earlierMs?: number, laterMs?: number }[]
 }
 
 /** Two runs side by side, the earlier first whatever the order of the arguments. */
@@ -126,7 +75,6 @@ export function compareRuns(one: Run, two: Run): { earlier: Run, later: Run, row
     const { no, question, budget } = (after ?? before)!
     const earlierMs = before?.answered ? before.spokenMs : undefined
     const laterMs = after?.answered ? after.spokenMs : undefined
-    const hasBoth = earlierMs !== undefined && laterMs !== undefined
     return {
       slug,
       no,
@@ -134,14 +82,14 @@ export function compareRuns(one: Run, two: Run): { earlier: Run, later: Run, row
       plannedMs: budget * 1000,
       earlierMs,
       laterMs,
-      change: hasBoth ? judgeChange(earlierMs, laterMs, budget) : undefined,
+      change: earlierMs !== undefined && laterMs !== undefined ? judgeChange(earlierMs, laterMs, budget) : undefined,
       slides: compareSlides(before?.slides ?? [], after?.slides ?? []),
     }
   })
   return { earlier, later, rows: rows.sort((a, b) => a.no - b.no) }
 }
 
-function compareSlides(before: SlideTime[], after: SlideTime[]): ComparedSlide[] {
+function compareSlides(before: SlideTime[], after: SlideTime[]): ComparedRow['slides'] {
   const longer = after.length >= before.length ? after : before
   return longer.map(({ no, title }) => ({
     no,
@@ -149,4 +97,13 @@ function compareSlides(before: SlideTime[], after: SlideTime[]): ComparedSlide[]
     earlierMs: before.find(slide => slide.no === no)?.spokenMs,
     laterMs: after.find(slide => slide.no === no)?.spokenMs,
   }))
+}
+
+const NAME = { month: 'long', day: 'numeric', weekday: 'short', hour: 'numeric', minute: '2-digit' } as const
+
+/** `9월 30일 (화) 오전 10:00`: how a run is called on the page; with seconds where another of `all` began in the same minute. */
+export function runName({ id, startedAt }: Run, all: readonly Run[] = []): string {
+  const minuteOf = (wall: number) => Math.floor(wall / 60_000)
+  const hasTwin = all.some(other => other.id !== id && minuteOf(other.startedAt) === minuteOf(startedAt))
+  return new Date(startedAt).toLocaleString('ko-KR', hasTwin ? { ...NAME, second: '2-digit' } : NAME)
 }

@@ -1,75 +1,55 @@
-import type { ComputedRef, Ref } from 'vue'
-import type { Answer } from '../answers/answer.ts'
 import type { Run } from '../pace/run.ts'
+import type { Answer } from '../progress/answer.ts'
 import type { DamagedRecord } from '../state/recordStore.ts'
-import type { ImportedRecords } from './exchange.ts'
-import type { Notice } from './importRecords.ts'
+import type { ImportedRecords, Notice } from './exchange.ts'
 import { useEventListener } from '@vueuse/core'
-import { computed, ref, shallowRef } from 'vue'
-import { createDrillStore } from '../drill/drillStore.ts'
-import { speakerStore } from '../microphone/browserHearing.ts'
-import { createInterviewStore } from '../interview/interviewStore.ts'
-import { openBrowserStorage } from '../state/browserStorage.ts'
-import { deckLabel, deckNamespace } from '../state/deckNamespace.ts'
-import { writeFailureMessage } from '../state/storeErrors.ts'
+import { ref, shallowRef } from 'vue'
+import { voiceFactors } from '../microphone/browserHearing.ts'
+import { createPracticeStore } from '../practice/practiceStore.ts'
 import { currentRunCollection, runCollection } from '../run/collections.ts'
-import { fromJson } from './exchange.ts'
-import { importRecords } from './importRecords.ts'
+import { deckLabel, deckNamespace } from '../state/deckNamespace.ts'
+import { openBrowserStorage } from '../state/storage.ts'
+import { writeFailureMessage } from '../state/writeFailure.ts'
+import { fromJson, importRecords } from './exchange.ts'
 
-export interface RunHistory {
-  /** Latest first. */
-  runs: Ref<Run[]>
-  /** Answers of drills and interviews. */
-  answers: Ref<Answer[]>
-  /** Runs that a newer version wrote; they are not shown. */
-  newerCount: Ref<number>
-  /** Records that could not be read, set aside. */
-  damaged: Ref<DamagedRecord[]>
-  /** What happened last. */
-  notice: Ref<Notice | undefined>
-  /** What was deleted on this page, the last first: runs, and all answers at once. Each can be brought back. */
-  deleted: Ref<(Run | Answer[])[]>
-  /** A file of another deck, until the presenter has said what to do with it. */
-  foreign: Ref<ImportedRecords | undefined>
-  /** False where the browser refuses to store. */
-  persistent: ComputedRef<boolean>
-  remove: (run: Run) => void
-  removeAnswers: () => void
-  undoRemove: () => void
-  dismiss: () => void
-  /** @param text content of an exported file */
-  importText: (text: string) => Promise<void>
-  answerForeign: (takes: boolean) => Promise<void>
-  clearDamaged: () => void
-  read: () => void
-}
+export type RunHistory = ReturnType<typeof useRunHistory>
 
 /** The stored runs of this deck, kept current while other windows write. */
-export function useRunHistory(): RunHistory {
+export function useRunHistory() {
   const { storage, persistent } = openBrowserStorage()
-  const collection = runCollection(storage, deckNamespace())
-  const currentRun = currentRunCollection(storage, deckNamespace())
-  const drill = createDrillStore(storage, deckNamespace())
-  const interview = createInterviewStore(storage, deckNamespace())
-  const all = [collection, currentRun, drill.cards, drill.settings, drill.sessions, drill.answers, speakerStore().records, interview.settings, interview.sessions]
+  const practice = createPracticeStore(storage, deckNamespace())
+  const collections = { runs: runCollection(storage, deckNamespace()), answers: practice.answers }
+  const all = [collections.runs, currentRunCollection(storage, deckNamespace()), voiceFactors(), ...Object.values(practice)]
+  /** Latest first. */
   const runs = shallowRef<Run[]>([])
+  /** Of drills and interviews. */
   const answers = shallowRef<Answer[]>([])
+  /** Runs that a newer version wrote; they are not shown. */
   const newerCount = ref(0)
   const damaged = shallowRef<DamagedRecord[]>([])
+  /** What happened last. */
   const notice = shallowRef<Notice>()
+  /** What was deleted on this page, the last first: runs, and all answers at once. Each can be brought back. */
   const deleted = shallowRef<(Run | Answer[])[]>([])
+  /** A file of another deck, until the presenter has said what to do with it. */
   const foreign = shallowRef<ImportedRecords>()
 
   function read(): void {
-    const content = collection.list()
+    const content = collections.runs.list()
     runs.value = content.records.map(record => record.value).sort((a, b) => b.startedAt - a.startedAt)
-    answers.value = drill.answers.list().records.map(record => record.value)
+    answers.value = collections.answers.list().records.map(record => record.value)
     newerCount.value = content.newer.length
-    damaged.value = all.flatMap(records => records.setAside())
+    damaged.value = all.flatMap(records => records.damaged())
   }
 
-  async function take(imported: ImportedRecords): Promise<void> {
-    notice.value = await importRecords(imported, { runs: collection, answers: drill.answers })
+  function take(imported: ImportedRecords): void {
+    notice.value = importRecords(imported, collections)
+    read()
+  }
+
+  function afterRemoving(removed: Run | Answer[], text: (count: number) => string): void {
+    deleted.value = [removed, ...deleted.value]
+    notice.value = { text: text(deleted.value.length), tone: 'done' }
     read()
   }
 
@@ -84,59 +64,57 @@ export function useRunHistory(): RunHistory {
     notice,
     deleted,
     foreign,
-    persistent: computed(() => persistent),
+    /** False where the browser refuses to store. */
+    persistent,
     read,
-    remove(run) {
-      collection.remove(run.id)
-      deleted.value = [run, ...deleted.value]
-      notice.value = { text: `기록 ${deleted.value.length}개를 지웠습니다.`, tone: 'done' }
-      read()
+    remove(run: Run): void {
+      collections.runs.remove(run.id)
+      afterRemoving(run, count => `기록 ${count}개를 지웠습니다.`)
     },
-    removeAnswers() {
+    removeAnswers(): void {
       const removed = answers.value
-      removed.forEach(answer => drill.answers.remove(answer.id))
-      deleted.value = [removed, ...deleted.value]
-      notice.value = { text: `답변 기록 ${removed.length}개를 지웠습니다.`, tone: 'done' }
-      read()
+      removed.forEach(answer => collections.answers.remove(answer.id))
+      afterRemoving(removed, () => `답변 기록 ${removed.length}개를 지웠습니다.`)
     },
-    undoRemove() {
+    undoRemove(): void {
       const [last, ...others] = deleted.value
       if (!last)
         return
-      const results = Array.isArray(last) ? last.map(answer => drill.answers.put(answer.id, answer)) : [collection.put(last.id, last)]
-      const result = results.find(result => !result.ok) ?? { ok: true as const }
-      if (result.ok)
+      const results = Array.isArray(last) ? last.map(answer => collections.answers.put(answer.id, answer)) : [collections.runs.put(last.id, last)]
+      const failure = results.find(result => !result.ok)
+      if (!failure)
         deleted.value = others
-      notice.value = result.ok
-        ? { text: '지운 기록을 되돌렸습니다.', tone: 'done' }
-        : { text: writeFailureMessage(result.reason), tone: 'trouble' }
+      notice.value = failure
+        ? { text: writeFailureMessage(failure.reason), tone: 'trouble' }
+        : { text: '지운 기록을 되돌렸습니다.', tone: 'done' }
       read()
     },
-    dismiss() {
+    dismiss(): void {
       notice.value = undefined
       deleted.value = []
     },
-    async importText(text) {
+    /** @param text content of an exported file */
+    importText(text: string): void {
       foreign.value = undefined
       try {
         const imported = fromJson(text, deckLabel())
-        if (imported.otherDeck !== undefined)
-          foreign.value = imported
+        if (imported.otherDeck === undefined)
+          take(imported)
         else
-          await take(imported)
+          foreign.value = imported
       }
       catch (error) {
         notice.value = { text: `가져오지 못했습니다. ${(error as Error).message}`, tone: 'trouble' }
       }
     },
-    async answerForeign(takes) {
+    answerForeign(takes: boolean): void {
       const imported = foreign.value
       foreign.value = undefined
       if (takes && imported)
-        await take(imported)
+        take(imported)
     },
-    clearDamaged() {
-      all.forEach(records => records.clearSetAside())
+    removeDamaged(): void {
+      all.forEach(records => records.removeDamaged())
       read()
     },
   }

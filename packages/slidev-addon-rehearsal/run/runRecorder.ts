@@ -1,46 +1,36 @@
-import type { Clock } from '../pace/clock.ts'
 import type { Recorder } from '../microphone/recorder.ts'
-import type { Marker, RunPiece } from './runTake.ts'
+import type { Clock } from '../pace/clock.ts'
+import type { OnScreen } from '../pace/paceModel.ts'
+import type { Marker, RunSegment } from './runTake.ts'
 
-/** What of a run a recording goes by. */
-export interface RecordedMoment {
+/** What of a run its recording follows. */
+export interface RecordedMoment extends OnScreen {
   runId: string
-  /** Milliseconds since 1970. */
   runStartedAt: number
-  slug: string | null
-  slide: number | null
-  clicks: number
   asking: boolean
   paused: boolean
 }
 
-/** Shorter pieces are a slide passed on the way to another. */
-const SHORTEST_PIECE_MS = 1000
+/** Shorter segments are a slide passed on the way to another. */
+const SHORTEST_SEGMENT_MS = 1000
 
-export interface RunRecorder {
-  /** Takes in where the run is; call it on every change. Without a run, or while it is paused, nothing is recorded. */
-  follow: (moment: RecordedMoment | undefined) => void
-  /** Resolves when all that was recorded has been handed on. */
-  settled: () => Promise<void>
-}
+export type RunRecorder = ReturnType<typeof createRunRecorder>
 
 /**
- * Cuts a run into pieces at its questions, with a marker at every slide, click and interruption.
+ * Cuts a run into segments at its questions, with a marker at every slide, click and interruption.
  *
  * @param recorder an opened one
  * @param clock for lengths and dates
- * @param keep takes each finished piece
+ * @param keep takes each finished segment
  * @param onProblem called when the microphone is gone
  */
-export function createRunRecorder(recorder: Pick<Recorder, 'start' | 'stop'>, clock: Clock, keep: (piece: RunPiece) => Promise<void>, onProblem: () => void): RunRecorder {
+export function createRunRecorder(recorder: Pick<Recorder, 'start' | 'stop'>, clock: Clock, keep: (segment: RunSegment) => Promise<void>, onProblem: () => void) {
   let open: { moment: RecordedMoment, startedAt: number, recordedAt: number, markers: Marker[] } | undefined
   let work = Promise.resolve()
 
   function begin(moment: RecordedMoment): void {
-    if (recorder.start()) {
-      onProblem()
-      return
-    }
+    if (recorder.start())
+      return onProblem()
     open = { moment, startedAt: clock.now(), recordedAt: clock.wall(), markers: [] }
     mark('slide', moment)
   }
@@ -53,19 +43,20 @@ export function createRunRecorder(recorder: Pick<Recorder, 'start' | 'stop'>, cl
     const { moment: { runId, runStartedAt, slug }, startedAt, recordedAt, markers } = open!
     open = undefined
     const durationMs = clock.now() - startedAt
-    // At once: the recorder must stand still before the next piece begins.
+    // At once: the recorder must stand still before the next segment begins.
     const stopping = recorder.stop()
     work = work.then(async () => {
       const audio = await stopping
-      if (audio && durationMs >= SHORTEST_PIECE_MS)
+      if (audio && durationMs >= SHORTEST_SEGMENT_MS)
         await keep({ runId, runStartedAt, slug: slug ?? '', recordedAt, durationMs, markers, audio })
     })
   }
 
   return {
-    follow(moment) {
-      const isSamePiece = open && moment && !moment.paused && moment.runId === open.moment.runId && moment.slug === open.moment.slug
-      if (open && !isSamePiece)
+    /** Takes in where the run is; to be called on every change. Without a run, or while it is paused, nothing is recorded. */
+    follow(moment: RecordedMoment | undefined): void {
+      const goesOn = open && moment && !moment.paused && moment.runId === open.moment.runId && moment.slug === open.moment.slug
+      if (open && !goesOn)
         finish()
       if (!moment || moment.paused)
         return
@@ -80,6 +71,7 @@ export function createRunRecorder(recorder: Pick<Recorder, 'start' | 'stop'>, cl
       if (moment.asking && !before.asking)
         mark('asked', moment)
     },
+    /** Resolves when all that was recorded has been handed on. */
     settled: () => work,
   }
 }

@@ -1,6 +1,6 @@
-/** A moment within a piece of a recording. */
+/** A moment within a segment. */
 export interface Marker {
-  /** Milliseconds from the beginning of the piece. */
+  /** Milliseconds from the beginning of the segment. */
   atMs: number
   kind: 'slide' | 'click' | 'asked'
   /** Which of the question's slides, from 1. */
@@ -8,14 +8,12 @@ export interface Marker {
   clicks: number
 }
 
-/** A run is recorded in pieces, one for each visit to a question: so much of it can be kept, and no more. */
-export interface RunPiece {
+/** A run is recorded in segments, one for each visit to a question. Dates are in milliseconds since 1970. */
+export interface RunSegment {
   runId: string
-  /** Milliseconds since 1970. */
   runStartedAt: number
   /** Question; empty for the slides outside any. */
   slug: string
-  /** Milliseconds since 1970. */
   recordedAt: number
   durationMs: number
   markers: Marker[]
@@ -23,57 +21,49 @@ export interface RunPiece {
 }
 
 /** What was recorded of one question in one run. */
-export interface RunTake {
-  runId: string
-  runStartedAt: number
-  slug: string
-  durationMs: number
+export interface RunTake extends Pick<RunSegment, 'runId' | 'runStartedAt' | 'slug' | 'durationMs'> {
   /** Bytes. */
   size: number
   /** In the order in which they were spoken. */
-  pieces: RunPiece[]
+  segments: RunSegment[]
 }
 
-export function pieceKey({ runId, slug, recordedAt }: RunPiece): string {
+export function segmentKey({ runId, slug, recordedAt }: RunSegment): string {
   return `${runId}/${slug}/${recordedAt}`
 }
 
-/** Groups pieces by run and question; the latest run first. */
-export function takesOf(pieces: readonly RunPiece[]): RunTake[] {
-  const takes = new Map<string, RunTake>()
-  for (const piece of [...pieces].sort((a, b) => a.recordedAt - b.recordedAt)) {
-    const { runId, runStartedAt, slug, durationMs, audio } = piece
-    const key = `${runId}/${slug}`
-    const take = takes.get(key) ?? { runId, runStartedAt, slug, durationMs: 0, size: 0, pieces: [] }
-    takes.set(key, take)
-    take.durationMs += durationMs
-    take.size += audio.size
-    take.pieces.push(piece)
-  }
-  return [...takes.values()].sort((a, b) => b.runStartedAt - a.runStartedAt)
+/** Groups segments by run and question; the latest run first. */
+export function takesOf(segments: readonly RunSegment[]): RunTake[] {
+  const inOrder = [...segments].sort((a, b) => a.recordedAt - b.recordedAt)
+  return Object.values(Object.groupBy(inOrder, ({ runId, slug }) => `${runId}/${slug}`))
+    .map((segments) => {
+      const { runId, runStartedAt, slug } = segments![0]!
+      const sum = (of: (segment: RunSegment) => number) => segments!.reduce((sum, segment) => sum + of(segment), 0)
+      return { runId, runStartedAt, slug, durationMs: sum(({ durationMs }) => durationMs), size: sum(({ audio }) => audio.size), segments: segments! }
+    })
+    .sort((a, b) => b.runStartedAt - a.runStartedAt)
 }
 
 /**
  * What is to be deleted: of each question the first and the latest take stay, so that one hears how far one has come. What
  * was said outside any question stays with the latest recorded run.
  */
-export function outdated(pieces: readonly RunPiece[]): RunPiece[] {
-  const takes = takesOf(pieces)
-  const latestRun = takes[0]?.runId
+export function outdated(segments: readonly RunSegment[]): RunSegment[] {
+  const takes = takesOf(segments)
   return takes.filter((take) => {
     if (!take.slug)
-      return take.runId !== latestRun
+      return take.runId !== takes[0]!.runId
     const same = takes.filter(other => other.slug === take.slug)
     return take !== same[0] && take !== same.at(-1)
-  }).flatMap(take => take.pieces)
+  }).flatMap(take => take.segments)
 }
 
-/** Where to begin to hear a slide of the question: in which piece, and at which moment of it. */
-export function momentOf(take: RunTake, slide: number): { piece: RunPiece, atMs: number } | undefined {
-  for (const piece of take.pieces) {
-    const marker = piece.markers.find(marker => marker.kind === 'slide' && marker.slide === slide)
+/** Where to begin to hear a slide of the question. */
+export function momentOf(take: RunTake, slide: number): { segment: RunSegment, atMs: number } | undefined {
+  for (const segment of take.segments) {
+    const marker = segment.markers.find(marker => marker.kind === 'slide' && marker.slide === slide)
     if (marker)
-      return { piece, atMs: marker.atMs }
+      return { segment, atMs: marker.atMs }
   }
   return undefined
 }

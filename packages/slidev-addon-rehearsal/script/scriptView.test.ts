@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest'
-import { createMemoryStorage } from '../state/memoryStorage.ts'
-import { clampSize, DEFAULT_SPEAKER, nextDepth, readSpeaker, SPEAKER_ID, speakerCollection } from './scriptView.ts'
+import { createMemoryStorage } from '../state/storage.ts'
+import { clampSize, DEFAULT_VIEW, nextDepth, readView, VIEW_ID, viewCollection } from './scriptView.ts'
 
 it('is remembered, and survives junk', () => {
   const storage = createMemoryStorage()
-  const chosen = { ...DEFAULT_SPEAKER, large: true, depth: 'points', size: 28 } as const
-  speakerCollection(storage, 'deck').put(SPEAKER_ID, chosen)
-  expect(speakerCollection(storage, 'deck').get(SPEAKER_ID)).toEqual(chosen)
+  const chosen = { ...DEFAULT_VIEW, large: true, depth: 'points', size: 28 } as const
+  viewCollection(storage, 'deck').put(VIEW_ID, chosen)
+  expect(viewCollection(storage, 'deck').get(VIEW_ID)).toEqual(chosen)
   for (const junk of [null, 'x', { size: 'big', depth: 'deep', large: 1, phone: null }])
-    expect(readSpeaker(junk)).toEqual(DEFAULT_SPEAKER)
-  expect([readSpeaker({ size: 400 }).size, clampSize(3)]).toEqual([30, 22])
+    expect(readView(junk)).toEqual(DEFAULT_VIEW)
+  expect([readView({ size: 400 }).size, clampSize(3)]).toEqual([30, 22])
 })
 
 it('weans oneself from reading, and begins anew', () => {

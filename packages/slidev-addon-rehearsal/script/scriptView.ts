@@ -1,4 +1,5 @@
-import type { KeyValueStorage, RecordCollection } from '../state/recordStore.ts'
+import type { RecordCollection } from '../state/recordStore.ts'
+import type { KeyValueStorage } from '../state/storage.ts'
 import { createCollection } from '../state/recordStore.ts'
 
 /** From reading to speaking freely: everything, the key points, nothing but the question. */
@@ -10,7 +11,7 @@ export const DEPTH_LABELS: Record<Depth, string> = { script: '대본', points: '
 export const TEXT_SIZES = { min: 22, max: 30, step: 2 } as const
 
 /** How a speaker looks at the script, on this device. */
-export interface SpeakerSettings {
+export interface ScriptView {
   /** The script large and the slides small. */
   large: boolean
   depth: Depth
@@ -20,24 +21,27 @@ export interface SpeakerSettings {
   scrolls: boolean
   /** A narrow screen shows the script and two buttons, and no slides. */
   phone: boolean
+  /** Scripts are estimated with the rate that a microphone has measured. */
+  usesMeasuredRate: boolean
 }
 
-export const DEFAULT_SPEAKER: SpeakerSettings = { large: false, depth: 'script', size: 26, scrolls: false, phone: true }
-export const SPEAKER_ID = 'speaker'
+export const DEFAULT_VIEW: ScriptView = { large: false, depth: 'script', size: 26, scrolls: false, phone: true, usesMeasuredRate: false }
+export const VIEW_ID = 'speaker'
 
-export function speakerCollection(storage: KeyValueStorage, namespace: string): RecordCollection<SpeakerSettings> {
-  return createCollection(storage, { namespace, name: 'speaker', version: 1, read: readSpeaker })
+export function viewCollection(storage: KeyValueStorage, namespace: string): RecordCollection<ScriptView> {
+  return createCollection(storage, { namespace, name: 'speaker', version: 1, read: readView })
 }
 
-/** What makes no sense is as it was in the beginning. */
-export function readSpeaker(data: unknown): SpeakerSettings {
-  const { large, depth, size, scrolls, phone } = (data ?? {}) as Partial<SpeakerSettings>
+/** Invalid fields fall back to defaults. */
+export function readView(data: unknown): ScriptView {
+  const { large, depth, size, scrolls, phone, usesMeasuredRate } = (data ?? {}) as Partial<ScriptView>
   return {
     large: large === true,
-    depth: DEPTHS.find(known => known === depth) ?? DEFAULT_SPEAKER.depth,
-    size: clampSize(typeof size === 'number' && Number.isFinite(size) ? size : DEFAULT_SPEAKER.size),
+    depth: DEPTHS.find(known => known === depth) ?? DEFAULT_VIEW.depth,
+    size: clampSize(typeof size === 'number' && Number.isFinite(size) ? size : DEFAULT_VIEW.size),
     scrolls: scrolls === true,
     phone: phone !== false,
+    usesMeasuredRate: usesMeasuredRate === true,
   }
 }
 

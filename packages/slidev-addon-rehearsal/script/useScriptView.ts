@@ -1,35 +1,24 @@
-import type { Ref } from 'vue'
-import type { SpeakerSettings } from './scriptView.ts'
+import type { ScriptView } from './scriptView.ts'
 import { ref } from 'vue'
-import { openBrowserStorage } from '../state/browserStorage.ts'
 import { deckNamespace } from '../state/deckNamespace.ts'
-import { clampSize, DEFAULT_SPEAKER, nextDepth, SPEAKER_ID, speakerCollection, TEXT_SIZES } from './scriptView.ts'
+import { openBrowserStorage } from '../state/storage.ts'
+import { clampSize, DEFAULT_VIEW, nextDepth, TEXT_SIZES, VIEW_ID, viewCollection } from './scriptView.ts'
 
-export interface Speaker {
-  settings: Ref<SpeakerSettings>
-  change: (settings: Partial<SpeakerSettings>) => void
-  toggleLarge: () => void
-  deepen: () => void
-  toggleScrolling: () => void
-  /** @param steps +1 larger, −1 smaller */
-  resize: (steps: number) => void
-}
-
-let speaker: Speaker | undefined
+let view: ReturnType<typeof createScriptView> | undefined
 
 /** How the speaker looks at the script; one state for bar, keys and panel, kept in this browser. */
-export function useSpeaker(): Speaker {
-  speaker ??= createSpeaker()
-  return speaker
+export function useScriptView() {
+  view ??= createScriptView()
+  return view
 }
 
-function createSpeaker(): Speaker {
-  const collection = speakerCollection(openBrowserStorage().storage, deckNamespace())
-  const settings = ref<SpeakerSettings>({ ...DEFAULT_SPEAKER, ...collection.get(SPEAKER_ID) })
+function createScriptView() {
+  const collection = viewCollection(openBrowserStorage().storage, deckNamespace())
+  const settings = ref<ScriptView>({ ...DEFAULT_VIEW, ...collection.get(VIEW_ID) })
 
-  function change(changed: Partial<SpeakerSettings>): void {
+  function change(changed: Partial<ScriptView>): void {
     settings.value = { ...settings.value, ...changed }
-    collection.put(SPEAKER_ID, settings.value)
+    collection.put(VIEW_ID, settings.value)
   }
 
   return {
@@ -37,7 +26,7 @@ function createSpeaker(): Speaker {
     change,
     toggleLarge: () => change({ large: !settings.value.large }),
     deepen: () => change({ depth: nextDepth(settings.value.depth) }),
-    toggleScrolling: () => change({ scrolls: !settings.value.scrolls }),
-    resize: steps => change({ size: clampSize(settings.value.size + steps * TEXT_SIZES.step) }),
+    /** @param steps +1 larger, −1 smaller */
+    resize: (steps: number) => change({ size: clampSize(settings.value.size + steps * TEXT_SIZES.step) }),
   }
 }

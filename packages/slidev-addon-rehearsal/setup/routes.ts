@@ -3,9 +3,11 @@ import { defineRoutesSetup } from '@slidev/types'
 import { h } from 'vue'
 
 /** A page of its own for each mode: the router would keep one component between them. */
-const practicePage = (mode: PracticeMode) => async () => {
-  const { default: PracticePage } = await import('../practice/PracticePage.vue')
-  return { render: () => h(PracticePage, { mode }) }
+function practicePage(mode: PracticeMode) {
+  return async () => {
+    const { default: PracticePage } = await import('../practice/PracticePage.vue')
+    return { render: () => h(PracticePage, { mode }) }
+  }
 }
 
 // In front of Slidev's own routes: `/:no` would take any one-word path for a slide's name.

@@ -1,16 +1,14 @@
 import { configs } from '../slidev.ts'
 
 /**
- * What the deck's records are kept under.
- *
- * Every deck on `localhost:3030` shares one storage, so each needs a name of its own: `rehearsal: { id: … }` in the
- * headmatter, or else the deck's title.
+ * What the deck's records are kept under: every deck on `localhost:3030` shares one storage. Its name is
+ * `rehearsal: { id: … }` in the headmatter, or else the deck's title.
  */
 export function deckNamespace(): string {
   return `slidev-rehearsal/${encodeURIComponent(deckName())}`
 }
 
-/** What an exported file says of the deck that it comes from: its title, for people, and what its records are kept under. */
+/** What an exported file says of the deck that it comes from. */
 export function deckLabel(): { title: string, id: string } {
   return { title: configs.title ?? '', id: deckName() }
 }

@@ -1,19 +1,13 @@
-import type { Follower, Greeting } from './follower.ts'
-import type { Place } from './place.ts'
-import type { WindowKind, WindowTraits } from './windowRules.ts'
+import type { Follower, PositionRequest, SlidePosition, TalkPosition, WindowTraits } from './follower.ts'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createFollower } from './follower.ts'
-import { isNewerPlace } from './place.ts'
-import { joinsOnOpening, mayLead, mayPress } from './windowRules.ts'
-
-type Spot = Pick<Place, 'page' | 'clicks'>
+import { createFollower, isNewerPosition, joinsOnOpening, mayLead, mayPress } from './follower.ts'
 
 interface TestWindow {
   traits: WindowTraits
-  spot: Spot | undefined
+  shown: SlidePosition | undefined
   follower: Follower
-  place?: Place
-  greeting?: Greeting
+  position?: TalkPosition
+  request?: PositionRequest
   /** Messages on their way to this window. */
   inbox: (() => void)[]
 }
@@ -21,46 +15,46 @@ interface TestWindow {
 /** Windows with a network between them: what one sends reaches the others when `deliver` is called. */
 let windows: Map<string, TestWindow>
 /** What the server remembers, whoever is there. */
-let remembered: Place | undefined
+let remembered: TalkPosition | undefined
 let timers: (() => void)[]
 let ids: number
 
 function open(name: string, traits: WindowTraits, page: number, namesSlide = true, isSlow = false): TestWindow {
-  const window: TestWindow = { traits, spot: { page, clicks: 0 }, inbox: [], follower: undefined! }
+  const window: TestWindow = { traits, shown: { page, clicks: 0 }, inbox: [], follower: undefined! }
   const others = () => [...windows.values()].filter(other => other !== window)
-  window.place = remembered
+  window.position = remembered
   window.follower = createFollower({
     windowId: name,
     createId: () => `id-${++ids}`,
     traits: () => window.traits,
-    spot: () => window.spot,
+    shown: () => window.shown,
     clicksOf: () => 5,
-    show(spot) {
-      window.spot = { page: spot.page, clicks: spot.clicks }
+    show(shown) {
+      window.shown = { page: shown.page, clicks: shown.clicks }
       window.follower.moved()
     },
-    place: {
-      read: () => window.place,
-      write(place) {
-        window.place = remembered = place
+    position: {
+      read: () => window.position,
+      write(position) {
+        window.position = remembered = position
         for (const other of others()) {
           other.inbox.push(() => {
-            if (other.place && !isNewerPlace(place, other.place))
+            if (other.position && !isNewerPosition(position, other.position))
               return
-            other.place = place
+            other.position = position
             other.follower.heard()
           })
         }
       },
     },
-    greeting: {
-      read: () => window.greeting,
-      write(greeting) {
-        window.greeting = greeting
+    request: {
+      read: () => window.request,
+      write(request) {
+        window.request = request
         for (const other of others()) {
           other.inbox.push(() => {
-            other.greeting = greeting
-            other.follower.greeted()
+            other.request = request
+            other.follower.asked()
           })
         }
       },
@@ -84,13 +78,13 @@ function deliver() {
 }
 
 function turn(window: TestWindow, page: number, clicks = 0) {
-  window.spot = { page, clicks }
+  window.shown = { page, clicks }
   window.follower.moved()
 }
 
 const HERE = true
 const ELSEWHERE = false
-const window = (kind: WindowKind, here = HERE): WindowTraits => ({ kind, here })
+const window = (kind: WindowTraits['kind'], here = HERE): WindowTraits => ({ kind, here })
 
 beforeEach(() => {
   windows = new Map()
@@ -125,32 +119,32 @@ describe.each(PAIRS)('$pair.0.kind + $pair.1.kind (here: $pair.1.here, at a slid
   })
 
   it('opening moves nobody', () => {
-    expect(first.spot).toEqual({ page: 17, clicks: 2 })
-    expect(second.spot!.page).toBe(secondOpensAt)
+    expect(first.shown).toEqual({ page: 17, clicks: 2 })
+    expect(second.shown!.page).toBe(secondOpensAt)
     expect(joinsOnOpening(two, namesSlide)).toBe(secondOpensAt === 17)
   })
 
   it('the second follows a turn of the first', () => {
     turn(first, 18, 1)
     deliver()
-    expect(second.spot).toEqual({ page: 18, clicks: 1 })
+    expect(second.shown).toEqual({ page: 18, clicks: 1 })
   })
 
   it(secondLeads ? 'the first follows a turn of the second' : 'the first does not follow the second', () => {
     turn(second, 9)
     deliver()
-    expect(first.spot!.page).toBe(secondLeads ? 9 : 17)
+    expect(first.shown!.page).toBe(secondLeads ? 9 : 17)
     expect([mayLead(two), mayPress(two)]).toEqual([secondLeads, secondPresses])
   })
 
   it('the other one goes on when either goes, and who comes back joins', () => {
     windows.delete('second')
     turn(first, 20)
-    expect(open('second', two, 1, false).spot!.page).toBe(20)
+    expect(open('second', two, 1, false).shown!.page).toBe(20)
     windows.delete('first')
     turn(second, 21)
     deliver()
-    expect(second.spot!.page).toBe(21)
+    expect(second.shown!.page).toBe(21)
   })
 })
 
@@ -159,16 +153,16 @@ it('two turns in the same moment end at the same slide in both windows', () => {
   turn(one, 4)
   turn(two, 9)
   deliver()
-  expect(one.spot).toEqual(two.spot)
+  expect(one.shown).toEqual(two.shown)
 })
 
 it('a window that opens alone shows what its address says, whatever the windows before it showed', () => {
   turn(open('closed', window('presenter'), 17), 18)
   windows.delete('closed')
   const alone = open('alone', window('presenter'), 5)
-  expect(alone.spot!.page).toBe(5)
+  expect(alone.shown!.page).toBe(5)
   // What opens after it joins it there.
-  expect(open('next', window('audience'), 1, false).spot!.page).toBe(5)
+  expect(open('next', window('audience'), 1, false).shown!.page).toBe(5)
 })
 
 it('a slide that corrects its number of clicks is no turn', () => {
@@ -179,7 +173,7 @@ it('a slide that corrects its number of clicks is no turn', () => {
   // The slow window corrects slide 2 before it hears of slide 7.
   turn(two, 2, 5)
   deliver()
-  expect([one.spot!.page, two.spot!.page]).toEqual([7, 7])
+  expect([one.shown!.page, two.shown!.page]).toEqual([7, 7])
 })
 
 it('an answer that comes late still counts, and what the window took for granted meanwhile moves nobody', () => {
@@ -187,10 +181,10 @@ it('an answer that comes late still counts, and what the window took for granted
   turn(first, 17)
   deliver()
   const second = open('second', window('audience'), 1, false, true)
-  expect([first.spot!.page, second.spot!.page]).toEqual([17, 17])
+  expect([first.shown!.page, second.shown!.page]).toEqual([17, 17])
   turn(second, 18)
   deliver()
-  expect(first.spot!.page).toBe(18)
+  expect(first.shown!.page).toBe(18)
 })
 
 it('a window that looks something up does not say where the talk is', () => {
@@ -198,5 +192,5 @@ it('a window that looks something up does not say where the talk is', () => {
   turn(first, 17)
   open('apart', window('audience'), 5)
   windows.delete('first')
-  expect(open('next', window('audience'), 1, false).spot!.page).toBe(1)
+  expect(open('next', window('audience'), 1, false).shown!.page).toBe(1)
 })

@@ -1,30 +1,75 @@
-import type { Place } from './place.ts'
-import type { WindowTraits } from './windowRules.ts'
-import { isNewerPlace, isSamePlace } from './place.ts'
-import { joinsOnOpening, mayFollow, mayLead } from './windowRules.ts'
+// The rule for windows and devices: **the last hand leads**. Whoever turned a page or pressed a button last is followed by
+// all the others; a window that opens follows too; and when a window goes, what it measured can be carried on in any
+// presenter's view.
 
-/** A window that opens asks who is there; whoever shows the talk answers with its place. */
-export interface Greeting {
-  id: string
-  answer?: Place
+export interface WindowTraits {
+  /** `page` is one without slides, such as `/rehearsal`. */
+  kind: 'audience' | 'presenter' | 'page'
+  /** On the computer that the deck is served from. */
+  here: boolean
 }
 
-/** Longer than a message takes to go and come on a slow network; so long a window that is alone does not lead. */
+/** A projector's window with the clicker's focus leads. The same page on a stranger's phone does not. */
+export function mayLead({ kind, here }: WindowTraits): boolean {
+  return kind === 'presenter' || (kind === 'audience' && here)
+}
+
+/** Whether this window has the run's buttons and keys. */
+export function mayPress({ kind }: WindowTraits): boolean {
+  return kind === 'presenter'
+}
+
+/**
+ * Whether a window that opens while others show the talk goes where they are. One of the audience that was opened at a
+ * slide's own address (`/5`, not `/`) shows that slide, and comes along with the next turn.
+ */
+export function joinsOnOpening({ kind }: WindowTraits, namesSlide: boolean): boolean {
+  return kind === 'presenter' || (kind === 'audience' && !namesSlide)
+}
+
+export interface SlidePosition {
+  /** 1-based number of the slide. */
+  page: number
+  clicks: number
+}
+
+/** Where the talk stands, as its last hand left it. */
+export interface TalkPosition extends SlidePosition {
+  /** Grows by one with every turn. */
+  turn: number
+  /** The window in which it was turned. */
+  by: string
+  /** Noted by a window that opened alone: nobody is taken along. */
+  quiet?: boolean
+}
+
+/** Of two turns made at the same moment all windows choose the same. */
+export function isNewerPosition(one: TalkPosition, other: TalkPosition): boolean {
+  return one.turn === other.turn ? one.by > other.by : one.turn > other.turn
+}
+
+/** A window that opens asks where the talk is; whoever shows it answers. */
+export interface PositionRequest {
+  id: string
+  answer?: TalkPosition
+}
+
+/** Longer than a message takes to go and come on a slow network; a window that is alone leads after that. */
 const ANSWER_WITHIN_MS = 3000
 
-type Spot = Pick<Place, 'page' | 'clicks'>
+interface Shared<T> { read: () => T | undefined, write: (value: T) => void }
 
 export interface FollowerOptions {
   windowId: string
   traits: () => WindowTraits
   /** What this window shows; nothing on a page without slides. */
-  spot: () => Spot | undefined
+  shown: () => SlidePosition | undefined
   /** Clicks of a slide, where they are known. */
   clicksOf: (page: number) => number | undefined
   /** Shows another slide, without that counting as a turn. */
-  show: (spot: Spot) => void
-  place: { read: () => Place | undefined, write: (place: Place) => void }
-  greeting: { read: () => Greeting | undefined, write: (greeting: Greeting) => void }
+  show: (position: SlidePosition) => void
+  position: Shared<TalkPosition>
+  request: Shared<PositionRequest>
   createId: () => string
   /** The presenter's own choice in Slidev's bar: whether this window sends and receives. */
   mayReceive: () => boolean
@@ -32,91 +77,87 @@ export interface FollowerOptions {
   later: (act: () => void, ms: number) => void
 }
 
-export interface Follower {
-  /** The window shows a slide for the first time, or again after a page without slides. */
-  opened: (namesSlide: boolean) => void
-  /** The window went to another slide or click. */
-  moved: () => void
-  /** A place has arrived. */
-  heard: () => void
-  /** A greeting has arrived. */
-  greeted: () => void
-}
+export type Follower = ReturnType<typeof createFollower>
 
-/** Keeps one window in step with the others, by the rule in `windowRules.ts`. */
-export function createFollower(options: FollowerOptions): Follower {
-  const { place, greeting, traits, windowId } = options
-  /** The question of this window when it opened, until it knows where the talk is. An answer may come late. */
-  let hello: { id: string, joins: boolean } | undefined
+/** Keeps one window in step with the others. */
+export function createFollower(options: FollowerOptions) {
+  const { position, request, traits, shown, windowId } = options
+  /** The request of this window, until it knows where the talk is. An answer may come late. */
+  let own: { id: string, joins: boolean } | undefined
   /** Whether this window goes with the talk, and is not one that looks something up beside it. */
   let inStep = false
   let answered = ''
 
-  function isHere(spot: Spot): boolean {
-    const own = options.spot()
-    return own !== undefined && isSamePlace(own, spot, options.clicksOf(spot.page))
+  function isShown({ page, clicks }: SlidePosition): boolean {
+    const now = shown()
+    // Slidev corrects a number of clicks that the slide cannot have when the slide is drawn.
+    const total = options.clicksOf(page) ?? Number.POSITIVE_INFINITY
+    return now !== undefined && now.page === page && Math.min(now.clicks, total) === Math.min(clicks, total)
   }
 
   function lead(quiet?: true): void {
-    const spot = options.spot()
-    if (!spot || !mayLead(traits()) || !options.maySend())
+    const now = shown()
+    if (!now || !mayLead(traits()) || !options.maySend())
       return
     inStep = true
-    place.write({ turn: (place.read()?.turn ?? 0) + 1, by: windowId, page: spot.page, clicks: spot.clicks, ...(quiet && { quiet }) })
+    position.write({ turn: (position.read()?.turn ?? 0) + 1, by: windowId, page: now.page, clicks: now.clicks, ...(quiet && { quiet }) })
   }
 
-  function follow(to: Spot): void {
-    if (!mayFollow(traits()) || !options.mayReceive() || !options.spot())
+  function follow(to: SlidePosition): void {
+    if (!options.mayReceive() || !shown())
       return
     inStep = true
-    if (!isHere(to))
+    if (!isShown(to))
       options.show(to)
   }
 
-  function hearAnswer(answer: Place): void {
-    const known = place.read()
-    const joins = hello?.joins
-    hello = undefined
+  function hearAnswer(answer: TalkPosition): void {
+    const known = position.read()
+    const joins = own?.joins
+    own = undefined
     // This window may have taken itself for alone meanwhile.
-    if (!known || known.quiet || isNewerPlace(answer, known))
-      place.write({ ...answer, turn: Math.max(answer.turn, (known?.turn ?? 0) + 1) })
+    if (!known || known.quiet || isNewerPosition(answer, known))
+      position.write({ ...answer, turn: Math.max(answer.turn, (known?.turn ?? 0) + 1) })
     if (joins)
       follow(answer)
   }
 
   return {
-    opened(namesSlide) {
+    /** The window shows a slide for the first time, or again after a page without slides. */
+    opened(namesSlide: boolean): void {
       const id = options.createId()
-      hello = { id, joins: joinsOnOpening(traits(), namesSlide) }
+      own = { id, joins: joinsOnOpening(traits(), namesSlide) }
       inStep = false
-      greeting.write({ id })
-      options.later(() => hello?.id === id && lead(true), ANSWER_WITHIN_MS)
+      request.write({ id })
+      options.later(() => own?.id === id && lead(true), ANSWER_WITHIN_MS)
     },
-    moved() {
-      const known = place.read()
-      if (known && !known.quiet && isHere(known))
+    /** The window went to another slide or click. */
+    moved(): void {
+      const known = position.read()
+      if (known && !known.quiet && isShown(known))
         return
-      // A page turned by hand needs no answer any more.
-      hello = undefined
+      own = undefined
       lead()
     },
-    heard() {
-      const known = place.read()
+    /** Another window's position has arrived. */
+    heard(): void {
+      const known = position.read()
       if (!known || known.by === windowId || known.quiet)
         return
-      hello = undefined
+      own = undefined
       follow(known)
     },
-    greeted() {
-      const asked = greeting.read()
-      if (asked?.answer && asked.id === hello?.id)
+    /** Another window's request or answer has arrived. */
+    asked(): void {
+      const asked = request.read()
+      if (asked?.answer && asked.id === own?.id)
         return hearAnswer(asked.answer)
-      const spot = options.spot()
-      if (!asked || asked.answer || !inStep || !spot || answered === asked.id)
+      const now = shown()
+      if (!asked || asked.answer || !inStep || !now || answered === asked.id)
         return
       answered = asked.id
-      const { turn, by } = place.read() ?? { turn: 0, by: windowId }
-      greeting.write({ ...asked, answer: { turn, by, ...spot } })
+      const { turn, by } = position.read() ?? { turn: 0, by: windowId }
+      request.write({ ...asked, answer: { turn, by, ...now } })
     },
   }
 }

@@ -1,54 +1,47 @@
 import type { RouteLocationNormalized } from 'vue-router'
-import type { Greeting } from './follower.ts'
-import type { Place } from './place.ts'
-import type { WindowTraits } from './windowRules.ts'
+import type { PositionRequest, TalkPosition, WindowTraits } from './follower.ts'
 import { computed, watch } from 'vue'
-import { createId, windowId } from './windowId.ts'
 import { getSlide, getSlidePath, hmrSkipTransition, sharedState, syncDirections, TRUST_ORIGINS, useNav } from '../slidev.ts'
-import { createFollower } from './follower.ts'
-import { isNewerPlace } from './place.ts'
+import { createFollower, isNewerPosition } from './follower.ts'
 import { sharedValue } from './sharedValue.ts'
-
-/** Where the talk stands; `undefined` before anybody has shown a slide. */
-export interface Together {
-  place: () => Place | undefined
-}
+import { createId, windowId } from './windowId.ts'
 
 /**
  * Keeps this window in step with the others, in place of Slidev's own following: that takes a presenter along to whatever
  * slide another window opens, leaves two presenter's views apart, and mistakes a late message for a turn.
  *
  * To be called in a root setup: Slidev sets its own up right after, and has to come second.
+ *
+ * @returns where the talk stands; nothing before anybody has shown a slide
  */
-export function useTogether(): Together {
+export function useFollower(): { position: () => TalkPosition | undefined } {
   const { router, isPresenter, isPrintMode, currentSlideNo } = useNav()
-  const place = sharedValue<Place>('rehearsalPlace', isNewerPlace)
-  const greeting = sharedValue<Greeting>('rehearsalGreeting', () => true)
-  const here = TRUST_ORIGINS.includes(location.hostname)
+  const position = sharedValue<TalkPosition>('rehearsalPlace', isNewerPosition)
+  const request = sharedValue<PositionRequest>('rehearsalGreeting')
   const isSlide = ({ name }: RouteLocationNormalized) => name === 'presenter' || name === 'play'
 
   const traits = computed<WindowTraits>(() => {
     const { name } = router.currentRoute.value
     const kind = name === 'presenter' ? 'presenter' : name === 'play' && !isPrintMode.value ? 'audience' : 'page'
-    return { kind, here }
+    return { kind, here: TRUST_ORIGINS.includes(location.hostname) }
   })
 
   const follower = createFollower({
     windowId: windowId(),
     createId,
     traits: () => traits.value,
-    spot: () => traits.value.kind === 'page' ? undefined : { page: currentSlideNo.value, clicks: clicksIn(router.currentRoute.value) },
+    shown: () => traits.value.kind === 'page' ? undefined : { page: currentSlideNo.value, clicks: clicksIn(router.currentRoute.value) },
     clicksOf: (page) => {
       const clicks = getSlide(page)?.meta.__clicksContext
       return clicks?.isMounted ? clicks.total : undefined
     },
-    place,
-    greeting,
+    position,
+    request,
     mayReceive: () => isPresenter.value ? syncDirections.value.presenterReceive : syncDirections.value.viewerReceive,
     maySend: () => isPresenter.value ? syncDirections.value.presenterSend : syncDirections.value.viewerSend,
     later: (act, ms) => void setTimeout(act, ms),
     show({ page, clicks }) {
-      // A slide that this window's deck does not have, as while the deck is edited.
+      // While the deck is edited another window's deck may have more slides.
       if (!getSlide(page))
         return
       hmrSkipTransition.value = false
@@ -69,8 +62,8 @@ export function useTogether(): Together {
   })
   if (isSlide(router.currentRoute.value))
     follower.opened(!router.currentRoute.value.redirectedFrom)
-  place.onArrival(follower.heard)
-  greeting.onArrival(follower.greeted)
+  position.onArrival(follower.heard)
+  request.onArrival(follower.asked)
 
   /**
    * Slidev follows what it reads in these keys, and overwrites them whenever a page opens. It leaves alone what a window
@@ -80,17 +73,16 @@ export function useTogether(): Together {
     const type = isPresenter.value ? 'presenter' : 'viewer'
     if (sharedState.lastUpdate?.type !== type)
       sharedState.lastUpdate = { id: windowId(), type, time: 0 }
-    const page = place.read()?.page
+    const page = position.read()?.page
     if (page && sharedState.page !== page)
       sharedState.page = page
   }
   keepSlidevStill()
   watch([() => sharedState.lastUpdate?.type, () => sharedState.page, isPresenter], keepSlidevStill, { flush: 'sync' })
 
-  return { place: place.read }
+  return { position: position.read }
 }
 
 function clicksIn({ query }: RouteLocationNormalized): number {
-  const clicks = Number(query.clicks ?? 0)
-  return Number.isFinite(clicks) && clicks > 0 ? clicks : 0
+  return Math.max(0, Number(query.clicks) || 0)
 }

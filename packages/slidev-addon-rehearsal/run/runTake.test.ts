@@ -1,16 +1,16 @@
 import type { FakeClock } from '../pace/fakeClock.ts'
 import type { RecordedMoment, RunRecorder } from './runRecorder.ts'
-import type { RunPiece } from './runTake.ts'
+import type { RunSegment } from './runTake.ts'
 import { Blob } from 'node:buffer'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { createFakeClock } from '../pace/fakeClock.ts'
 import { createFakeDevices } from '../microphone/fakeDevices.ts'
 import { createRecorder } from '../microphone/recorder.ts'
+import { createFakeClock } from '../pace/fakeClock.ts'
 import { createRunRecorder } from './runRecorder.ts'
 import { momentOf, outdated, takesOf } from './runTake.ts'
 
 let clock: FakeClock
-let kept: RunPiece[]
+let kept: RunSegment[]
 let recorder: RunRecorder
 const onProblem = vi.fn()
 
@@ -22,7 +22,7 @@ beforeEach(async () => {
   onProblem.mockClear()
   const device = createRecorder(createFakeDevices())
   await device.open()
-  recorder = createRunRecorder(device, clock, async piece => void kept.push(piece), onProblem)
+  recorder = createRunRecorder(device, clock, async segment => void kept.push(segment), onProblem)
 })
 
 function say(seconds: number, changed: Partial<RecordedMoment> = {}) {
@@ -39,14 +39,14 @@ describe('a recorded run', () => {
     say(30, { slug: 'team', slide: 1 })
     recorder.follow(undefined)
     await recorder.settled()
-    expect(kept.map(piece => [piece.slug, piece.durationMs])).toEqual([['outage', 43_000], ['team', 30_000]])
+    expect(kept.map(segment => [segment.slug, segment.durationMs])).toEqual([['outage', 43_000], ['team', 30_000]])
     expect(kept[0]!.markers.map(({ kind, atMs, slide, clicks }) => [kind, atMs, slide, clicks])).toEqual([
       ['slide', 0, 1, 0],
       ['click', 10_000, 1, 1],
       ['slide', 15_000, 2, 0],
       ['asked', 35_000, 2, 0],
     ])
-    expect(await Promise.all(kept.map(piece => piece.audio.text()))).toEqual(['take 1', 'take 2'])
+    expect(await Promise.all(kept.map(segment => segment.audio.text()))).toEqual(['take 1', 'take 2'])
   })
 
   it('is not recorded while it stands still, and not where a question was only passed', async () => {
@@ -56,7 +56,7 @@ describe('a recorded run', () => {
     say(5)
     recorder.follow(undefined)
     await recorder.settled()
-    expect(kept.map(piece => [piece.slug, piece.durationMs])).toEqual([['outage', 10_000], ['outage', 5000]])
+    expect(kept.map(segment => [segment.slug, segment.durationMs])).toEqual([['outage', 10_000], ['outage', 5000]])
   })
 
   it('says that the microphone is gone', () => {
@@ -66,7 +66,7 @@ describe('a recorded run', () => {
 })
 
 describe('takes', () => {
-  function piece(run: number, slug: string, slides: number[] = [1], size = 100): RunPiece {
+  function segment(run: number, slug: string, slides: number[] = [1], size = 100): RunSegment {
     return {
       runId: `run-${run}`,
       runStartedAt: run * 1000,
@@ -79,15 +79,15 @@ describe('takes', () => {
   }
 
   it('keep the first and the latest of each question', () => {
-    const pieces = [piece(1, 'a'), piece(1, 'a', [2]), piece(1, 'b'), piece(1, ''), piece(2, 'a'), piece(2, ''), piece(3, 'a'), piece(3, 'b'), piece(4, ''), piece(4, 'c')]
-    expect(outdated(pieces).map(({ runId, slug }) => `${runId} ${slug}`)).toEqual(['run-2 a', 'run-2 ', 'run-1 '])
+    const segments = [segment(1, 'a'), segment(1, 'a', [2]), segment(1, 'b'), segment(1, ''), segment(2, 'a'), segment(2, ''), segment(3, 'a'), segment(3, 'b'), segment(4, ''), segment(4, 'c')]
+    expect(outdated(segments).map(({ runId, slug }) => `${runId} ${slug}`)).toEqual(['run-2 a', 'run-2 ', 'run-1 '])
   })
 
   it('add up what belongs together, and find a slide in it', () => {
-    const [take] = takesOf([piece(1, 'a', [5]), piece(1, 'a', [1, 2], 50)])
+    const [take] = takesOf([segment(1, 'a', [5]), segment(1, 'a', [1, 2], 50)])
     expect(take).toMatchObject({ durationMs: 20_000, size: 150 })
-    expect(momentOf(take!, 2)).toMatchObject({ atMs: 4000, piece: { recordedAt: 1001 } })
-    expect(momentOf(take!, 5)).toMatchObject({ atMs: 0, piece: { recordedAt: 1005 } })
+    expect(momentOf(take!, 2)).toMatchObject({ atMs: 4000, segment: { recordedAt: 1001 } })
+    expect(momentOf(take!, 5)).toMatchObject({ atMs: 0, segment: { recordedAt: 1005 } })
     expect(momentOf(take!, 9)).toBeUndefined()
   })
 })

@@ -1,15 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { scriptMs, speakingRate } from './speakingRate.ts'
-import { countSyllables } from './syllables.ts'
-
-describe('syllables of notes', () => {
-  it.each([
-    ['안녕하세요. 저는', 7],
-    ['[click] 세 개 [click:2] 끝 <!-- 숨김 --> <b>굵게</b>', 5],
-    ['8년, Go', 3],
-    ['', 0],
-  ])('%s has %i', (note, count) => expect(countSyllables(note)).toBe(count))
-})
 
 const at = (rate: number) => ({ syllables: rate, speakingMs: 60_000, pauseMs: 0, longestPauseMs: 0 })
 
