@@ -13,12 +13,10 @@ export interface RehearsalSection {
   private: boolean
   /** An interview begins, or ends, with it; without it, with the deck's first and last question. */
   asked?: 'first' | 'last'
-  /** What the answer must not forget. */
   keyPoints: string[]
   followUps: FollowUp[]
   /** 1-based numbers of its slides, in the deck's order. */
   slideNos: number[]
-  /** Titles of the same slides; empty where one has none. */
   slideTitles: string[]
   /** Speaker notes of its slides, in order, one string. */
   script: string
@@ -31,7 +29,6 @@ export interface FollowUp {
   aboutFigure: boolean
 }
 
-/** The part of Slidev's `SlideRoute` that is read here. */
 export interface SlideLike {
   no: number
   meta: { slide?: SlideNote & { frontmatter?: Record<string, unknown>, title?: string } }

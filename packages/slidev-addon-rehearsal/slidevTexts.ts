@@ -121,13 +121,7 @@ export const SLIDEV_TEXTS: Record<string, [english: string, korean: string][]> =
   ],
 }
 
-/**
- * Puts Slidev's texts in one of its files into Korean. A text that is not there is left out: better an English word than
- * no presenter's view.
- *
- * @param code the file's source
- * @param file its path inside `@slidev/client`
- */
+/** Translates the source of one of Slidev's files. A text that is not there is left out: better an English word than no presenter's view. */
 export function translate(code: string, file: string): string {
   return (SLIDEV_TEXTS[file] ?? []).reduce((translated, [english, korean]) => translated.replaceAll(english, korean), code)
 }

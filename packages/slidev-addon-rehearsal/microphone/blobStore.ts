@@ -1,4 +1,3 @@
-/** Name of the object store within each database. */
 const STORE = 'takes'
 
 export interface BlobStore<T> {

@@ -7,7 +7,6 @@ import { listen } from './listen.ts'
 
 export const voiceFactors = () => voiceFactorCollection(openBrowserStorage().storage, deckNamespace())
 
-/** Listens with this browser's microphone, by this speaker's factor. */
 export function createBrowserHearing(onHeard?: () => void): Hearing {
   return createHearing({ listen, factor: () => voiceFactors().get(VOICE_FACTOR_ID)?.factor ?? 1, onHeard })
 }

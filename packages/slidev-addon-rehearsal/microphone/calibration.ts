@@ -20,7 +20,6 @@ interface VoiceFactor { factor: number }
 
 export const VOICE_FACTOR_ID = 'speaker'
 
-/** The factor of this browser's speaker: at most one record. */
 export function voiceFactorCollection(storage: KeyValueStorage, namespace: string): RecordCollection<VoiceFactor> {
   return createCollection(storage, { namespace, name: 'voice', version: 1, read: record<VoiceFactor>({ factor: readFactor }) })
 }

@@ -39,7 +39,6 @@ export class FakeMediaRecorder extends EventTarget {
 
 export interface FakeDevices extends RecorderDevices {
   track: FakeTrack
-  /** How often the microphone was asked for. */
   asked: () => number
 }
 

@@ -11,25 +11,15 @@ export function createRandom(seed: number): () => number {
   }
 }
 
-/**
- * White noise.
- *
- * @param length in samples
- * @param level root mean square, between 0 and 1
- */
 export function whiteNoise(length: number, level: number, seed = 1): Float32Array {
   const random = createRandom(seed)
-  // Even between ±√3 has a root mean square of one.
   return Float32Array.from({ length }, () => (2 * random() - 1) * Math.sqrt(3) * level)
 }
 
 export interface FakeSpeech {
   syllables: number
-  /** Syllables a second. */
   perSecond: number
-  /** In Hz. */
   pitch?: number
-  /** Of the loudest moment, between 0 and 1. */
   peak?: number
 }
 
@@ -45,7 +35,6 @@ export function fakeSpeech(sampleRate: number, { syllables, perSecond, pitch = 1
   })
 }
 
-/** One after the other. */
 export function joined(...parts: Float32Array[]): Float32Array {
   const all = new Float32Array(parts.reduce((length, part) => length + part.length, 0))
   let start = 0
@@ -56,7 +45,6 @@ export function joined(...parts: Float32Array[]): Float32Array {
   return all
 }
 
-/** At the same time; as long as the first. */
 export function mixed(first: Float32Array, second: Float32Array): Float32Array {
   return first.map((sample, index) => sample + (second[index] ?? 0))
 }

@@ -10,9 +10,7 @@ export interface Hearing {
   close: () => void
   /** What it hears at this moment; nothing while the microphone is off. */
   live: () => LiveVoice | undefined
-  /** What was heard of the answer that is being given, also after the microphone went off. */
   answer: () => HeardAnswer
-  /** The next answer begins. */
   restart: () => void
 }
 
@@ -21,7 +19,6 @@ export interface HearingOptions {
   listen: (stream: MediaStream, onReport: (report: SoundReport) => void) => Promise<() => void>
   /** What each counted syllable stands for (`calibration.ts`). */
   factor: () => number
-  /** Called about ten times a second. */
   onHeard?: () => void
 }
 

@@ -4,7 +4,6 @@ const BINS_PER_DB = 2
 /** What is this old (in frames that sound) counts e times less: speech of about twenty seconds. */
 const MEMORY_FRAMES = 2000
 
-/** @param meanSquare of samples between −1 and 1 */
 export function decibels(meanSquare: number): number {
   return Math.max(SILENCE_DB, 10 * Math.log10(meanSquare))
 }
@@ -16,7 +15,6 @@ export function createLevelMemory() {
   let weight = 1
   let total = 0
   return {
-    /** @param level in dB under full scale */
     add(level: number): void {
       const bin = Math.round((level - SILENCE_DB) * BINS_PER_DB)
       const index = Math.min(bins.length - 1, Math.max(0, bin))

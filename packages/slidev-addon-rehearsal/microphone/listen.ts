@@ -11,7 +11,6 @@ export async function listen(stream: MediaStream, onReport: (report: SoundReport
   const context = new AudioContext()
   try {
     await context.audioWorklet.addModule(workletUrl)
-    // One channel, whatever the microphone has.
     const listener = new AudioWorkletNode(context, 'listener', { channelCount: 1, channelCountMode: 'explicit' })
     listener.port.onmessage = ({ data }: MessageEvent<SoundReport>) => onReport(data)
     // Only what leads to the loudspeaker is worked on; what arrives there is silence.

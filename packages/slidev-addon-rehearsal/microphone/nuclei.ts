@@ -13,11 +13,8 @@ const OVER_ROOM_DB = 6
 const AUDIBLE_DB = -65
 const SMOOTHED_FRAMES = 3
 
-/** The sound that the last three frames were measured on. */
 export interface RecentSound {
-  /** In Hz. */
   rate: number
-  /** In samples. */
   length: number
   copyTo: (target: Float32Array) => void
 }
@@ -53,7 +50,6 @@ export function createNucleusJudge(sound: RecentSound): (level: number) => { sou
       rises = !rises
     if (isTurned || (rises ? smooth > turn : smooth < turn)) {
       turn = smooth
-      // Whether this is a peak shows later.
       if (rises)
         sound.copyTo(peakSound)
     }

@@ -4,7 +4,6 @@ import { problemOf } from './recordingProblem.ts'
 /** Speech stays clear at this rate (bits a second): a three-minute answer takes about 1 MB. */
 const AUDIO_BITS_PER_SECOND = 48_000
 
-/** What of the browser is used; any part may be missing. */
 export interface RecorderDevices {
   isSecureContext: boolean
   mediaDevices: Pick<MediaDevices, 'getUserMedia'> | undefined
@@ -17,11 +16,7 @@ export function browserDevices(): RecorderDevices {
 
 export type Recorder = ReturnType<typeof createRecorder>
 
-/**
- * Records one answer after the other from one microphone.
- *
- * @param onEnded called when the microphone goes away by itself
- */
+/** Records one answer after the other from one microphone; `onEnded` tells when that goes away by itself. */
 export function createRecorder(devices: RecorderDevices, onEnded: () => void = () => {}) {
   let stream: MediaStream | undefined
   let take: { recorder: MediaRecorder, chunks: Blob[] } | undefined

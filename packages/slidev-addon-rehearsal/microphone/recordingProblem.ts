@@ -11,10 +11,8 @@ const MESSAGES = {
   'not-removed': '녹음을 지우지 못했습니다. 브라우저의 사이트 데이터에서 지워 주세요.',
 }
 
-/** Why there is no recording. */
 export type RecordingProblem = keyof typeof MESSAGES
 
-/** What to tell the speaker: what happened, and that the practice, or the run, goes on. */
 export function recordingProblemMessage(problem: RecordingProblem, what: '연습' | '리허설' = '연습'): string {
   return what === '연습' ? MESSAGES[problem] : MESSAGES[problem].replaceAll('이번 답변은', '여기서부터는').replaceAll('녹음 없이 연습합니다', '녹음 없이 진행합니다').replaceAll('이번 녹음은 이 화면을 떠나면 사라집니다', '이 부분은 남지 않습니다')
 }

@@ -2,7 +2,6 @@ import { createBandPass, createLowPass } from './filters.ts'
 import { decibels, SILENCE_DB } from './levels.ts'
 import { createNucleusJudge } from './nuclei.ts'
 
-/** The sound is judged every so many milliseconds. */
 export const FRAME_MS = 10
 /** Energy is added up in blocks of 5 ms. */
 const BLOCKS_A_FRAME = 2
@@ -41,7 +40,6 @@ export function createSyllableCounter(sampleRate: number) {
   const lowPass = createLowPass(sampleRate, LOW_PASS * rate)
   const bandPass = createBandPass(rate, BAND_CENTRE_HZ, BAND_Q)
 
-  /** Samples in a block, not always a whole number. */
   const block = rate * FRAME_MS / BLOCKS_A_FRAME / 1000
   const energies = new Float64Array(BLOCKS_A_LEVEL)
   const ring = new Float32Array(Math.round(BLOCKS_KEPT * block))

@@ -10,7 +10,6 @@ export interface RecordingOptions {
   createRecorder: (onEnded: () => void) => Recorder
   takes: TakeStore
   createHearing: (onHeard: () => void) => Hearing
-  /** Milliseconds since 1970. */
   now: () => number
 }
 
@@ -20,12 +19,10 @@ export type Recording = ReturnType<typeof useRecording>
 export function useRecording({ createRecorder, createHearing, takes, now }: RecordingOptions) {
   /** Off until it is asked for, on every visit anew. */
   const enabled = ref(false)
-  /** Whether an answer is being recorded at this moment. */
   const active = ref(false)
   const problem = ref<RecordingProblem>()
   /** The latest take of the question that was last loaded or recorded. */
   const take = shallowRef<Take>()
-  /** How the answer that is being given is spoken. */
   const voice = shallowRef<LiveVoice>()
   const recorder = createRecorder(() => fail('ended'))
   const hearing = createHearing(() => voice.value = hearing.live())

@@ -4,14 +4,11 @@ import { count, duration, fields, optional } from '../state/fields.ts'
 export interface Voice {
   /** As counted, times the speaker's factor. */
   syllables: number
-  /** From the first word to the last. */
   speakingMs: number
-  /** Silence within that. */
   pauseMs: number
   longestPauseMs: number
 }
 
-/** What a microphone heard of one answer. */
 export interface HeardAnswer {
   voice?: Voice
   /** From the question to the first word. */
@@ -20,7 +17,6 @@ export interface HeardAnswer {
 
 export const readVoice = fields<Voice>({ syllables: count, speakingMs: duration, pauseMs: duration, longestPauseMs: duration })
 
-/** Readers of its fields. */
 export const heardAnswer = { voice: optional(readVoice), firstWordMs: optional(duration) }
 
 /** A shorter answer has no rate. */
@@ -36,7 +32,6 @@ export function pauseShareOf(voice: Voice | undefined): number | undefined {
   return voice && voice.speakingMs >= SHORTEST_SPEECH_MS ? voice.pauseMs / voice.speakingMs : undefined
 }
 
-/** Two parts of the same answer as one. */
 export function addVoices(one: Voice | undefined, two: Voice | undefined): Voice | undefined {
   if (!one || !two)
     return one ?? two
@@ -64,7 +59,6 @@ export function judgeRate(rate: number): { verdict: keyof typeof RATE_VERDICTS, 
   return { verdict, ...RATE_VERDICTS[verdict], text: `${rounded} 음절/분` }
 }
 
-/** `12%` */
 export function formatShare(share: number): string {
   return `${Math.round(share * 100)}%`
 }

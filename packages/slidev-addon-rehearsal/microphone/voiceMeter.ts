@@ -15,13 +15,9 @@ const STOPPED_AFTER_MS = 3000
 const DEAD_BELOW_DB = -85
 const DEAD_AFTER_MS = 3000
 
-/** What the microphone hears at this moment. */
 export interface LiveVoice {
   /** Syllables a minute over the last ten seconds; nothing while nobody speaks. */
   rate?: number
-  /** The same from the first word of the answer on. */
-  answerRate?: number
-  /** dB under full scale. */
   levelDb: number
   isSounding: boolean
   isDead: boolean
@@ -29,12 +25,7 @@ export interface LiveVoice {
 
 export type VoiceMeter = ReturnType<typeof createVoiceMeter>
 
-/**
- * Measures how one answer after the other is spoken. Time is what the microphone has delivered: a busy window measures no
- * differently.
- *
- * @param factor what each counted syllable stands for (`calibration.ts`)
- */
+/** Measures how one answer after the other is spoken. Time is what the microphone has delivered: a busy window measures no differently. */
 export function createVoiceMeter(factor = () => 1) {
   let now = 0
   let level = Number.NEGATIVE_INFINITY
@@ -108,21 +99,10 @@ export function createVoiceMeter(factor = () => 1) {
       window = window.filter(({ at }) => at > now - RATE_WINDOW_MS)
     },
 
-    live(): LiveVoice {
-      const spoken = voice()
-      return {
-        rate: rate(),
-        answerRate: spoken && spoken.speakingMs >= FIRST_RATE_AFTER_MS ? spoken.syllables / spoken.speakingMs * 60_000 : undefined,
-        levelDb: level,
-        isSounding: soundMs > 0,
-        isDead: now - lastSignalAt >= DEAD_AFTER_MS,
-      }
-    },
+    live: (): LiveVoice => ({ rate: rate(), levelDb: level, isSounding: soundMs > 0, isDead: now - lastSignalAt >= DEAD_AFTER_MS }),
 
-    /** What was heard since the answer began. */
     answer: (): HeardAnswer => ({ voice: voice(), firstWordMs: firstWordAt === undefined ? undefined : firstWordAt - startedAt }),
 
-    /** The next answer begins. */
     restart(): void {
       startedAt = now
       syllables = silentMs = soundMs = pauseMs = longestPauseMs = 0

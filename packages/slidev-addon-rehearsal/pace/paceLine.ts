@@ -5,13 +5,11 @@ import { planPosition } from './plan.ts'
 import { elapsedMs } from './run.ts'
 import { judgeAnswer, judgeTalk } from './verdict.ts'
 
-/** What the presenter's bar says about a run. */
 export interface PaceLine {
   /** `Q4 1:12 / 3:00` */
   question: string
   /** `최고 2:51`; empty before the question was answered once. */
   best: string
-  /** What the speaker does: a word, and a tone for its colour. */
   state: { word: string, tone: string }
   /** `전체 8:20 · 남은 시간 13:40` */
   talk: string
@@ -19,7 +17,6 @@ export interface PaceLine {
   position?: TimeJudgement
 }
 
-/** @param bestMs the best earlier time of the section on screen */
 export function paceLine(snapshot: RunSnapshot, bestMs?: number): PaceLine {
   const { run, current } = snapshot
   const { deltaMs, plannedMs, remainingMs } = planPosition(run.sections, current)

@@ -127,7 +127,6 @@ export function createPaceModel(from: RunSnapshot, clock: Clock) {
     enter,
     /** Adds up to now; to be called at least every few seconds. */
     tick,
-    /** The answer goes on by a click. */
     turned(): void {
       tick()
       if (state.current !== null)
@@ -152,14 +151,12 @@ export function createPaceModel(from: RunSnapshot, clock: Clock) {
       tick()
       state.paused = paused
     },
-    /** Whether a microphone is on. */
     setHearing(value: boolean): void {
       tick()
       hearing = value
       if (!hearing && state.current !== null)
         stopThinking()
     },
-    /** A word was heard. */
     heard(): void {
       tick()
       stopThinking()

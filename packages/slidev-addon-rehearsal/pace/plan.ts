@@ -11,7 +11,6 @@ export function isAnswered(spokenMs: number, budgetSeconds: number): boolean {
 /** A shorter run is a key pressed by mistake. */
 const SHORTEST_RUN_MS = 5000
 
-/** Whether a finished run holds anything worth a record. */
 export function hasContent(run: Run): boolean {
   return totalSpokenMs(run) > SHORTEST_RUN_MS
 }
@@ -37,7 +36,6 @@ export interface PlanPosition {
   deltaMs: number
   /** Planned for the questions that count in `deltaMs`. */
   plannedMs: number
-  /** Spoken about them as shown, in whole seconds. */
   spokenMs: number
   /** Planned for what has not been answered yet, less what the question on screen has used. */
   remainingMs: number

@@ -6,7 +6,6 @@ import { addVoices } from '../microphone/voice.ts'
 /** All times are in milliseconds, all dates in milliseconds since 1970. */
 export interface SpentTime {
   spokenMs: number
-  /** An interviewer was asking; kept apart from what was spoken. */
   questionMs: number
 }
 
@@ -22,23 +21,19 @@ export interface RunSection extends SpentTime {
   slug: string
   no: number
   question: string
-  /** Seconds. */
   budget: number
   /** From the question to the first slide or word of the answer; not part of what was spoken. */
   thinkingMs: number
   /** In the order of the slides; none in runs of version 1. */
   slides: SlideTime[]
-  /** How it was spoken, where a microphone was on. */
   voice?: Voice
   /** It was spoken about for longer than it takes to flip through, and then left. */
   answered: boolean
 }
 
-/** One rehearsal, as it is stored. */
 export interface Run {
   id: string
   startedAt: number
-  /** `null` while the run is on. */
   endedAt: number | null
   /** All sections that the deck had, in its order. */
   sections: RunSection[]
@@ -52,7 +47,6 @@ export interface Run {
 /** Everything that is needed to carry a run on in another page. */
 export interface RunSnapshot {
   run: Run
-  /** When it was taken. */
   at: number
   /** Slug of the section on screen; `null` on other slides. */
   current: string | null
@@ -63,12 +57,10 @@ export interface RunSnapshot {
   /** Thinking outside any section: it goes to the section that is entered next. */
   pendingThinkingMs: number
   asking: boolean
-  /** Section in which the interviewer began to ask. */
   askedIn: string | null
   paused: boolean
 }
 
-/** What a run takes from the deck's plan. */
 export type PlannedSection = Pick<RehearsalSection, 'slug' | 'no' | 'question' | 'budget'> & Partial<Pick<RehearsalSection, 'slideTitles'>>
 
 /** A run that begins now, outside any section, with its clock running. */
@@ -111,7 +103,6 @@ export function addVoice({ run, current }: Pick<RunSnapshot, 'run' | 'current'>,
     section.voice = addVoices(section.voice, voice)
 }
 
-/** All that was spoken, on other slides too. */
 export function totalSpokenMs(run: Run): number {
   return run.sections.reduce((sum, section) => sum + section.spokenMs, run.other.spokenMs)
 }

@@ -7,7 +7,6 @@ const BAND_SHARE = 0.1
 /** How far the whole talk may be off. One width for all talks: a larger delay is never called better. */
 const TALK_BAND_MS = 30_000
 
-/** How far from the budget still counts as on time. */
 export function bandMs(budgetSeconds: number): number {
   return Math.max(BAND_SECONDS, budgetSeconds * BAND_SHARE) * 1000
 }
@@ -28,12 +27,10 @@ export interface TimeJudgement {
 const ANSWER_WORDS: Record<Verdict, string> = { under: '시간 안', onTime: '제때', over: '초과' }
 const TALK_WORDS: Record<Verdict, string> = { under: '빠름', onTime: '제때', over: '늦음' }
 
-/** One answer, or a script, against its budget. */
 export function judgeAnswer(spokenMs: number, budgetSeconds: number): TimeJudgement {
   return judge(wholeMs(spokenMs) - budgetSeconds * 1000, bandMs(budgetSeconds), ANSWER_WORDS)
 }
 
-/** @param differenceMs behind plan; negative is ahead */
 export function judgeTalk(differenceMs: number): TimeJudgement {
   return judge(differenceMs, TALK_BAND_MS, TALK_WORDS)
 }
@@ -45,7 +42,6 @@ function judge(differenceMs: number, bandMs: number, words: Record<Verdict, stri
 
 /** The same answer in two runs: whether the later one is nearer to its budget; within the band both are as good. */
 export interface TimeChange {
-  /** later − earlier as shown, in milliseconds. */
   changeMs: number
   /** `−0:10` */
   text: string

@@ -7,14 +7,12 @@ import { readAnswer } from '../progress/answer.ts'
 import { RUN_VERSION } from '../run/collections.ts'
 import { writeFailureMessage } from '../state/writeFailure.ts'
 
-/** What the first field of an exported file says. */
 export const EXPORT_FORMAT = 'slidev-rehearsal'
 
 /** More than years of practice; a file with more would only keep the page busy. */
 const MOST_RECORDS = 5000
 const MOST_PROBLEMS_TOLD = 3
 
-/** A deck by its title and by what its records are kept under. */
 export interface DeckLabel { title: string, id: string }
 
 export interface Records {
@@ -23,7 +21,6 @@ export interface Records {
   answers: readonly Answer[]
 }
 
-/** `now` is in milliseconds since 1970. */
 export function toJson({ runs, answers }: Records, deck: DeckLabel, now: number): string {
   const file = { format: EXPORT_FORMAT, version: RUN_VERSION, deck: deck.title, deckId: deck.id, exportedAt: new Date(now).toISOString(), runs, answers }
   return `${JSON.stringify(file, null, 2)}\n`
@@ -32,7 +29,6 @@ export function toJson({ runs, answers }: Records, deck: DeckLabel, now: number)
 export interface ImportedRecords {
   runs: Run[]
   answers: Answer[]
-  /** In Korean: which entries were left out, and why. */
   problems: string[]
   /** Title of the other deck that the file comes from; nothing where it is this one's. */
   otherDeck?: string
@@ -87,7 +83,6 @@ function parse(text: string): any {
   }
 }
 
-/** What happened last on the page. */
 export interface Notice {
   text: string
   /** `trouble` where something of the presenter's is missing or could not be done. */

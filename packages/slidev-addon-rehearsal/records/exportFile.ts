@@ -3,7 +3,6 @@ import { calendarDayOf } from '../shared/calendarDay.ts'
 import { deckLabel } from '../state/deckNamespace.ts'
 import { toJson } from './exchange.ts'
 
-/** Saves a text as a file of the visitor's machine, named by a day. */
 export function download(name: string, extension: 'json' | 'csv', text: string, wall = Date.now()): void {
   const type = extension === 'json' ? 'application/json' : 'text/csv'
   const url = URL.createObjectURL(new Blob([text], { type }))

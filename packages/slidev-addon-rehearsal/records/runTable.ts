@@ -5,12 +5,10 @@ import { bestTimeMs, planPosition } from '../pace/plan.ts'
 import { totalQuestionMs, totalSpokenMs, totalThinkingMs } from '../pace/run.ts'
 import { judgeAnswer, judgeChange, judgeTalk } from '../pace/verdict.ts'
 
-/** One question of one run. */
 export interface RunRow extends RunSection {
   plannedMs: number
   /** Missing where the question was not asked, or only flipped through. */
   judgement?: TimeJudgement
-  /** Closest to the budget among all runs, this one too. */
   bestMs?: number
   /** Syllables a minute and share of pauses, where a microphone was on. */
   rate?: number
@@ -57,7 +55,6 @@ export function trendOf(runs: readonly Run[], slug: string): { runId: string, st
 
 /** The same question in two runs; a time is missing where that run did not answer it. */
 export interface ComparedRow extends Pick<RunSection, 'slug' | 'no' | 'question'> {
-  /** Budget of the later run. */
   plannedMs: number
   earlierMs?: number
   laterMs?: number

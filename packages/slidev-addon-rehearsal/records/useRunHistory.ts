@@ -22,12 +22,10 @@ export function useRunHistory() {
   const all = [collections.runs, currentRunCollection(storage, deckNamespace()), voiceFactors(), ...Object.values(practice)]
   /** Latest first. */
   const runs = shallowRef<Run[]>([])
-  /** Of drills and interviews. */
   const answers = shallowRef<Answer[]>([])
   /** Runs that a newer version wrote; they are not shown. */
   const newerCount = ref(0)
   const damaged = shallowRef<DamagedRecord[]>([])
-  /** What happened last. */
   const notice = shallowRef<Notice>()
   /** What was deleted on this page, the last first: runs, and all answers at once. Each can be brought back. */
   const deleted = shallowRef<(Run | Answer[])[]>([])
@@ -64,7 +62,6 @@ export function useRunHistory() {
     notice,
     deleted,
     foreign,
-    /** False where the browser refuses to store. */
     persistent,
     read,
     remove(run: Run): void {
@@ -93,7 +90,6 @@ export function useRunHistory() {
       notice.value = undefined
       deleted.value = []
     },
-    /** @param text content of an exported file */
     importText(text: string): void {
       foreign.value = undefined
       try {

@@ -40,7 +40,6 @@ export function useRunTakes() {
     takes: computed(() => all.value.filter(take => take.slug)),
     takeOf: (runId: string, slug: string) => all.value.find(take => take.runId === runId && take.slug === slug),
     playing,
-    /** Why something could not be done. */
     problem,
     /** From one of the question's slides on, or from its beginning. */
     play(take: RunTake, slide?: number): void {

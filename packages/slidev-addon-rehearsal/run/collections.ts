@@ -7,7 +7,6 @@ import { createCollection } from '../state/recordStore.ts'
 /** Also written into exports. 1 knew neither slides nor thinking time, 2 no voice, and its exports no answers. */
 export const RUN_VERSION = 3
 
-/** Finished runs, by id. */
 export function runCollection(storage: KeyValueStorage, namespace: string): RecordCollection<Run> {
   return createCollection(storage, { namespace, name: 'runs', version: RUN_VERSION, read: readRun })
 }

@@ -56,7 +56,6 @@ export function createOtherRun({ clock, createId, ...options }: Pick<RunOptions,
     /** The run up to now, as if the owner had published at this moment. */
     snapshot: (): RunSnapshot | undefined => seen?.model.snapshot(),
     forget: () => void (seen = undefined),
-    /** Name of this window among the others. */
     windowId: () => windowId,
   }
 }

@@ -9,7 +9,6 @@ import { createPaceModel } from '../pace/paceModel.ts'
 import { addVoice, elapsedMs } from '../pace/run.ts'
 import { CURRENT_RUN_ID } from './collections.ts'
 
-/** All that a run takes from its window. */
 export interface RunOptions {
   clock: Clock
   /** Stays the same when the page is reloaded, differs between windows. */
@@ -97,7 +96,6 @@ export function createOwnRun(options: RunOptions, windowId: string, from: RunSna
     /** False once another window has published under its own name: it has taken the run over. */
     isMine,
     snapshot,
-    /** The last write that failed; nothing once a later one went through. */
     failure: () => failure,
     /** Follows the slide, takes the timer along; saves when they changed or a snapshot is due. */
     tick(): void {
@@ -120,7 +118,6 @@ export function createOwnRun(options: RunOptions, windowId: string, from: RunSna
       if (hasChanged || !hasClaimed || clock.now() - savedAt >= SNAPSHOT_EVERY_MS)
         save()
     },
-    /** Saves for the last time: the page is going. */
     leave: () => save(true),
     toggleAsking(): void {
       if (paused)

@@ -19,11 +19,9 @@ export type RunStatus = 'idle' | 'mine' | 'theirs' | 'checking' | 'unfinished'
 export type RunController = ReturnType<typeof createRunController>
 
 /**
- * One run over all windows.
- *
- * The window that starts a run, or carries it on, owns it: it alone measures and writes. The others show it and pass
- * requests to it. The last window that publishes under its name owns the run, and an owner that sees another name steps
- * back without writing, so there is never a second run.
+ * One run over all windows. The window that starts a run, or carries it on, owns it: it alone measures and writes. The
+ * others show it and pass requests to it. The last window that publishes under its name owns the run, and an owner that
+ * sees another name steps back without writing, so there is never a second run.
  */
 export function createRunController(options: RunOptions) {
   const { clock, links, timer, createId } = options
@@ -60,13 +58,11 @@ export function createRunController(options: RunOptions) {
     publish({ ended, unsaved: !isStored })
   }
 
-  /** Tells the other windows that there is no run, or no run any more that needs care. */
   function publish(how: Pick<SharedRun, 'ended' | 'unsaved'> = {}): void {
     links.run.write({ ownerId: other.windowId(), beat: (links.run.read()?.beat ?? 0) + 1, snapshot: null, ...how })
   }
 
   const actions = {
-    /** Ends the run and stores it. Another window's run is asked to end. */
     end(): Run | undefined {
       if (!own)
         return void ask('end')
@@ -76,7 +72,6 @@ export function createRunController(options: RunOptions) {
       return run
     },
     toggleAsking: (): void => own ? own.toggleAsking() : ask('toggleAsking'),
-    /** Stops the run's clock, or lets it go on. */
     togglePaused: (): void => own ? own.togglePaused() : ask('togglePaused'),
   }
 
@@ -124,11 +119,9 @@ export function createRunController(options: RunOptions) {
   return {
     ...actions,
     status,
-    /** The run up to now, mine or theirs, or the one that was cut off. */
     snapshot: (): RunSnapshot | undefined => own?.snapshot() ?? (other.owner() === 'alive' ? other.snapshot() : unfinished),
     /** What the microphone of the run's window hears, while it is on. */
     voice: (): LiveVoice | undefined => own ? options.hearing.live() : other.owner() === 'alive' ? links.run.read()?.voice : undefined,
-    /** The last write that failed; nothing once a later one went through. */
     failure: () => own?.failure() ?? storage.failure(),
     /** A finished run that could not be stored and is kept in this window. */
     unsaved: storage.unsaved,
@@ -150,9 +143,7 @@ export function createRunController(options: RunOptions) {
       else if ((own ?? other).snapshot()?.paused)
         actions.togglePaused()
     },
-    /** Carries an unfinished run on in this window. */
     resume,
-    /** Stores an unfinished run as it stands. */
     keepUnfinished(): Run | undefined {
       if (status() !== 'unfinished')
         return undefined
@@ -172,7 +163,6 @@ export function createRunController(options: RunOptions) {
       listen()
       own?.tick()
     },
-    /** Writes at once: the page goes away. */
     leave: (): void => own?.leave(),
   }
 }

@@ -3,7 +3,6 @@ import type { Clock } from '../pace/clock.ts'
 import type { OnScreen } from '../pace/paceModel.ts'
 import type { Marker, RunSegment } from './runTake.ts'
 
-/** What of a run its recording follows. */
 export interface RecordedMoment extends OnScreen {
   runId: string
   runStartedAt: number
@@ -16,14 +15,7 @@ const SHORTEST_SEGMENT_MS = 1000
 
 export type RunRecorder = ReturnType<typeof createRunRecorder>
 
-/**
- * Cuts a run into segments at its questions, with a marker at every slide, click and interruption.
- *
- * @param recorder an opened one
- * @param clock for lengths and dates
- * @param keep takes each finished segment
- * @param onProblem called when the microphone is gone
- */
+/** Cuts a run into segments at its questions, with a marker at every slide, click and interruption. */
 export function createRunRecorder(recorder: Pick<Recorder, 'start' | 'stop'>, clock: Clock, keep: (segment: RunSegment) => Promise<void>, onProblem: () => void) {
   let open: { moment: RecordedMoment, startedAt: number, recordedAt: number, markers: Marker[] } | undefined
   let work = Promise.resolve()
@@ -71,7 +63,6 @@ export function createRunRecorder(recorder: Pick<Recorder, 'start' | 'stop'>, cl
       if (moment.asking && !before.asking)
         mark('asked', moment)
     },
-    /** Resolves when all that was recorded has been handed on. */
     settled: () => work,
   }
 }

@@ -5,7 +5,6 @@ import { createPaceModel } from '../pace/paceModel.ts'
 import { hasContent } from '../pace/plan.ts'
 import { CURRENT_RUN_ID } from './collections.ts'
 
-/** What becomes of runs in this browser's storage. */
 export function createRunStorage({ current, runs, clock }: Pick<RunOptions, 'current' | 'runs' | 'clock'>) {
   let failure: WriteFailure | undefined
   let unsaved: Run | undefined
@@ -26,11 +25,7 @@ export function createRunStorage({ current, runs, clock }: Pick<RunOptions, 'cur
     return { ...createPaceModel(snapshot, clock).end(), endedAt: snapshot.at }
   }
 
-  /**
-   * Stores a finished run. One in which nothing was said leaves no record; one that cannot be stored stays in `unsaved`.
-   *
-   * @returns whether nothing is left to be stored
-   */
+  /** Stores a finished run, or says that it could not: then it stays in `unsaved`. One in which nothing was said leaves no record. */
   function store(run: Run): boolean {
     if (hasContent(run)) {
       const result = runs.put(run.id, run)

@@ -1,9 +1,7 @@
-/** A moment within a segment. */
 export interface Marker {
   /** Milliseconds from the beginning of the segment. */
   atMs: number
   kind: 'slide' | 'click' | 'asked'
-  /** Which of the question's slides, from 1. */
   slide: number
   clicks: number
 }
@@ -20,11 +18,8 @@ export interface RunSegment {
   audio: Blob
 }
 
-/** What was recorded of one question in one run. */
 export interface RunTake extends Pick<RunSegment, 'runId' | 'runStartedAt' | 'slug' | 'durationMs'> {
-  /** Bytes. */
   size: number
-  /** In the order in which they were spoken. */
   segments: RunSegment[]
 }
 
@@ -58,7 +53,6 @@ export function outdated(segments: readonly RunSegment[]): RunSegment[] {
   }).flatMap(take => take.segments)
 }
 
-/** Where to begin to hear a slide of the question. */
 export function momentOf(take: RunTake, slide: number): { segment: RunSegment, atMs: number } | undefined {
   for (const segment of take.segments) {
     const marker = segment.markers.find(marker => marker.kind === 'slide' && marker.slide === slide)

@@ -6,7 +6,6 @@ export interface SlidevSettings {
   syncDirections: Ref<Record<string, boolean>>
 }
 
-/** What Slidev reads each time the presenter's view opens, and what may stand there. */
 const KEYS: Record<string, (text: string) => boolean> = {
   'slidev-presenter-main-slide-mode': text => text === 'slides' || text === 'mirror',
   'slidev-presenter-notes-width': text => Number(text) > 0,

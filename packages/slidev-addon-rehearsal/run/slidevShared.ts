@@ -11,7 +11,6 @@ export interface SharedRun {
   beat: number
   /** The run up to now; `null` once it has ended. */
   snapshot: RunSnapshot | null
-  /** What the owner's microphone hears, while it is on. */
   voice?: LiveVoice
   /** The owner's page is going: nobody measures any more. */
   gone?: boolean
@@ -23,7 +22,6 @@ export interface SharedRun {
   handled?: string
 }
 
-/** What another window asks the run's owner to do. */
 export interface RunRequest {
   id: string
   action: 'toggleAsking' | 'togglePaused' | 'end'
@@ -55,7 +53,6 @@ export const slidevTimer = {
     if (sharedState.timer.status === 'running')
       Object.assign(sharedState.timer, { pausedAt: Date.now(), status: 'paused' })
   },
-  /** Back to the beginning, standing still. */
   reset(): void {
     Object.assign(sharedState.timer, { status: 'stopped', startedAt: 0, pausedAt: 0 })
   },

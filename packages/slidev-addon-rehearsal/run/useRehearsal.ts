@@ -54,10 +54,8 @@ function createRehearsal() {
   const status = ref<RunStatus>('idle')
   /** The run that is on, or the one that was cut off. */
   const snapshot = shallowRef<RunSnapshot>()
-  /** What the microphone hears, of this window or of the one that measures. */
   const voice = shallowRef<LiveVoice>()
   const failure = ref<WriteFailure>()
-  /** A finished run that could not be stored. */
   const unsaved = shallowRef<Run>()
   /** The run that this window ended last, until the next begins. */
   const ended = shallowRef<Run>()
@@ -103,9 +101,7 @@ function createRehearsal() {
     failure,
     unsaved,
     ended,
-    /** Why this deck cannot be rehearsed, in Korean. */
     problem: computed(() => sections.value.length ? undefined : problem.value),
-    /** What the bar says while a run is on. */
     line: computed(() => {
       const isOn = status.value === 'mine' || status.value === 'theirs'
       if (!isOn || !snapshot.value)

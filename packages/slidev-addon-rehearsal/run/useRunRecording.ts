@@ -24,7 +24,6 @@ function createRunRecording() {
   const store = runSegments()
   /** Off until it is asked for, and off again after each run. */
   const enabled = ref(false)
-  /** Why there is no recording; the run goes on without. */
   const problem = ref<RecordingProblem>()
   const recorder = createRecorder(browserDevices(), () => fail('ended'))
   const run = createRunRecorder(recorder, browserClock, keep, () => fail('ended'))

@@ -1,4 +1,3 @@
-/** The part of Slidev's `SlideInfo` that holds what is said on a slide. */
 export interface SlideNote {
   note?: string
   noteHTML?: string

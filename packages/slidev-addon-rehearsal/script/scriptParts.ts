@@ -6,7 +6,6 @@ import { splitSentences } from '@interview-deck/toolbox/deck/sentences'
 export interface ScriptPart {
   /** The click with which it begins; 0 for what is said before the first. */
   click: number
-  /** One line each. */
   sentences: string[]
 }
 

@@ -7,7 +7,6 @@ export const DEPTHS = ['script', 'points', 'question'] as const
 export type Depth = typeof DEPTHS[number]
 export const DEPTH_LABELS: Record<Depth, string> = { script: '대본', points: '핵심', question: '질문만' }
 
-/** Pixels. */
 export const TEXT_SIZES = { min: 22, max: 30, step: 2 } as const
 
 /** How a speaker looks at the script, on this device. */
@@ -15,7 +14,6 @@ export interface ScriptView {
   /** The script large and the slides small. */
   large: boolean
   depth: Depth
-  /** Pixels, within `TEXT_SIZES`. */
   size: number
   /** The script goes on at one's own rate. */
   scrolls: boolean

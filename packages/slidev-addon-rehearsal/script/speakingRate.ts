@@ -4,11 +4,7 @@ import { rateOf } from '../microphone/voice.ts'
 /** One answer is a mood, two may agree by chance. */
 export const ANSWERS_NEEDED = 3
 
-/**
- * Syllables a minute that the candidate really speaks: the median over the answers that a microphone heard.
- *
- * @returns nothing until `ANSWERS_NEEDED` of them can be measured
- */
+/** Syllables a minute that the candidate really speaks: the median over the answers that a microphone heard, once there are enough. */
 export function speakingRate(voices: readonly (Voice | undefined)[]): number | undefined {
   const rates = voices.map(rateOf).filter(rate => rate !== undefined).sort((a, b) => a - b)
   const middle = rates.length >> 1
@@ -16,7 +12,6 @@ export function speakingRate(voices: readonly (Voice | undefined)[]): number | u
   return rates.length >= ANSWERS_NEEDED ? Math.round(median) : undefined
 }
 
-/** How long a script takes. */
 export function scriptMs(syllables: number, rate: number): number {
   return syllables / rate * 60_000
 }

@@ -26,7 +26,6 @@ function createScriptView() {
     change,
     toggleLarge: () => change({ large: !settings.value.large }),
     deepen: () => change({ depth: nextDepth(settings.value.depth) }),
-    /** @param steps +1 larger, −1 smaller */
     resize: (steps: number) => change({ size: clampSize(settings.value.size + steps * TEXT_SIZES.step) }),
   }
 }

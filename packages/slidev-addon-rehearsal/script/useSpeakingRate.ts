@@ -8,7 +8,6 @@ import { openBrowserStorage } from '../state/storage.ts'
 import { speakingRate } from './speakingRate.ts'
 import { useScriptView } from './useScriptView.ts'
 
-/** @param runs the stored runs */
 export function useSpeakingRate(runs = storedRuns) {
   const { settings } = useScriptView()
   const answers = answerCollection(openBrowserStorage().storage, deckNamespace())
@@ -17,7 +16,6 @@ export function useSpeakingRate(runs = storedRuns) {
     ...runs().flatMap(run => run.sections.filter(section => section.answered).map(section => section.voice)),
     ...answers.list().records.map(({ value }) => value.voice),
   ]))
-  /** The rate to estimate scripts with. */
   const rate = computed(() => (settings.value.usesMeasuredRate ? measured.value : undefined) ?? SYLLABLES_PER_MINUTE)
   return { measured, rate }
 }

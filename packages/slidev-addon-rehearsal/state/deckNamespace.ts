@@ -8,7 +8,6 @@ export function deckNamespace(): string {
   return `slidev-rehearsal/${encodeURIComponent(deckName())}`
 }
 
-/** What an exported file says of the deck that it comes from. */
 export function deckLabel(): { title: string, id: string } {
   return { title: configs.title ?? '', id: deckName() }
 }

@@ -41,7 +41,6 @@ export function listOf<T>(read: Reader<T>, longest = 1000): Reader<T[]> {
   }
 }
 
-/** What may be missing. */
 export function optional<T>(read: Reader<T>): Reader<T | undefined>
 export function optional<T>(read: Reader<T>, fallback: T): Reader<T>
 export function optional<T>(read: Reader<T>, fallback?: T): Reader<T | undefined> {
@@ -60,7 +59,6 @@ export function text(value: unknown, path: string): string {
   return value
 }
 
-/** What may be any text, or nothing at all. */
 export const looseText: Reader<string> = (value, path) => typeof value === 'string' && value ? text(value, path) : ''
 
 export function amount(value: unknown, path: string): number {
@@ -77,11 +75,8 @@ function upTo(most: number, message: string): Reader<number> {
   }
 }
 
-/** Milliseconds since 1970. */
 export const date = upTo(LATEST_DATE, '2100년 이전의 시각(밀리초)이 아닙니다')
-/** How long something took, in milliseconds. */
 export const duration = upTo(LONGEST_DURATION_MS, '100일을 넘습니다')
-/** A number or a count, as of a question or of its slides. */
 export const count = upTo(100_000, '100000을 넘습니다')
 
 export function flag(value: unknown, path: string): boolean {

@@ -14,7 +14,6 @@ export function mayLead({ kind, here }: WindowTraits): boolean {
   return kind === 'presenter' || (kind === 'audience' && here)
 }
 
-/** Whether this window has the run's buttons and keys. */
 export function mayPress({ kind }: WindowTraits): boolean {
   return kind === 'presenter'
 }
@@ -33,11 +32,8 @@ export interface SlidePosition {
   clicks: number
 }
 
-/** Where the talk stands, as its last hand left it. */
 export interface TalkPosition extends SlidePosition {
-  /** Grows by one with every turn. */
   turn: number
-  /** The window in which it was turned. */
   by: string
   /** Noted by a window that opened alone: nobody is taken along. */
   quiet?: boolean
@@ -79,7 +75,6 @@ export interface FollowerOptions {
 
 export type Follower = ReturnType<typeof createFollower>
 
-/** Keeps one window in step with the others. */
 export function createFollower(options: FollowerOptions) {
   const { position, request, traits, shown, windowId } = options
   /** The request of this window, until it knows where the talk is. An answer may come late. */
@@ -131,7 +126,6 @@ export function createFollower(options: FollowerOptions) {
       request.write({ id })
       options.later(() => own?.id === id && lead(true), ANSWER_WITHIN_MS)
     },
-    /** The window went to another slide or click. */
     moved(): void {
       const known = position.read()
       if (known && !known.quiet && isShown(known))
@@ -139,7 +133,6 @@ export function createFollower(options: FollowerOptions) {
       own = undefined
       lead()
     },
-    /** Another window's position has arrived. */
     heard(): void {
       const known = position.read()
       if (!known || known.by === windowId || known.quiet)
@@ -147,7 +140,6 @@ export function createFollower(options: FollowerOptions) {
       own = undefined
       follow(known)
     },
-    /** Another window's request or answer has arrived. */
     asked(): void {
       const asked = request.read()
       if (asked?.answer && asked.id === own?.id)

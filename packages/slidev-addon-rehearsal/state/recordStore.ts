@@ -5,7 +5,6 @@ import { failureOf } from './writeFailure.ts'
 export interface CollectionOptions<T> {
   /** First part of every key: one deck's records do not mix with another's on the same origin. */
   namespace: string
-  /** Kind of record, e.g. `runs`. */
   name: string
   /** Version that this code writes; raise it when the shape changes and let `read` take the older shapes too. */
   version: number

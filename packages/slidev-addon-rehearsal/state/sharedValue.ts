@@ -23,12 +23,7 @@ function send(key: string, text: string, keepalive: boolean): void {
   void fetch(SHARED_STATE_URL, { method: 'POST', keepalive, headers: { 'Content-Type': 'application/json' }, body }).catch(() => {})
 }
 
-/**
- * One value that all windows share; the last writer wins.
- *
- * @param key its name in Slidev's shared state
- * @param isNewer whether the first value was written after the second
- */
+/** One value that all windows share by its key in Slidev's shared state; the last writer wins. */
 export function sharedValue<T>(key: string, isNewer: (value: T, than: T) => boolean = () => true) {
   let newest: { text: string, value: T } | undefined
   const listeners: (() => void)[] = []

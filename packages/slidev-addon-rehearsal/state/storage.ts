@@ -9,7 +9,6 @@ export interface BrowserStorage {
 
 let opened: BrowserStorage | undefined
 
-/** This window's storage, opened once. */
 export function openBrowserStorage(): BrowserStorage {
   opened ??= tryStorage(() => window.localStorage)
   return opened
@@ -28,7 +27,6 @@ export function tryStorage(open: () => KeyValueStorage): BrowserStorage {
   }
 }
 
-/** Keeps records for as long as the window is open. */
 export function createMemoryStorage(): KeyValueStorage {
   const values = new Map<string, string>()
   return {

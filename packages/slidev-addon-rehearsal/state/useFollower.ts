@@ -11,8 +11,6 @@ import { createId, windowId } from './windowId.ts'
  * slide another window opens, leaves two presenter's views apart, and mistakes a late message for a turn.
  *
  * To be called in a root setup: Slidev sets its own up right after, and has to come second.
- *
- * @returns where the talk stands; nothing before anybody has shown a slide
  */
 export function useFollower(): { position: () => TalkPosition | undefined } {
   const { router, isPresenter, isPrintMode, currentSlideNo } = useNav()

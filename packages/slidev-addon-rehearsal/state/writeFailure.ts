@@ -4,12 +4,10 @@ const MESSAGES = {
   newer: '더 새로운 버전에서 만든 기록이 있어 덮어쓰지 않았습니다. 최신 버전으로 다시 열어 주세요.',
 }
 
-/** Why a record could not be written. */
 export type WriteFailure = keyof typeof MESSAGES
 
 export type WriteResult = { ok: true } | { ok: false, reason: WriteFailure }
 
-/** What to tell the presenter, in Korean. */
 export function writeFailureMessage(reason: WriteFailure): string {
   return MESSAGES[reason]
 }
