@@ -20,6 +20,16 @@ export interface RehearsalSection {
   slideTitles: string[]
   /** Speaker notes of its slides, in order, one string. */
   script: string
+  /** Where its key points and follow-ups are written, on a development server. */
+  source?: FrontmatterSource
+}
+
+export interface FrontmatterSource {
+  /** Path from the deck's folder. */
+  file: string
+  /** 1-based line of its first line. */
+  line: number
+  text: string
 }
 
 export interface FollowUp {
@@ -31,7 +41,7 @@ export interface FollowUp {
 
 export interface SlideLike {
   no: number
-  meta: { slide?: SlideNote & { frontmatter?: Record<string, unknown>, title?: string } }
+  meta: { slide?: SlideNote & { frontmatter?: Record<string, unknown>, title?: string, filepath?: string, start?: number, frontmatterRaw?: string } }
 }
 
 export interface DeckSections {
@@ -52,6 +62,7 @@ export const NO_SECTIONS_MESSAGE = '이 슬라이드에는 아직 질문이 없�
  */
 export function readSections(slides: readonly SlideLike[]): DeckSections {
   const bySlug = new Map<string, RehearsalSection>()
+  const folder = slides[0]?.meta.slide?.filepath?.replace(/[^/]*$/, '') ?? ''
   for (const { no, meta } of slides) {
     const frontmatter = meta.slide?.frontmatter ?? {}
     const { slug } = frontmatter
@@ -63,6 +74,8 @@ export function readSections(slides: readonly SlideLike[]): DeckSections {
     section.slideTitles.push(meta.slide?.title ?? '')
     section.script = [section.script, noteOf(meta.slide)].filter(Boolean).join('\n\n')
     readFrontmatter(section, frontmatter)
+    if (!section.source && (section.keyPoints.length || section.followUps.length))
+      section.source = sourceOf(meta.slide, folder)
   }
 
   const all = [...bySlug.values()]
@@ -76,6 +89,11 @@ export function readSections(slides: readonly SlideLike[]): DeckSections {
     sections: all.filter(section => section.budget > 0),
     problem,
   }
+}
+
+function sourceOf({ filepath, start, frontmatterRaw }: NonNullable<SlideLike['meta']['slide']> = {}, folder: string): FrontmatterSource | undefined {
+  // Behind the three dashes that begin it.
+  return filepath && start !== undefined ? { file: filepath.replace(folder, ''), line: start + 2, text: frontmatterRaw ?? '' } : undefined
 }
 
 function emptySection(slug: string, no: number): RehearsalSection {

@@ -1,10 +1,10 @@
-import type { Answer } from './answer.ts'
-import type { Card } from './boxes.ts'
 import type { Run } from '../pace/run.ts'
 import type { RehearsalSection } from '../sections.ts'
+import type { Answer } from './answer.ts'
+import type { Card } from './boxes.ts'
 import { describe, expect, it } from 'vitest'
-import { todaysPractice } from './todaysPractice.ts'
 import { readiness } from './readiness.ts'
+import { todaysPractice } from './todaysPractice.ts'
 
 const today = '2026-03-10'
 const SECTIONS: RehearsalSection[] = ['a', 'b', 'c', 'd', 'e'].map((slug, index) => ({

@@ -1,13 +1,13 @@
-import type { Answer } from './answer.ts'
-import type { CalendarDay } from '../shared/calendarDay.ts'
-import type { Card } from './boxes.ts'
 import type { Run } from '../pace/run.ts'
 import type { TimeJudgement } from '../pace/verdict.ts'
 import type { RehearsalSection } from '../sections.ts'
-import { dueDay } from './boxes.ts'
+import type { CalendarDay } from '../shared/calendarDay.ts'
+import type { Answer } from './answer.ts'
+import type { Card } from './boxes.ts'
 import { pauseShareOf, rateOf } from '../microphone/voice.ts'
 import { isAnswered } from '../pace/plan.ts'
 import { judgeAnswer } from '../pace/verdict.ts'
+import { dueDay } from './boxes.ts'
 
 const TIMES_SHOWN = 3
 

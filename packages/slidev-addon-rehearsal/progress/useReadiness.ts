@@ -8,6 +8,7 @@ import { calendarDayOf, daysBetween } from '../shared/calendarDay.ts'
 import { deckNamespace } from '../state/deckNamespace.ts'
 import { openBrowserStorage } from '../state/storage.ts'
 import { useSections } from '../useSections.ts'
+import { openBlanks } from './openBlanks.ts'
 import { createProgressStore, DEFAULT_DRILL, DRILL_ID } from './progressStore.ts'
 import { readiness } from './readiness.ts'
 import { todaysPractice } from './todaysPractice.ts'
@@ -54,6 +55,7 @@ export function useReadiness() {
 
   return {
     rows,
+    blanks: computed(() => openBlanks(sections.value)),
     practice: computed(() => todaysPractice(rows.value, today)),
     today,
     /** Day of the interview, as the drill knows it too. */
