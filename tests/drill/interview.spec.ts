@@ -194,7 +194,6 @@ for (const [name, viewport] of Object.entries({ 'a laptop': { width: 1280, heigh
     }
     await giveMicrophone(page, 5)
     await openInterview(page, presenterUrl)
-    await page.getByText('내 목소리에 맞추기').click()
     await check()
     await page.locator('h1').focus()
     await page.keyboard.press('r')

@@ -8,23 +8,20 @@ const second: SoundReport = { levelDb: -20, sounding: Array.from<boolean>({ leng
 function setUp(ready: Promise<unknown> = Promise.resolve()) {
   const ended: string[] = []
   let hear = (_: SoundReport) => {}
-  const hearing = createHearing({
-    factor: () => 1.2,
-    listen: async (_, onHeard) => {
-      await ready
-      hear = onHeard
-      return () => ended.push('ended')
-    },
+  const hearing = createHearing(async (_, onReport) => {
+    await ready
+    hear = onReport
+    return () => ended.push('ended')
   })
   return { hearing, ended, hear: (times: number) => Array.from({ length: times }, () => hear(second)) }
 }
 
-it('measures between opening and closing, by the speaker\'s factor', async () => {
+it('measures between opening and closing', async () => {
   const { hearing, hear, ended } = setUp()
   expect([hearing.live(), hearing.answer()]).toEqual([undefined, {}])
   expect(await hearing.open(stream)).toBe(true)
   hear(10)
-  expect(hearing.answer()).toMatchObject({ firstWordMs: 0, voice: { syllables: 60, speakingMs: 10_000 } })
+  expect(hearing.answer()).toMatchObject({ firstWordMs: 0, voice: { syllables: 50, speakingMs: 10_000 } })
   hearing.restart()
   expect(hearing.answer().voice).toBeUndefined()
   hearing.close()
@@ -41,6 +38,6 @@ it('lets go of a microphone that became ready after it had been switched off', a
 })
 
 it('goes on where the browser cannot listen', async () => {
-  const hearing = createHearing({ factor: () => 1, listen: () => Promise.reject(new Error('no AudioWorklet')) })
+  const hearing = createHearing(() => Promise.reject(new Error('no AudioWorklet')))
   expect([await hearing.open(stream), hearing.live()]).toEqual([false, undefined])
 })

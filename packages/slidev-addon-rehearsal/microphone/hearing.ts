@@ -14,16 +14,12 @@ export interface Hearing {
   restart: () => void
 }
 
-export interface HearingOptions {
-  /** Reports what the microphone brings until the function that it resolves to is called (`listen.ts`). */
-  listen: (stream: MediaStream, onReport: (report: SoundReport) => void) => Promise<() => void>
-  /** What each counted syllable stands for (`calibration.ts`). */
-  factor: () => number
-  onHeard?: () => void
-}
+/** Reports what the microphone brings until the function that it resolves to is called (`listen.ts`). */
+type Listen = (stream: MediaStream, onReport: (report: SoundReport) => void) => Promise<() => void>
 
-export function createHearing({ listen, factor, onHeard = () => {} }: HearingOptions): Hearing {
-  const meter = createVoiceMeter(factor)
+/** `onHeard` is called about ten times a second. */
+export function createHearing(listen: Listen, onHeard: () => void = () => {}): Hearing {
+  const meter = createVoiceMeter()
   let stop: (() => void) | undefined
   /** Counts openings: one that was closed before it was ready must not go on listening. */
   let turn = 0

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest'
-import { CALIBRATION_SYLLABLES, CALIBRATION_TEXT, factorOf } from './calibration.ts'
 import { addVoices, judgeRate, pauseShareOf, rateOf, readVoice, voiceText } from './voice.ts'
 
 const voice = { syllables: 100, speakingMs: 20_000, pauseMs: 4000, longestPauseMs: 1000 }
@@ -22,13 +21,6 @@ it('takes what was stored and names what is wrong', () => {
   expect(readVoice({ ...voice, extra: 1 }, 'voice')).toEqual(voice)
   expect(rateOf(undefined)).toBeUndefined()
   expect(() => readVoice({ ...voice, pauseMs: -1 }, 'sections[3].voice')).toThrow('sections[3].voice.pauseMs')
-})
-
-it('learns a speaker\'s factor from a known text only', () => {
-  expect(CALIBRATION_TEXT).toMatch(/^[\p{Script=Hangul}\s.,]+$/u)
-  expect(factorOf(CALIBRATION_SYLLABLES)).toBe(1)
-  expect(factorOf(CALIBRATION_SYLLABLES / 1.2)).toBeCloseTo(1.2)
-  expect([factorOf(0), factorOf(CALIBRATION_SYLLABLES * 2)]).toEqual([undefined, undefined])
 })
 
 it('says in one line how an answer was spoken, and nothing where nothing was heard', () => {

@@ -2,7 +2,6 @@ import { count, duration, fields, optional } from '../state/fields.ts'
 
 /** How an answer was spoken; kept with it, without any sound. */
 export interface Voice {
-  /** As counted, times the speaker's factor. */
   syllables: number
   speakingMs: number
   pauseMs: number

@@ -35,12 +35,6 @@ describe('the rate', () => {
     silence(meter, 3)
     expect(meter.live().rate).toBeUndefined()
   })
-
-  it('counts a speaker by their own factor', () => {
-    const meter = createVoiceMeter(() => 1.1)
-    say(meter, 10, 1)
-    expect(meter.answer().voice?.syllables).toBeCloseTo(110)
-  })
 })
 
 describe('pauses', () => {

@@ -26,7 +26,7 @@ export interface LiveVoice {
 export type VoiceMeter = ReturnType<typeof createVoiceMeter>
 
 /** Measures how one answer after the other is spoken. Time is what the microphone has delivered: a busy window measures no differently. */
-export function createVoiceMeter(factor = () => 1) {
+export function createVoiceMeter() {
   let now = 0
   let level = Number.NEGATIVE_INFINITY
   let lastSignalAt = 0
@@ -73,13 +73,13 @@ export function createVoiceMeter(factor = () => 1) {
     if (firstWordAt === undefined || now - firstWordAt < FIRST_RATE_AFTER_MS || silentMs >= STOPPED_AFTER_MS)
       return undefined
     const sum = window.reduce((sum, entry) => sum + entry.syllables, 0)
-    return sum * factor() / Math.min(RATE_WINDOW_MS, now - firstWordAt) * 60_000
+    return sum / Math.min(RATE_WINDOW_MS, now - firstWordAt) * 60_000
   }
 
   function voice(): Voice | undefined {
     return firstWordAt === undefined
       ? undefined
-      : { syllables: syllables * factor(), speakingMs: Math.max(0, lastWordAt - firstWordAt), pauseMs, longestPauseMs }
+      : { syllables, speakingMs: Math.max(0, lastWordAt - firstWordAt), pauseMs, longestPauseMs }
   }
 
   return {

@@ -4,7 +4,6 @@ import type { DamagedRecord } from '../state/recordStore.ts'
 import type { ImportedRecords, Notice } from './exchange.ts'
 import { useEventListener } from '@vueuse/core'
 import { ref, shallowRef } from 'vue'
-import { voiceFactors } from '../microphone/browserHearing.ts'
 import { createPracticeStore } from '../practice/practiceStore.ts'
 import { currentRunCollection, runCollection } from '../run/collections.ts'
 import { deckLabel, deckNamespace } from '../state/deckNamespace.ts'
@@ -19,7 +18,7 @@ export function useRunHistory() {
   const { storage, persistent } = openBrowserStorage()
   const practice = createPracticeStore(storage, deckNamespace())
   const collections = { runs: runCollection(storage, deckNamespace()), answers: practice.answers }
-  const all = [collections.runs, currentRunCollection(storage, deckNamespace()), voiceFactors(), ...Object.values(practice)]
+  const all = [collections.runs, currentRunCollection(storage, deckNamespace()), ...Object.values(practice)]
   /** Latest first. */
   const runs = shallowRef<Run[]>([])
   const answers = shallowRef<Answer[]>([])
