@@ -22,5 +22,6 @@ export default defineDeckConfig({
     '/readiness': '준비 점검',
   },
   mermaid: root => mermaidConfig(readTokens(readFileSync(join(root, 'styles/tokens.css'), 'utf-8'))),
+  readings: 'facts/readings.ts',
   check: 'check/checkDeck.ts',
 })

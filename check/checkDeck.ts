@@ -1,6 +1,6 @@
 import type { DeckCheck } from '@interview-deck/toolbox/deck/deckConfig'
-import { reportFindings } from './report.ts'
 import { readContext } from './readContext.ts'
+import { reportFindings } from './report.ts'
 import { runSiteChecks } from './runChecks.ts'
 
 /** What keeps this deck from being built or exported (`check` in `deck.config.ts`). */

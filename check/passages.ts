@@ -1,4 +1,5 @@
 import type { Section } from '@interview-deck/toolbox/deck/loadDeck'
+import { withoutBlanks } from '@interview-deck/toolbox/deck/blanks'
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import { lineAt, splitRegions } from './regions.ts'
 
@@ -35,7 +36,7 @@ export function answersOf({ slides: [first] }: Section): Passage[] {
       return []
     // YAML folds lines, so a place inside an answer is told by the line at which the answer starts.
     const line = region.line + lineCounter.linePos(answer.range![0]).line - 1
-    return [{ name: `the answer to "${item.get('question')}"`, text: answer.value, file: first.file, lineOf: () => line }]
+    return [{ name: `the answer to "${item.get('question')}"`, text: withoutBlanks(answer.value), file: first.file, lineOf: () => line }]
   })
 }
 

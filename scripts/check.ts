@@ -4,6 +4,7 @@ import { runCommand } from '@interview-deck/toolbox/cli/runCommand'
 import { UserError } from '@interview-deck/toolbox/cli/userError'
 import { SYLLABLES_PER_MINUTE } from '@interview-deck/toolbox/deck/script'
 import { readContext } from '../check/readContext.ts'
+import { countBlanks, readBlanks } from '../check/blanks.ts'
 import { reportFindings, reportScripts } from '../check/report.ts'
 import { measureScripts } from '../check/rules/script.ts'
 import { runChecks } from '../check/runChecks.ts'
@@ -43,5 +44,8 @@ process.exitCode = await runCommand({
     console.log(`\n${reportFindings(findings)}`)
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   console.log(`\n${context.deck.slides.length} slides, ${findings.length || 'no'} finding${findings.length === 1 ? '' : 's'}, ${seconds} s`)
+  const blanks = readBlanks(context.deck.sections)
+  if (blanks.length)
+    console.log(`${countBlanks(blanks)} (npm run facts)`)
   return code
 })

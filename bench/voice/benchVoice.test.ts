@@ -1,4 +1,4 @@
-import { createSyllableCounter } from 'slidev-addon-rehearsal/hearing/syllables.ts'
+import { createSyllableCounter } from 'slidev-addon-rehearsal/microphone/syllables.ts'
 import { describe, expect, it } from 'vitest'
 import { comparePauses } from './pauses.ts'
 import { ROOMS } from './rooms.ts'

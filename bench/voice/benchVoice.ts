@@ -1,4 +1,4 @@
-import { createSyllableCounter, FRAME_MS } from 'slidev-addon-rehearsal/hearing/syllables.ts'
+import { createSyllableCounter, FRAME_MS } from 'slidev-addon-rehearsal/microphone/syllables.ts'
 import { comparePauses } from './pauses.ts'
 import { ROOMS } from './rooms.ts'
 import { speak } from './speak.ts'

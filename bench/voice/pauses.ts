@@ -1,5 +1,5 @@
 import type { Sound } from './speak.ts'
-import { FRAME_MS } from 'slidev-addon-rehearsal/hearing/syllables.ts'
+import { FRAME_MS } from 'slidev-addon-rehearsal/microphone/syllables.ts'
 
 /** A pause is what lasts this long; shorter ones are part of speaking. */
 const PAUSE_MS = 300

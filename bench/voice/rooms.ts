@@ -1,5 +1,5 @@
 import type { Sound } from './speak.ts'
-import { createRandom, mixed, whiteNoise } from 'slidev-addon-rehearsal/hearing/fakeSound.ts'
+import { createRandom, mixed, whiteNoise } from 'slidev-addon-rehearsal/microphone/fakeSound.ts'
 
 /** What the voice is heard through. */
 export const ROOMS: Record<string, (sound: Sound) => Sound> = {

@@ -1,6 +1,7 @@
 import type { FollowUp, Section } from '@interview-deck/toolbox/deck/loadDeck'
 import type { Pressure } from '../../facts/index.ts'
 import type { CheckContext, Finding } from '../types.ts'
+import { blanksIn, withoutBlanks } from '@interview-deck/toolbox/deck/blanks'
 import { nearestTo } from '../../facts/index.ts'
 
 const KEY_POINTS = { min: 3, max: 5 } as const
@@ -14,7 +15,7 @@ export function checkRehearsal({ deck, facts, pressure }: CheckContext): Finding
   const ids = facts.map(fact => fact.id)
   return deck.sections.flatMap((section) => {
     const [first] = section.slides
-    const problems = [...checkKeyPoints(section), ...checkFollowUps(section, ids), ...checkPressure(section, pressure)]
+    const problems = [...checkKeyPoints(section), ...checkFollowUps(section, ids), ...checkBlanks(section), ...checkPressure(section, pressure)]
     return problems.map((message): Finding => ({ file: first!.file, line: first!.line, message }))
   })
 }
@@ -32,6 +33,18 @@ function checkFollowUps({ followUps }: Section, ids: string[]): string[] {
   return followUps.flatMap((followUp, index) => [
     ...(isText(followUp?.question) && isText(followUp?.answer) ? [] : [`follow-up ${index + 1} needs a question and an answer`]),
     ...factsOf(followUp).filter(id => !ids.includes(id)).map(id => `follow-up ${index + 1}: no fact "${id}" in facts/ledger; nearest: ${nearestTo(id, ids).join(', ')}`),
+  ])
+}
+
+/** A text with more than one blank says nothing while they are open. */
+function checkBlanks({ keyPoints, followUps }: Section): string[] {
+  const texts = [
+    ...(Array.isArray(keyPoints) ? keyPoints : []).map((text, index) => ({ name: `key point ${index + 1}`, text })),
+    ...(Array.isArray(followUps) ? followUps : []).map((followUp, index) => ({ name: `the answer to follow-up ${index + 1}`, text: followUp?.answer })),
+  ]
+  return texts.filter(({ text }) => isText(text)).flatMap(({ name, text }) => [
+    ...(blanksIn(text).length > 1 ? [`${name} has ${blanksIn(text).length} blanks; allowed is one, in a sentence that stands without it`] : []),
+    ...(/\[\[|\]\]/.test(withoutBlanks(text)) ? [`${name} has "[[" or "]]" without the other or without a hint; a blank is written [[무엇을 채울지]]`] : []),
   ])
 }
 

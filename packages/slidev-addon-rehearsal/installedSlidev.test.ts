@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 // What the addon relies on beyond Slidev's documented API, in the files that are installed. A failure here names what a new Slidev
-// has changed; `korean/slidevTexts.test.ts` does the same for the words of its interface.
+// has changed; `slidevTexts.test.ts` does the same for the words of its interface.
 const client = dirname(createRequire(import.meta.url).resolve('@slidev/client/package.json'))
 const read = (file: string) => readFileSync(join(client, file), 'utf-8')
 

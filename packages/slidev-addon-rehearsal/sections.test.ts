@@ -42,7 +42,7 @@ describe('sections of a deck', () => {
         budget: 180,
         private: true,
         keyPoints: ['원인', '복구'],
-        followUps: [{ question: '왜요?', answer: '그래서요.' }],
+        followUps: [{ question: '왜요?', answer: '그래서요.', aboutFigure: false }],
         slideNos: [2, 3, 4],
         slideTitles: ['', '', ''],
         script: '첫째\n\n둘째',

@@ -13,28 +13,35 @@ export interface RehearsalSection {
   private: boolean
   /** An interview begins, or ends, with it; without it, with the deck's first and last question. */
   asked?: 'first' | 'last'
-  /** What the answer must not forget. */
   keyPoints: string[]
   followUps: FollowUp[]
   /** 1-based numbers of its slides, in the deck's order. */
   slideNos: number[]
-  /** Titles of the same slides; empty where one has none. */
   slideTitles: string[]
   /** Speaker notes of its slides, in order, one string. */
   script: string
+  /** Where its key points and follow-ups are written, on a development server. */
+  source?: FrontmatterSource
+}
+
+export interface FrontmatterSource {
+  /** Path from the deck's folder. */
+  file: string
+  /** 1-based line of its first line. */
+  line: number
+  text: string
 }
 
 export interface FollowUp {
   question: string
   answer: string
-  /** The figure that it presses on, by the deck's own name for it; a sceptical interviewer asks these first. */
-  fact?: string
+  /** Whether it presses on a figure of the deck; a sceptical interviewer asks these first. */
+  aboutFigure: boolean
 }
 
-/** The part of Slidev's `SlideRoute` that is read here. */
 export interface SlideLike {
   no: number
-  meta: { slide?: SlideNote & { frontmatter?: Record<string, unknown>, title?: string } }
+  meta: { slide?: SlideNote & { frontmatter?: Record<string, unknown>, title?: string, filepath?: string, start?: number, frontmatterRaw?: string } }
 }
 
 export interface DeckSections {
@@ -55,6 +62,7 @@ export const NO_SECTIONS_MESSAGE = '이 슬라이드에는 아직 질문이 없�
  */
 export function readSections(slides: readonly SlideLike[]): DeckSections {
   const bySlug = new Map<string, RehearsalSection>()
+  const folder = slides[0]?.meta.slide?.filepath?.replace(/[^/]*$/, '') ?? ''
   for (const { no, meta } of slides) {
     const frontmatter = meta.slide?.frontmatter ?? {}
     const { slug } = frontmatter
@@ -66,6 +74,8 @@ export function readSections(slides: readonly SlideLike[]): DeckSections {
     section.slideTitles.push(meta.slide?.title ?? '')
     section.script = [section.script, noteOf(meta.slide)].filter(Boolean).join('\n\n')
     readFrontmatter(section, frontmatter)
+    if (!section.source && (section.keyPoints.length || section.followUps.length))
+      section.source = sourceOf(meta.slide, folder)
   }
 
   const all = [...bySlug.values()]
@@ -79,6 +89,11 @@ export function readSections(slides: readonly SlideLike[]): DeckSections {
     sections: all.filter(section => section.budget > 0),
     problem,
   }
+}
+
+function sourceOf({ filepath, start, frontmatterRaw }: NonNullable<SlideLike['meta']['slide']> = {}, folder: string): FrontmatterSource | undefined {
+  // Behind the three dashes that begin it.
+  return filepath && start !== undefined ? { file: filepath.replace(folder, ''), line: start + 2, text: frontmatterRaw ?? '' } : undefined
 }
 
 function emptySection(slug: string, no: number): RehearsalSection {
@@ -110,9 +125,10 @@ function readFrontmatter(section: RehearsalSection, frontmatter: Record<string, 
   if (!section.keyPoints.length && Array.isArray(keyPoints))
     section.keyPoints = keyPoints.filter(point => typeof point === 'string')
   if (!section.followUps.length && Array.isArray(followUps))
-    section.followUps = followUps.filter(isFollowUp)
+    section.followUps = followUps.flatMap(readFollowUp)
 }
 
-function isFollowUp(value: any): value is FollowUp {
-  return typeof value?.question === 'string' && typeof value?.answer === 'string'
+function readFollowUp(value: any): FollowUp[] {
+  const { question, answer, fact } = value ?? {}
+  return typeof question === 'string' && typeof answer === 'string' ? [{ question, answer, aboutFigure: Boolean(fact) }] : []
 }

@@ -4,7 +4,6 @@ import { computed } from 'vue'
 import { readSections } from './sections.ts'
 import { slides } from './slidev.ts'
 
-/** The deck's sections, kept current while the deck is edited. */
 export function useSections(): {
   sections: ComputedRef<RehearsalSection[]>
   problem: ComputedRef<string | undefined>

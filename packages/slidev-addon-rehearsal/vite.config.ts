@@ -1,4 +1,4 @@
-import { SLIDEV_TEXTS, translate } from './korean/slidevTexts.ts'
+import { SLIDEV_TEXTS, translate } from './slidevTexts.ts'
 
 const SLIDEV_CLIENT = /\/@slidev\/client\/([^?]+)$/
 

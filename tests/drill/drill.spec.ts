@@ -13,7 +13,7 @@ test('every question, by keyboard only', async ({ page, devUrl, noProblems }) =>
   const [first] = sections
   await expectHeading(page, first!.question)
   await expect(page.getByRole('timer')).toContainText('0:0')
-  await expect(page.locator('.drill')).not.toContainText(first!.keyPoints[0]!)
+  await expect(page.locator('.practice')).not.toContainText(first!.keyPoints[0]!)
   await page.keyboard.press('Space')
   await expectHeading(page, first!.question)
   await expect(page.getByRole('checkbox')).toHaveCount(first!.keyPoints.length)
@@ -24,9 +24,9 @@ test('every question, by keyboard only', async ({ page, devUrl, noProblems }) =>
     await expect(page.getByRole('checkbox', { name: point })).toBeChecked({ checked: index === 2 })
   await page.keyboard.press('a')
   await expectHeading(page, first!.followUps[0]!.question)
-  await expect(page.locator('.drill')).not.toContainText(first!.followUps[0]!.answer)
+  await expect(page.locator('.practice')).not.toContainText(first!.followUps[0]!.answer)
   await page.keyboard.press('Space')
-  await expect(page.locator('.drill-answer')).toHaveText(first!.followUps[0]!.answer)
+  await expect(page.locator('.practice-answer')).toHaveText(first!.followUps[0]!.answer)
   await page.keyboard.press('Space')
 
   // 다시 brings the first question back behind three others; private questions are practised too.
@@ -88,7 +88,7 @@ test('a reload does not end the session, a judgement can be taken back, and dama
   await answer(page, 'a')
   await answer(page, 'd')
   await page.keyboard.press('z')
-  await expect(page.locator('.drill-review')).toBeVisible()
+  await expect(page.locator('.practice-review')).toBeVisible()
   await expectHeading(page, sections[1]!.question)
   await page.keyboard.press('s')
   await page.reload()
@@ -121,7 +121,7 @@ test('the clock tells when the budget is used up', async ({ page, presenterUrl }
   await page.clock.fastForward((sections[0]!.budget + 5) * 1000)
   await expect(page.getByRole('timer')).toContainText('초과')
   await page.keyboard.press('Space')
-  await expect(page.locator('.drill-spoken')).toContainText('1:0')
+  await expect(page.locator('.practice-spoken')).toContainText('1:0')
 })
 
 for (const [name, viewport] of [['desktop', { width: 1280, height: 720 }], ['phone', { width: 390, height: 844 }]] as const) {
@@ -130,19 +130,19 @@ for (const [name, viewport] of [['desktop', { width: 1280, height: 720 }], ['pho
     await openDrill(page, presenterUrl)
     async function check() {
       expect(await seriousViolations(page)).toEqual([])
-      expect(await page.locator('.drill').evaluate(drill => drill.scrollWidth - drill.clientWidth)).toBe(0)
+      expect(await page.locator('.practice').evaluate(drill => drill.scrollWidth - drill.clientWidth)).toBe(0)
     }
     await check()
     await page.keyboard.press('Enter')
     await expectHeading(page, sections[0]!.question)
     await check()
     await page.keyboard.press('Space')
-    await expect(page.locator('.drill-review')).toBeVisible()
+    await expect(page.locator('.practice-review')).toBeVisible()
     await check()
     await page.keyboard.press('d')
-    await expect(page.locator('.drill-follow-up')).toBeVisible()
+    await expect(page.locator('.practice-follow-up')).toBeVisible()
     await page.keyboard.press('Space')
-    await expect(page.locator('.drill-answer')).toBeVisible()
+    await expect(page.locator('.practice-answer')).toBeVisible()
     await check()
     await page.keyboard.press('Escape')
     await expectHeading(page, '연습을 마쳤습니다')

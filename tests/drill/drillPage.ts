@@ -11,7 +11,7 @@ export async function openDrill(page: Page, url: string): Promise<void> {
 }
 
 export function heading(page: Page) {
-  return page.locator('.drill h1')
+  return page.locator('.practice h1')
 }
 
 /** What every screen of the drill begins with: the heading has the focus, so that keys and screen readers start there. */
@@ -23,11 +23,11 @@ export async function expectHeading(page: Page, text: string): Promise<void> {
 /** Answers the question on the screen by keyboard, up to the next question or the summary. */
 export async function answer(page: Page, gradeKey: 'a' | 's' | 'd'): Promise<void> {
   await page.keyboard.press('Space')
-  await expect(page.locator('.drill-review')).toBeVisible()
+  await expect(page.locator('.practice-review')).toBeVisible()
   await page.keyboard.press(gradeKey)
-  await expect(page.locator('.drill-follow-up')).toBeVisible()
+  await expect(page.locator('.practice-follow-up')).toBeVisible()
   await page.keyboard.press('Space')
-  await expect(page.locator('.drill-answer')).toBeVisible()
+  await expect(page.locator('.practice-answer')).toBeVisible()
   await page.keyboard.press('Space')
-  await expect(page.locator('.drill-follow-up')).toHaveCount(0)
+  await expect(page.locator('.practice-follow-up')).toHaveCount(0)
 }

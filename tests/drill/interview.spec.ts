@@ -17,7 +17,7 @@ async function openInterview(page: Page, url: string, length: '10분' | '20분' 
   await page.locator('h1').focus()
 }
 
-const isReviewing = (page: Page) => page.locator('.drill-review').isVisible()
+const isReviewing = (page: Page) => page.locator('.practice-review').isVisible()
 
 /** Goes through all questions with a word to each, up to the review; gives what was asked. */
 async function passQuestions(page: Page): Promise<string[]> {
@@ -27,7 +27,7 @@ async function passQuestions(page: Page): Promise<string[]> {
     await page.keyboard.press('Space')
     await expect(page.getByRole('button', { name: '답변을 마쳤습니다' })).toBeVisible()
     await page.keyboard.press('Space')
-    await expect(page.locator('h1').or(page.locator('.drill-review h1'))).not.toHaveText(asked.at(-1)!).catch(async () => expect(await isReviewing(page)).toBe(true))
+    await expect(page.locator('h1').or(page.locator('.practice-review h1'))).not.toHaveText(asked.at(-1)!).catch(async () => expect(await isReviewing(page)).toBe(true))
   }
   return asked
 }
@@ -36,15 +36,15 @@ test('a whole interview by keyboard: introduction first, last words last, judged
   await openInterview(page, devUrl)
   await page.keyboard.press('Enter')
   await expectHeading(page, first.question)
-  await expect(page.locator('.drill')).not.toContainText(first.keyPoints[0]!)
+  await expect(page.locator('.practice')).not.toContainText(first.keyPoints[0]!)
 
   // The exhibit is one key away, and goes with its question.
   await page.keyboard.press('v')
-  await expect(page.locator('.interview-exhibit .slidev-page')).toBeVisible()
+  await expect(page.locator('.practice-slides .slidev-page')).toBeVisible()
   await page.keyboard.press('ArrowRight')
-  await expect(page.locator('.interview-exhibit figcaption')).toContainText('2 /')
+  await expect(page.locator('.practice-slides figcaption')).toContainText('2 /')
   await page.keyboard.press('v')
-  await expect(page.locator('.interview-exhibit')).toHaveCount(0)
+  await expect(page.locator('.practice-slides')).toHaveCount(0)
 
   const asked = await passQuestions(page)
   expect([asked[0], asked.at(-1)]).toEqual([first.question, last.question])
@@ -56,7 +56,7 @@ test('a whole interview by keyboard: introduction first, last words last, judged
   await expect(page.getByRole('checkbox', { name: first.keyPoints[1]! })).toBeChecked()
   // A is 다시 to a question and 막혔습니다 to a follow-up.
   for (let judged = 0; judged < asked.length; judged++) {
-    await expect(page.locator('.drill-count')).toHaveText(`${judged + 1} / ${asked.length}`)
+    await expect(page.locator('.practice-count')).toHaveText(`${judged + 1} / ${asked.length}`)
     await page.keyboard.press('a')
   }
   await expectHeading(page, '면접을 마쳤습니다')
@@ -73,7 +73,7 @@ test('a whole interview by keyboard: introduction first, last words last, judged
   const question = (await today.first().getByRole('link').textContent())!.replace(/^Q\d+\s*/, '').trim()
   await today.first().getByRole('link').click()
   await expectHeading(page, question)
-  await expect(page.locator('.drill-count')).toHaveText('0 / 1')
+  await expect(page.locator('.practice-count')).toHaveText('0 / 1')
   await page.goto(`${devUrl}/rehearsal`)
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '모두 JSON으로 내보내기' }).click()])
   expect(JSON.parse(await readFile(await file.path(), 'utf8')).answers).toContainEqual(expect.objectContaining({ slug: first.slug, from: 'interview', told: [first.keyPoints[1]] }))
@@ -108,7 +108,7 @@ test('the interviewer cuts in at 120 % of the budget, thinking ends by itself, a
   await expectHeading(page, second)
   await page.keyboard.press('Escape')
   await expectHeading(page, first.question)
-  await expect(page.locator('.drill-spoken')).toContainText('1:12 동안 답하셨습니다. 예산 시간 1:00 · +0:12 초과 · 시간 초과로 중단')
+  await expect(page.locator('.practice-spoken')).toContainText('1:12 동안 답하셨습니다. 예산 시간 1:00 · +0:12 초과 · 시간 초과로 중단')
 })
 
 test('the microphone says how fast one speaks, its sign is off with the interview, and a dead one is told', async ({ page, presenterUrl }) => {
@@ -118,7 +118,7 @@ test('the microphone says how fast one speaks, its sign is off with the intervie
   await expect(page.getByLabel('마이크 켜기')).toBeChecked()
   await page.keyboard.press('Enter')
   await page.keyboard.press('Space')
-  await expect(page.locator('.drill-recording')).toBeVisible()
+  await expect(page.locator('.practice-recording')).toBeVisible()
   await expect(page.locator('.rehearsal-voice')).toHaveText(/^(?:2[5-9]|3[0-4])\d 음절\/분 [▽○△] (?:느림|좋음|빠름)$/)
   await page.keyboard.press('Space')
   await page.keyboard.press('Escape')
@@ -190,11 +190,10 @@ for (const [name, viewport] of Object.entries({ 'a laptop': { width: 1280, heigh
     await page.setViewportSize(viewport)
     async function check(): Promise<void> {
       expect(await violations(page)).toEqual([])
-      expect(await page.locator('.drill, .rehearsal-page').evaluate(page => page.scrollWidth - page.clientWidth)).toBe(0)
+      expect(await page.locator('.practice, .rehearsal-page').evaluate(page => page.scrollWidth - page.clientWidth)).toBe(0)
     }
     await giveMicrophone(page, 5)
     await openInterview(page, presenterUrl)
-    await page.getByText('내 목소리에 맞추기').click()
     await check()
     await page.locator('h1').focus()
     await page.keyboard.press('r')

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { expect } from '../support/fixtures.ts'
 import { watchPage } from '../support/watchPage.ts'
 
-const HEARING = resolve(import.meta.dirname, '../../packages/slidev-addon-rehearsal/hearing')
+const HEARING = resolve(import.meta.dirname, '../../packages/slidev-addon-rehearsal/microphone')
 
 /** Plays ten syllables, a pause and ten syllables on a deck behind the guard, and sees that they are heard as such. */
 export async function expectToHear(page: Page, url: string): Promise<void> {
@@ -13,8 +13,8 @@ export async function expectToHear(page: Page, url: string): Promise<void> {
   // A browser plays only to those who have touched the page.
   await page.keyboard.press('Shift')
   const heard = await page.evaluate(async (folder) => {
-    const { listen } = await import(`${folder}/listen.ts`) as typeof import('../../packages/slidev-addon-rehearsal/hearing/listen.ts')
-    const { fakeSpeech, joined } = await import(`${folder}/fakeSound.ts`) as typeof import('../../packages/slidev-addon-rehearsal/hearing/fakeSound.ts')
+    const { listen } = await import(`${folder}/listen.ts`) as typeof import('../../packages/slidev-addon-rehearsal/microphone/listen.ts')
+    const { fakeSpeech, joined } = await import(`${folder}/fakeSound.ts`) as typeof import('../../packages/slidev-addon-rehearsal/microphone/fakeSound.ts')
     const context = new AudioContext()
     const said = fakeSpeech(context.sampleRate, { syllables: 10, perSecond: 5 })
     const sound = joined(said, new Float32Array(context.sampleRate), said)

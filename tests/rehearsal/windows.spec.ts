@@ -4,7 +4,7 @@ import { expect, serverTest, test } from './fixtures.ts'
 
 const bar = (page: Page) => page.getByRole('region', { name: '리허설' })
 
-// The rule for windows is a table of pairs in `together/together.test.ts` of the addon; here it meets Slidev, a server and real pages.
+// The rule for windows is a table of pairs in `state/follower.test.ts` of the addon; here it meets Slidev, a server and real pages.
 serverTest('windows agree: opening moves nobody, the last hand leads, and a closed owner\'s run is carried on', async ({ presenter, page, openWindow }) => {
   serverTest.slow() // loads the deck in four windows
   await presenter.goTo('closing')

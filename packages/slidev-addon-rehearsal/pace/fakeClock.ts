@@ -2,9 +2,7 @@ import type { Clock } from './clock.ts'
 
 /** A clock for tests: time passes only when the test says so. */
 export interface FakeClock extends Clock {
-  /** Both clocks move on. */
   pass: (ms: number) => void
-  /** Somebody sets the computer's clock. */
   setWall: (wall: number) => void
   /** A new page: the monotonic clock starts over. */
   reload: () => void

@@ -2,10 +2,9 @@ import type { PaceModel } from './paceModel.ts'
 import type { Run } from './run.ts'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createFakeClock } from './fakeClock.ts'
-import { newRun } from './newRun.ts'
 import { createPaceModel, LONGEST_GAP_MS } from './paceModel.ts'
 import { readRun, readSnapshot } from './readRun.ts'
-import { totalQuestionMs, totalSpokenMs } from './run.ts'
+import { newRun, totalQuestionMs, totalSpokenMs } from './run.ts'
 
 const SECTIONS = [
   {

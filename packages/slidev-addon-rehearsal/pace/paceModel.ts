@@ -1,16 +1,13 @@
-import type { Voice } from '../hearing/voice.ts'
+import type { Voice } from '../microphone/voice.ts'
 import type { Clock } from './clock.ts'
 import type { Run, RunSection, RunSnapshot } from './run.ts'
 import { isAnswered } from './plan.ts'
 import { addVoice } from './run.ts'
 
-/**
- * A longer silence between two ticks was no talk: the computer slept. Browsers slow a hidden page's timers down to one
- * a minute at most (Chrome's intensive throttling), so twice that cannot be a window in the background.
- */
+/** A longer gap between two ticks was no talk: the computer slept. Browsers let a hidden page tick once a minute. */
 export const LONGEST_GAP_MS = 120_000
 
-/** Who listens and hears nothing for so long has a deaf microphone, or a soft voice before it: it was spoken after all. */
+/** Longer thinking is a deaf microphone, or a soft voice before it: that time counts as spoken. */
 const LONGEST_THINKING_MS = 20_000
 
 /** What is on screen: a section's slug, which of its slides (from 1), which click. */
@@ -20,39 +17,17 @@ export interface OnScreen {
   clicks: number
 }
 
-/** Adds up where the time of one run goes. Call `tick` at least every few seconds. */
-export interface PaceModel {
-  /** A slide of this section came on screen; `null` for a slide outside any section. */
-  enter: (slug: string | null, slide?: number | null) => void
-  /** The answer goes on by a click. */
-  turned: () => void
-  /** An interviewer asks; stays on across slides until it is set to false. */
-  setAsking: (asking: boolean) => void
-  /** The run stands still. */
-  setPaused: (paused: boolean) => void
-  /** Whether somebody listens: only then can thinking be told from speaking on a slide of the answer. */
-  setHearing: (hearing: boolean) => void
-  /** A word was heard. */
-  heard: () => void
-  /** How a stretch of the answer on screen was spoken. */
-  spoke: (voice: Voice) => void
-  tick: () => void
-  /** A copy of everything, up to now. */
-  snapshot: () => RunSnapshot
-  /** Closes the section on screen and dates the end. */
-  end: () => Run
-}
+export type PaceModel = ReturnType<typeof createPaceModel>
 
 /**
- * Carries a run on from a snapshot, a new one or that of an earlier page. Time between the snapshot and this call is
- * not counted: nobody can tell whether it was spoken. Durations come from `clock.now`, so that setting the computer's
- * clock, or midnight, changes nothing.
+ * Adds up where the time of one run goes. Carries it on from a snapshot; the time between that and this call is not
+ * counted. Durations come from `clock.now`: setting the computer's clock, or midnight, changes nothing.
  *
  * Thinking begins when an interviewer has asked, and ends with the first slide of the answer. On a slide of an answer it
- * is told from speaking only where somebody listens (`setHearing`); then it ends with the first word, and also begins
- * where the next question comes up.
+ * is told from speaking only where a microphone is on; then it ends with the first word, and also begins where the next
+ * question comes up.
  */
-export function createPaceModel(from: RunSnapshot, clock: Clock): PaceModel {
+export function createPaceModel(from: RunSnapshot, clock: Clock) {
   const state = structuredClone(from)
   const { run } = state
   let countedTo = clock.now()
@@ -148,14 +123,17 @@ export function createPaceModel(from: RunSnapshot, clock: Clock): PaceModel {
   }
 
   return {
+    /** A slide of this section came on screen; `null` for a slide outside any section. */
     enter,
+    /** Adds up to now; to be called at least every few seconds. */
     tick,
-    turned() {
+    turned(): void {
       tick()
       if (state.current !== null)
         stopThinking()
     },
-    setAsking(asking) {
+    /** An interviewer asks; stays on across slides until it is set to false. */
+    setAsking(asking: boolean): void {
       tick()
       if (asking === state.asking)
         return
@@ -169,29 +147,28 @@ export function createPaceModel(from: RunSnapshot, clock: Clock): PaceModel {
       else
         stopThinking()
     },
-    setPaused(paused) {
+    setPaused(paused: boolean): void {
       tick()
       state.paused = paused
     },
-    setHearing(value) {
+    setHearing(value: boolean): void {
       tick()
       hearing = value
       if (!hearing && state.current !== null)
         stopThinking()
     },
-    heard() {
+    heard(): void {
       tick()
       stopThinking()
     },
-    spoke: voice => addVoice(state, voice),
-    snapshot() {
+    /** How a part of the answer on screen was spoken. */
+    spoke: (voice: Voice) => addVoice(state, voice),
+    snapshot(): RunSnapshot {
       tick()
-      return {
-        ...structuredClone(state),
-        at: clock.wall(),
-      }
+      return { ...structuredClone(state), at: clock.wall() }
     },
-    end() {
+    /** Closes the section on screen and dates the end. */
+    end(): Run {
       tick()
       leave()
       dropPending()

@@ -1,9 +1,7 @@
 import type { Run, RunSection } from './run.ts'
 import { describe, expect, it } from 'vitest'
-import { bestTimeMs } from './best.ts'
-import { formatDifference, formatTime } from './format.ts'
 import { paceLine } from './paceLine.ts'
-import { hasContent, planPosition } from './plan.ts'
+import { bestTimeMs, hasContent, planPosition } from './plan.ts'
 
 function section(slug: string, budget: number, spoken: number, answered = false): RunSection {
   return {
@@ -81,7 +79,7 @@ describe('the line in the presenter\'s bar', () => {
     expect(paceLine({ ...state, current: 'b' }, 171_000)).toEqual({
       question: 'Q4 1:12 / 3:00',
       best: '최고 2:51',
-      answer: { differenceMs: -108_000, verdict: 'under', word: '시간 안', text: '−1:48 시간 안' },
+      state: { word: '시간 안', tone: 'answer-under' },
       talk: '전체 2:32 · 남은 시간 1:48',
       position: { differenceMs: 8000, verdict: 'onTime', word: '제때', text: '+0:08 제때' },
     })
@@ -93,7 +91,7 @@ describe('the line in the presenter\'s bar', () => {
   })
 
   it('has no budget on other slides', () => {
-    expect(paceLine({ ...state, current: null }, 1)).toMatchObject({ question: '기타 0:12', best: '', answer: undefined })
+    expect(paceLine({ ...state, current: null }, 1)).toMatchObject({ question: '기타 0:12', best: '', state: { word: '질문 밖', tone: 'still' } })
   })
 
   it('counts what is asked and thought about as elapsed', () => {
@@ -119,23 +117,4 @@ describe('best time', () => {
     expect(bestTimeMs(runs, 'b', 100)).toBe(90_000)
     expect(bestTimeMs(runs, 'c', 60)).toBeUndefined()
   })
-})
-
-describe('times as text', () => {
-  it.each([
-    [0, '0:00'],
-    [59_999, '0:59'],
-    [60_000, '1:00'],
-    [3_661_000, '1:01:01'],
-    [-5, '0:00'],
-  ])('%i ms is %s', (ms, text) =>
-    expect(formatTime(ms)).toBe(text))
-
-  it.each([
-    [8_900, '+0:08'],
-    [-65_000, '−1:05'],
-    [999, '±0:00'],
-    [-999, '±0:00'],
-  ])('a difference of %i ms is %s', (ms, text) =>
-    expect(formatDifference(ms)).toBe(text))
 })

@@ -1,72 +1,51 @@
-import type { Run, RunSection, RunSnapshot, SlideTime, SpentTime } from './run.ts'
-import { readVoice } from '../hearing/voice.ts'
-import { amount, flag, list, nullableText, object, optionalAmount, text } from '../storage/fields.ts'
+import type { Run, RunSection, RunSnapshot, SlideTime } from './run.ts'
+import { readVoice } from '../microphone/voice.ts'
+import { amount, count, date, duration, fields, flag, listOf, looseText, nullable, optional, record, text } from '../state/fields.ts'
 
-/**
- * Reads a run from data that anyone may have written; what version 1 did not know yet is empty.
- *
- * @throws Error that names the field and what it should be, in Korean: it is shown to the presenter
- */
-export function readRun(data: unknown): Run {
-  const run = object(data, '기록')
-  return {
-    id: text(run.id, 'id'),
-    startedAt: amount(run.startedAt, 'startedAt'),
-    endedAt: run.endedAt === null ? null : amount(run.endedAt, 'endedAt'),
-    sections: list(run.sections, 'sections').map((section, index) => readSection(section, `sections[${index}]`)),
-    other: readTime(run.other, 'other'),
-    pausedMs: amount(run.pausedMs, 'pausedMs'),
-    visits: list(run.visits, 'visits').map((slug, index) => text(slug, `visits[${index}]`)),
-  }
+/** Above any deck; a file with more would only keep the page busy. */
+const MOST = { sections: 200, slides: 200, visits: 5000 }
+
+function budget(value: unknown, path: string): number {
+  if (!amount(value, path))
+    throw new TypeError(`${path}: 0보다 큰 초여야 합니다`)
+  return duration(value, path)
 }
 
-/** @throws as `readRun` does */
-export function readSnapshot(data: unknown): RunSnapshot {
-  const snapshot = object(data, '기록')
-  return {
-    run: readRun(snapshot.run),
-    at: amount(snapshot.at, 'at'),
-    current: nullableText(snapshot.current, 'current'),
-    slide: typeof snapshot.slide === 'number' ? snapshot.slide : null,
-    thinking: snapshot.thinking === true,
-    pendingThinkingMs: optionalAmount(snapshot.pendingThinkingMs, 'pendingThinkingMs'),
-    asking: flag(snapshot.asking, 'asking'),
-    askedIn: nullableText(snapshot.askedIn, 'askedIn'),
-    paused: flag(snapshot.paused, 'paused'),
-  }
+const time = { spokenMs: duration, questionMs: duration }
+
+/** What version 1 did not know yet is empty. */
+const section = fields<RunSection>({
+  slug: text,
+  no: count,
+  question: looseText,
+  budget,
+  ...time,
+  thinkingMs: optional(duration, 0),
+  slides: optional(listOf(fields<SlideTime>({ no: count, title: looseText, spokenMs: duration }), MOST.slides), []),
+  voice: optional(readVoice),
+  answered: flag,
+})
+
+const run = {
+  id: text,
+  startedAt: date,
+  endedAt: nullable(date),
+  sections: listOf(section, MOST.sections),
+  other: fields(time),
+  pausedMs: duration,
+  visits: listOf(text, MOST.visits),
 }
 
-function readSection(data: unknown, path: string): RunSection {
-  const section = object(data, path)
-  const budget = amount(section.budget, `${path}.budget`)
-  if (!budget)
-    throw new TypeError(`${path}.budget: 0보다 큰 초여야 합니다`)
-  return {
-    slug: text(section.slug, `${path}.slug`),
-    no: amount(section.no, `${path}.no`),
-    question: typeof section.question === 'string' ? section.question : '',
-    budget,
-    ...readTime(section, path),
-    thinkingMs: optionalAmount(section.thinkingMs, `${path}.thinkingMs`),
-    slides: section.slides === undefined ? [] : list(section.slides, `${path}.slides`).map((slide, index) => readSlide(slide, `${path}.slides[${index}]`)),
-    voice: readVoice(section.voice, `${path}.voice`),
-    answered: flag(section.answered, `${path}.answered`),
-  }
-}
+export const readRun = record<Run>(run)
 
-function readSlide(data: unknown, path: string): SlideTime {
-  const slide = object(data, path)
-  return {
-    no: amount(slide.no, `${path}.no`),
-    title: typeof slide.title === 'string' ? slide.title : '',
-    spokenMs: amount(slide.spokenMs, `${path}.spokenMs`),
-  }
-}
-
-function readTime(data: unknown, path: string): SpentTime {
-  const time = object(data, path)
-  return {
-    spokenMs: amount(time.spokenMs, `${path}.spokenMs`),
-    questionMs: amount(time.questionMs, `${path}.questionMs`),
-  }
-}
+export const readSnapshot = record<RunSnapshot>({
+  run: fields<Run>(run),
+  at: date,
+  current: nullable(text),
+  slide: optional(nullable(count), null),
+  thinking: optional(flag, false),
+  pendingThinkingMs: optional(duration, 0),
+  asking: flag,
+  askedIn: nullable(text),
+  paused: flag,
+})

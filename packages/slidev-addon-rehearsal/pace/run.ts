@@ -1,18 +1,17 @@
-import type { Voice } from '../hearing/voice.ts'
-import { addVoices } from '../hearing/voice.ts'
+import type { Voice } from '../microphone/voice.ts'
+import type { RehearsalSection } from '../sections.ts'
+import type { Clock } from './clock.ts'
+import { addVoices } from '../microphone/voice.ts'
 
-/** Time spent in one place of the deck, in milliseconds. */
+/** All times are in milliseconds, all dates in milliseconds since 1970. */
 export interface SpentTime {
   spokenMs: number
-  /** An interviewer was asking; kept apart from what was spoken. */
   questionMs: number
 }
 
-/** Time spoken on one slide of a question. */
 export interface SlideTime {
   /** Its place among the question's slides, from 1: it stays when other questions grow or shrink. */
   no: number
-  /** As it was then; empty where the slide had none. */
   title: string
   spokenMs: number
 }
@@ -22,41 +21,34 @@ export interface RunSection extends SpentTime {
   slug: string
   no: number
   question: string
-  /** Seconds. */
   budget: number
-  /** Milliseconds from the question to the first slide or word of the answer; not part of what was spoken. */
+  /** From the question to the first slide or word of the answer; not part of what was spoken. */
   thinkingMs: number
   /** In the order of the slides; none in runs of version 1. */
   slides: SlideTime[]
-  /** How it was spoken, where a microphone was on. */
   voice?: Voice
-  /** The presenter spoke about it for longer than it takes to flip through, and then left it. */
+  /** It was spoken about for longer than it takes to flip through, and then left. */
   answered: boolean
 }
 
-/** One rehearsal, as it is stored. */
 export interface Run {
   id: string
-  /** Milliseconds since 1970. */
   startedAt: number
-  /** Milliseconds since 1970; `null` while the run is on. */
   endedAt: number | null
   /** All sections that the deck had, in its order. */
   sections: RunSection[]
   /** Slides outside any section ("기타"). */
   other: SpentTime
-  /** The run stood still. */
   pausedMs: number
   /** Slugs in the order in which they were entered, revisits too. */
   visits: string[]
 }
 
-/** Everything that is needed to carry a run on in another page, absolute and not as a difference. */
+/** Everything that is needed to carry a run on in another page. */
 export interface RunSnapshot {
   run: Run
-  /** When it was taken, in milliseconds since 1970. */
   at: number
-  /** Slug of the section that is on screen; `null` on other slides. */
+  /** Slug of the section on screen; `null` on other slides. */
   current: string | null
   /** Which of the section's slides is on screen, from 1; `null` on other slides. */
   slide: number | null
@@ -65,34 +57,65 @@ export interface RunSnapshot {
   /** Thinking outside any section: it goes to the section that is entered next. */
   pendingThinkingMs: number
   asking: boolean
-  /** Section in which the interviewer began to ask. */
   askedIn: string | null
   paused: boolean
 }
 
-/** Adds what was heard to the question that is on screen; what is said outside any is not measured. */
+export type PlannedSection = Pick<RehearsalSection, 'slug' | 'no' | 'question' | 'budget'> & Partial<Pick<RehearsalSection, 'slideTitles'>>
+
+/** A run that begins now, outside any section, with its clock running. */
+export function newRun(id: string, sections: readonly PlannedSection[], clock: Clock): RunSnapshot {
+  return {
+    run: {
+      id,
+      startedAt: clock.wall(),
+      endedAt: null,
+      sections: sections.map(({ slug, no, question, budget, slideTitles = [] }) => ({
+        slug,
+        no,
+        question,
+        budget,
+        spokenMs: 0,
+        questionMs: 0,
+        thinkingMs: 0,
+        slides: slideTitles.map((title, index) => ({ no: index + 1, title, spokenMs: 0 })),
+        answered: false,
+      })),
+      other: { spokenMs: 0, questionMs: 0 },
+      pausedMs: 0,
+      visits: [],
+    },
+    at: clock.wall(),
+    current: null,
+    slide: null,
+    thinking: false,
+    pendingThinkingMs: 0,
+    asking: false,
+    askedIn: null,
+    paused: false,
+  }
+}
+
+/** Adds what was heard to the question on screen; what is said outside any is not measured. */
 export function addVoice({ run, current }: Pick<RunSnapshot, 'run' | 'current'>, voice: Voice): void {
   const section = run.sections.find(section => section.slug === current)
   if (section)
     section.voice = addVoices(section.voice, voice)
 }
 
-/** All milliseconds that were spoken, other slides too. */
 export function totalSpokenMs(run: Run): number {
   return run.sections.reduce((sum, section) => sum + section.spokenMs, run.other.spokenMs)
 }
 
-/** All milliseconds that interviewers took. */
 export function totalQuestionMs(run: Run): number {
   return run.sections.reduce((sum, section) => sum + section.questionMs, run.other.questionMs)
 }
 
-/** All milliseconds between questions and answers. */
 export function totalThinkingMs(run: Run): number {
   return run.sections.reduce((sum, section) => sum + section.thinkingMs, 0)
 }
 
-/** How long a run has been going on, in milliseconds, without its pauses. */
+/** How long a run has been going on, without its pauses. */
 export function elapsedMs({ run, pendingThinkingMs }: Pick<RunSnapshot, 'run' | 'pendingThinkingMs'>): number {
   return totalSpokenMs(run) + totalQuestionMs(run) + totalThinkingMs(run) + pendingThinkingMs
 }

@@ -1,42 +1,41 @@
-import type { Run, RunSnapshot } from '../pace/run.ts'
-import type { WriteFailure } from '../storage/storeErrors.ts'
-import type { RunAction } from './runLink.ts'
-import type { RunOptions } from './runOptions.ts'
+import type { Hearing } from '../microphone/hearing.ts'
+import type { Clock } from '../pace/clock.ts'
+import type { OnScreen } from '../pace/paceModel.ts'
+import type { PlannedSection, Run, RunSnapshot } from '../pace/run.ts'
+import type { RecordCollection } from '../state/recordStore.ts'
+import type { WriteFailure } from '../state/writeFailure.ts'
+import type { RunLinks, RunRequest, slidevTimer } from './slidevShared.ts'
 import { createPaceModel } from '../pace/paceModel.ts'
 import { addVoice, elapsedMs } from '../pace/run.ts'
-import { CURRENT_RUN_ID } from './runOptions.ts'
+import { CURRENT_RUN_ID } from './collections.ts'
 
-/** A crash loses less than this; half of the promised five seconds, for the time that a slow page needs. */
-const SNAPSHOT_EVERY_MS = 2000
-
-/** The run that this window measures, stores and publishes. */
-export interface OwnRun {
-  /** False once another window has published under its own name: it has taken the run over. */
-  isMine: () => boolean
-  /** Follows the slide, takes the timer along; saves when they changed or a snapshot is due. */
-  tick: () => void
-  save: () => void
-  /** Saves for the last time: the page is going. */
-  leave: () => void
-  toggleAsking: () => void
-  togglePaused: () => void
-  /** What another window asks for, once; the next save tells it that it was heard. */
-  takeRequest: () => RunAction | undefined
-  snapshot: () => RunSnapshot
-  end: () => Run
-  /** The last write that failed; nothing once a later one went through. */
-  failure: () => WriteFailure | undefined
+export interface RunOptions {
+  clock: Clock
+  /** Stays the same when the page is reloaded, differs between windows. */
+  windowId: string
+  /** Makes an id that no other run, window or request has. */
+  createId: () => string
+  links: RunLinks
+  timer: typeof slidevTimer
+  current: RecordCollection<RunSnapshot>
+  runs: RecordCollection<Run>
+  sections: () => readonly PlannedSection[]
+  hearing: Pick<Hearing, 'live' | 'answer' | 'restart'>
+  /** What is on this window's screen; `slug` is `null` for other slides and pages. */
+  onScreen: () => OnScreen
 }
 
+/** A crash loses less than this. */
+const SNAPSHOT_EVERY_MS = 2000
+
+export type OwnRun = ReturnType<typeof createOwnRun>
+
 /**
- * Measures a run from where it stands. The first save claims it: from then on the other windows know who owns it.
- *
- * @param options what the run takes from its window
- * @param windowId name to publish under
- * @param from a new run, or one that was cut off
+ * The run that this window measures, stores and publishes, from where it stands. The first save claims it: from then on
+ * the other windows know by `windowId` who owns it.
  */
-export function createOwnRun(options: RunOptions, windowId: string, from: RunSnapshot): OwnRun {
-  const { clock, link, timer, current, hearing } = options
+export function createOwnRun(options: RunOptions, windowId: string, from: RunSnapshot) {
+  const { clock, links, timer, current, hearing } = options
   const model = createPaceModel(from, clock)
   let savedAt = 0
   let hasClaimed = false
@@ -44,34 +43,34 @@ export function createOwnRun(options: RunOptions, windowId: string, from: RunSna
   let clicks = options.onScreen().clicks
   let failure: WriteFailure | undefined
   // A late message may bring an older request back: each is carried out once.
-  const handled = [link.asked()?.id]
+  const handled = [links.request.read()?.id]
 
   /** Until the first save another name may stand there: that is what taking over means. */
   function isMine(): boolean {
-    return !hasClaimed || (link.read()?.ownerId ?? windowId) === windowId
+    return !hasClaimed || (links.run.read()?.ownerId ?? windowId) === windowId
   }
 
-  function isCounting({ asking, paused }: RunSnapshot): boolean {
-    return !asking && !paused
+  /** What was heard since `keepVoice`; an interviewer's words count for nothing. */
+  function heardVoice({ asking, paused }: RunSnapshot) {
+    return asking || paused ? undefined : hearing.answer().voice
   }
 
   function snapshot(): RunSnapshot {
     const snapshot = model.snapshot()
-    const { voice } = hearing.answer()
-    if (voice && isCounting(snapshot))
+    const voice = heardVoice(snapshot)
+    if (voice)
       addVoice(snapshot, voice)
     return snapshot
   }
 
-  /** What was heard goes to the question on screen, and the next stretch begins; an interviewer's words go nowhere. */
   function keepVoice(): void {
-    const { voice } = hearing.answer()
-    if (voice && isCounting(model.snapshot()))
+    const voice = heardVoice(model.snapshot())
+    if (voice)
       model.spoke(voice)
     hearing.restart()
   }
 
-  function save(last = false): void {
+  function save(isLast = false): void {
     if (!isMine())
       return
     const upToNow = snapshot()
@@ -79,11 +78,8 @@ export function createOwnRun(options: RunOptions, windowId: string, from: RunSna
     failure = result.ok ? undefined : result.reason
     savedAt = clock.now()
     hasClaimed = true
-    const shared = { ownerId: windowId, beat: (link.read()?.beat ?? 0) + 1, snapshot: upToNow, voice: hearing.live(), handled: handled.at(-1) }
-    if (last)
-      link.writeLast({ ...shared, gone: true })
-    else
-      link.write(shared)
+    const beat = (links.run.read()?.beat ?? 0) + 1
+    links.run.write({ ownerId: windowId, beat, snapshot: upToNow, voice: hearing.live(), handled: handled.at(-1), ...(isLast && { gone: true }) }, isLast)
   }
 
   /** Slidev's timer goes with the run, whatever a window that opens, or a late message, makes of it. */
@@ -97,8 +93,12 @@ export function createOwnRun(options: RunOptions, windowId: string, from: RunSna
   }
 
   return {
+    /** False once another window has published under its own name: it has taken the run over. */
     isMine,
-    tick() {
+    snapshot,
+    failure: () => failure,
+    /** Follows the slide, takes the timer along; saves when they changed or a snapshot is due. */
+    tick(): void {
       const before = model.snapshot()
       const { slug, slide, clicks: now } = options.onScreen()
       keepTimerInStep()
@@ -118,35 +118,32 @@ export function createOwnRun(options: RunOptions, windowId: string, from: RunSna
       if (hasChanged || !hasClaimed || clock.now() - savedAt >= SNAPSHOT_EVERY_MS)
         save()
     },
-    save: () => save(),
     leave: () => save(true),
-    toggleAsking() {
-      // While the timer stands still nothing is counted, an interviewer's time neither.
+    toggleAsking(): void {
       if (paused)
         return
       keepVoice()
       model.setAsking(!model.snapshot().asking)
       save()
     },
-    togglePaused() {
+    togglePaused(): void {
       keepVoice()
       paused = !paused
       keepTimerInStep()
       model.setPaused(paused)
       save()
     },
-    takeRequest() {
-      const request = link.asked()
+    /** What another window asks for, once; the next save tells it that it was heard. */
+    takeRequest(): RunRequest['action'] | undefined {
+      const request = links.request.read()
       if (!request || handled.includes(request.id))
         return undefined
       handled.push(request.id)
       return request.action
     },
-    snapshot,
-    end() {
+    end(): Run {
       keepVoice()
       return model.end()
     },
-    failure: () => failure,
   }
 }

@@ -1,15 +1,15 @@
 import type { FakeClock } from '../pace/fakeClock.ts'
-import type { KeyValueStorage } from '../storage/recordStore.ts'
-import type { RunController } from './controllerTypes.ts'
-import type { RunRequest, SharedRun } from './runLink.ts'
-import type { RunOptions } from './runOptions.ts'
+import type { KeyValueStorage } from '../state/storage.ts'
+import type { RunOptions } from './ownRun.ts'
+import type { RunController } from './runController.ts'
+import type { RunRequest, SharedRun } from './slidevShared.ts'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { currentRunCollection, runCollection } from '../history/collections.ts'
 import { createFakeClock } from '../pace/fakeClock.ts'
 import { totalSpokenMs } from '../pace/run.ts'
-import { createMemoryStorage } from '../storage/memoryStorage.ts'
+import { createMemoryStorage } from '../state/storage.ts'
+import { currentRunCollection, runCollection } from './collections.ts'
+import { FIRST_WORD_WITHIN_MS, SILENT_AFTER_MS } from './otherRun.ts'
 import { createRunController } from './runController.ts'
-import { FIRST_WORD_WITHIN_MS, SILENT_AFTER_MS } from './runWatch.ts'
 
 const SECTIONS = [
   {
@@ -45,12 +45,9 @@ function openWindow(windowId: string, at: KeyValueStorage = storage, theClock = 
     clock: theClock,
     windowId,
     createId: () => `id-${++ids}`,
-    link: {
-      read: () => structuredClone(shared),
-      write: value => void (shared = structuredClone(value)),
-      writeLast: value => void (shared = structuredClone(value)),
-      asked: () => structuredClone(request),
-      ask: value => void (request = structuredClone(value)),
+    links: {
+      run: { read: () => structuredClone(shared), write: value => void (shared = structuredClone(value)) },
+      request: { read: () => structuredClone(request), write: value => void (request = structuredClone(value)) },
     },
     timer: {
       isRunning: () => timerRuns,

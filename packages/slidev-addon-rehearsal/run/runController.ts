@@ -1,128 +1,114 @@
+import type { LiveVoice } from '../microphone/voiceMeter.ts'
 import type { Run, RunSnapshot } from '../pace/run.ts'
-import type { RunController, RunStatus } from './controllerTypes.ts'
-import type { OwnRun } from './ownRun.ts'
-import type { RunAction, RunRequest, SharedRun } from './runLink.ts'
-import type { RunOptions } from './runOptions.ts'
-import { newRun } from '../pace/newRun.ts'
-import { createPaceModel } from '../pace/paceModel.ts'
-import { elapsedMs } from '../pace/run.ts'
+import type { OwnRun, RunOptions } from './ownRun.ts'
+import type { RunRequest, SharedRun } from './slidevShared.ts'
+import { elapsedMs, newRun } from '../pace/run.ts'
+import { createOtherRun } from './otherRun.ts'
 import { createOwnRun } from './ownRun.ts'
-import { createRunShelf } from './runShelf.ts'
-import { createRunWatch } from './runWatch.ts'
+import { createRunStorage } from './runStorage.ts'
 
 /**
- * One run over all windows.
- *
- * The window that starts a run, or carries it on, owns it: it alone measures and writes. The others show it and pass
- * requests to it. Taking over is a claim: the last window that publishes under its name owns the run, and an owner that
+ * - `idle`: no run
+ * - `mine`: this window measures and stores
+ * - `theirs`: another window does, this one shows
+ * - `checking`: this window has just opened and found a run; whether anybody still measures it shows in a moment
+ * - `unfinished`: a run was cut off (reload, crash, closed window) and can be carried on
+ */
+export type RunStatus = 'idle' | 'mine' | 'theirs' | 'checking' | 'unfinished'
+
+export type RunController = ReturnType<typeof createRunController>
+
+/**
+ * One run over all windows. The window that starts a run, or carries it on, owns it: it alone measures and writes. The
+ * others show it and pass requests to it. The last window that publishes under its name owns the run, and an owner that
  * sees another name steps back without writing, so there is never a second run.
  */
-export function createRunController(options: RunOptions): RunController {
-  const { clock, link, timer, createId } = options
-  const others = createRunWatch(options)
-  const shelf = createRunShelf(options)
+export function createRunController(options: RunOptions) {
+  const { clock, links, timer, createId } = options
+  const other = createOtherRun(options)
+  const storage = createRunStorage(options)
   let own: OwnRun | undefined
-  let unfinished: RunSnapshot | undefined = shelf.unfinished()
+  let unfinished: RunSnapshot | undefined = storage.unfinished()
   let pending: RunRequest | undefined
 
   function status(): RunStatus {
     if (own)
       return 'mine'
-    const owner = others.owner()
-    if (owner === 'alive')
-      return 'theirs'
-    if (owner === 'unheard')
-      return 'checking'
-    return unfinished ? 'unfinished' : 'idle'
+    const owner = other.owner()
+    if (owner === 'none')
+      return unfinished ? 'unfinished' : 'idle'
+    return owner === 'alive' ? 'theirs' : 'checking'
   }
 
   function begin(snapshot: RunSnapshot): void {
-    shelf.keepStranded(snapshot.run.id)
-    others.forget()
+    storage.storeReplaced(snapshot.run.id)
+    other.forget()
     unfinished = pending = undefined
-    own = createOwnRun(options, others.windowId(), snapshot)
+    own = createOwnRun(options, other.windowId(), snapshot)
     // Slidev's bar shows the time of this run, not that of the one before.
     timer.start(elapsedMs(snapshot))
     own.tick()
   }
 
-  /** An unfinished run, dated by the last moment that is known of it. */
-  function closed(snapshot: RunSnapshot): Run {
-    return { ...createPaceModel(snapshot, clock).end(), endedAt: snapshot.at }
-  }
-
   /** Before anything else may make the page tick: a tick must not save the run again. */
   function close(ended?: Run): void {
     own = unfinished = undefined
-    others.forget()
-    const isStored = ended ? shelf.store(ended) : true
-    link.write({ ownerId: others.windowId(), beat: (link.read()?.beat ?? 0) + 1, snapshot: null, ended, unsaved: !isStored })
+    other.forget()
+    const isStored = ended ? storage.store(ended) : true
+    publish({ ended, unsaved: !isStored })
   }
 
-  /** The run that could not be stored needs no more care: no window is to offer it again. */
-  function settle(): void {
-    link.write({ ownerId: others.windowId(), beat: (link.read()?.beat ?? 0) + 1, snapshot: null })
+  function publish(how: Pick<SharedRun, 'ended' | 'unsaved'> = {}): void {
+    links.run.write({ ownerId: other.windowId(), beat: (links.run.read()?.beat ?? 0) + 1, snapshot: null, ...how })
+  }
+
+  const actions = {
+    end(): Run | undefined {
+      if (!own)
+        return void ask('end')
+      const run = own.end()
+      close(run)
+      timer.pause()
+      return run
+    },
+    toggleAsking: (): void => own ? own.toggleAsking() : ask('toggleAsking'),
+    togglePaused: (): void => own ? own.togglePaused() : ask('togglePaused'),
   }
 
   function listen(): void {
-    const shared = link.read()
+    const shared = links.run.read()
     if (own && !own.isMine())
       own = undefined
     if (own) {
       const action = own.takeRequest()
       if (action)
-        act(action)
+        actions[action]()
       return
     }
-    const watched = others.snapshot()?.run.id
-    const sighting = others.look(shared)
+    const watched = other.snapshot()?.run.id
+    const news = other.look(shared)
     if (shared?.ended)
-      shelf.receive(shared.ended, { wasSeen: watched === shared.ended.id, unsaved: shared.unsaved === true })
-    if (sighting === 'news')
-      unfinished = later(shared!.snapshot!, shelf.unfinished())
-    else if (sighting === 'ended')
-      unfinished = shelf.unfinished()
-    insist(shared)
+      storage.receive(shared.ended, { wasSeen: watched === shared.ended.id, unsaved: shared.unsaved === true })
+    if (news === 'news')
+      unfinished = later(shared!.snapshot!, storage.unfinished())
+    else if (news === 'ended')
+      unfinished = storage.unfinished()
+    repeatRequest(shared)
   }
 
-  function act(action: RunAction): void {
-    if (action === 'end')
-      end()
-    else if (action === 'togglePaused')
-      togglePaused()
-    else
-      own?.toggleAsking()
-  }
-
-  function ask(action: RunAction): void {
+  function ask(action: RunRequest['action']): void {
     pending = { id: createId(), action }
-    insist(link.read())
+    repeatRequest(links.run.read())
   }
 
-  /** Windows send each other the whole shared state, so what another one sends meanwhile can take a request with it. */
-  function insist(shared: SharedRun | undefined): void {
+  /** Windows send each other the whole shared state: what another one sends meanwhile can take a request with it. */
+  function repeatRequest(shared: SharedRun | undefined): void {
     if (!pending)
       return
-    if (!shared?.snapshot || shared.handled === pending.id || others.owner() !== 'alive')
+    if (!shared?.snapshot || shared.handled === pending.id || other.owner() !== 'alive')
       pending = undefined
-    else if (link.asked()?.id !== pending.id)
-      link.ask(pending)
-  }
-
-  function end(): Run | undefined {
-    if (!own)
-      return void ask('end')
-    const run = own.end()
-    close(run)
-    timer.pause()
-    return run
-  }
-
-  function togglePaused(): void {
-    if (own)
-      own.togglePaused()
-    else
-      ask('togglePaused')
+    else if (links.request.read()?.id !== pending.id)
+      links.request.write(pending)
   }
 
   function resume(): void {
@@ -131,51 +117,53 @@ export function createRunController(options: RunOptions): RunController {
   }
 
   return {
+    ...actions,
     status,
-    snapshot: () => own?.snapshot() ?? (others.owner() === 'alive' ? others.snapshot() : unfinished),
-    voice: () => own ? options.hearing.live() : others.owner() === 'alive' ? link.read()?.voice : undefined,
-    failure: () => own?.failure() ?? shelf.failure(),
-    unsaved: shelf.unsaved,
-    saveAgain() {
-      if (shelf.saveAgain())
-        settle()
+    snapshot: (): RunSnapshot | undefined => own?.snapshot() ?? (other.owner() === 'alive' ? other.snapshot() : unfinished),
+    /** What the microphone of the run's window hears, while it is on. */
+    voice: (): LiveVoice | undefined => own ? options.hearing.live() : other.owner() === 'alive' ? links.run.read()?.voice : undefined,
+    failure: () => own?.failure() ?? storage.failure(),
+    /** A finished run that could not be stored and is kept in this window. */
+    unsaved: storage.unsaved,
+    saveAgain(): void {
+      if (storage.saveAgain())
+        publish()
     },
-    dropUnsaved() {
-      shelf.dropUnsaved()
-      settle()
+    dropUnsaved(): void {
+      storage.dropUnsaved()
+      publish()
     },
-    start() {
+    /** Begins a run, or carries an unfinished or a paused one on. */
+    start(): void {
       const now = status()
-      if (now === 'idle' && !shelf.unsaved())
+      if (now === 'idle' && !storage.unsaved())
         begin(newRun(createId(), options.sections(), clock))
       else if (now === 'unfinished')
         resume()
-      else if ((own ?? others).snapshot()?.paused)
-        togglePaused()
+      else if ((own ?? other).snapshot()?.paused)
+        actions.togglePaused()
     },
-    end,
-    toggleAsking: () => own ? own.toggleAsking() : ask('toggleAsking'),
-    togglePaused,
     resume,
-    keepUnfinished() {
+    keepUnfinished(): Run | undefined {
       if (status() !== 'unfinished')
         return undefined
-      const run = closed(unfinished!)
+      const run = storage.closed(unfinished!)
       close(run)
       return run
     },
-    discardUnfinished() {
+    discardUnfinished(): void {
       if (status() !== 'unfinished')
         return
-      shelf.forgetUnfinished()
+      storage.forgetUnfinished()
       close()
       timer.reset()
     },
-    tick() {
+    /** Looks at the slide, the timer and the other windows; to be called several times a second and on every change. */
+    tick(): void {
       listen()
       own?.tick()
     },
-    leave: () => own?.leave(),
+    leave: (): void => own?.leave(),
   }
 }
 

@@ -1,12 +1,12 @@
-import type { Voice } from '../hearing/voice.ts'
-import type { LiveVoice } from '../hearing/voiceMeter.ts'
+import type { Voice } from '../microphone/voice.ts'
+import type { LiveVoice } from '../microphone/voiceMeter.ts'
 import type { OwnRun } from './ownRun.ts'
-import type { SharedRun } from './runLink.ts'
+import type { SharedRun } from './slidevShared.ts'
 import { beforeEach, expect, it } from 'vitest'
-import { currentRunCollection, runCollection } from '../history/collections.ts'
 import { createFakeClock } from '../pace/fakeClock.ts'
-import { newRun } from '../pace/newRun.ts'
-import { createMemoryStorage } from '../storage/memoryStorage.ts'
+import { newRun } from '../pace/run.ts'
+import { createMemoryStorage } from '../state/storage.ts'
+import { currentRunCollection, runCollection } from './collections.ts'
 import { createOwnRun } from './ownRun.ts'
 
 const SECTIONS = ['hello', 'outage'].map((slug, index) => ({ slug, no: index + 1, question: slug, budget: 60 }))
@@ -30,7 +30,7 @@ beforeEach(() => {
     clock,
     windowId: 'one',
     createId: () => 'id',
-    link: { read: () => shared, write: value => void (shared = value), writeLast: () => {}, asked: () => undefined, ask: () => {} },
+    links: { run: { read: () => shared, write: value => void (shared = value) }, request: { read: () => undefined, write: () => {} } },
     timer: { isRunning: () => true, start: () => {}, pause: () => {}, reset: () => {} },
     current: currentRunCollection(storage, 'deck'),
     runs: runCollection(storage, 'deck'),

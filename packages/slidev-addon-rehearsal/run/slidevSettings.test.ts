@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { ref } from 'vue'
-import { createMemoryStorage } from '../storage/memoryStorage.ts'
-import { mendSlidevSettings } from './slidevSettings.ts'
+import { createMemoryStorage } from '../state/storage.ts'
+import { repairSlidevSettings } from './slidevSettings.ts'
 
 const sound = { viewerSend: false, viewerReceive: true, presenterSend: true, presenterReceive: true }
 
@@ -10,7 +10,7 @@ it('puts junk back to the defaults', () => {
   storage.setItem('slidev-presenter-main-slide-mode', 'junk')
   storage.setItem('slidev-presenter-notes-width', '{}')
   const settings = { presenterLayout: ref(Number.NaN), presenterNotesFontSize: ref('x' as unknown as number), syncDirections: ref(5 as any) }
-  mendSlidevSettings(settings, storage)
+  repairSlidevSettings(settings, storage)
   expect([settings.presenterLayout.value, settings.presenterNotesFontSize.value, storage.length]).toEqual([1, 1, 0])
   expect(settings.syncDirections.value).toEqual({ ...sound, viewerSend: true })
 })
@@ -20,6 +20,6 @@ it('leaves a choice alone', () => {
   storage.setItem('slidev-presenter-main-slide-mode', 'mirror')
   storage.setItem('slidev-presenter-notes-width', '420')
   const settings = { presenterLayout: ref(3), presenterNotesFontSize: ref(1.5), syncDirections: ref(sound) }
-  mendSlidevSettings(settings, storage)
+  repairSlidevSettings(settings, storage)
   expect([settings.presenterLayout.value, settings.presenterNotesFontSize.value, settings.syncDirections.value, storage.length]).toEqual([3, 1.5, sound, 2])
 })

@@ -1,13 +1,11 @@
 import type { Ref } from 'vue'
 
-/** What Slidev reads from the browser's storage without looking at it: with anything else its presenter's view falls apart. */
 export interface SlidevSettings {
   presenterLayout: Ref<number>
   presenterNotesFontSize: Ref<number>
   syncDirections: Ref<Record<string, boolean>>
 }
 
-/** Keys that Slidev reads each time the presenter's view opens, and what may stand there. */
 const KEYS: Record<string, (text: string) => boolean> = {
   'slidev-presenter-main-slide-mode': text => text === 'slides' || text === 'mirror',
   'slidev-presenter-notes-width': text => Number(text) > 0,
@@ -16,8 +14,8 @@ const KEYS: Record<string, (text: string) => boolean> = {
 
 const SYNC_DIRECTIONS = ['viewerSend', 'viewerReceive', 'presenterSend', 'presenterReceive']
 
-/** Puts back to Slidev's own defaults what makes no sense; all else is the presenter's choice and stays. */
-export function mendSlidevSettings({ presenterLayout, presenterNotesFontSize, syncDirections }: SlidevSettings, storage: Pick<Storage, 'getItem' | 'removeItem'>): void {
+/** Slidev reads these from the browser's storage without looking at them; invalid ones, which break its presenter's view, fall back to its defaults. */
+export function repairSlidevSettings({ presenterLayout, presenterNotesFontSize, syncDirections }: SlidevSettings, storage: Pick<Storage, 'getItem' | 'removeItem'>): void {
   if (![1, 2, 3].includes(presenterLayout.value))
     presenterLayout.value = 1
   const size = presenterNotesFontSize.value
@@ -26,9 +24,9 @@ export function mendSlidevSettings({ presenterLayout, presenterNotesFontSize, sy
   const directions = syncDirections.value as Record<string, unknown> | null
   if (SYNC_DIRECTIONS.some(key => typeof directions?.[key] !== 'boolean'))
     syncDirections.value = Object.fromEntries(SYNC_DIRECTIONS.map(key => [key, directions?.[key] !== false]))
-  for (const [key, isSound] of Object.entries(KEYS)) {
+  for (const [key, isValid] of Object.entries(KEYS)) {
     const text = storage.getItem(key)
-    if (text !== null && !isSound(text))
+    if (text !== null && !isValid(text))
       storage.removeItem(key)
   }
 }

@@ -1,56 +1,49 @@
-import type { LiveVoice } from '../hearing/voiceMeter.ts'
+import type { LiveVoice } from '../microphone/voiceMeter.ts'
 import type { Run, RunSnapshot } from '../pace/run.ts'
-import type { WriteFailure } from '../storage/storeErrors.ts'
-import type { RunStatus } from './controllerTypes.ts'
-import type { Rehearsal } from './rehearsal.ts'
-import { tryOnScopeDispose, useEventListener, useIntervalFn } from '@vueuse/core'
+import type { WriteFailure } from '../state/writeFailure.ts'
+import type { RunStatus } from './runController.ts'
+import { useEventListener, useIntervalFn } from '@vueuse/core'
 import { computed, effectScope, ref, shallowRef, watch } from 'vue'
-import { runHearing } from '../hearing/browserHearing.ts'
-import { currentRunCollection, runCollection } from '../history/collections.ts'
-import { bestTimeMs } from '../pace/best.ts'
+import { runHearing } from '../microphone/browserHearing.ts'
 import { browserClock } from '../pace/clock.ts'
 import { paceLine } from '../pace/paceLine.ts'
-import { configs, presenterLayout, presenterNotesFontSize, sharedState, syncDirections, useNav } from '../slidev.ts'
-import { openBrowserStorage } from '../storage/browserStorage.ts'
-import { deckNamespace } from '../storage/deckNamespace.ts'
-import { useTogether } from '../together/useTogether.ts'
-import { mayPress } from '../together/windowRules.ts'
+import { bestTimeMs } from '../pace/plan.ts'
+import { sharedState, useNav } from '../slidev.ts'
+import { deckNamespace } from '../state/deckNamespace.ts'
+import { mayPress } from '../state/follower.ts'
+import { openBrowserStorage } from '../state/storage.ts'
+import { useFollower } from '../state/useFollower.ts'
+import { createId, windowId } from '../state/windowId.ts'
 import { useSections } from '../useSections.ts'
+import { currentRunCollection, runCollection } from './collections.ts'
 import { createRunController } from './runController.ts'
-import { slidevRunLink, slidevTimerLink } from './slidevLinks.ts'
-import { mendSlidevSettings } from './slidevSettings.ts'
-import { tickWhileHidden } from './steadyTicks.ts'
+import { slidevRunLinks, slidevTimer } from './slidevShared.ts'
+import { tickWhileHidden } from './tickWhileHidden.ts'
 import { useOnScreen } from './useOnScreen.ts'
-import { createId, windowId } from './windowId.ts'
 
-/** Four looks a second: the shown second is never late by more than what the eye forgives. */
 const TICK_MS = 250
 
-let rehearsal: Rehearsal | undefined
+let rehearsal: ReturnType<typeof createRehearsal> | undefined
 
 /** This window's view of the run; made once, by the addon's root setup, and kept while pages come and go. */
-export function useRehearsal(): Rehearsal {
+export function useRehearsal() {
   rehearsal ??= effectScope(true).run(createRehearsal)!
   return rehearsal
 }
 
-function createRehearsal(): Rehearsal {
-  const together = useTogether()
+function createRehearsal() {
+  const follower = useFollower()
   const { sections, problem } = useSections()
   const { currentSlideNo, isPresenter, hasPrimarySlide, go } = useNav()
   const { storage, persistent } = openBrowserStorage()
-  mendSlidevSettings({ presenterLayout, presenterNotesFontSize, syncDirections }, storage)
-  // Slidev's bar shows the share of the talk that is over: of the talk that is planned, slide by slide.
-  if (sections.value.length)
-    configs.duration = `${sections.value.reduce((sum, section) => sum + section.budget, 0)}s`
   const runs = runCollection(storage, deckNamespace())
   const onScreen = useOnScreen()
   const controller = createRunController({
     clock: browserClock,
     windowId: windowId(),
     createId,
-    link: slidevRunLink(),
-    timer: slidevTimerLink,
+    links: slidevRunLinks(),
+    timer: slidevTimer,
     current: currentRunCollection(storage, deckNamespace()),
     runs,
     sections: () => sections.value,
@@ -59,10 +52,12 @@ function createRehearsal(): Rehearsal {
   })
 
   const status = ref<RunStatus>('idle')
+  /** The run that is on, or the one that was cut off. */
   const snapshot = shallowRef<RunSnapshot>()
   const voice = shallowRef<LiveVoice>()
   const failure = ref<WriteFailure>()
   const unsaved = shallowRef<Run>()
+  /** The run that this window ended last, until the next begins. */
   const ended = shallowRef<Run>()
 
   function look(): void {
@@ -87,7 +82,7 @@ function createRehearsal(): Rehearsal {
 
   look()
   useIntervalFn(look, TICK_MS)
-  tryOnScopeDispose(tickWhileHidden(look))
+  tickWhileHidden(look)
   watch([onScreen, () => sharedState.timer.status], look, { flush: 'sync' })
   useEventListener(window, 'pagehide', controller.leave)
 
@@ -95,7 +90,7 @@ function createRehearsal(): Rehearsal {
   const earlierRuns = shallowRef<Run[]>([])
   watch(() => snapshot.value?.run.id, () => earlierRuns.value = runs.list().records.map(record => record.value), { immediate: true })
 
-  const next = computed(() => hasPrimarySlide.value
+  const nextSection = computed(() => hasPrimarySlide.value
     ? sections.value.find(section => section.slideNos[0]! > currentSlideNo.value)
     : undefined)
 
@@ -115,9 +110,10 @@ function createRehearsal(): Rehearsal {
       const budget = run.sections.find(section => section.slug === current)?.budget
       return paceLine(snapshot.value, current && budget ? bestTimeMs(earlierRuns.value, current, budget) : undefined)
     }),
-    hasNextQuestion: computed(() => next.value !== undefined),
-    nextQuestion: () => void (next.value && go(next.value.slideNos[0]!)),
-    talkPage: () => together.place()?.page ?? currentSlideNo.value,
+    hasNextQuestion: computed(() => nextSection.value !== undefined),
+    nextQuestion: () => void (nextSection.value && go(nextSection.value.slideNos[0]!)),
+    /** 1-based number of the slide at which the talk stands. */
+    talkPage: () => follower.position()?.page ?? currentSlideNo.value,
     start: pressed(() => {
       if (!sections.value.length)
         return

@@ -1,4 +1,3 @@
-/** The part of Slidev's `SlideInfo` that holds what is said on a slide. */
 export interface SlideNote {
   note?: string
   noteHTML?: string
@@ -6,16 +5,10 @@ export interface SlideNote {
 
 /** How Slidev renders `[click]`: with the number of the click, counted from the slide's beginning. */
 const CLICK_MARK = /<span class="slidev-note-click-mark" data-clicks="(\d+)"><\/span>/g
-
-/** What begins a new paragraph once its tags are gone. */
 const BLOCK_END = /<\/(?:p|li|h[1-6]|blockquote|pre|div|tr)>|<br ?\/?>/g
-
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"' }
 
-/**
- * A slide's notes as they were written: paragraphs, and `[click:n]` between them. A build of Slidev's has only what it has
- * rendered of them, so there they are read from that, without the signs of Markdown.
- */
+/** A slide's notes as they were written. A build of Slidev's has only what it has rendered of them: there they are read from that. */
 export function noteOf(slide: SlideNote | undefined): string {
   return slide?.note || readRendered(slide?.noteHTML ?? '')
 }

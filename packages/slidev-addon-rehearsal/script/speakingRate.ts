@@ -1,31 +1,17 @@
-import type { Voice } from '../hearing/voice.ts'
-import { rateOf } from '../hearing/voice.ts'
-
-/** Calm Korean speech; what a script's length is estimated with until the candidate's own rate is known. */
-export const DEFAULT_RATE = 300
+import type { Voice } from '../microphone/voice.ts'
+import { rateOf } from '../microphone/voice.ts'
 
 /** One answer is a mood, two may agree by chance. */
 export const ANSWERS_NEEDED = 3
 
-/**
- * Syllables a minute that the candidate really speaks: the median over the answers that a microphone heard, so that one hurried
- * answer does not count more than the others.
- *
- * @param voices of answers, in any order
- * @returns nothing until `ANSWERS_NEEDED` of them can be measured
- */
+/** Syllables a minute that the candidate really speaks: the median over the answers that a microphone heard, once there are enough. */
 export function speakingRate(voices: readonly (Voice | undefined)[]): number | undefined {
-  const rates = voices.map(rateOf).filter(rate => rate !== undefined)
-  return rates.length >= ANSWERS_NEEDED ? Math.round(median(rates)) : undefined
+  const rates = voices.map(rateOf).filter(rate => rate !== undefined).sort((a, b) => a - b)
+  const middle = rates.length >> 1
+  const median = rates.length % 2 ? rates[middle]! : (rates[middle - 1]! + rates[middle]!) / 2
+  return rates.length >= ANSWERS_NEEDED ? Math.round(median) : undefined
 }
 
-function median(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  const middle = sorted.length >> 1
-  return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
-}
-
-/** How long a script takes, in milliseconds. */
 export function scriptMs(syllables: number, rate: number): number {
   return syllables / rate * 60_000
 }

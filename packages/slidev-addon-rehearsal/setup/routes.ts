@@ -1,4 +1,14 @@
+import type { PracticeMode } from '../practice/practiceStore.ts'
 import { defineRoutesSetup } from '@slidev/types'
+import { h } from 'vue'
+
+/** A page of its own for each mode: the router would keep one component between them. */
+function practicePage(mode: PracticeMode) {
+  return async () => {
+    const { default: PracticePage } = await import('../practice/PracticePage.vue')
+    return { render: () => h(PracticePage, { mode }) }
+  }
+}
 
 // In front of Slidev's own routes: `/:no` would take any one-word path for a slide's name.
 export default defineRoutesSetup(routes => [
@@ -10,22 +20,22 @@ export default defineRoutesSetup(routes => [
   {
     name: 'rehearsal',
     path: '/rehearsal',
-    component: () => import('../pages/RehearsalPage.vue'),
+    component: () => import('../records/RehearsalPage.vue'),
   },
   {
     name: 'drill',
     path: '/drill',
-    component: () => import('../drill/DrillPage.vue'),
+    component: practicePage('drill'),
   },
   {
     name: 'interview',
     path: '/interview',
-    component: () => import('../interview/InterviewPage.vue'),
+    component: practicePage('interview'),
   },
   {
     name: 'readiness',
     path: '/readiness',
-    component: () => import('../readiness/ReadinessPage.vue'),
+    component: () => import('../progress/ReadinessPage.vue'),
   },
   // Slidev's own page for notes has neither pace line nor buttons; what stands in for it has both.
   ...routes.filter(route => route.name !== 'notes'),

@@ -1,15 +1,15 @@
 import { defineShortcutsSetup } from '@slidev/types'
 import { computed } from 'vue'
-import { showShortcutHelp } from '../bar/shortcutHelp.ts'
-import { useRunRecording } from '../recording/useRunRecording.ts'
+import { showShortcutHelp } from '../bar/shortcuts.ts'
 import { useRehearsal } from '../run/useRehearsal.ts'
+import { useRunRecording } from '../run/useRunRecording.ts'
+import { useScriptView } from '../script/useScriptView.ts'
 import { magicKeys, useNav } from '../slidev.ts'
-import { useSpeaker } from '../speaker/useSpeaker.ts'
 
 // By the key's place (`KeyR`) and not by its letter: with the Korean input method on, R types ㄱ.
 export default defineShortcutsSetup((_, base) => {
   const { status, start, end, toggleAsking, togglePaused, nextQuestion } = useRehearsal()
-  const { toggleLarge, deepen } = useSpeaker()
+  const { toggleLarge, deepen } = useScriptView()
   const { isPresenter } = useNav()
   const { toggle } = useRunRecording()
   return [

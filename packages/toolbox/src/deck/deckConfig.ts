@@ -1,5 +1,6 @@
 import type { MermaidConfig } from 'mermaid'
 import type { Deck } from './loadDeck.ts'
+import type { Readings } from './script.ts'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -9,6 +10,8 @@ export interface DeckConfig {
   /** Configuration with which a build draws Mermaid diagrams ahead; without it they stay live, and load Mermaid. */
   mermaid?: (root: string) => MermaidConfig
   ledger?: DeckLedger
+  /** Module that says how the notes' Latin words are said, from the deck's folder; it exports `readings`. It is no part of what is shared. */
+  readings?: string
   /** Titles of the pages beside the slides, by address: `npm start` and the first page on a phone list them. */
   pages?: Record<string, string>
   /** Module with the deck's own rules, from its folder; its default export is a `DeckCheck`. It is no part of what is built. */
@@ -49,4 +52,10 @@ const FILES = ['deck.config.ts', 'deck.config.mjs', 'deck.config.js']
 export async function loadDeckConfig(root: string): Promise<DeckConfig> {
   const file = FILES.map(name => join(root, name)).find(existsSync)
   return file ? (await import(pathToFileURL(file).href)).default : {}
+}
+
+/** How the deck in `root` has its notes' Latin words said; nothing where it does not say. */
+export async function loadReadings(root: string): Promise<Readings> {
+  const { readings } = await loadDeckConfig(root)
+  return readings ? (await import(pathToFileURL(join(root, readings)).href)).readings : {}
 }

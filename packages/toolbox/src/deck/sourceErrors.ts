@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { relative, sep } from 'node:path'
 import { parseSync } from '@slidev/parser'
+import { blankErrors } from './blankErrors.ts'
 import { frontmatterErrors } from './frontmatterErrors.ts'
 import { pathOfImport, readSource } from './readSource.ts'
 
@@ -48,6 +49,7 @@ function slideErrors({ raw, slides }: SlidevMarkdown, isEntry: boolean): Omit<De
     return [
       ...behind ? [{ line: dashes! + 1, message: `"${behind}" stands behind the dashes that begin a slide, where Slidev drops it; begin a new line` }] : [],
       ...frontmatterErrors(slide, place),
+      ...blankErrors(slide),
     ]
   })
 }

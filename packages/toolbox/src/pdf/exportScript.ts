@@ -1,7 +1,7 @@
 import type { ExportedPdf } from './exportPdf.ts'
 import type { PrintDeckOptions } from './printDeck.ts'
 import { readFile } from 'node:fs/promises'
-import { loadDeckConfig } from '../deck/deckConfig.ts'
+import { loadReadings } from '../deck/deckConfig.ts'
 import { detailsOf, prepareInputOf } from './exportPdf.ts'
 import { finishPdf } from './finishPdf.ts'
 import { layOutScript } from './layOutScript.ts'
@@ -18,7 +18,7 @@ import { makeScriptContent } from './scriptContent.ts'
 export function exportScript(options: PrintDeckOptions): Promise<ExportedPdf> {
   return printDeck({ ...options, withClicks: false }, async ({ page, watch, deck, selection, fonts, reused }) => {
     const details = detailsOf(deck)
-    const { readings } = await loadDeckConfig(options.root)
+    const readings = await loadReadings(options.root)
     await watch.answer(page.evaluate(preparePages, prepareInputOf(deck, selection)))
     await page.addStyleTag({ content: await readFile(new URL('./script.css', import.meta.url), 'utf8') })
     await watch.answer(page.evaluate(layOutScript, makeScriptContent(details, selection, readings)))

@@ -1,0 +1,65 @@
+import type { RecorderDevices } from './recorder.ts'
+
+/** A microphone for tests: tracks can be unplugged, and it is known whether they were let go. */
+class FakeTrack extends EventTarget {
+  stopped = false
+  stop() {
+    this.stopped = true
+  }
+
+  unplug() {
+    this.dispatchEvent(new Event('ended'))
+  }
+}
+
+/** Records the text `take 1`, `take 2`, … and delivers it, like a browser, when it is stopped. */
+export class FakeMediaRecorder extends EventTarget {
+  static takes = 0
+  /** What the next takes hold; empty means silence from a device that delivers nothing. */
+  static content: string | undefined
+  state: RecordingState = 'inactive'
+  mimeType = 'audio/webm'
+
+  start() {
+    this.state = 'recording'
+    FakeMediaRecorder.takes++
+  }
+
+  stop() {
+    if (this.state === 'inactive')
+      throw new DOMException('not recording', 'InvalidStateError')
+    this.state = 'inactive'
+    const data = new Blob([FakeMediaRecorder.content ?? `take ${FakeMediaRecorder.takes}`])
+    queueMicrotask(() => {
+      this.dispatchEvent(Object.assign(new Event('dataavailable'), { data }))
+      this.dispatchEvent(new Event('stop'))
+    })
+  }
+}
+
+export interface FakeDevices extends RecorderDevices {
+  track: FakeTrack
+  asked: () => number
+}
+
+/** @param failure name of the `DOMException` that asking for the microphone throws */
+export function createFakeDevices(failure?: string): FakeDevices {
+  const track = new FakeTrack()
+  let asked = 0
+  FakeMediaRecorder.takes = 0
+  FakeMediaRecorder.content = undefined
+  return {
+    track,
+    asked: () => asked,
+    isSecureContext: true,
+    mediaDevices: {
+      async getUserMedia() {
+        asked++
+        if (failure)
+          throw new DOMException('no', failure)
+        return { getTracks: () => [track] } as unknown as MediaStream
+      },
+    },
+    MediaRecorder: FakeMediaRecorder as unknown as typeof MediaRecorder,
+  }
+}

@@ -1,0 +1,116 @@
+import type { Hearing } from './hearing.ts'
+import type { Recorder } from './recorder.ts'
+import type { RecordingProblem } from './recordingProblem.ts'
+import type { Take, TakeStore } from './takeStore.ts'
+import type { HeardAnswer } from './voice.ts'
+import type { LiveVoice } from './voiceMeter.ts'
+import { ref, shallowRef } from 'vue'
+
+export interface RecordingOptions {
+  createRecorder: (onEnded: () => void) => Recorder
+  takes: TakeStore
+  createHearing: (onHeard: () => void) => Hearing
+  now: () => number
+}
+
+export type Recording = ReturnType<typeof useRecording>
+
+/** Records the answers of a practice. No method rejects: what fails is told in `problem`. */
+export function useRecording({ createRecorder, createHearing, takes, now }: RecordingOptions) {
+  /** Off until it is asked for, on every visit anew. */
+  const enabled = ref(false)
+  const active = ref(false)
+  const problem = ref<RecordingProblem>()
+  /** The latest take of the question that was last loaded or recorded. */
+  const take = shallowRef<Take>()
+  const voice = shallowRef<LiveVoice>()
+  const recorder = createRecorder(() => fail('ended'))
+  const hearing = createHearing(() => voice.value = hearing.live())
+  /** The take that is still being written: whoever loads one waits for it. */
+  let writing: Promise<unknown> = Promise.resolve()
+  /** Counts questions: what arrives late must not show beside the next one. */
+  let turn = 0
+
+  function fail(reason: RecordingProblem): void {
+    disable()
+    problem.value = reason
+  }
+
+  /** Shows the take that is kept of a question, where it is not older than `since` (milliseconds since 1970). */
+  async function load(slug: string, since = 0): Promise<void> {
+    const own = ++turn
+    await writing
+    const kept = await takes.get(slug).catch(() => undefined)
+    if (own === turn)
+      take.value = kept && kept.recordedAt >= since ? kept : undefined
+  }
+
+  function disable(): void {
+    hearing.close()
+    voice.value = undefined
+    recorder.close()
+    enabled.value = false
+    active.value = false
+  }
+
+  return {
+    enabled,
+    active,
+    problem,
+    voice,
+    take,
+    disable,
+    load,
+    /** What was heard of the answer so far; nothing without a microphone. */
+    heard: (): HeardAnswer => enabled.value ? hearing.answer() : {},
+
+    async enable(): Promise<void> {
+      problem.value = await recorder.open()
+      enabled.value = !problem.value
+      const stream = recorder.stream()
+      if (stream && enabled.value)
+        await hearing.open(stream)
+    },
+
+    start(): void {
+      turn++
+      take.value = undefined
+      hearing.restart()
+      if (!enabled.value)
+        return
+      problem.value = undefined
+      const reason = recorder.start()
+      active.value = !reason
+      if (reason)
+        fail(reason)
+    },
+
+    /** Ends the answer and keeps it as the question's take. Without a new one, loads the earlier one. */
+    async stop(slug: string, durationMs: number): Promise<void> {
+      const own = ++turn
+      active.value = false
+      const stopping = recorder.stop()
+      // Kept even when the candidate is already further on.
+      writing = stopping.then(audio => audio && takes.put(slug, { audio, durationMs, recordedAt: now() }).catch(() => problem.value = 'not-stored'))
+      const audio = await stopping
+      if (!audio)
+        return load(slug)
+      if (own === turn)
+        take.value = { audio, durationMs, recordedAt: now() }
+      await writing
+    },
+
+    async remove(slug: string): Promise<void> {
+      const own = ++turn
+      try {
+        await takes.remove(slug)
+        // Not before: who sees it gone may close the page, and a deletion that is under way ends with the page.
+        if (own === turn)
+          take.value = undefined
+      }
+      catch {
+        problem.value = 'not-removed'
+      }
+    },
+  }
+}

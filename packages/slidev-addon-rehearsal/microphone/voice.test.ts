@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest'
+import { addVoices, judgeRate, pauseShareOf, rateOf, readVoice, voiceText } from './voice.ts'
+
+const voice = { syllables: 100, speakingMs: 20_000, pauseMs: 4000, longestPauseMs: 1000 }
+
+it('says how fast and how much of it was silence', () => {
+  expect([rateOf(voice), pauseShareOf(voice)]).toEqual([300, 0.2])
+  expect([rateOf(undefined), rateOf({ ...voice, speakingMs: 2999 }), rateOf({ ...voice, syllables: 0 })]).toEqual([undefined, undefined, undefined])
+})
+
+it.each([[269, '느림'], [270, '좋음'], [330.4, '좋음'], [331, '빠름']])('calls %s syllables a minute %s', (rate, word) => {
+  expect(judgeRate(rate).word).toBe(word)
+})
+
+it('adds two stretches of one answer', () => {
+  expect(addVoices(voice, { ...voice, longestPauseMs: 2000 })).toEqual({ syllables: 200, speakingMs: 40_000, pauseMs: 8000, longestPauseMs: 2000 })
+  expect(addVoices(undefined, voice)).toEqual(voice)
+})
+
+it('takes what was stored and names what is wrong', () => {
+  expect(readVoice({ ...voice, extra: 1 }, 'voice')).toEqual(voice)
+  expect(rateOf(undefined)).toBeUndefined()
+  expect(() => readVoice({ ...voice, pauseMs: -1 }, 'sections[3].voice')).toThrow('sections[3].voice.pauseMs')
+})
+
+it('says in one line how an answer was spoken, and nothing where nothing was heard', () => {
+  expect(voiceText({ voice, firstWordMs: 2140 })).toBe('300 음절/분 좋음 · 멈춤 20%, 가장 길게 1.0초 · 첫마디까지 2.1초')
+  expect(voiceText({ voice: { ...voice, pauseMs: 0, longestPauseMs: 0 } })).toBe('300 음절/분 좋음 · 멈춤 0%')
+  expect(voiceText({})).toBe('')
+})

@@ -1,0 +1,76 @@
+import { count, duration, fields, optional } from '../state/fields.ts'
+
+/** How an answer was spoken; kept with it, without any sound. */
+export interface Voice {
+  syllables: number
+  speakingMs: number
+  pauseMs: number
+  longestPauseMs: number
+}
+
+export interface HeardAnswer {
+  voice?: Voice
+  /** From the question to the first word. */
+  firstWordMs?: number
+}
+
+export const readVoice = fields<Voice>({ syllables: count, speakingMs: duration, pauseMs: duration, longestPauseMs: duration })
+
+export const heardAnswer = { voice: optional(readVoice), firstWordMs: optional(duration) }
+
+/** A shorter answer has no rate. */
+const SHORTEST_SPEECH_MS = 3000
+
+/** Syllables a minute, pauses included; nothing where too little was said to tell. */
+export function rateOf(voice: Voice | undefined): number | undefined {
+  return voice && voice.speakingMs >= SHORTEST_SPEECH_MS && voice.syllables > 0 ? voice.syllables / voice.speakingMs * 60_000 : undefined
+}
+
+/** Share of the answer that was silence, from 0 to 1. */
+export function pauseShareOf(voice: Voice | undefined): number | undefined {
+  return voice && voice.speakingMs >= SHORTEST_SPEECH_MS ? voice.pauseMs / voice.speakingMs : undefined
+}
+
+export function addVoices(one: Voice | undefined, two: Voice | undefined): Voice | undefined {
+  if (!one || !two)
+    return one ?? two
+  return {
+    syllables: one.syllables + two.syllables,
+    speakingMs: one.speakingMs + two.speakingMs,
+    pauseMs: one.pauseMs + two.pauseMs,
+    longestPauseMs: Math.max(one.longestPauseMs, two.longestPauseMs),
+  }
+}
+
+/** Calm Korean speech, in syllables a minute: an interviewer follows it without effort. */
+export const GOOD_RATE = { min: 270, max: 330 }
+
+const RATE_VERDICTS = {
+  slow: { word: '느림', shape: '▽' },
+  good: { word: '좋음', shape: '○' },
+  fast: { word: '빠름', shape: '△' },
+} as const
+
+/** A rate in syllables a minute, said by word and by shape, so that colour is not needed. */
+export function judgeRate(rate: number): { verdict: keyof typeof RATE_VERDICTS, word: string, shape: string, text: string } {
+  const rounded = Math.round(rate)
+  const verdict = rounded < GOOD_RATE.min ? 'slow' : rounded > GOOD_RATE.max ? 'fast' : 'good'
+  return { verdict, ...RATE_VERDICTS[verdict], text: `${rounded} 음절/분` }
+}
+
+export function formatShare(share: number): string {
+  return `${Math.round(share * 100)}%`
+}
+
+/** `312 음절/분 좋음 · 멈춤 12%, 가장 길게 1.4초 · 첫마디까지 2.1초`; empty where nothing was heard. */
+export function voiceText({ voice, firstWordMs }: HeardAnswer): string {
+  const seconds = (ms: number) => `${(ms / 1000).toFixed(1)}초`
+  const rate = rateOf(voice)
+  const judgement = rate === undefined ? undefined : judgeRate(rate)
+  const pauses = pauseShareOf(voice)
+  return [
+    judgement && `${judgement.text} ${judgement.word}`,
+    voice && pauses !== undefined && `멈춤 ${formatShare(pauses)}${voice.longestPauseMs ? `, 가장 길게 ${seconds(voice.longestPauseMs)}` : ''}`,
+    firstWordMs !== undefined && `첫마디까지 ${seconds(firstWordMs)}`,
+  ].filter(Boolean).join(' · ')
+}

@@ -1,0 +1,81 @@
+import type { HeardAnswer } from '../microphone/voice.ts'
+import type { Answer, Ending } from '../progress/answer.ts'
+import type { Grade } from '../progress/boxes.ts'
+import type { FollowUp, RehearsalSection } from '../sections.ts'
+
+/** One thing to ask: a question of the deck, or one of its follow-ups. */
+export interface Part {
+  slug: string
+  /** Which of the section's follow-ups; undefined for the question itself. */
+  followUp?: number
+  /** Share of the budget at which the next part interrupts an answer that still goes on. */
+  breaksInAt?: number
+}
+
+/** What was said to a part; graded at once in a drill, afterwards in an interview. */
+export interface PartAnswer extends Pick<Part, 'slug' | 'followUp'> {
+  id: string
+  /** Milliseconds since 1970. */
+  at: number
+  spokenMs: number
+  ending: Ending
+  heard: HeardAnswer
+  /** Of a question. */
+  grade?: Grade
+  /** Indexes of the key points that were told. */
+  told: number[]
+  /** Of a follow-up. */
+  answered?: boolean
+}
+
+/** A part with what the deck says of it. */
+export interface AskedPart {
+  section: RehearsalSection
+  followUp?: FollowUp
+  question: string
+  /** Seconds. */
+  budget: number
+}
+
+/** What answering a follow-up may take, in seconds: three sentences. */
+export const FOLLOW_UP_BUDGET = 40
+
+/** Undefined where the question has left the deck while it was edited. */
+export function findPart(part: Pick<Part, 'slug' | 'followUp'> | undefined, sections: readonly RehearsalSection[]): AskedPart | undefined {
+  const section = sections.find(section => section.slug === part?.slug)
+  if (!part || !section)
+    return undefined
+  if (part.followUp === undefined)
+    return { section, question: section.question, budget: section.budget }
+  const followUp = section.followUps[part.followUp]
+  return followUp && { section, followUp, question: followUp.question, budget: FOLLOW_UP_BUDGET }
+}
+
+/** The answer to the question that a follow-up's answer belongs to. */
+export function mainAnswer(answers: readonly PartAnswer[], { id, slug }: PartAnswer): PartAnswer | undefined {
+  const index = answers.findIndex(answer => answer.id === id)
+  return answers.findLast((answer, at) => at < index && answer.slug === slug && answer.followUp === undefined)
+}
+
+/** The record of a question's answer, with the follow-ups that it drew; key points are told only once it is graded. */
+export function toAnswer(from: Answer['from'], answer: PartAnswer, all: readonly PartAnswer[], { slug, budget, keyPoints, followUps }: RehearsalSection): Answer {
+  const { id, at, spokenMs, ending, grade, told, heard } = answer
+  return {
+    id,
+    slug,
+    from,
+    at,
+    budget,
+    spokenMs,
+    ending,
+    told: keyPoints.filter((_, index) => grade && told.includes(index)),
+    missed: keyPoints.filter((_, index) => grade && !told.includes(index)),
+    grade,
+    followUps: all.flatMap((other) => {
+      const followUp = other.followUp === undefined ? undefined : followUps[other.followUp]
+      const isOwn = followUp && other.answered !== undefined && mainAnswer(all, other)?.id === id
+      return isOwn ? [{ question: followUp.question, answered: other.answered!, ...(other.spokenMs ? { spokenMs: other.spokenMs } : {}) }] : []
+    }),
+    ...heard,
+  }
+}

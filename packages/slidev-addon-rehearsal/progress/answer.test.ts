@@ -1,0 +1,49 @@
+import type { Answer } from './answer.ts'
+import { describe, expect, it } from 'vitest'
+import { createMemoryStorage } from '../state/storage.ts'
+import { answerCollection, answersTo, keepAnswer, readAnswer } from './answer.ts'
+
+const answer: Answer = {
+  id: 'a1',
+  slug: 'outage',
+  from: 'interview',
+  at: 1000,
+  budget: 180,
+  spokenMs: 200_000,
+  ending: 'cutOff',
+  told: ['25분'],
+  missed: ['재발 방지'],
+  grade: 'unsure',
+  followUps: [{ question: '왜요?', answered: false }, { question: '얼마나요?', answered: true, spokenMs: 12_000 }],
+  firstWordMs: 1500,
+  voice: { syllables: 900, speakingMs: 190_000, pauseMs: 20_000, longestPauseMs: 3000 },
+}
+
+describe('readAnswer', () => {
+  it('takes what was written, with and without a microphone', () => {
+    expect(readAnswer(JSON.parse(JSON.stringify({ ...answer, extra: 1 })))).toEqual(answer)
+    const { voice, firstWordMs, ...silent } = answer
+    expect(readAnswer(JSON.parse(JSON.stringify(silent)))).toEqual({ ...silent, voice: undefined, firstWordMs: undefined })
+  })
+  it.each([
+    [{ ...answer, id: '' }, 'id'],
+    [{ ...answer, from: 'run' }, 'from'],
+    [{ ...answer, spokenMs: -1 }, 'spokenMs'],
+    [{ ...answer, told: [1] }, 'told[0]'],
+    [{ ...answer, followUps: [{ question: 'q' }] }, 'followUps[0].answered'],
+    [{ ...answer, voice: {} }, 'voice.syllables'],
+    [null, '기록'],
+  ])('names what is wrong: %#', (data, field) => {
+    expect(() => readAnswer(data)).toThrow(field)
+  })
+})
+
+it('keeps the latest twenty answers to a question, and all others', () => {
+  const answers = answerCollection(createMemoryStorage(), 'deck')
+  keepAnswer(answers, { ...answer, id: 'other', slug: 'goals' })
+  for (let at = 1; at <= 25; at++)
+    keepAnswer(answers, { ...answer, id: `${at}`, at })
+  const kept = answersTo(answers, 'outage').map(({ at }) => at)
+  expect([kept.length, kept[0], kept.at(-1)]).toEqual([20, 25, 6])
+  expect(answersTo(answers, 'goals')).toHaveLength(1)
+})

@@ -1,0 +1,63 @@
+export interface Marker {
+  /** Milliseconds from the beginning of the segment. */
+  atMs: number
+  kind: 'slide' | 'click' | 'asked'
+  slide: number
+  clicks: number
+}
+
+/** A run is recorded in segments, one for each visit to a question. Dates are in milliseconds since 1970. */
+export interface RunSegment {
+  runId: string
+  runStartedAt: number
+  /** Question; empty for the slides outside any. */
+  slug: string
+  recordedAt: number
+  durationMs: number
+  markers: Marker[]
+  audio: Blob
+}
+
+export interface RunTake extends Pick<RunSegment, 'runId' | 'runStartedAt' | 'slug' | 'durationMs'> {
+  size: number
+  segments: RunSegment[]
+}
+
+export function segmentKey({ runId, slug, recordedAt }: RunSegment): string {
+  return `${runId}/${slug}/${recordedAt}`
+}
+
+/** Groups segments by run and question; the latest run first. */
+export function takesOf(segments: readonly RunSegment[]): RunTake[] {
+  const inOrder = [...segments].sort((a, b) => a.recordedAt - b.recordedAt)
+  return Object.values(Object.groupBy(inOrder, ({ runId, slug }) => `${runId}/${slug}`))
+    .map((segments) => {
+      const { runId, runStartedAt, slug } = segments![0]!
+      const sum = (of: (segment: RunSegment) => number) => segments!.reduce((sum, segment) => sum + of(segment), 0)
+      return { runId, runStartedAt, slug, durationMs: sum(({ durationMs }) => durationMs), size: sum(({ audio }) => audio.size), segments: segments! }
+    })
+    .sort((a, b) => b.runStartedAt - a.runStartedAt)
+}
+
+/**
+ * What is to be deleted: of each question the first and the latest take stay, so that one hears how far one has come. What
+ * was said outside any question stays with the latest recorded run.
+ */
+export function outdated(segments: readonly RunSegment[]): RunSegment[] {
+  const takes = takesOf(segments)
+  return takes.filter((take) => {
+    if (!take.slug)
+      return take.runId !== takes[0]!.runId
+    const same = takes.filter(other => other.slug === take.slug)
+    return take !== same[0] && take !== same.at(-1)
+  }).flatMap(take => take.segments)
+}
+
+export function momentOf(take: RunTake, slide: number): { segment: RunSegment, atMs: number } | undefined {
+  for (const segment of take.segments) {
+    const marker = segment.markers.find(marker => marker.kind === 'slide' && marker.slide === slide)
+    if (marker)
+      return { segment, atMs: marker.atMs }
+  }
+  return undefined
+}

@@ -1,0 +1,59 @@
+import type { LiveVoice } from '../microphone/voiceMeter.ts'
+import type { Run, RunSnapshot } from '../pace/run.ts'
+import { sharedState } from '../slidev.ts'
+import { sharedValue } from '../state/sharedValue.ts'
+
+/** The run as all windows see it. */
+export interface SharedRun {
+  /** The one window that measures and stores. */
+  ownerId: string
+  /** Grows with every message, whoever sends it: one with a lower number is late. */
+  beat: number
+  /** The run up to now; `null` once it has ended. */
+  snapshot: RunSnapshot | null
+  voice?: LiveVoice
+  /** The owner's page is going: nobody measures any more. */
+  gone?: boolean
+  /** The run that has ended, for windows on other devices to keep as well. */
+  ended?: Run
+  /** The one that has ended could not be stored where it was measured. */
+  unsaved?: boolean
+  /** Id of the last request that the owner has carried out. */
+  handled?: string
+}
+
+export interface RunRequest {
+  id: string
+  action: 'toggleAsking' | 'togglePaused' | 'end'
+}
+
+interface Link<T> { read: () => T | undefined, write: (value: T, isLast?: boolean) => void }
+
+/** Carries the run, and requests to its owner, between windows and devices. */
+export interface RunLinks {
+  run: Link<SharedRun>
+  request: Link<RunRequest>
+}
+
+/** To be made once a page. */
+export function slidevRunLinks(): RunLinks {
+  return {
+    run: sharedValue<SharedRun>('rehearsalRun', (value, than) => value.beat > than.beat),
+    request: sharedValue<RunRequest>('rehearsalRequest'),
+  }
+}
+
+/** Slidev's own timer, which goes with the run. `useTimer` starts an interval of 100 ms in each place that calls it. */
+export const slidevTimer = {
+  isRunning: (): boolean => sharedState.timer.status === 'running',
+  start(fromMs: number): void {
+    Object.assign(sharedState.timer, { startedAt: Date.now() - fromMs, pausedAt: 0, status: 'running' })
+  },
+  pause(): void {
+    if (sharedState.timer.status === 'running')
+      Object.assign(sharedState.timer, { pausedAt: Date.now(), status: 'paused' })
+  },
+  reset(): void {
+    Object.assign(sharedState.timer, { status: 'stopped', startedAt: 0, pausedAt: 0 })
+  },
+}

@@ -1,0 +1,80 @@
+import type { RecordingProblem } from '../microphone/recordingProblem.ts'
+import type { RunSegment } from './runTake.ts'
+import { effectScope, ref, watch } from 'vue'
+import { runHearing } from '../microphone/browserHearing.ts'
+import { browserDevices, createRecorder } from '../microphone/recorder.ts'
+import { browserClock } from '../pace/clock.ts'
+import { createRunRecorder } from './runRecorder.ts'
+import { outdated, segmentKey } from './runTake.ts'
+import { runSegments } from './segmentStore.ts'
+import { useOnScreen } from './useOnScreen.ts'
+import { useRehearsal } from './useRehearsal.ts'
+
+let recording: ReturnType<typeof createRunRecording> | undefined
+
+/** Records the run that this window owns, where it is asked to; made once, and kept while pages come and go. */
+export function useRunRecording() {
+  recording ??= effectScope(true).run(createRunRecording)!
+  return recording
+}
+
+function createRunRecording() {
+  const { status, snapshot } = useRehearsal()
+  const onScreen = useOnScreen()
+  const store = runSegments()
+  /** Off until it is asked for, and off again after each run. */
+  const enabled = ref(false)
+  const problem = ref<RecordingProblem>()
+  const recorder = createRecorder(browserDevices(), () => fail('ended'))
+  const run = createRunRecorder(recorder, browserClock, keep, () => fail('ended'))
+
+  async function keep(segment: RunSegment): Promise<void> {
+    await store.put(segmentKey(segment), segment).catch(() => problem.value = 'not-stored')
+  }
+
+  /** What later takes have replaced goes when a run is over: until then nothing is lost by a crash. */
+  async function tidy(): Promise<void> {
+    await run.settled()
+    for (const segment of outdated(await store.all().catch(() => [])))
+      await store.remove(segmentKey(segment)).catch(() => problem.value = 'not-removed')
+  }
+
+  function fail(reason: RecordingProblem): void {
+    problem.value = reason
+    void close()
+  }
+
+  async function close(): Promise<void> {
+    enabled.value = false
+    run.follow(undefined)
+    runHearing.close()
+    // The last segment is still being written.
+    await tidy()
+    if (!enabled.value)
+      recorder.close()
+  }
+
+  function follow(): void {
+    if (!enabled.value)
+      return
+    const current = status.value === 'mine' ? snapshot.value : undefined
+    run.follow(current && { ...onScreen.value, runId: current.run.id, runStartedAt: current.run.startedAt, asking: current.asking, paused: current.paused })
+  }
+
+  async function open(): Promise<void> {
+    problem.value = await recorder.open()
+    const stream = recorder.stream()
+    if (problem.value || !stream)
+      return
+    enabled.value = true
+    void runHearing.open(stream)
+    follow()
+  }
+
+  watch([status, onScreen, () => snapshot.value?.asking, () => snapshot.value?.paused], follow, { flush: 'sync' })
+  watch(status, (now, before) => {
+    if (before === 'mine' && now !== 'mine' && enabled.value)
+      void close()
+  })
+  return { enabled, problem, toggle: () => void (enabled.value ? close() : open()) }
+}

@@ -1,0 +1,35 @@
+import { countClickMarks, splitAtClicks } from '@interview-deck/toolbox/deck/clickMarks'
+import { stripNote } from '@interview-deck/toolbox/deck/script'
+import { splitSentences } from '@interview-deck/toolbox/deck/sentences'
+
+/** What is said between two clicks. */
+export interface ScriptPart {
+  /** The click with which it begins; 0 for what is said before the first. */
+  click: number
+  sentences: string[]
+}
+
+/** A slide's notes as a script that is read aloud: by click, a sentence a line, without comments, tags and signs of Markdown. */
+export function scriptParts(note: string): ScriptPart[] {
+  return splitAtClicks(note)
+    .map(({ text, offset }) => ({
+      click: countClickMarks(note.slice(0, offset)),
+      sentences: splitSentences(text).map(({ text }) => stripNote(text).replace(/\s+/g, ' ').trim()).filter(Boolean),
+    }))
+    .filter(({ sentences }) => sentences.length)
+}
+
+/** Index of the part that is said at a click; −1 where nothing is said yet. */
+export function partAt(parts: readonly ScriptPart[], clicks: number): number {
+  return parts.findLastIndex(part => part.click <= clicks)
+}
+
+/** Which sentence of a part one has come to after so long, at one's own rate in syllables a minute. */
+export function sentenceAt(sentences: readonly string[], elapsedMs: number, rate: number, count: (sentence: string) => number): number {
+  let end = 0
+  const index = sentences.findIndex((sentence) => {
+    end += count(sentence) / rate * 60_000
+    return elapsedMs < end
+  })
+  return index < 0 ? sentences.length - 1 : index
+}

@@ -1,0 +1,31 @@
+import type { ScriptView } from './scriptView.ts'
+import { ref } from 'vue'
+import { deckNamespace } from '../state/deckNamespace.ts'
+import { openBrowserStorage } from '../state/storage.ts'
+import { clampSize, DEFAULT_VIEW, nextDepth, TEXT_SIZES, VIEW_ID, viewCollection } from './scriptView.ts'
+
+let view: ReturnType<typeof createScriptView> | undefined
+
+/** How the speaker looks at the script; one state for bar, keys and panel, kept in this browser. */
+export function useScriptView() {
+  view ??= createScriptView()
+  return view
+}
+
+function createScriptView() {
+  const collection = viewCollection(openBrowserStorage().storage, deckNamespace())
+  const settings = ref<ScriptView>({ ...DEFAULT_VIEW, ...collection.get(VIEW_ID) })
+
+  function change(changed: Partial<ScriptView>): void {
+    settings.value = { ...settings.value, ...changed }
+    collection.put(VIEW_ID, settings.value)
+  }
+
+  return {
+    settings,
+    change,
+    toggleLarge: () => change({ large: !settings.value.large }),
+    deepen: () => change({ depth: nextDepth(settings.value.depth) }),
+    resize: (steps: number) => change({ size: clampSize(settings.value.size + steps * TEXT_SIZES.step) }),
+  }
+}

@@ -1,0 +1,155 @@
+// The rule for windows and devices: **the last hand leads**. Whoever turned a page or pressed a button last is followed by
+// all the others; a window that opens follows too; and when a window goes, what it measured can be carried on in any
+// presenter's view.
+
+export interface WindowTraits {
+  /** `page` is one without slides, such as `/rehearsal`. */
+  kind: 'audience' | 'presenter' | 'page'
+  /** On the computer that the deck is served from. */
+  here: boolean
+}
+
+/** A projector's window with the clicker's focus leads. The same page on a stranger's phone does not. */
+export function mayLead({ kind, here }: WindowTraits): boolean {
+  return kind === 'presenter' || (kind === 'audience' && here)
+}
+
+export function mayPress({ kind }: WindowTraits): boolean {
+  return kind === 'presenter'
+}
+
+/**
+ * Whether a window that opens while others show the talk goes where they are. One of the audience that was opened at a
+ * slide's own address (`/5`, not `/`) shows that slide, and comes along with the next turn.
+ */
+export function joinsOnOpening({ kind }: WindowTraits, namesSlide: boolean): boolean {
+  return kind === 'presenter' || (kind === 'audience' && !namesSlide)
+}
+
+export interface SlidePosition {
+  /** 1-based number of the slide. */
+  page: number
+  clicks: number
+}
+
+export interface TalkPosition extends SlidePosition {
+  turn: number
+  by: string
+  /** Noted by a window that opened alone: nobody is taken along. */
+  quiet?: boolean
+}
+
+/** Of two turns made at the same moment all windows choose the same. */
+export function isNewerPosition(one: TalkPosition, other: TalkPosition): boolean {
+  return one.turn === other.turn ? one.by > other.by : one.turn > other.turn
+}
+
+/** A window that opens asks where the talk is; whoever shows it answers. */
+export interface PositionRequest {
+  id: string
+  answer?: TalkPosition
+}
+
+/** Longer than a message takes to go and come on a slow network; a window that is alone leads after that. */
+const ANSWER_WITHIN_MS = 3000
+
+interface Shared<T> { read: () => T | undefined, write: (value: T) => void }
+
+export interface FollowerOptions {
+  windowId: string
+  traits: () => WindowTraits
+  /** What this window shows; nothing on a page without slides. */
+  shown: () => SlidePosition | undefined
+  /** Clicks of a slide, where they are known. */
+  clicksOf: (page: number) => number | undefined
+  /** Shows another slide, without that counting as a turn. */
+  show: (position: SlidePosition) => void
+  position: Shared<TalkPosition>
+  request: Shared<PositionRequest>
+  createId: () => string
+  /** The presenter's own choice in Slidev's bar: whether this window sends and receives. */
+  mayReceive: () => boolean
+  maySend: () => boolean
+  later: (act: () => void, ms: number) => void
+}
+
+export type Follower = ReturnType<typeof createFollower>
+
+export function createFollower(options: FollowerOptions) {
+  const { position, request, traits, shown, windowId } = options
+  /** The request of this window, until it knows where the talk is. An answer may come late. */
+  let own: { id: string, joins: boolean } | undefined
+  /** Whether this window goes with the talk, and is not one that looks something up beside it. */
+  let inStep = false
+  let answered = ''
+
+  function isShown({ page, clicks }: SlidePosition): boolean {
+    const now = shown()
+    // Slidev corrects a number of clicks that the slide cannot have when the slide is drawn.
+    const total = options.clicksOf(page) ?? Number.POSITIVE_INFINITY
+    return now !== undefined && now.page === page && Math.min(now.clicks, total) === Math.min(clicks, total)
+  }
+
+  function lead(quiet?: true): void {
+    const now = shown()
+    if (!now || !mayLead(traits()) || !options.maySend())
+      return
+    inStep = true
+    position.write({ turn: (position.read()?.turn ?? 0) + 1, by: windowId, page: now.page, clicks: now.clicks, ...(quiet && { quiet }) })
+  }
+
+  function follow(to: SlidePosition): void {
+    if (!options.mayReceive() || !shown())
+      return
+    inStep = true
+    if (!isShown(to))
+      options.show(to)
+  }
+
+  function hearAnswer(answer: TalkPosition): void {
+    const known = position.read()
+    const joins = own?.joins
+    own = undefined
+    // This window may have taken itself for alone meanwhile.
+    if (!known || known.quiet || isNewerPosition(answer, known))
+      position.write({ ...answer, turn: Math.max(answer.turn, (known?.turn ?? 0) + 1) })
+    if (joins)
+      follow(answer)
+  }
+
+  return {
+    /** The window shows a slide for the first time, or again after a page without slides. */
+    opened(namesSlide: boolean): void {
+      const id = options.createId()
+      own = { id, joins: joinsOnOpening(traits(), namesSlide) }
+      inStep = false
+      request.write({ id })
+      options.later(() => own?.id === id && lead(true), ANSWER_WITHIN_MS)
+    },
+    moved(): void {
+      const known = position.read()
+      if (known && !known.quiet && isShown(known))
+        return
+      own = undefined
+      lead()
+    },
+    heard(): void {
+      const known = position.read()
+      if (!known || known.by === windowId || known.quiet)
+        return
+      own = undefined
+      follow(known)
+    },
+    asked(): void {
+      const asked = request.read()
+      if (asked?.answer && asked.id === own?.id)
+        return hearAnswer(asked.answer)
+      const now = shown()
+      if (!asked || asked.answer || !inStep || !now || answered === asked.id)
+        return
+      answered = asked.id
+      const { turn, by } = position.read() ?? { turn: 0, by: windowId }
+      request.write({ ...asked, answer: { turn, by, ...now } })
+    },
+  }
+}

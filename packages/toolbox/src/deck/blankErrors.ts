@@ -1,0 +1,31 @@
+import type { SourceSlideInfo } from '@slidev/types'
+import type { DeckError } from './deckError.ts'
+import { blank, blankFences, countLines, FRONTMATTER } from '../text/markdown.ts'
+import { blanksIn } from './blanks.ts'
+
+/** What is no text for people: code in a line, and tags with the lists of lists that their attributes may hold. */
+const NO_TEXT = /`[^`\n]*`|<[a-z/](?:"[^"]*"|'[^']*'|[^"'>])*>|\{\{[\s\S]*?\}\}/gi
+
+/**
+ * Blanks where nobody may be asked to fill them in: in a slide, a note, or frontmatter other than the answers to
+ * follow-ups and the key points. An audience would see them.
+ */
+export function blankErrors({ raw, start, frontmatter }: Pick<SourceSlideInfo, 'raw' | 'start' | 'frontmatter'>): Omit<DeckError, 'file'>[] {
+  const headEnd = FRONTMATTER.exec(raw)?.[0].length ?? 0
+  const body = blank(raw.slice(0, headEnd)) + blankFences(raw.slice(headEnd)).replace(NO_TEXT, blank)
+  return [
+    ...body.split('\n').flatMap((text, index) => blanksIn(text).map(hint => error(start + index + 1, hint))),
+    ...textsIn(frontmatter, '').filter(({ path }) => !/^keyPoints\.|^followUps\.\d+\.answer$/.test(path)).flatMap(({ text }) =>
+      blanksIn(text).map(hint => error(start + 1 + countLines(raw.slice(0, Math.max(0, raw.indexOf(hint)))), hint))),
+  ]
+}
+
+function textsIn(value: unknown, path: string): { path: string, text: string }[] {
+  if (typeof value === 'string')
+    return [{ path, text: value }]
+  return value && typeof value === 'object' ? Object.entries(value).flatMap(([key, entry]) => textsIn(entry, path ? `${path}.${key}` : key)) : []
+}
+
+function error(line: number, hint: string): Omit<DeckError, 'file'> {
+  return { line, message: `"[[${hint}]]" is a blank, and this is no place for one: it would be shown. Blanks are for the answers to follow-ups and for key points` }
+}
