@@ -20,7 +20,7 @@ const MOST_MARKS = 100_000
 export function countOf(id: string): number {
   const fact = getFact(id)
   if (!COUNTED_UNITS.includes(fact.unit))
-    throw new RangeError(`"${id}" (${formatFact(fact, 'claim')}) is not a number of things; a field of marks takes facts in ${COUNTED_UNITS.join(', ')}`)
+    throw new RangeError(`"${id}" (${formatFact(fact, 'claim')}) is not a number of things; marks take facts in ${COUNTED_UNITS.join(', ')}`)
   return wholeCount(id, fact)
 }
 
@@ -32,7 +32,7 @@ export function shareOf(id: string, of: string, show: Moment = 'value'): { part:
   const total = countOf(of)
   const quantity = quantityOf(id, show)
   if (quantity.unit !== '%')
-    throw new RangeError(`"${id}" shows ${formatQuantity(quantity)}, which is no share; a share of a field takes facts in %`)
+    throw new RangeError(`"${id}" shows ${formatQuantity(quantity)}, which is no share; a share takes facts in %`)
   return { part: wholePart(id, quantity, total), total }
 }
 
@@ -57,7 +57,7 @@ function smallestField(value: number): number {
  * How many units of time a fact's quantity lasts.
  * @throws {RangeError} where it is no time, or no whole number of these units
  */
-export function ticksOf(id: string, unit: TickUnit, show: Moment = 'value'): number {
+export function lengthOf(id: string, unit: TickUnit, show: Moment = 'value'): number {
   const quantity = quantityOf(id, show)
   if (quantity.unit === unit)
     return wholeCount(id, quantity)
@@ -67,8 +67,19 @@ export function ticksOf(id: string, unit: TickUnit, show: Moment = 'value'): num
   const { value: length, dimension: other } = toBaseUnit({ value: 1, unit })
   const ticks = value / length
   if (dimension !== 'time' || other !== 'time' || !Number.isInteger(ticks))
-    throw new RangeError(`"${id}" (${formatQuantity(quantity)}) is no whole number of ${unit}; ticks take ${TICK_UNITS.join(', ')}`)
+    throw new RangeError(`"${id}" (${formatQuantity(quantity)}) is no whole number of ${unit}; a length takes ${TICK_UNITS.join(', ')}`)
   return ticks
+}
+
+/**
+ * A fact in percent as a part of 1, for one part of a bar.
+ * @throws {RangeError} where it is no percentage, or more than the whole
+ */
+export function partOf(id: string, show: Moment = 'value'): number {
+  const quantity = quantityOf(id, show)
+  if (quantity.unit !== '%' || quantity.upper !== undefined || quantity.value > 100)
+    throw new RangeError(`"${id}" (${formatQuantity(quantity)}) is no part of a whole; a part takes one value in % up to 100`)
+  return Number((quantity.value / 100).toFixed(9))
 }
 
 /** One of the quantities of a fact, with the facts that would have it where it has none. */

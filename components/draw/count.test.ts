@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countOf, shareOf, ticksOf, wholePart } from './count.ts'
+import { countOf, lengthOf, partOf, shareOf, wholePart } from './count.ts'
 
 describe('countOf', () => {
   it('counts things', () => {
@@ -9,7 +9,7 @@ describe('countOf', () => {
   })
 
   it('refuses a percentage, with what it takes', () => {
-    expect(() => countOf('availability')).toThrow('"availability" (가용성 99.9% 달성) is not a number of things; a field of marks takes facts in 대, 개')
+    expect(() => countOf('availability')).toThrow('"availability" (가용성 99.9% 달성) is not a number of things; marks take facts in 대, 개')
   })
 
   it('names the nearest facts for an unknown one', () => {
@@ -34,18 +34,29 @@ describe('shareOf', () => {
   })
 })
 
-describe('ticksOf', () => {
+describe('lengthOf', () => {
   it('divides a time', () => {
-    expect(ticksOf('collection-time', '분', 'before')).toBe(60)
-    expect(ticksOf('collection-time', '분', 'after')).toBe(3)
-    expect(ticksOf('incident-mttr', '분', 'before')).toBe(120)
-    expect(ticksOf('policy-time', '시간', 'after')).toBe(4)
-    expect(ticksOf('project-months', '개월')).toBe(19)
-    expect(ticksOf('roadmap-results', '개월')).toBe(12)
+    expect(lengthOf('collection-time', '분', 'before')).toBe(60)
+    expect(lengthOf('collection-time', '분', 'after')).toBe(3)
+    expect(lengthOf('incident-mttr', '분', 'before')).toBe(120)
+    expect(lengthOf('policy-time', '시간', 'after')).toBe(4)
+    expect(lengthOf('project-months', '개월')).toBe(19)
+    expect(lengthOf('roadmap-results', '개월')).toBe(12)
   })
 
   it('refuses what does not come out even, and what is no time', () => {
-    expect(() => ticksOf('incident-mttr', '시간', 'after')).toThrow('"incident-mttr" (25분) is no whole number of 시간; ticks take 분, 시간')
-    expect(() => ticksOf('endpoints', '분')).toThrow('no whole number of 분')
+    expect(() => lengthOf('incident-mttr', '시간', 'after')).toThrow('"incident-mttr" (25분) is no whole number of 시간; a length takes 분, 시간')
+    expect(() => lengthOf('endpoints', '분')).toThrow('no whole number of 분')
+  })
+})
+
+describe('partOf', () => {
+  it('is a percentage of a whole', () => {
+    expect([partOf('mttr'), partOf('availability'), partOf('policy-errors', 'after')]).toEqual([0.7, 0.999, 0.01])
+  })
+
+  it('refuses a range and what is no percentage', () => {
+    expect(() => partOf('work-time')).toThrow('"work-time" (50~95%) is no part of a whole')
+    expect(() => partOf('pods')).toThrow('takes one value in %')
   })
 })
