@@ -99,7 +99,7 @@ function verifyChange(fact: Fact): WrongClaim[] {
   return []
 }
 
-/** The ends of a summary are values of the facts that it sums up; a total is their sum; a downtime follows from its availability. */
+/** A total is the sum of its facts; a downtime follows from its availability. */
 function verifyProof(fact: Fact, facts: readonly Fact[]): WrongClaim[] {
   if (!fact.provedBy)
     return []
@@ -109,19 +109,6 @@ function verifyProof(fact: Fact, facts: readonly Fact[]): WrongClaim[] {
     return [
       { id: fact.id, claim, computed: `provedBy names a fact that does not exist: ${fact.provedBy.join(', ')}` },
     ]
-  }
-  if (fact.unit === '%') {
-    const values = proofs.map(proof => proof!.value)
-    const ends = [fact.value, fact.upper ?? fact.value]
-    return ends[0] === Math.min(...values) && ends[1] === Math.max(...values)
-      ? []
-      : [
-          {
-            id: fact.id,
-            claim,
-            computed: values.map(value => `${value}%`).join(', '),
-          },
-        ]
   }
   const total = toBaseUnit(fact)
   const parts = proofs.map(proof => toBaseUnit(proof!))

@@ -62,7 +62,7 @@ export interface Fact<Id extends string = string> extends Quantity {
   per?: '건당' | '주당' | '매일' | '연간'
   /** Decimals to which the claim is made; without it, as many as `value` has. */
   claimPrecision?: number
-  /** Facts whose values this one sums up (a range in percent) or adds up (a total), so that it needs no before and after of its own. */
+  /** Facts that this one adds up, or follows from (a downtime from its availability). */
   provedBy?: string[]
   /** The period over which the value was measured. */
   window?: Quantity

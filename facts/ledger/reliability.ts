@@ -35,7 +35,7 @@ export const reliability = defineFacts([
     change: '감소',
     direction: 'down',
     rate: true,
-    system: '운영 중인 플랫폼',
+    system: '직접 구축한 자동화 플랫폼',
     sections: ['self-introduction', 'motivation', 'closing'],
   },
   {
