@@ -31,11 +31,10 @@ function describeProof(fact: Fact): string {
   if (fact.before && fact.after) {
     return `${[
       fact.per,
-      fact.baseline,
       formatQuantity(fact.before),
     ].filter(Boolean).join(' ')} → ${formatQuantity(fact.after)}`
   }
-  return fact.provedBy?.join(', ') ?? ''
+  return (fact.provedBy ?? fact.compares)?.join(', ') ?? (fact.kind === 'quoted' ? `source: ${fact.source ?? 'none'}` : '')
 }
 
 /** What an interviewer will press on, one line of data and one of speech for each finding. */

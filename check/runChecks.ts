@@ -7,7 +7,7 @@ import { findPressure, ledger } from '../facts/index.ts'
 import { readClickSources } from './clicks/clickSources.ts'
 import { readComponents, readLayouts } from './components/readComponents.ts'
 import { readFactPlaces } from './factPlaces.ts'
-import { readIncident, readMarkComponents } from './readContent.ts'
+import { readIncident, readMarkComponents, readPictures } from './readContent.ts'
 import { readTemplates } from './readTemplates.ts'
 import { checkAddresses } from './rules/addresses.ts'
 import { checkCallouts } from './rules/callouts.ts'
@@ -22,7 +22,9 @@ import { checkLinks } from './rules/links.ts'
 import { checkMarks } from './rules/marks.ts'
 import { checkDiagramTexts, checkMermaid } from './rules/mermaid.ts'
 import { checkNumbers, checkShownNumbers } from './rules/numbers.ts'
+import { checkPictures } from './rules/pictures.ts'
 import { checkPresenterParts } from './rules/presenterParts.ts'
+import { checkQuoted } from './rules/quoted.ts'
 import { checkRehearsal } from './rules/rehearsal.ts'
 import { checkScript } from './rules/script.ts'
 import { checkSections } from './rules/sections.ts'
@@ -40,7 +42,9 @@ const SITE_RULES: Rule[] = [
   checkComponents,
   checkSlots,
   checkMarks,
+  checkPictures,
   checkLedger,
+  checkQuoted,
   checkIncident,
   checkShownNumbers,
   checkDiagramTexts,
@@ -75,6 +79,7 @@ export async function readContext(root: string, deck?: Deck): Promise<CheckConte
     factPlaces: readFactPlaces(root),
     pressure: findPressure(),
     markComponents: await readMarkComponents(root),
+    pictures: await readPictures(root),
     components: readComponents(root, [deck.headmatter.addons ?? []].flat()),
     clickSources: readClickSources(root),
     layouts: readLayouts(root, deck.headmatter.theme ?? 'default'),

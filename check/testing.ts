@@ -32,6 +32,7 @@ export async function makeContext(files: DeckFiles, overrides: Partial<CheckCont
       pressure: [],
       components: new Map() as Components,
       markComponents: MARK_COMPONENTS,
+      pictures: new Map(),
       clickSources: { components: new Map(), layouts: new Map() },
       layouts: new Map([['question', []]]),
       templates: [],

@@ -67,7 +67,7 @@ export function formatDowntime(availability: number): string {
 
 /** Claims that disagree with the before and after, or with the facts, that stand behind them. */
 export function verifyLedger(facts: readonly Fact[]): WrongClaim[] {
-  return facts.flatMap(fact => [...verifyChange(fact), ...verifyProof(fact, facts)])
+  return facts.flatMap(fact => [...verifyChange(fact), ...verifyProof(fact, facts), ...verifyComparison(fact, facts), ...verifyBefore(fact, facts)])
 }
 
 function verifyChange(fact: Fact): WrongClaim[] {
@@ -97,6 +97,27 @@ function verifyChange(fact: Fact): WrongClaim[] {
     ]
   }
   return []
+}
+
+/** A percentage against a quoted value follows from the two. */
+function verifyComparison(fact: Fact, facts: readonly Fact[]): WrongClaim[] {
+  if (!fact.compares)
+    return []
+  const [own, quoted] = fact.compares.map(id => facts.find(other => other.id === id))
+  const claim = formatFact(fact, 'claim')
+  if (!own || quoted?.kind !== 'quoted' || own.kind === 'quoted')
+    return [{ id: fact.id, claim, computed: `compares is one's own figure, then a quoted one, not ${fact.compares.join(', ')}` }]
+  const percent = Number(changePercent(quoted, own).toFixed(fact.claimPrecision ?? decimalsOf(fact.value)))
+  return percent === fact.value ? [] : [{ id: fact.id, claim, computed: `${percent}%` }]
+}
+
+/** What somebody else takes is nobody's own before: it stands beside a value, never as what that value came from. */
+function verifyBefore({ id, label, before, sections }: Fact, facts: readonly Fact[]): WrongClaim[] {
+  const quoted = before && facts.find(other => other.kind === 'quoted' && other.sections.some(slug => sections.includes(slug))
+    && toBaseUnit(other).value === toBaseUnit(before).value && toBaseUnit(other).dimension === toBaseUnit(before).dimension)
+  return quoted
+    ? [{ id, claim: `${label} ${formatQuantity(before)}에서`, computed: `${formatFact(quoted, 'claim')} is quoted ("${quoted.id}"), and nobody's own before; write compares: ['${id}', '${quoted.id}']` }]
+    : []
 }
 
 /** A total is the sum of its facts; a downtime follows from its availability. */

@@ -3,8 +3,8 @@ import { toBaseUnit } from './arithmetic.ts'
 import { getFact } from './ledger.ts'
 
 /**
- * The incident of April 2025, which the replay, its four moments and the error budget tell. It belongs to this interview's content: a deck
- * without those exhibits has no such file, and nothing asks for it.
+ * The incident of April 2025, which the wall, its timeline and the error budget tell. It belongs to this interview's content: a deck
+ * without these has no such file, and nothing asks for it.
  *
  * @throws {RangeError} where the ledger has none of its figures
  */
@@ -40,8 +40,7 @@ export function tellIncident(): Incident {
         ],
       },
     ],
-    recoveredAt: toBaseUnit(recovery.after!).value / 60,
-    industryAverage: toBaseUnit(recovery.before!).value / 60,
+    recoveredAt: toBaseUnit(recovery).value / 60,
   }
 }
 

@@ -19,10 +19,10 @@ export const UNITS = [
 ] as const
 export type Unit = typeof UNITS[number]
 
-export const KINDS = ['measured', 'target', 'scale', 'judged'] as const
+export const KINDS = ['measured', 'target', 'scale', 'judged', 'quoted'] as const
 /**
  * measured: a result that was observed; target: what is promised; scale: how large something is; judged: the candidate's own
- * assessment, which nobody has measured.
+ * assessment, which nobody has measured; quoted: somebody else's figure, which is nobody's own before.
  */
 type Kind = typeof KINDS[number]
 
@@ -56,8 +56,10 @@ export interface Fact<Id extends string = string> extends Quantity {
   direction?: 'down' | 'up'
   before?: Quantity
   after?: Quantity
-  /** Whose value `before` is, where it is not one's own earlier value: `업계 평균`. */
-  baseline?: string
+  /** Of a percentage that is no change of one's own: one's own value, and the quoted one that it is held against. */
+  compares?: [own: string, quoted: string]
+  /** Where a quoted figure is from. */
+  source?: string
   /** What before and after are counted per: `건당`, `주당`. */
   per?: '건당' | '주당' | '매일' | '연간'
   /** Decimals to which the claim is made; without it, as many as `value` has. */

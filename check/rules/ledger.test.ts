@@ -34,7 +34,6 @@ describe('checkIncident', () => {
       { id: 'response', label: '즉시 대응', from: 15, to: 25, steps: [] },
     ],
     recoveredAt: 25,
-    industryAverage: 120,
   }
   const check = async (tellIncident?: () => Incident) => lines(checkIncident(await makeContext(oneSection('# 하나'), { tellIncident })))
 

@@ -38,14 +38,14 @@ describe('lengthOf', () => {
   it('divides a time', () => {
     expect(lengthOf('collection-time', '분', 'before')).toBe(60)
     expect(lengthOf('collection-time', '분', 'after')).toBe(3)
-    expect(lengthOf('incident-mttr', '분', 'before')).toBe(120)
+    expect(lengthOf('industry-average', '분')).toBe(120)
     expect(lengthOf('policy-time', '시간', 'after')).toBe(4)
     expect(lengthOf('project-months', '개월')).toBe(19)
     expect(lengthOf('roadmap-results', '개월')).toBe(12)
   })
 
   it('refuses what does not come out even, and what is no time', () => {
-    expect(() => lengthOf('incident-mttr', '시간', 'after')).toThrow('"incident-mttr" (25분) is no whole number of 시간; a length takes 분, 시간')
+    expect(() => lengthOf('incident-mttr', '시간')).toThrow('"incident-mttr" (25분) is no whole number of 시간; a length takes 분, 시간')
     expect(() => lengthOf('endpoints', '분')).toThrow('no whole number of 분')
   })
 })

@@ -1,7 +1,7 @@
 import type { MarkPlan, Tone } from '../marks/plan.ts'
 import { tellIncident } from '../../facts/incident.ts'
 import { clockAt, formatNumber } from '../../facts/index.ts'
-import { countOf } from '../marks/count.ts'
+import { countOf } from '../draw/count.ts'
 import { layOut, pathOf, range, sizeOf } from '../marks/grid.ts'
 
 /** A moment of the incident: what the clock says, how many endpoints are back, and what is going on. */

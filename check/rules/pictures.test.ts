@@ -1,0 +1,21 @@
+import { resolve } from 'node:path'
+import { expect, it } from 'vitest'
+import { countOf } from '../../components/draw/count.ts'
+import { readPictures } from '../readContent.ts'
+import { lines, makeContext, oneSection } from '../testing.ts'
+import { checkPictures } from './pictures.ts'
+
+const page = oneSection('---\nlayout: question\n---\n\n# 제목\n\n<Terminals />\n')
+
+it('names the line of a picture whose figure cannot be drawn so', async () => {
+  const check = async (id: string) => lines(checkPictures(await makeContext(page, { pictures: new Map([['Terminals', () => countOf(id)]]) })))
+  expect(await check('endpoints')).toEqual([])
+  expect(await check('availability')).toEqual([expect.stringMatching(/^pages\/a\.md:7: <Terminals> cannot be drawn: "availability" .* is not a number of things/)])
+})
+
+it('draws every picture of this deck', async () => {
+  const pictures = await readPictures(resolve(import.meta.dirname, '../..'))
+  expect(pictures.size).toBeGreaterThan(5)
+  for (const [name, draw] of pictures)
+    expect(draw, name).not.toThrow()
+})
