@@ -55,6 +55,8 @@ export function mermaidConfig(token: ReadToken): MermaidConfig {
       // Bars of a Gantt say by colour what they are: crit is broken, active is searched for, done is put right, both `done, crit` a target.
       `.task { stroke-width: 0; rx: 2; } .crit0, .crit1, .crit2, .crit3 { fill: ${broken} !important; } .active0, .active1, .active2, .active3 { fill: ${gap} !important; } .done0, .done1, .done2, .done3 { fill: ${good} !important; } .taskText { fill: ${box} !important; font-weight: 600; } .taskTextOutsideRight, .taskTextOutsideLeft { fill: ${ink} !important; }`,
       `.doneCrit0, .doneCrit1, .doneCrit2, .doneCrit3 { fill: ${paper} !important; stroke: ${accent} !important; stroke-width: 1.8px; stroke-dasharray: 6 4; } .taskText:is(.doneCritText0, .doneCritText1, .doneCritText2, .doneCritText3) { fill: ${ink} !important; }`,
+      // What a bar's id ends in says what no state does: studied, not run; beside what the chart is about.
+      `.task[id$="studied"] { fill: ${box} !important; stroke: ${accent}; stroke-width: 2.5px; } .taskText[id$="studied-text"] { fill: ${accent} !important; } .task[id$="beside"] { fill: ${ink} !important; }`,
       `.grid .tick line { stroke: ${line}; stroke-width: 1.4px; opacity: 1; } .sectionTitle { fill: ${ink}; font-family: ${serif}; font-weight: 700; transform: translateY(-${BAR_GAP / 2}px); } .section { fill: none !important; } .milestoneText { font-style: normal; fill: ${ink} !important; }`,
     ].join(' '),
     themeVariables: {
