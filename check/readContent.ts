@@ -1,5 +1,6 @@
 import type { MarkProps } from '../components/marks/marksRegistry.ts'
 import type { MarkPlan } from '../components/marks/plan.ts'
+import type { CheckContext } from './types.ts'
 import type { Incident } from '../facts/index.ts'
 import { existsSync, globSync } from 'node:fs'
 import { basename, join } from 'node:path'
@@ -17,9 +18,9 @@ export async function readMarkComponents(root: string): Promise<MarkComponents> 
 }
 
 /** What computes each picture of a slide, by its component's name; it throws where the ledger does not give what is drawn. */
-export async function readPictures(root: string): Promise<Map<string, () => unknown>> {
-  const files = globSync('components/*/*.plan.ts', { cwd: root })
-  return new Map(await Promise.all(files.map(async file => [basename(file, '.plan.ts'), (await load<{ plan: () => unknown }>(join(root, file))).plan] as const)))
+export async function readPictures(root: string): Promise<CheckContext['pictures']> {
+  const files = globSync('components/**/*.plan.ts', { cwd: root })
+  return new Map(await Promise.all(files.map(async file => [basename(file, '.plan.ts'), (await load<{ plan: (props: Record<string, unknown>) => unknown }>(join(root, file))).plan] as const)))
 }
 
 /** Tells the incident that exhibits of the deck show; nothing for a deck without one. Throws where the ledger lacks its figures. */

@@ -31,7 +31,7 @@ export interface CheckContext {
   components: Components
   markComponents: MarkComponents
   /** What computes each picture of a slide, by its component's name. */
-  pictures: ReadonlyMap<string, () => unknown>
+  pictures: ReadonlyMap<string, (props: Record<string, unknown>) => unknown>
   clickSources: ClickSources
   /** What `layout:` may be, each with the names of its slots where these are known. */
   layouts: Map<string, string[] | undefined>

@@ -17,5 +17,12 @@ it('draws every picture of this deck', async () => {
   const pictures = await readPictures(resolve(import.meta.dirname, '../..'))
   expect(pictures.size).toBeGreaterThan(5)
   for (const [name, draw] of pictures)
-    expect(draw, name).not.toThrow()
+    expect(() => draw({ id: 'mttr' }), name).not.toThrow()
+})
+
+it('gives a picture the props that the slide writes', async () => {
+  const pictures = await readPictures(resolve(import.meta.dirname, '../..'))
+  const check = async (tag: string) => lines(checkPictures(await makeContext(oneSection(`---\nlayout: question\n---\n\n${tag}\n`), { pictures })))
+  expect(await check('<Metric id="mttr" />')).toEqual([])
+  expect(await check('<Metric id="pods" />')).toEqual([expect.stringContaining('<Metric> cannot be drawn: "pods" (30개 이상) is no part of a whole')])
 })
