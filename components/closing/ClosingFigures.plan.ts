@@ -12,12 +12,13 @@ export function plan() {
   const [collection, errors, incident] = [getFact('collection-time'), getFact('policy-errors'), getFact('incident-mttr')]
   const lost = formatFact(getFact('endpoints'))
   const rates = [getFact('work-time-best'), getFact('availability'), getFact('mttr'), getFact('failure-rate')]
+  const running = [`프로덕션 시스템 ${formatFact(getFact('production-systems'))} 운영 중`, `${formatFact(getFact('events-per-second'))} 이벤트 처리 설계`]
   const before = lengthOf('collection-time', '분', 'before')
   const after = formatFact(collection, 'after')
   const wrong = shareOf('policy-errors', 'policy-batch', 'before')
   const batch: MarkField = { kind: 'bar', count: wrong.total, columns: wrong.total, ...SIZE, height: 44, gap: 0.8 }
   return {
-    sentence: `매일 하던 수집은 ${before}분에서 ${after}. 정책 오류율은 ${formatFact(errors, 'before')}에서 ${formatFact(errors, 'after')}. 끊긴 단말 ${lost}는 ${formatFact(incident, 'after')} 만에 복구. ${rates.map(rate => formatFact(rate, 'claim')).join(', ')}`,
+    sentence: `매일 하던 수집은 ${before}분에서 ${after}. 정책 오류율은 ${formatFact(errors, 'before')}에서 ${formatFact(errors, 'after')}. 끊긴 단말 ${lost}는 ${formatFact(incident)} 만에 복구. ${rates.map(rate => formatFact(rate, 'claim')).join(', ')}. ${running.join(', ')}`,
     minutes: { kind: 'line' as const, count: before, columns: before, ...SIZE, gap: 1.4 },
     minutesLeft: range(0, lengthOf('collection-time', '분', 'after')),
     batch,
@@ -29,9 +30,9 @@ export function plan() {
     values: [
       { before: `${before}분`, after, label: '매일 하던 블랙리스트 수집' },
       { before: formatFact(errors, 'before'), after: formatFact(errors, 'after'), label: '방화벽 정책 오류율' },
-      { after: formatFact(incident, 'after'), label: `끊긴 ${lost}를 되살린 시간` },
+      { after: formatFact(incident), label: `끊긴 ${lost}를 되살린 시간` },
     ],
     rates: rates.map(rate => ({ value: formatFact(rate), label: formatFact(rate, 'label'), change: rate.change })),
-    running: [`프로덕션 시스템 ${formatFact(getFact('production-systems'))} 운영 중`, `${formatFact(getFact('events-per-second'))} 이벤트 처리 설계`],
+    running,
   }
 }
