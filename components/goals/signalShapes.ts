@@ -11,7 +11,7 @@ export function metricPath(from: number, to: number, level: number, { rise = 0, 
     const share = index / points
     // Rises slowly, then fast, then stays.
     const risen = rise * share * share * (3 - 2 * share)
-    const ripple = index === 0 ? 0 : (noise(index + seed) - 0.5) * 13
+    const ripple = index === 0 || index === points ? 0 : (noise(index + seed) - 0.5) * 13
     return `${index ? 'L' : 'M'}${round(from + (to - from) * share)} ${round(level - risen + ripple)}`
   }).join('')
 }

@@ -8,7 +8,7 @@ export function plan() {
       want: '속도',
       problem: '배포 뒤 네트워크 지연',
       found: ['함께 로그 분석', '쿼리 튜닝, 인덱스 최적화'],
-      result: `${formatFact(getFact('query-cpu'), 'claim')}, 지연 해결`,
+      result: `${formatFact(getFact('query-cpu'), 'claim')}, 성능 문제 해결`,
     },
     {
       who: '보안팀',
