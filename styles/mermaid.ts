@@ -34,7 +34,7 @@ export function mermaidConfig(token: ReadToken): MermaidConfig {
     fontFamily,
     htmlLabels: false,
     securityLevel: 'strict',
-    flowchart: { htmlLabels: false, curve: 'linear', nodeSpacing: 28, rankSpacing: 28, padding: 9, wrappingWidth: 280, subGraphTitleMargin: { top: 6, bottom: 10 } },
+    flowchart: { htmlLabels: false, curve: 'linear', nodeSpacing: 24, rankSpacing: 20, padding: 7, diagramPadding: 2, wrappingWidth: 280, subGraphTitleMargin: { top: 6, bottom: 10 } },
     sequence: { actorFontSize: 17, messageFontSize: 16, noteFontSize: 16, actorFontFamily: fontFamily, messageFontFamily: fontFamily, noteFontFamily: fontFamily, mirrorActors: false, messageMargin: 34, boxMargin: 8, width: 170, height: 48 },
     gantt: { useWidth: 852, fontSize: 17, sectionFontSize: 17, barHeight: 56, barGap: BAR_GAP, topPadding: 44, leftPadding: 116, rightPadding: 44, gridLineStartPadding: 34 },
     timeline: { leftMargin: 0, padding: 6, useMaxWidth: true },
@@ -45,12 +45,12 @@ export function mermaidConfig(token: ReadToken): MermaidConfig {
       `.edgeLabel rect { opacity: 1; stroke: ${paper}; stroke-width: 6px; }`,
       `.edgeLabel foreignObject { overflow: visible; } .edgeLabel p { box-shadow: 0 0 0 5px ${paper}; }`,
       // Dark lines and edges; lanes are quiet blocks with serif titles.
-      `.edgePaths path.flowchart-link, .edges path.flowchart-link { stroke: ${ink}; stroke-width: 1.8px; } .transition { stroke: ${ink}; stroke-width: 1.8px; }`,
-      `.node rect, .node polygon, .node path, .node circle { stroke-width: 1.8px; }`,
+      `.edgePaths path.flowchart-link, .edges path.flowchart-link { stroke: ${ink}; stroke-width: 2.5px; } .transition { stroke: ${ink}; stroke-width: 1.8px; }`,
+      `.node rect, .node polygon, .node path, .node circle { stroke-width: 2.5px; }`,
       `.cluster rect { fill: ${card}; stroke: none; } .cluster-label text, .cluster-label tspan { font-family: ${serif}; font-weight: 700; fill: ${ink}; }`,
       // `:::accent` and its like in a flowchart: the path that the claim is about, and what its colours say everywhere.
       ...Object.entries({ accent, good, broken, gap }).map(([name, colour]) =>
-        `.node.${name} > :is(rect, polygon, path, circle, g path) { fill: ${colour} !important; stroke: ${colour} !important; } .node.${name} :is(text, tspan) { fill: ${box} !important; font-weight: 600; }`),
+        `.node.${name} > :is(rect, polygon, path, circle, g path) { fill: ${colour} !important; stroke: ${colour} !important; } .node.${name} :is(text, tspan) { fill: ${box} !important; }`),
       `.node.target > :is(rect, polygon, path) { fill: ${paper}; stroke: ${accent} !important; stroke-dasharray: 6 4; } .node.faded > :is(rect, polygon, path) { fill: ${paper} !important; stroke: ${muted} !important; stroke-dasharray: 4 4; } .node.faded :is(text, tspan) { fill: ${muted} !important; }`,
       // Bars of a Gantt say by colour what they are: crit is broken, active is searched for, done is put right, both `done, crit` a target.
       `.task { stroke-width: 0; rx: 2; } .crit0, .crit1, .crit2, .crit3 { fill: ${broken} !important; } .active0, .active1, .active2, .active3 { fill: ${gap} !important; } .done0, .done1, .done2, .done3 { fill: ${good} !important; } .taskText { fill: ${box} !important; font-weight: 600; } .taskTextOutsideRight, .taskTextOutsideLeft { fill: ${ink} !important; }`,
@@ -61,7 +61,7 @@ export function mermaidConfig(token: ReadToken): MermaidConfig {
     ].join(' '),
     themeVariables: {
       fontFamily,
-      fontSize: '18px',
+      fontSize: '20px',
       background: paper,
       primaryColor: box,
       primaryTextColor: ink,
