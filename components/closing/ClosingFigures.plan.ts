@@ -12,7 +12,7 @@ export function plan() {
   const [collection, errors, incident] = [getFact('collection-time'), getFact('policy-errors'), getFact('incident-mttr')]
   const lost = formatFact(getFact('endpoints'))
   const rates = [getFact('work-time-best'), getFact('availability'), getFact('mttr'), getFact('failure-rate')]
-  const running = [`프로덕션 시스템 ${formatFact(getFact('production-systems'))} 운영 중`, `${formatFact(getFact('events-per-second'))} 이벤트 처리 설계`]
+  const running = [`프로덕션 시스템 ${formatFact(getFact('production-systems'))} 운영 중`, `이벤트 ${formatFact(getFact('events-per-second'))} 처리 설계`]
   const before = lengthOf('collection-time', '분', 'before')
   const after = formatFact(collection, 'after')
   const wrong = shareOf('policy-errors', 'policy-batch', 'before')
