@@ -8,7 +8,7 @@ import { readTokens } from './styles/readTokens.ts'
 // What the commands have to know of this deck; the deck itself is written in slides.md and pages/.
 export default defineDeckConfig({
   ledger: { folder: 'facts', textOf: factText, entries: factTexts },
-  exhibits: ['replay', 'policy', 'budget'],
+  exhibits: ['average', 'policy', 'budget'],
   mermaid: root => mermaidConfig(readTokens(readFileSync(join(root, 'styles/tokens.css'), 'utf-8'))),
   async check(deck, root) {
     // Read only when there is something to build.
