@@ -34,16 +34,21 @@ function checkHomes({ deck, facts, factPlaces }: CheckContext): Finding[] {
   })))
 }
 
-function checkSection(section: Section, { facts, pictures }: CheckContext): Finding[] {
+function checkSection(section: Section, { facts, pictures, pressure }: CheckContext): Finding[] {
   const shown = aspectsOfSection(section, facts, pictures)
   const [first] = section.slides
   return facts.filter(fact => fact.sections.includes(section.slug)).flatMap(fact =>
-    aspectsOf(fact).filter(aspect => !shown.has(`${fact.id} ${aspect}`)).map((aspect): Finding => ({
+    aspectsOf(fact).filter(aspect => !shown.has(`${fact.id} ${aspect}`) && !(aspect === 'window' && isTooLong(fact.id, pressure))).map((aspect): Finding => ({
       file: first!.file,
       line: first!.line,
       rule: 'coverage',
       message: `${fact.id} belongs to this section, but neither a slide nor a note shows its ${describe(fact, aspect)}`,
     })))
+}
+
+/** A window longer than the time that had passed is better not said at all. */
+function isTooLong(id: string, pressure: CheckContext['pressure']): boolean {
+  return pressure.some(({ fact, rule }) => fact === id && rule === 'window-too-long')
 }
 
 function aspectsOfSection(section: Section, facts: readonly Fact[], pictures: CheckContext['pictures']): Set<string> {
