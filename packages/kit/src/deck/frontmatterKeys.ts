@@ -55,7 +55,7 @@ const KEYS: Record<string, FrontmatterKey> = {
   // Slidev, on a slide.
   ...alike({ on: everySlide, value: text, ships: true }, 'layout', 'routeAlias', 'title', 'lang', 'background', 'backgroundSize', 'image', 'clickAnimation'),
   ...alike({ on: everySlide, value: number, ships: true }, 'level', 'clicks', 'clicksStart', 'zoom'),
-  ...alike({ on: everySlide, value: boolean, ships: true }, 'preload', 'hideInToc'),
+  ...alike({ on: everySlide, value: boolean, ships: true }, 'preload', 'hideInToc', 'printSteps'),
   ...alike({ on: everySlide, value: scalar, ships: true }, 'codeCopy', 'magicMoveCopy'),
   class: { on: everySlide, value: texts, ships: true },
   transition: { on: everySlide, value: rule('the name of a transition', value => value === null || isText(value)), ships: true },

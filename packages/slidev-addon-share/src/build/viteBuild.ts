@@ -16,6 +16,7 @@ import { createIconSets } from './iconSets.ts'
 import { leanClient } from './leanClient.ts'
 import { oneScript } from './oneScript.ts'
 import { publicConfigs } from './publicConfig.ts'
+import { printSteps } from './printSteps.ts'
 import { publicEntries } from './publicEntries.ts'
 import { nameOutsideRoots, readTemplates, readViteConfigs, withoutOtherHosts } from './readRoots.ts'
 import { stripPrivate } from './stripPrivate.ts'
@@ -133,6 +134,7 @@ export async function viteBuild({ root, outDir, base, print, withNotes, email, p
       await ViteSlidevPlugin(options, deckConfig.slidev ?? {}),
       // The print page shows every slide at once: waiting for eighty scripts would take longer than reading one.
       (single || print) && oneScript(),
+      print && printSteps(),
       nameOutsideRoots(options.userRoot, options.roots),
       chunks.plugin,
       iconSets.plugin,
