@@ -5,7 +5,7 @@ import type { Incident } from '../facts/index.ts'
 import type { Region } from './regions.ts'
 import type { CheckContext, Place } from './types.ts'
 import { existsSync, globSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { loadDeck } from '@interview-deck/toolbox/deck/loadDeck'
 import { readReservedNames } from '@interview-deck/toolbox/deck/reservedNames'
@@ -33,6 +33,7 @@ export async function readContext(root: string, deck?: Deck): Promise<CheckConte
     factPlaces: readFactPlaces(root),
     pressure: findPressure(),
     markComponents: await readMarkComponents(root),
+    pictures: await readPictures(root),
     components: readComponents(root, addons),
     layouts: readLayouts(root, deck.headmatter.theme ?? 'default'),
     reservedNames: readReservedNames(root, addons),
@@ -56,6 +57,12 @@ export function readFactPlaces(root: string): Map<string, Place> {
 async function readMarkComponents(root: string): Promise<MarkComponents> {
   const registries = await Promise.all(globSync('components/*/*Registry.ts', { cwd: root }).map(file => load<{ MARK_COMPONENTS: MarkComponents }>(join(root, file))))
   return Object.assign({}, ...registries.map(({ MARK_COMPONENTS }) => MARK_COMPONENTS))
+}
+
+/** What computes each picture of a slide, by its component's name; it throws where the ledger does not give what is drawn. */
+export async function readPictures(root: string): Promise<CheckContext['pictures']> {
+  const files = globSync('components/**/*.plan.ts', { cwd: root })
+  return new Map(await Promise.all(files.map(async file => [basename(file, '.plan.ts'), (await load<{ plan: (props: Record<string, unknown>) => unknown }>(join(root, file))).plan] as const)))
 }
 
 async function readIncident(root: string): Promise<(() => Incident) | undefined> {

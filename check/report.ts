@@ -37,8 +37,8 @@ export function describeFacts(facts: readonly Fact[]): string {
 
 function describeProof(fact: Fact): string {
   if (fact.before && fact.after)
-    return `${[fact.per, fact.baseline, formatQuantity(fact.before)].filter(Boolean).join(' ')} → ${formatQuantity(fact.after)}`
-  return fact.provedBy?.join(', ') ?? ''
+    return `${[fact.per, formatQuantity(fact.before)].filter(Boolean).join(' ')} → ${formatQuantity(fact.after)}`
+  return (fact.provedBy ?? fact.compares)?.join(', ') ?? (fact.kind === 'quoted' ? `source: ${fact.source ?? 'none'}` : '')
 }
 
 export function describePressure(pressure: Pressure[]): string {

@@ -12,7 +12,9 @@ import { checkLinks } from './rules/links.ts'
 import { checkMarks } from './rules/marks.ts'
 import { checkDiagramTexts, checkMermaid } from './rules/mermaid.ts'
 import { checkNumbers, checkShownNumbers } from './rules/numbers.ts'
+import { checkPictures } from './rules/pictures.ts'
 import { checkPresenterParts } from './rules/presenterParts.ts'
+import { checkQuoted } from './rules/quoted.ts'
 import { checkRehearsal } from './rules/rehearsal.ts'
 import { checkScript } from './rules/script.ts'
 import { checkSections } from './rules/sections.ts'
@@ -29,7 +31,9 @@ const SITE_RULES: Record<string, Rule> = {
   'components': checkComponents,
   'slots': checkSlots,
   'marks': checkMarks,
+  'pictures': checkPictures,
   'ledger': checkLedger,
+  'quoted': checkQuoted,
   'numbers': checkShownNumbers,
   'mermaid': checkDiagramTexts,
 }

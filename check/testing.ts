@@ -35,6 +35,7 @@ export async function makeContext(files: DeckFiles, overrides: Partial<CheckCont
       pressure: [],
       components: new Map() as Components,
       markComponents: MARK_COMPONENTS,
+      pictures: new Map(),
       layouts: new Map([['question', []]]),
       reservedNames: readReservedNames(ROOT, ['slidev-addon-rehearsal']),
       templates: [],

@@ -26,6 +26,8 @@ export interface CheckContext {
   pressure: Pressure[]
   components: Components
   markComponents: MarkComponents
+  /** What computes each picture of a slide, by its component's name. */
+  pictures: ReadonlyMap<string, (props: Record<string, unknown>) => unknown>
   /** What `layout:` may be, each with the names of its slots where these are known. */
   layouts: Map<string, string[] | undefined>
   templates: ComponentTemplate[]

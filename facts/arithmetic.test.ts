@@ -5,7 +5,6 @@ import { changePercent, computedPercent, downtimeSeconds, formatDowntime, getFac
 describe('changePercent', () => {
   it.each([
     ['collection-time', 95],
-    ['incident-mttr', 79],
     ['policy-time', 50],
     ['policy-errors', 95],
     ['nac-policy-time', 90],
@@ -17,14 +16,9 @@ describe('changePercent', () => {
 
   it('keeps every digit until the claim says how many it makes', () => {
     expect(changePercent({ value: 2, unit: '시간' }, { value: 25, unit: '분' })).toBeCloseTo(79.1667, 4)
-    expect(computedPercent({
-      ...getFact('incident-mttr'),
-      claimPrecision: 1,
-    })).toBe(79.2)
-    expect(computedPercent({
-      ...getFact('incident-mttr'),
-      value: 79.17,
-    })).toBe(79.17)
+    const third: Fact = { ...getFact('policy-time'), before: { value: 3, unit: '시간' }, after: { value: 2, unit: '시간' } }
+    expect(computedPercent({ ...third, claimPrecision: 1 })).toBe(33.3)
+    expect(computedPercent({ ...third, value: 33.33 })).toBe(33.33)
   })
 
   it('refuses what cannot be compared', () => {
@@ -75,13 +69,6 @@ describe('verifyLedger', () => {
     expect(verifyLedger([wrong])).toMatchObject([{ id: 'policy-errors', computed: 'down' }])
   })
 
-  it('finds a summary that its facts do not bear out', () => {
-    const wrong = ledger.map(fact => fact.id === 'work-time' ? { ...fact, upper: 96 } : fact)
-    expect(verifyLedger(wrong)).toEqual([
-      { id: 'work-time', claim: '업무 시간 50~96% 단축', computed: '50%, 95%' },
-    ])
-  })
-
   it('finds a downtime that its availability does not give', () => {
     const wrong = ledger.map(fact => fact.id === 'target-downtime' ? { ...fact, value: 60 } : fact)
     expect(verifyLedger(wrong)).toMatchObject([{ id: 'target-downtime', computed: '52분 34초' }])
@@ -95,7 +82,25 @@ describe('verifyLedger', () => {
     ])
   })
 
-  it('finds a summary of facts that do not exist', () => {
-    expect(verifyLedger([getFact('work-time')])).toMatchObject([{ id: 'work-time' }])
+  it('holds a value against a quoted one, and computes by how much', () => {
+    const wrong = (change: Partial<Fact>) => verifyLedger(ledger.map(fact => fact.id === 'below-average' ? { ...fact, ...change } : fact))
+    expect(wrong({ value: 80 })).toEqual([{ id: 'below-average', claim: '업계 평균 대비 복구 시간 80% 단축', computed: '79%' }])
+    expect(wrong({ compares: ['incident-mttr', 'cause-time'] })).toMatchObject([{ id: 'below-average', computed: expect.stringContaining('then a quoted one') }])
+  })
+
+  it('refuses a quoted value as anybody\'s own before', () => {
+    const own: Fact = { ...getFact('collection-time'), value: 79, before: { value: 120, unit: '분' }, after: { value: 25, unit: '분' }, sections: ['incident-response'] }
+    const found = (change: Partial<Fact> = {}) => verifyLedger(ledger.map(fact => fact.id === own.id ? { ...own, ...change } : fact)).filter(({ id }) => id === own.id)
+    expect(found()).toEqual([{
+      id: own.id,
+      claim: '데이터 수집 시간 120분에서',
+      computed: '업계 평균 2시간 is quoted ("industry-average"), and nobody\'s own before; write compares: [\'collection-time\', \'industry-average\']',
+    }])
+    // The same two hours of another section's own are not quoted.
+    expect(found({ sections: ['goals'] })).toEqual([])
+  })
+
+  it('finds a total of facts that do not exist', () => {
+    expect(verifyLedger([getFact('team')])).toMatchObject([{ id: 'team' }])
   })
 })

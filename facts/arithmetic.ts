@@ -67,7 +67,7 @@ export function formatDowntime(availability: number): string {
 
 /** Claims that disagree with the before and after, or with the facts, that stand behind them. */
 export function verifyLedger(facts: readonly Fact[]): WrongClaim[] {
-  return facts.flatMap(fact => [...verifyChange(fact), ...verifyProof(fact, facts)])
+  return facts.flatMap(fact => [...verifyChange(fact), ...verifyProof(fact, facts), ...verifyComparison(fact, facts), ...verifyBefore(fact, facts)])
 }
 
 function verifyChange(fact: Fact): WrongClaim[] {
@@ -99,7 +99,28 @@ function verifyChange(fact: Fact): WrongClaim[] {
   return []
 }
 
-/** The ends of a summary are values of the facts that it sums up; a total is their sum; a downtime follows from its availability. */
+/** A percentage against a quoted value follows from the two. */
+function verifyComparison(fact: Fact, facts: readonly Fact[]): WrongClaim[] {
+  if (!fact.compares)
+    return []
+  const [own, quoted] = fact.compares.map(id => facts.find(other => other.id === id))
+  const claim = formatFact(fact, 'claim')
+  if (!own || quoted?.kind !== 'quoted' || own.kind === 'quoted')
+    return [{ id: fact.id, claim, computed: `compares is one's own figure, then a quoted one, not ${fact.compares.join(', ')}` }]
+  const percent = Number(changePercent(quoted, own).toFixed(fact.claimPrecision ?? decimalsOf(fact.value)))
+  return percent === fact.value ? [] : [{ id: fact.id, claim, computed: `${percent}%` }]
+}
+
+/** What somebody else takes is nobody's own before: it stands beside a value, never as what that value came from. */
+function verifyBefore({ id, label, before, sections }: Fact, facts: readonly Fact[]): WrongClaim[] {
+  const quoted = before && facts.find(other => other.kind === 'quoted' && other.sections.some(slug => sections.includes(slug))
+    && toBaseUnit(other).value === toBaseUnit(before).value && toBaseUnit(other).dimension === toBaseUnit(before).dimension)
+  return quoted
+    ? [{ id, claim: `${label} ${formatQuantity(before)}에서`, computed: `${formatFact(quoted, 'claim')} is quoted ("${quoted.id}"), and nobody's own before; write compares: ['${id}', '${quoted.id}']` }]
+    : []
+}
+
+/** A total is the sum of its facts; a downtime follows from its availability. */
 function verifyProof(fact: Fact, facts: readonly Fact[]): WrongClaim[] {
   if (!fact.provedBy)
     return []
@@ -109,19 +130,6 @@ function verifyProof(fact: Fact, facts: readonly Fact[]): WrongClaim[] {
     return [
       { id: fact.id, claim, computed: `provedBy names a fact that does not exist: ${fact.provedBy.join(', ')}` },
     ]
-  }
-  if (fact.unit === '%') {
-    const values = proofs.map(proof => proof!.value)
-    const ends = [fact.value, fact.upper ?? fact.value]
-    return ends[0] === Math.min(...values) && ends[1] === Math.max(...values)
-      ? []
-      : [
-          {
-            id: fact.id,
-            claim,
-            computed: values.map(value => `${value}%`).join(', '),
-          },
-        ]
   }
   const total = toBaseUnit(fact)
   const parts = proofs.map(proof => toBaseUnit(proof!))

@@ -3,8 +3,8 @@ import { toBaseUnit } from './arithmetic.ts'
 import { getFact } from './ledger.ts'
 
 /**
- * The incident of April 2025, which the replay, its four moments and the error budget tell. It belongs to this interview's content: a deck
- * without those exhibits has no such file, and nothing asks for it.
+ * The incident of April 2025, which the wall, its timeline and the error budget tell. It belongs to this interview's content: a deck
+ * without these has no such file, and nothing asks for it.
  *
  * @throws {RangeError} where the ledger has none of its figures
  */
@@ -23,9 +23,9 @@ export function tellIncident(): Incident {
         from: 0,
         to: cause,
         steps: [
-          { label: '로그 분석', detail: 'ELK에서 NAC Agent 충돌 확인' },
-          { label: '네트워크 추적', detail: 'Fortigate에서 인증 실패 패턴 확인' },
-          { label: '근본 원인', detail: 'NAC 정책에 VPN 예외 누락' },
+          { label: '로그 분석', detail: 'ELK Stack: NAC Agent 충돌 로그' },
+          { label: '네트워크 추적', detail: 'Fortigate: 인증 실패 패턴' },
+          { label: '근본 원인', detail: 'NAC 정책 업데이트 때 VPN 예외 누락' },
         ],
       },
       {
@@ -34,14 +34,13 @@ export function tellIncident(): Incident {
         from: cause,
         to: cause + response,
         steps: [
-          { label: '임시 복구', detail: 'Ansible로 VPN 우선 정책 배포' },
-          { label: '단계적 복구', detail: '그룹별로 단말 재인증' },
+          { label: '임시 복구', detail: 'VPN 우선 인증 정책 긴급 추가, Ansible 자동 배포' },
+          { label: '단계적 복구', detail: '전체 단말 재인증, 그룹별 순차 적용' },
           { label: '정상화', detail: '전사 네트워크 복구' },
         ],
       },
     ],
-    recoveredAt: toBaseUnit(recovery.after!).value / 60,
-    industryAverage: toBaseUnit(recovery.before!).value / 60,
+    recoveredAt: toBaseUnit(recovery).value / 60,
   }
 }
 

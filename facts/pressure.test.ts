@@ -127,6 +127,7 @@ describe('findPressure', () => {
       'mttr no-baseline',
       'mttr no-window',
       'failure-rate no-baseline',
+      'industry-average no-source',
       'availability no-window',
       'interruptions zero-without-window',
       'recurrences window-too-long',

@@ -24,8 +24,13 @@ const RULES = {
   /** A change in percent that names neither what it changed from nor facts that prove it. */
   'no-baseline': (fact) => {
     const isChange = fact.unit === '%' && fact.change !== undefined && fact.change !== '달성'
-    if (fact.kind === 'measured' && isChange && !fact.before && !fact.provedBy)
+    if (fact.kind === 'measured' && isChange && !fact.before && !fact.provedBy && !fact.compares)
       return `${formatFact(fact, 'claim')}, 이전 값은 얼마였고 무엇과 비교하신 건가요?`
+  },
+  /** Somebody else's figure, and nobody can look it up. */
+  'no-source': (fact) => {
+    if (fact.kind === 'quoted' && !fact.source)
+      return `${formatFact(fact, 'claim')}, 어디에서 나온 값인가요?`
   },
   /** A level or an average without the period over which it was measured. */
   'no-window': (fact) => {

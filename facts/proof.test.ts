@@ -6,7 +6,6 @@ describe('formatProof', () => {
   it.each([
     ['policy-time', '8시간 → 4시간'],
     ['nac-policy-time', '건당 30분 → 3분'],
-    ['incident-mttr', '업계 평균 2시간 → 25분'],
     ['recurrences', '6개월간'],
     ['availability', '연간 허용 중단 8시간 45분 36초'],
     ['target-availability', '연간 허용 중단 52분 34초'],

@@ -10,7 +10,7 @@ export function formatProof(fact: Fact): string | undefined {
   if (fact.window)
     return `${formatQuantity(fact.window)}간`
   if (fact.before && fact.after)
-    return [fact.baseline, fact.per, `${formatQuantity(fact.before)} → ${formatQuantity(fact.after)}`].filter(Boolean).join(' ')
+    return [fact.per, `${formatQuantity(fact.before)} → ${formatQuantity(fact.after)}`].filter(Boolean).join(' ')
   if (isAvailability(fact))
     return `연간 허용 중단 ${formatDowntime(fact.value)}`
 }

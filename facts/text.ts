@@ -23,7 +23,7 @@ export interface FactTexts {
 /** What the ledger says, fact by fact. */
 export function factTexts(facts: readonly Fact[] = ledger): FactTexts[] {
   return facts.map((fact) => {
-    const telling = [fact.label, fact.notation, fact.scope, fact.system, fact.denominator, fact.baseline, ...showsOf(fact).map(show => formatFact(fact, show)), formatProof(fact)]
+    const telling = [fact.label, fact.notation, fact.scope, fact.system, fact.denominator, fact.source, ...showsOf(fact).map(show => formatFact(fact, show)), formatProof(fact)]
       .filter(text => text !== undefined)
     return { id: fact.id, telling, all: [...telling, ...stringsIn(fact)] }
   })

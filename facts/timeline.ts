@@ -2,7 +2,7 @@ import type { WrongClaim } from './arithmetic.ts'
 
 /** An incident, minute by minute as far as the answers tell. */
 export interface Incident {
-  /** The figure whose before and after are the average and the recovery. */
+  /** The figure that the recovery is. */
   id: string
   /** ISO month. */
   month: string
@@ -11,8 +11,6 @@ export interface Incident {
   phases: IncidentPhase[]
   /** Minutes from the start to normal service. */
   recoveredAt: number
-  /** Minutes that the industry takes on average. */
-  industryAverage: number
 }
 
 interface IncidentPhase {

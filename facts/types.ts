@@ -19,10 +19,10 @@ export const UNITS = [
 ] as const
 export type Unit = typeof UNITS[number]
 
-export const KINDS = ['measured', 'target', 'scale', 'judged'] as const
+export const KINDS = ['measured', 'target', 'scale', 'judged', 'quoted'] as const
 /**
  * measured: a result that was observed; target: what is promised; scale: how large something is; judged: the candidate's own
- * assessment, which nobody has measured.
+ * assessment, which nobody has measured; quoted: somebody else's figure, which is nobody's own before.
  */
 type Kind = typeof KINDS[number]
 
@@ -56,13 +56,15 @@ export interface Fact<Id extends string = string> extends Quantity {
   direction?: 'down' | 'up'
   before?: Quantity
   after?: Quantity
-  /** Whose value `before` is, where it is not one's own earlier value: `업계 평균`. */
-  baseline?: string
+  /** Of a percentage that is no change of one's own: one's own value, and the quoted one that it is held against. */
+  compares?: [own: string, quoted: string]
+  /** Where a quoted figure is from. */
+  source?: string
   /** What before and after are counted per: `건당`, `주당`. */
   per?: '건당' | '주당' | '매일' | '연간'
   /** Decimals to which the claim is made; without it, as many as `value` has. */
   claimPrecision?: number
-  /** Facts whose values this one sums up (a range in percent) or adds up (a total), so that it needs no before and after of its own. */
+  /** Facts that this one adds up, or follows from (a downtime from its availability). */
   provedBy?: string[]
   /** The period over which the value was measured. */
   window?: Quantity
@@ -99,7 +101,6 @@ export const PUBLIC_FIELDS = [
   'direction',
   'before',
   'after',
-  'baseline',
   'per',
   'claimPrecision',
   'provedBy',
@@ -112,7 +113,9 @@ export const PUBLIC_FIELDS = [
   'denominator',
   'basis',
   'system',
-] satisfies (keyof Fact)[]
+  'compares',
+  'source',
+] satisfies Exclude<keyof Fact, 'sections'>[]
 
 /** Keeps the ids as literal types, so that `FactId` is the union of all of them. */
 export function defineFacts<const Id extends string>(facts: Fact<Id>[]): Fact<Id>[] {

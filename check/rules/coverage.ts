@@ -1,6 +1,7 @@
 import type { Section } from '@interview-deck/toolbox/deck/loadDeck'
 import type { Fact, FactShow } from '../../facts/index.ts'
 import type { Aspect } from '../matchFacts.ts'
+import type { Tag } from '../tags.ts'
 import type { CheckContext, Finding } from '../types.ts'
 import { formatFact, nearestTo } from '../../facts/index.ts'
 import { aspectsOf, aspectsShown } from '../matchFacts.ts'
@@ -20,7 +21,7 @@ const SHOWN_BY: Record<string, Aspect[]> = {
 
 /** Every figure, its before, after and window too, is on a slide or in the notes of each section that the ledger gives it to. */
 export function checkCoverage(context: CheckContext): Finding[] {
-  return [...checkHomes(context), ...context.deck.sections.flatMap(section => checkSection(section, context.facts))]
+  return [...checkHomes(context), ...context.deck.sections.flatMap(section => checkSection(section, context))]
 }
 
 function checkHomes({ deck, facts, factPlaces }: CheckContext): Finding[] {
@@ -31,34 +32,51 @@ function checkHomes({ deck, facts, factPlaces }: CheckContext): Finding[] {
   })))
 }
 
-function checkSection(section: Section, facts: readonly Fact[]): Finding[] {
-  const shown = aspectsOfSection(section, facts)
+function checkSection(section: Section, { facts, pictures, pressure }: CheckContext): Finding[] {
+  const shown = aspectsOfSection(section, facts, pictures)
   const [first] = section.slides
   return facts.filter(fact => fact.sections.includes(section.slug)).flatMap(fact =>
-    aspectsOf(fact).filter(aspect => !shown.has(`${fact.id} ${aspect}`)).map((aspect): Finding => ({
+    aspectsOf(fact).filter(aspect => !shown.has(`${fact.id} ${aspect}`) && !(aspect === 'window' && isTooLong(fact.id, pressure))).map((aspect): Finding => ({
       file: first!.file,
       line: first!.line,
       message: `${fact.id} belongs to this section, but neither a slide nor a note shows its ${describe(fact, aspect)}`,
     })))
 }
 
-function aspectsOfSection(section: Section, facts: readonly Fact[]): Set<string> {
+/** A window longer than the time that had passed is better not said at all. */
+function isTooLong(id: string, pressure: CheckContext['pressure']): boolean {
+  return pressure.some(({ fact, rule }) => fact === id && rule === 'window-too-long')
+}
+
+function aspectsOfSection(section: Section, facts: readonly Fact[], pictures: CheckContext['pictures']): Set<string> {
   const shown = new Set<string>()
   for (const region of section.slides.flatMap(slide => splitRegions(slide))) {
     // Prepared material of the rehearsal is neither shown nor said.
     if (region.kind === 'frontmatter')
       continue
-    for (const tag of findTags(region)) {
+    const tags = findTags(region)
+    for (const tag of tags) {
       const fact = factOf(tag)
       for (const aspect of SHOWN_BY[tag.name] ?? fact?.shows.map(aspectOf) ?? [])
         shown.add(`${fact?.id} ${aspect}`)
     }
-    for (const quantity of findQuantities(readableText(region))) {
+    const told = [readableText(region), ...tags.flatMap(tag => sentencesOf(tag, pictures))]
+    for (const quantity of told.flatMap(findQuantities)) {
       for (const fact of facts)
         aspectsShown(quantity, fact).forEach(aspect => shown.add(`${fact.id} ${aspect}`))
     }
   }
   return shown
+}
+
+/** What a picture says to who does not see it. One that cannot be drawn has a finding of its own. */
+function sentencesOf(tag: Tag, pictures: CheckContext['pictures']): string[] {
+  try {
+    return [(pictures.get(tag.name)?.({}) as { sentence?: string | string[] } | undefined)?.sentence ?? []].flat()
+  }
+  catch {
+    return []
+  }
 }
 
 function aspectOf(show: FactShow): Aspect | undefined {

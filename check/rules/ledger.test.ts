@@ -34,7 +34,6 @@ describe('the incident', () => {
       { id: 'response', label: '즉시 대응', from: 15, to: 25, steps: [] },
     ],
     recoveredAt: 25,
-    industryAverage: 120,
   }
   const check = async (tellIncident?: () => Incident) => lines(checkLedger(await makeContext(oneSection('# 하나'), { tellIncident })))
 

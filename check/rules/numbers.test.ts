@@ -91,6 +91,15 @@ describe('checkCoverage', () => {
     expect(await aspectsMissing('```mermaid\nflowchart LR\n  A[<Fact id="x" show="window" />]\n```\n\n<MarkTicks id="x" unit="분" />')).toEqual([])
   })
 
+  it('takes a figure from what a picture tells, and nothing from one that cannot be drawn', async () => {
+    const tells = (plan: () => unknown) => ({ facts: facts as never, pictures: new Map([['Hour', plan]]) })
+    const page = oneSection('<Hour />\n\n<!-- 6개월, 95% -->')
+    expect(checkCoverage(await makeContext(page, tells(() => ({ sentence: ['1시간', '1시간에서 3분'] }))))).toEqual([])
+    expect(checkCoverage(await makeContext(page, tells(() => {
+      throw new RangeError('no whole number')
+    })))).toHaveLength(2)
+  })
+
   it('names what is in no slide and no note of the section', async () => {
     expect(await aspectsMissing('95%, 6개월')).toEqual([
       'pages/a.md:1: x belongs to this section, but neither a slide nor a note shows its before "수집 시간 1시간"',

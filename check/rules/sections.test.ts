@@ -46,7 +46,7 @@ describe('checkSections', () => {
 
   it('wants every section to open with its question', async () => {
     const context = await makeContext(oneSection('# 답'))
-    expect(lines(checkSections(context))).toEqual(['pages/a.md:1: the first slide of "질문" has layout "default"; allowed: "question"'])
+    expect(lines(checkSections(context))).toEqual(['pages/a.md:1: the first slide of "질문" has layout "default"; allowed: question, spread, short'])
   })
 })
 

@@ -3,6 +3,8 @@ import type { CheckContext, Finding } from '../types.ts'
 import { show } from '@interview-deck/toolbox/deck/frontmatterKeys'
 import { frontmatterLines } from '../regions.ts'
 
+/** Layouts that show a section's number and question. */
+const OPENERS = ['question', 'spread', 'short']
 const KEBAB_CASE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 /**
@@ -15,8 +17,8 @@ export function checkSections({ deck }: CheckContext): Finding[] {
     ...checkDuplicate(slide, deck.imports.slice(0, index)),
   ])
   for (const { slides: [first], question } of deck.sections) {
-    if (first!.frontmatter.layout !== 'question')
-      findings.push({ file: first!.file, line: first!.line, message: `the first slide of "${question}" has layout "${first!.frontmatter.layout ?? 'default'}"; allowed: "question"` })
+    if (!OPENERS.includes(first!.frontmatter.layout ?? ''))
+      findings.push({ file: first!.file, line: first!.line, message: `the first slide of "${question}" has layout "${first!.frontmatter.layout ?? 'default'}"; allowed: ${OPENERS.join(', ')}` })
   }
   return findings
 }

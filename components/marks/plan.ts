@@ -1,8 +1,8 @@
 import type { Fact, Unit } from '../../facts/index.ts'
-import type { Moment, TickUnit } from './count.ts'
+import type { Moment, TickUnit } from '../draw/count.ts'
 import type { Grid } from './grid.ts'
 import { formatFact, formatNumber, formatQuantity, getFact } from '../../facts/index.ts'
-import { countOf, quantityOf, shareOf, ticksOf, wholePart } from './count.ts'
+import { countOf, quantityOf, shareOf, lengthOf, wholePart } from '../draw/count.ts'
 import { layOut, pathOf, range, scatter, sizeOf } from './grid.ts'
 
 /**
@@ -132,9 +132,9 @@ export interface TicksOptions extends MarkShape {
 export function planTicks(id: string, { unit, parts, tone = 'ink', show, ...shape }: TicksOptions): MarkPlan {
   const fact = getFact(id)
   const hasPair = fact.before !== undefined && show === undefined
-  const total = ticksOf(id, unit, hasPair ? 'before' : show ?? 'value')
-  const left = hasPair ? ticksOf(id, unit, 'after') : total
-  const pieces = parts ? parts.map(part => ({ tone: part.tone, ticks: ticksOf(part.id, unit) })) : [{ tone, ticks: left }]
+  const total = lengthOf(id, unit, hasPair ? 'before' : show ?? 'value')
+  const left = hasPair ? lengthOf(id, unit, 'after') : total
+  const pieces = parts ? parts.map(part => ({ tone: part.tone, ticks: lengthOf(part.id, unit) })) : [{ tone, ticks: left }]
   if (pieces.reduce((sum, { ticks }) => sum + ticks, 0) !== left)
     throw new RangeError(`the parts of "${id}" are ${pieces.map(({ ticks }) => ticks).join(' + ')} ${unit}, not ${left}`)
   let start = 0

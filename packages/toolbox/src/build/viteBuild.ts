@@ -13,6 +13,7 @@ import { createChunkGraph } from './chunkGraph.ts'
 import { createIconSets } from './iconSets.ts'
 import { leanClient } from './leanClient.ts'
 import { oneScript } from './oneScript.ts'
+import { printSteps } from './printSteps.ts'
 import { nameOutsideRoots, readTemplates, readViteConfigs, withoutOtherHosts } from './readRoots.ts'
 
 /** What one run of Vite needs to know. */
@@ -108,6 +109,7 @@ export async function viteBuild({ root, written, outDir, base, print, withNotes,
       await ViteSlidevPlugin(options, deckConfig.slidev ?? {}),
       // The print page shows every slide at once: waiting for eighty scripts would take longer than reading one.
       (single || print) && oneScript(),
+      print && printSteps(),
       nameOutsideRoots(options.userRoot, options.roots),
       chunks.plugin,
       iconSets.plugin,

@@ -54,7 +54,7 @@ const KEYS: Record<string, FrontmatterKey> = {
   // Slidev, on a slide.
   ...alike({ on: everySlide, value: text, ships: true }, 'layout', 'routeAlias', 'title', 'lang', 'background', 'backgroundSize', 'image', 'url', 'name', 'clickAnimation'),
   ...alike({ on: everySlide, value: number, ships: true }, 'level', 'clicks', 'clicksStart', 'zoom', 'scale'),
-  ...alike({ on: everySlide, value: boolean, ships: true }, 'preload', 'hideInToc'),
+  ...alike({ on: everySlide, value: boolean, ships: true }, 'preload', 'hideInToc', 'printSteps'),
   ...alike({ on: everySlide, value: scalar, ships: true }, 'codeCopy', 'magicMoveCopy'),
   ...alike({ on: everySlide, value: texts, ships: true }, 'class', 'layoutClass'),
   dragPos: { on: everySlide, value: positions, ships: true },

@@ -68,7 +68,8 @@ export function layOutScript(content: ScriptContent): void {
   function slideOf({ no, paragraphs }: ScriptSlide): HTMLElement {
     const line = make('article', 'script-slide')
     const picture = make('div', 'script-picture')
-    const container = document.querySelector<HTMLElement>(`.print-slide-container[id^="${String(no).padStart(3, '0')}-"]`)!
+    // Of a slide with a page for each step, the last.
+    const container = [...document.querySelectorAll<HTMLElement>(`.print-slide-container[id^="${String(no).padStart(3, '0')}-"]`)].at(-1)!
     // A picture of the slide, whose own headings and links would get in the way of the script's.
     const heading = container.querySelector('h1, h2')?.textContent?.trim()
     picture.setAttribute('role', 'img')

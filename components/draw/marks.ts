@@ -1,0 +1,67 @@
+import { round } from './shapes.ts'
+
+/**
+ * What can be counted gets a mark of its own kind: a firewall is a brick, a policy an upright bar, a minute a line, a Pod a
+ * hexagon, a command a prompt. Terminals are cells, which only the wall draws (`wall.ts`).
+ */
+export type MarkKind = 'brick' | 'bar' | 'line' | 'hexagon' | 'prompt'
+
+export interface MarkField {
+  kind: MarkKind
+  count: number
+  columns: number
+  x: number
+  y: number
+  width: number
+  /** Of all rows together; hexagons and prompts have a height of their own. */
+  height: number
+  /** Between two marks, in pixels. */
+  gap?: number
+}
+
+/**
+ * The path of some marks of a field, filled from the left; of all without `indexes` (0-based).
+ * @throws {RangeError} where count or columns is no whole number above zero
+ */
+export function marksPath(field: MarkField, indexes?: Iterable<number>): string {
+  const { kind, count, columns, x, y, width, height, gap = 2 } = field
+  for (const [name, value] of Object.entries({ count, columns })) {
+    if (!Number.isInteger(value) || value < 1)
+      throw new RangeError(`${name} has to be a whole number of 1 or more, not ${value}`)
+  }
+  const rows = Math.ceil(count / columns)
+  // Every other row of hexagons is shifted by half a mark.
+  const across = kind === 'hexagon' && rows > 1 ? columns + 0.5 : columns
+  const pitch = (width + gap) / across
+  const size = pitch - gap
+  const [rowPitch, markHeight] = kind === 'hexagon'
+    ? [pitch * Math.sqrt(3) / 2, size * 2 / Math.sqrt(3)]
+    : [(height + gap) / rows, (height + gap) / rows - gap]
+  return [...indexes ?? Array.from({ length: count }, (_, index) => index)].map((index) => {
+    const row = Math.floor(index / columns)
+    const left = x + (index % columns + (kind === 'hexagon' && row % 2 ? 0.5 : 0)) * pitch
+    return markPath(kind, left, y + row * rowPitch, size, markHeight)
+  }).join('')
+}
+
+function markPath(kind: MarkKind, left: number, top: number, width: number, height: number): string {
+  const [x, y, w, h] = [left, top, width, height].map(round) as [number, number, number, number]
+  switch (kind) {
+    case 'hexagon': return `M${round(x + w / 2)} ${y}l${round(w / 2)} ${round(h / 4)}v${round(h / 2)}l${round(-w / 2)} ${round(h / 4)}l${round(-w / 2)} ${round(-h / 4)}v${round(-h / 2)}z`
+    case 'prompt': return `M${x} ${y}l${w} ${round(h / 2)}l${-w} ${round(h / 2)}`
+    default: return `M${x} ${y}h${w}v${h}h${-w}z`
+  }
+}
+
+/**
+ * `part` of `total` indexes, scattered as errors are: never in a pattern that one would read something into, and the same at
+ * every drawing.
+ */
+export function scatter(part: number, total: number): number[] {
+  const step = total / part
+  return Array.from({ length: part }, (_, nth) => {
+    // A fixed hash in place of chance.
+    const jitter = Math.abs(Math.sin((nth + 1) * 12.9898) * 43758.5453) % 1
+    return Math.min(total - 1, Math.floor(nth * step + jitter * step))
+  })
+}

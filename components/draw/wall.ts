@@ -1,0 +1,62 @@
+import { round } from './shapes.ts'
+
+export interface WallShape {
+  count: number
+  columns: number
+  x: number
+  y: number
+  width: number
+  /** From the base line of one row to that of the next. */
+  pitch: number
+  /** Groups that come back one after the other, with some air between them. */
+  blocks?: number
+  /** Air between two blocks. */
+  air?: number
+  /** Cells left out for words, in columns and rows. */
+  clearing?: { column: number, row: number, columns: number, rows: number }
+}
+
+export interface WallRow {
+  block: number
+  /** Base line of the row's terminals. */
+  y: number
+  /** One stroke for each run of terminals; dashed by `dash` it is that many marks. */
+  path: string
+}
+
+export interface Wall {
+  rows: WallRow[]
+  /** `stroke-dasharray` that makes terminals of a row. */
+  dash: string
+  pitch: number
+  bottom: number
+}
+
+/** Share of a column that a terminal takes. */
+const FILLED = 0.8
+
+/**
+ * A wall of terminals, one cell each, in full rows: a row is one stroke whose dashes are the terminals, so a thousand of them
+ * are twenty elements.
+ *
+ * @throws {RangeError} where the terminals do not fill whole rows, or the rows do not fill whole blocks
+ */
+export function layOutWall({ count, columns, x, y, width, pitch, blocks = 1, air = 0, clearing }: WallShape): Wall {
+  const left = clearing ? clearing.columns * clearing.rows : 0
+  const rows = (count + left) / columns
+  if (!Number.isInteger(rows) || rows < 1 || !Number.isInteger(rows / blocks))
+    throw new RangeError(`${count} terminals${left ? ` around a clearing of ${left}` : ''} do not fill ${blocks > 1 ? `${blocks} blocks of ` : ''}rows of ${columns}`)
+  const column = width / columns
+  const cell = column * FILLED
+  const run = (row: number, from: number, to: number) => to > from
+    ? `M${round(x + from * column + (column - cell) / 2)} ${row}h${round((to - from - 1) * column + cell)}`
+    : ''
+  const drawn = Array.from({ length: rows }, (_, index): WallRow => {
+    const block = Math.floor(index / (rows / blocks))
+    const base = round(y + (index + 1) * pitch + block * air)
+    const hole = clearing && index >= clearing.row && index < clearing.row + clearing.rows ? clearing : undefined
+    const path = hole ? run(base, 0, hole.column) + run(base, hole.column + hole.columns, columns) : run(base, 0, columns)
+    return { block, y: base, path }
+  })
+  return { rows: drawn, dash: `${round(cell)} ${round(column - cell)}`, pitch, bottom: drawn.at(-1)!.y }
+}
