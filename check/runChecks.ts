@@ -7,7 +7,7 @@ import { findPressure, ledger } from '../facts/index.ts'
 import { readClickSources } from './clicks/clickSources.ts'
 import { readComponents, readLayouts } from './components/readComponents.ts'
 import { readFactPlaces } from './factPlaces.ts'
-import { readIncident, readMarkComponents, readPictures } from './readContent.ts'
+import { readIncident, readPictures } from './readContent.ts'
 import { readTemplates } from './readTemplates.ts'
 import { checkAddresses } from './rules/addresses.ts'
 import { checkCallouts } from './rules/callouts.ts'
@@ -19,7 +19,6 @@ import { checkFollowUps } from './rules/followUps.ts'
 import { checkHeldBack } from './rules/heldBack.ts'
 import { checkIncident, checkLedger } from './rules/ledger.ts'
 import { checkLinks } from './rules/links.ts'
-import { checkMarks } from './rules/marks.ts'
 import { checkDiagramTexts, checkMermaid } from './rules/mermaid.ts'
 import { checkNumbers, checkShownNumbers } from './rules/numbers.ts'
 import { checkPictures } from './rules/pictures.ts'
@@ -41,7 +40,6 @@ const SITE_RULES: Rule[] = [
   checkHeldBack,
   checkComponents,
   checkSlots,
-  checkMarks,
   checkPictures,
   checkLedger,
   checkQuoted,
@@ -78,7 +76,6 @@ export async function readContext(root: string, deck?: Deck): Promise<CheckConte
     tellIncident: await readIncident(root),
     factPlaces: readFactPlaces(root),
     pressure: findPressure(),
-    markComponents: await readMarkComponents(root),
     pictures: await readPictures(root),
     components: readComponents(root, [deck.headmatter.addons ?? []].flat()),
     clickSources: readClickSources(root),

@@ -4,7 +4,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { loadDeck } from '@interview-deck/kit/deck/loadDeck'
-import { MARK_COMPONENTS } from '../components/marks/marksRegistry.ts'
 import { ledger } from '../facts/index.ts'
 
 /** Files of a small deck by path, such as `slides.md` or `pages/a.md`. */
@@ -31,7 +30,6 @@ export async function makeContext(files: DeckFiles, overrides: Partial<CheckCont
       factPlaces: new Map(),
       pressure: [],
       components: new Map() as Components,
-      markComponents: MARK_COMPONENTS,
       pictures: new Map(),
       clickSources: { components: new Map(), layouts: new Map() },
       layouts: new Map([['question', []]]),

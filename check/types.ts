@@ -2,7 +2,6 @@ import type { Deck } from '@interview-deck/kit/deck/loadDeck'
 import type { Fact, Incident, Pressure } from '../facts/index.ts'
 import type { ClickSources } from './clicks/clickSources.ts'
 import type { Components } from './components/readComponents.ts'
-import type { MarkComponents } from './readContent.ts'
 import type { Template } from './readTemplates.ts'
 
 /** One thing to mend. */
@@ -29,7 +28,6 @@ export interface CheckContext {
   factPlaces: Map<string, Place>
   pressure: Pressure[]
   components: Components
-  markComponents: MarkComponents
   /** What computes each picture of a slide, by its component's name. */
   pictures: ReadonlyMap<string, (props: Record<string, unknown>) => unknown>
   clickSources: ClickSources
