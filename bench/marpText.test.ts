@@ -6,7 +6,7 @@ it('writes one Marp slide for each slide, with the figures in place of component
   const deck = testDeck({})
   deck.slides = [
     testSlide(1, { content: '한 줄 <Fact id="mttr" show="change" />', frontmatter: { layout: 'question', question: '질문은?' } }),
-    testSlide(2, { content: '# 결과\n\n<Cards>\n<Metric id="mttr" size="large" />\n</Cards>\n\n```mermaid\nflowchart LR\n```\n' }),
+    testSlide(2, { content: '# 결과\n\n<Row>\n<Metric id="mttr" title="제목" />\n</Row>\n\n```mermaid\nflowchart LR\n```\n' }),
   ]
   const slides = marpText(deck).split('\n---\n').slice(1)
   expect(slides.map(slide => slide.trim())).toEqual(['# 질문은?\n\n한 줄 70% 개선', '# 결과\n\n- MTTR 70% 개선'])

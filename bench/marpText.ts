@@ -13,7 +13,7 @@ function slideText({ content, frontmatter, title }: DeckSlide): string {
   const body = content
     .replace(/```[\s\S]*?```/g, '')
     .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/<(?:Metric|Evidence|MarkField|MarkShare|MarkTicks) id="([\w-]+)"[^>]*>/g, (_, id: string) => `- ${formatFact(getFact(id), 'claim')}`)
+    .replace(/<Metric id="([\w-]+)"[^>]*>/g, (_, id: string) => `- ${formatFact(getFact(id), 'claim')}`)
     .replace(/<Fact id="([\w-]+)"(?: show="(\w+)")?.*?\/>/g, (_, id: string, show = 'value') => formatFact(getFact(id), show))
     .replace(/^::\w+::$/gm, '')
     .replace(/<[^>]+>/g, '')

@@ -1,6 +1,4 @@
 import type { Deck } from '@interview-deck/toolbox/deck/loadDeck'
-import type { MarkProps } from '../components/marks/marksRegistry.ts'
-import type { MarkPlan } from '../components/marks/plan.ts'
 import type { Incident } from '../facts/index.ts'
 import type { Region } from './regions.ts'
 import type { CheckContext, Place } from './types.ts'
@@ -12,9 +10,6 @@ import { readReservedNames } from '@interview-deck/toolbox/deck/reservedNames'
 import { countLines } from '@interview-deck/toolbox/text/markdown'
 import { findPressure, ledger } from '../facts/index.ts'
 import { readComponents, readLayouts } from './components/readComponents.ts'
-
-/** What each component that draws marks makes of its props, by its name. */
-export type MarkComponents = Record<string, (props: MarkProps) => MarkPlan[]>
 
 /** The template of one of the deck's own components, layouts or layers, which any public slide may use. */
 export interface ComponentTemplate {
@@ -32,7 +27,6 @@ export async function readContext(root: string, deck?: Deck): Promise<CheckConte
     tellIncident: await readIncident(root),
     factPlaces: readFactPlaces(root),
     pressure: findPressure(),
-    markComponents: await readMarkComponents(root),
     pictures: await readPictures(root),
     components: readComponents(root, addons),
     layouts: readLayouts(root, deck.headmatter.theme ?? 'default'),
@@ -52,12 +46,7 @@ export function readFactPlaces(root: string): Map<string, Place> {
     })))
 }
 
-// Another interview has other marks and another incident, or none.
-
-async function readMarkComponents(root: string): Promise<MarkComponents> {
-  const registries = await Promise.all(globSync('components/*/*Registry.ts', { cwd: root }).map(file => load<{ MARK_COMPONENTS: MarkComponents }>(join(root, file))))
-  return Object.assign({}, ...registries.map(({ MARK_COMPONENTS }) => MARK_COMPONENTS))
-}
+// Another interview has other pictures and another incident, or none.
 
 /** What computes each picture of a slide, by its component's name; it throws where the ledger does not give what is drawn. */
 export async function readPictures(root: string): Promise<CheckContext['pictures']> {

@@ -9,7 +9,6 @@ import { checkFollowUps } from './rules/followUps.ts'
 import { checkHeldBack } from './rules/heldBack.ts'
 import { checkLedger } from './rules/ledger.ts'
 import { checkLinks } from './rules/links.ts'
-import { checkMarks } from './rules/marks.ts'
 import { checkDiagramTexts, checkMermaid } from './rules/mermaid.ts'
 import { checkNumbers, checkShownNumbers } from './rules/numbers.ts'
 import { checkPictures } from './rules/pictures.ts'
@@ -30,7 +29,6 @@ const SITE_RULES: Record<string, Rule> = {
   'held-back': checkHeldBack,
   'components': checkComponents,
   'slots': checkSlots,
-  'marks': checkMarks,
   'pictures': checkPictures,
   'ledger': checkLedger,
   'quoted': checkQuoted,

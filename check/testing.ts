@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { loadDeck } from '@interview-deck/toolbox/deck/loadDeck'
 import { readReservedNames } from '@interview-deck/toolbox/deck/reservedNames'
-import { MARK_COMPONENTS } from '../components/marks/marksRegistry.ts'
 import { ledger } from '../facts/index.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
@@ -34,7 +33,6 @@ export async function makeContext(files: DeckFiles, overrides: Partial<CheckCont
       factPlaces: new Map(),
       pressure: [],
       components: new Map() as Components,
-      markComponents: MARK_COMPONENTS,
       pictures: new Map(),
       layouts: new Map([['question', []]]),
       reservedNames: readReservedNames(ROOT, ['slidev-addon-rehearsal']),

@@ -1,7 +1,7 @@
 import type { Deck } from '@interview-deck/toolbox/deck/loadDeck'
 import type { Fact, Incident, Pressure } from '../facts/index.ts'
 import type { Components } from './components/readComponents.ts'
-import type { ComponentTemplate, MarkComponents } from './readContext.ts'
+import type { ComponentTemplate } from './readContext.ts'
 
 export interface Finding {
   /** Path from the deck's root. */
@@ -25,7 +25,6 @@ export interface CheckContext {
   factPlaces: Map<string, Place>
   pressure: Pressure[]
   components: Components
-  markComponents: MarkComponents
   /** What computes each picture of a slide, by its component's name. */
   pictures: ReadonlyMap<string, (props: Record<string, unknown>) => unknown>
   /** What `layout:` may be, each with the names of its slots where these are known. */

@@ -6,7 +6,7 @@ export default defineVitePluginsSetup(() => [figuresChunk()])
 type ManualChunks = (id: string, ...rest: unknown[]) => string | undefined
 
 /** Sources that nearly every slide draws its figures with: each by itself is a request of a few hundred bytes. */
-const FIGURES = /\/components\/(?:marks\/|(?:Fact|PropError)\.vue|factProps\.ts)|\/facts\/(?!.*\.test\.)/
+const FIGURES = /\/components\/(?:draw\/|(?:Fact|PropError)\.vue|factProps\.ts)|\/facts\/(?!.*\.test\.)/
 
 /** A Vite plugin that keeps what draws figures in one script, beside the chunks that Slidev itself names. */
 function figuresChunk(): Plugin {

@@ -26,7 +26,6 @@ const components = new Map([
   ['Row', { props: props.get(join(folder, 'Row.vue'))!, slots: ['default'] }],
   ['Metric', undefined],
   ['Fact', undefined],
-  ['Evidence', undefined],
   ['VClicks', undefined],
 ])
 const check = async (page: string) => lines(checkComponents(await makeContext(oneSection(page), { components }))).map(line => line.replace('pages/a.md:', ''))
@@ -52,7 +51,7 @@ describe('checkComponents', () => {
 </Card>
 </Row>
 
-<Fact id="collection-time" show="before" /> <Evidence id="policy-time" /> \`<Unknown />\`
+<Fact id="collection-time" show="before" /> <Metric id="policy-time" /> \`<Unknown />\`
 
 \`\`\`html
 <Unknown />
@@ -75,7 +74,7 @@ describe('checkComponents', () => {
 <Crad />
 <Row wide />
 <Metric id="mttrr" />
-<Evidence id="mtr" />
+<Metric id="mtr" />
 <Fact id="mttr" show="befor" />
 `)).toEqual([
       '3: <Card> tone: "loud" is not allowed; allowed: "plain", "accent"',
@@ -86,7 +85,7 @@ describe('checkComponents', () => {
       '8: no component <Crad>; nearest: Card, Row, Fact',
       '9: <Row> has no prop "wide"; allowed: none',
       expect.stringContaining('10: <Metric>: no fact "mttrr" in facts/ledger; nearest: mttr'),
-      expect.stringContaining('11: <Evidence>: no fact "mtr" in facts/ledger; nearest: mttr'),
+      expect.stringContaining('11: <Metric>: no fact "mtr" in facts/ledger; nearest: mttr'),
       expect.stringContaining('12: <Fact>: unknown show "befor"; allowed: value, change, before'),
     ])
   })

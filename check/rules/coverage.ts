@@ -13,10 +13,7 @@ import { readableText } from './numbers.ts'
 
 /** What each component shows of its fact, beyond what `<Fact show>` says. */
 const SHOWN_BY: Record<string, Aspect[]> = {
-  Metric: ['value', 'before', 'after'],
-  Evidence: ['value', 'before', 'after'],
-  MarkField: ['value'],
-  MarkTicks: ['value', 'before', 'after'],
+  Metric: ['value'],
 }
 
 /** Every figure, its before, after and window too, is on a slide or in the notes of each section that the ledger gives it to. */

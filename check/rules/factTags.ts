@@ -7,11 +7,6 @@ import { formatFact, getFact } from '../../facts/index.ts'
 const FACT_COMPONENTS: Record<string, FactShow[]> = {
   Metric: ['value'],
   Fact: [],
-  Evidence: ['value'],
-  // What marks need of a fact is checked by drawing them (rules/marks.ts).
-  MarkField: [],
-  MarkShare: [],
-  MarkTicks: [],
 }
 
 export const CALLOUT_COMPONENTS = ['Metric']

@@ -86,9 +86,9 @@ describe('checkCoverage', () => {
   const aspectsMissing = async (page: string) => lines(checkCoverage(await makeContext(oneSection(page), { facts: facts as never })))
 
   it('takes a figure from components, slides and notes', async () => {
-    expect(await aspectsMissing('<Metric id="x" />\n\n<!-- 6개월 동안 -->')).toEqual([])
+    expect(await aspectsMissing('<Metric id="x" />\n\n<!-- 1시간이 3분으로, 6개월 동안 -->')).toEqual([])
     expect(await aspectsMissing('95%\n\n---\n\n<Fact id="x" show="before" /> → 3분\n\n<!-- 여섯 달 -->')).toEqual([])
-    expect(await aspectsMissing('```mermaid\nflowchart LR\n  A[<Fact id="x" show="window" />]\n```\n\n<MarkTicks id="x" unit="분" />')).toEqual([])
+    expect(await aspectsMissing('```mermaid\nflowchart LR\n  A[<Fact id="x" show="window" />]\n```\n\n95%, 1시간에서 3분')).toEqual([])
   })
 
   it('takes a figure from what a picture tells, and nothing from one that cannot be drawn', async () => {

@@ -34,7 +34,7 @@ title: 질문 목록
 
 # 무엇부터 볼까요?
 
-<QuestionWall />
+<QuestionList />
 
 ---
 src: ./pages/introduction.md
@@ -80,10 +80,7 @@ followUps:
 
 # 이용자 **곁에서** 일합니다
 
-<Cards>
-<Card title="자료실" tone="accent" block>책을 찾는 사람을 먼저 봅니다</Card>
-<Card title="예약" block>기다림을 줄였습니다</Card>
-</Cards>
+자료실에서는 책을 찾는 사람을 먼저 봅니다
 
 <!--
 안녕하세요, 공공도서관 자료실에서 일해 온 김서연입니다. 저는 책을 찾는 이용자 곁에서 일합니다. 예약을 기다리는 시간을 크게 줄였고, 그 방법을 동료와 함께 정리했습니다. 이곳에서도 같은 마음으로 일하겠습니다.
@@ -106,16 +103,14 @@ followUps:
 
 # ${SHOWN}
 
-<Evidence id="waiting-time" />
-
-<MarkTicks id="waiting-time" unit="일" />
+<Metric id="waiting-time" />
 
 <!--
 예약한 책을 오래 기다린다는 불만이 많았습니다. 반납이 늦는 책부터 알림을 보냈고, 예약 순서도 날마다 다시 맞추었습니다. 그 결과 대기가 14일에서 4일로 줄었습니다.
 -->
 
 ---
-layout: exhibit
+layout: default
 ---
 
 # 알림 하나가 **순서를 바꿨습니다**
@@ -147,10 +142,7 @@ followUps:
 
 # ${PRIVATE} **할 수 있습니다**
 
-<Cards>
-<Card title="격주" tone="accent" block>미리 조율합니다</Card>
-<Card title="행사" block>먼저 맡습니다</Card>
-</Cards>
+행사가 있는 주를 먼저 맡습니다
 
 <!--
 주말에는 격주로 근무할 수 있습니다. 행사가 있는 주라면 먼저 맡고, 나머지 일정은 동료와 미리 조율하면 좋겠습니다. 가족과도 이야기를 마쳤습니다.

@@ -73,7 +73,7 @@ test('nothing tells how much was held back', async ({ page }) => {
 
   const html = site.get('questions.html')!
   await page.setContent(html.replace(/<script[\s\S]*?<\/script>/g, ''))
-  const tiles = await page.locator('.question-wall li').allTextContents()
+  const tiles = await page.locator('.question-list li').allTextContents()
   expect(tiles.map(text => text.replace(/\s+/g, ''))).toEqual(['1첫질문은무엇인가요?', '2마지막질문은무엇인가요?'])
   expect(html).toMatch(/2 \/ 5</)
 })

@@ -68,7 +68,7 @@ ${PLANTED.privateSlideNote}
 -->
 
 ---
-layout: exhibit
+layout: default
 ---
 
 # 흐름
@@ -119,7 +119,7 @@ export async function plantedDeck(): Promise<string> {
   const files: Record<string, string> = {
     'slides.md': [
       headmatter,
-      '\n# 표지\n\n---\nrouteAlias: questions\ntitle: 질문 목록\n---\n\n# 질문 목록\n\n<QuestionWall />\n\n',
+      '\n# 표지\n\n---\nrouteAlias: questions\ntitle: 질문 목록\n---\n\n# 질문 목록\n\n<QuestionList />\n\n',
       entry('first', '첫 질문은 무엇인가요?'),
       entry(PLANTED.privateSlug, PLANTED.privateQuestion, 'private: true\n'),
       entry(PLANTED.privatePageSlug, PLANTED.privatePageQuestion, 'private: false\n'),
