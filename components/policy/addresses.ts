@@ -1,10 +1,10 @@
 import type { Span, Spans } from './spans.ts'
 import ipaddr from 'ipaddr.js'
-import { joinSpans } from './spans.ts'
+import { joinSpans, sameSpans } from './spans.ts'
 
-/** IPv4 and IPv6 on one line of numbers: the IPv4 addresses come first, the IPv6 addresses follow. `any` is the whole line. */
-const V6_BASE = 1n << 32n
-const LAST = V6_BASE + (1n << 128n) - 1n
+/** IPv4 and IPv6 on one line of numbers, IPv6 from here on; the gap keeps the two apart. */
+const V6_BASE = 1n << 33n
+const ANY: Spans = [{ lo: 0n, hi: (1n << 32n) - 1n }, { lo: V6_BASE, hi: V6_BASE + (1n << 128n) - 1n }]
 
 const EXAMPLES = '예: 10.20.0.0/16, 10.8.1.15, 2001:db8::/32, any'
 
@@ -12,31 +12,27 @@ export function isAny(text: string): boolean {
   return /^(?:any|all|\*|모두|전체)$/i.test(text.trim())
 }
 
-/**
- * Reads the addresses of a cell: an address, a CIDR block, a range `a-b`, or a list of these with commas; `any` is all of
- * both families. A block with host bits set means its network, as firewalls take it.
- *
- * @throws {RangeError} in Korean, with what is allowed
- */
+/** Reads a list of addresses, CIDR blocks and ranges. A block with host bits set means its network, as firewalls take it. */
 export function readAddresses(text: string): Spans {
   const parts = text.split(',').map(part => part.trim())
   if (parts.includes(''))
     throw new RangeError(`${text.trim() ? '쉼표 사이가' : '칸이'} 비어 있습니다. ${EXAMPLES}`)
-  return joinSpans(parts.map(readPart))
+  return joinSpans(parts.flatMap(readPart))
 }
 
-function readPart(part: string): Span {
+function readPart(part: string): Span[] {
   if (isAny(part))
-    return { lo: 0n, hi: LAST }
-  const ends = part.split('-').map(end => end.trim())
-  if (ends.length > 2)
-    throw new RangeError(`주소 범위를 읽을 수 없습니다: ${part}. 예: 10.0.0.1-10.0.0.9`)
-  if (ends.length === 2)
-    return readRange(part, readAddress(ends[0]!), readAddress(ends[1]!))
-  const [address, prefix, ...rest] = part.split('/')
-  if (rest.length)
-    throw new RangeError(`IP 주소로 읽을 수 없습니다: ${part}. ${EXAMPLES}`)
-  return readBlock(readAddress(address!), prefix)
+    return ANY
+  const [from, to] = cut(part, '-')
+  if (to !== undefined)
+    return [readRange(part, readAddress(from), readAddress(to))]
+  const [address, prefix] = cut(part, '/')
+  return [readBlock(readAddress(address), prefix)]
+}
+
+function cut(text: string, mark: string): [string, string?] {
+  const at = text.indexOf(mark)
+  return at < 0 ? [text] : [text.slice(0, at).trim(), text.slice(at + 1).trim()]
 }
 
 function readRange(part: string, first: Address, last: Address): Span {
@@ -75,16 +71,10 @@ function toNumber(address: Address): bigint {
 
 /** Addresses as one writes them: `any`, CIDR blocks where they are some, else ranges. */
 export function formatAddresses(spans: Spans): string {
-  return spans.map(({ lo, hi }) => {
-    if (lo === 0n && hi === LAST)
-      return 'any'
-    return lo < V6_BASE && hi >= V6_BASE
-      ? `${formatSpan(lo, V6_BASE - 1n)}, ${formatSpan(V6_BASE, hi)}`
-      : formatSpan(lo, hi)
-  }).join(', ')
+  return sameSpans(spans, ANY) ? 'any' : spans.map(formatSpan).join(', ')
 }
 
-function formatSpan(lo: bigint, hi: bigint): string {
+function formatSpan({ lo, hi }: Span): string {
   if (lo === hi)
     return formatAddress(lo)
   const size = hi - lo + 1n

@@ -21,11 +21,7 @@ const classic = `
 /** How many policies of the large example collide with another: two of each kind. */
 const PLANTED_IN_HUNDRED = 8
 
-/**
- * A table as large as one batch of the story, always the same. Every policy has a network of its own but the planted ones.
- *
- * @param count how many policies, at least four times what is planted
- */
+/** A table as large as one batch, always the same. Every policy has a network of its own but the planted ones. */
 function largeExample(count: number): PolicyRow[] {
   const ports = ['443', '22', '1521', '3306', '8080, 8443', '5432', '6379', '9000-9100']
   const base = Array.from({ length: count - PLANTED_IN_HUNDRED }, (_, index): PolicyRow => ({
@@ -44,18 +40,16 @@ function largeExample(count: number): PolicyRow[] {
     table.splice(table.indexOf(like) + (isBefore ? 0 : 4), 0, { ...like, ...make(like) })
   }
   const host = (like: PolicyRow) => like.source.replace('.0/24', '.7')
-  for (const at of [5, 48])
-    place(at, false, like => ({ source: host(like), action: opposite(like.action) }))
-  for (const at of [12, 61])
-    place(at, false, like => ({ source: host(like) }))
-  for (const at of [20, 73])
-    place(at, true, like => ({ source: host(like), action: opposite(like.action) }))
-  for (const at of [33, 80])
-    place(at, false, like => ({ source: host(like), destination: like.destination.replace(/\.\d+$/, '.0/24'), action: opposite(like.action) }))
+  const wider = (like: PolicyRow) => like.destination.replace(/\.\d+$/, '.0/24')
+  for (const [shadowed, redundant, exception, correlated] of [[5, 12, 20, 33], [48, 61, 73, 80]] as const) {
+    place(shadowed, false, like => ({ source: host(like), action: opposite(like.action) }))
+    place(redundant, false, like => ({ source: host(like) }))
+    place(exception, true, like => ({ source: host(like), action: opposite(like.action) }))
+    place(correlated, false, like => ({ source: host(like), destination: wider(like), action: opposite(like.action) }))
+  }
   return table
 }
 
-/** The policies of an example. @param batch how many the large one has */
 export function exampleRows(name: ExampleName, batch: number): PolicyRow[] {
   return name === 'classic' ? classic : largeExample(batch)
 }

@@ -12,16 +12,8 @@ export const ANOMALY_LABELS: Record<Anomaly, string> = {
   correlation: '엇갈림',
 }
 
-export interface Explanation {
-  label: string
-  /** The packets that both policies match, as one writes them. */
-  overlap: string
-  /** Why it matters, in one sentence. */
-  sentence: string
-}
-
-/** Puts a finding into words. */
-export function explain(finding: Finding): Explanation {
+/** A finding in words: the packets that both policies match, as one writes them, and why it matters. */
+export function explain(finding: Finding): { label: string, overlap: string, sentence: string } {
   return { label: ANOMALY_LABELS[finding.kind], overlap: describeOverlap(finding), sentence: whyItMatters(finding) }
 }
 

@@ -22,14 +22,12 @@ export interface Finding {
 }
 
 export interface CheckResult {
-  /** In the order of the earlier policy, then of the later one. */
   findings: Finding[]
   problems: CellProblem[]
   /** Rows that could be read and were compared. */
   checked: number
 }
 
-/** Reads a table and compares every policy with every later one. */
 export function checkPolicies(rows: PolicyRow[]): CheckResult {
   const { policies, problems } = readPolicies(rows)
   return { findings: policies.flatMap((policy, index) => compareWithLater(policy, policies.slice(index + 1))), problems, checked: policies.length }

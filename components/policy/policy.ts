@@ -44,7 +44,6 @@ export interface Policy {
   allows: boolean
 }
 
-/** What is wrong with one cell, in Korean, with what is allowed. */
 export interface CellProblem {
   row: number
   field: Field

@@ -16,11 +16,6 @@ const LINE: Record<Protocol, Span> = {
   any: { lo: 0n, hi: 2n * PORTS + 1n },
 }
 
-/**
- * Reads what protocol and port say together.
- *
- * @throws {RangeError} in Korean, with what is allowed
- */
 export function readPorts(protocol: Protocol, text: string): Spans {
   if (isAny(text))
     return [LINE[protocol]]

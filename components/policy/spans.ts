@@ -7,7 +7,6 @@ export interface Span {
 /** Spans in ascending order that neither overlap nor touch: two equal sets have equal spans. */
 export type Spans = Span[]
 
-/** Sorts spans and joins those that overlap or touch. */
 export function joinSpans(spans: Span[]): Spans {
   const joined: Spans = []
   for (const { lo, hi } of spans.toSorted((a, b) => a.lo < b.lo ? -1 : a.lo > b.lo ? 1 : 0)) {
@@ -20,7 +19,6 @@ export function joinSpans(spans: Span[]): Spans {
   return joined
 }
 
-/** What two sets share. */
 export function intersect(a: Spans, b: Spans): Spans {
   return a.flatMap(one => b.map(other => ({
     lo: one.lo > other.lo ? one.lo : other.lo,
@@ -28,7 +26,6 @@ export function intersect(a: Spans, b: Spans): Spans {
   })).filter(({ lo, hi }) => lo <= hi))
 }
 
-/** Whether two sets are the same. */
 export function sameSpans(a: Spans, b: Spans): boolean {
   return a.length === b.length && a.every(({ lo, hi }, index) => lo === b[index]!.lo && hi === b[index]!.hi)
 }

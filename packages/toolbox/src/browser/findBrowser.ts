@@ -136,7 +136,9 @@ async function probeVersion({ executablePath, env }: FoundBrowser): Promise<void
     throw new Error(`does not answer like a Chromium (${JSON.stringify(stdout.trim().slice(0, 80))})`)
 }
 
+/** One line: what the system says of a missing library, else what comes first. */
 function reasonOf(error: unknown): string {
   const { stderr, message } = error as Error & { stderr?: string }
-  return (stderr?.trim() || message).split('\n')[0]!
+  const lines = (stderr?.trim() || message).split('\n')
+  return (lines.find(line => line.includes('error while loading')) ?? lines[0]!).trim()
 }

@@ -28,6 +28,9 @@ export async function playwrightLaunchOptions(): Promise<LaunchOptions> {
   return launchOptionsFor(await findBrowser())
 }
 
+/** A cold start takes seconds; a browser that hangs longer than this is of no use, and the next one is tried. */
+const LAUNCH_TIMEOUT = 60_000
+
 export interface LaunchBrowserOptions extends FindBrowserOptions {
   /** Closes the browser. Whoever gives one handles the signals of the process, and puts things away in order. */
   signal?: AbortSignal
@@ -40,7 +43,7 @@ export interface LaunchBrowserOptions extends FindBrowserOptions {
  */
 export async function launchBrowser({ signal, ...options }: LaunchBrowserOptions = {}): Promise<Browser> {
   const handlers = signal && { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }
-  const browser = await startFirst(options, found => chromium.launch({ ...launchOptionsFor(found), ...handlers }))
+  const browser = await startFirst(options, found => chromium.launch({ ...launchOptionsFor(found), ...handlers, timeout: LAUNCH_TIMEOUT }))
   const close = () => void browser.close()
   signal?.addEventListener('abort', close, { once: true })
   browser.once('disconnected', () => signal?.removeEventListener('abort', close))
