@@ -31,8 +31,6 @@ export interface BuildDeckOptions {
   index?: boolean
   /** Adds what a plain web server looks for, beside what the known hosts need. */
   ownServer?: boolean
-  /** Slidev's own build with only privacy added. */
-  plain?: boolean
   /** Writes one self-contained file, `deck.html`, instead of a site. */
   single?: boolean
   /** Adds Slidev's `/print` route. */
@@ -110,7 +108,6 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
       print: options.print ?? false,
       withNotes: options.withNotes ?? false,
       email: options.email ?? options.withNotes ?? false,
-      plain: options.plain ?? false,
       single: options.single ?? false,
     }, {
       DECK_PRIVATE: options.includePrivate ? '1' : '',
@@ -119,7 +116,7 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
     }, AbortSignal.any([stop.signal, ...signal ? [signal] : []]))
     // Read while Vite works, and only what is needed: that takes longer than finding a build that is still there.
     const searching = options.withNotes ? undefined : import('../leaks/refuseLeaks.ts')
-    const isPlain = options.withNotes || options.print || options.plain
+    const isPlain = options.withNotes || options.print
     const writing = isPlain ? undefined : options.single ? import('../site/writeSingle.ts') : import('../site/writeSite.ts')
     await Promise.allSettled([checking, building, searching, writing])
     const deck = await checking
@@ -137,7 +134,7 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
     if (!options.withNotes)
       await prunePublic(root, folder)
     // The presenter's own build and the one that is printed are read on this machine: the plain application will do.
-    if (options.withNotes || options.print || options.plain) {
+    if (options.withNotes || options.print) {
       await copyFile(join(folder, 'index.html'), join(folder, '404.html'))
       const { writeLicenses } = await import('../site/licenses.ts')
       await writeLicenses({ root, dir: folder, build, cutFonts: false })

@@ -25,7 +25,7 @@ export interface ServedSite {
  * folders with their `index.html`, and what does not exist gets `404.html` with status 404. Compressed forms that are there
  * are preferred. No rewrite rules. A build with settings for hosts is sent with the headers that it asks them for.
  *
- * Where the 404 page is the application itself (the presenter's own build, `--plain`), every address is the application's
+ * Where the 404 page is the application itself (the presenter's own build), every address is the application's
  * and there is none that does not exist.
  */
 export async function serveSite({ dir, base, port = 0 }: ServeSiteOptions): Promise<ServedSite> {

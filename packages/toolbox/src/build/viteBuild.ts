@@ -34,8 +34,6 @@ export interface ViteBuildOptions {
   withNotes: boolean
   /** Keeps the headmatter's `email`. */
   email: boolean
-  /** Leaves Slidev's client and its bundle as they are. */
-  plain: boolean
   /** Puts all code into one script and the slide behind `#`, for a deck that is opened from disk. */
   single: boolean
 }
@@ -74,7 +72,7 @@ export interface BuiltSlide {
  *
  * Slidev keeps the deck's root in a module variable, so one process can build one deck: call it in a child process.
  */
-export async function viteBuild({ root, outDir, base, print, withNotes, email, plain, single }: ViteBuildOptions): Promise<ViteBuildResult> {
+export async function viteBuild({ root, outDir, base, print, withNotes, email, single }: ViteBuildOptions): Promise<ViteBuildResult> {
   const { ledger, mermaid } = await loadDeckConfig(root)
   usePreparsers(root)
   const options = await resolveOptions({
@@ -124,15 +122,15 @@ export async function viteBuild({ root, outDir, base, print, withNotes, email, p
         },
       },
       // The print route and the presenter's pages use more of the client than a slide does.
-      !withNotes && !print && !plain && leanClient({
-        markdown: options.data.slides.map(slide => slide.content).join('\n'),
-        components: readTemplates(options.roots),
-        draws: options.data.config.drawings.enabled === true,
+      !withNotes && !print && leanClient({
+        templates: options.data.slides.map(slide => slide.content).join('\n') + readTemplates(options.roots),
+        roots: options.roots,
+        warn: warning => process.send?.({ warning }),
       }),
       ...withNotes ? [] : [publicConfigs({ email }), entries?.plugin],
       await ViteSlidevPlugin(options, deckConfig.slidev ?? {}),
       // The print page shows every slide at once: waiting for eighty scripts would take longer than reading one.
-      (single || print) && oneScript(),
+      (single || print) && oneScript({ anywhere: single }),
       nameOutsideRoots(options.userRoot, options.roots),
       chunks.plugin,
       iconSets.plugin,
