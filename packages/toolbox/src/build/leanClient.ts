@@ -41,8 +41,8 @@ export interface LeanClientOptions {
 }
 
 /**
- * A Vite plugin that leaves out of the client what no slide of this deck uses: a third of what a visitor would load before
- * the deck can be stepped through. For builds without the presenter's pages. Where Slidev has changed, the module stays.
+ * A Vite plugin that leaves out of the client what no slide of this deck uses, as a visitor would load it before the deck can
+ * be stepped through. For builds without the presenter's pages. Where Slidev has changed, the module stays.
  */
 export function leanClient({ templates, roots, warn }: LeanClientOptions): Plugin {
   const hasVisitorPage = roots.some(root => existsSync(join(root, 'client/VisitorPage.vue')))
