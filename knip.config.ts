@@ -26,6 +26,6 @@ export default {
     },
   },
   // Made up by Slidev and its plugins while they run.
-  ignoreUnresolved: ['#slidev/slides'],
+  ignoreUnresolved: ['#slidev/custom-nav-controls', '#slidev/global-layers', '#slidev/slides'],
   ignoreDependencies: ['server-ref'],
 } satisfies KnipConfig

@@ -20,7 +20,6 @@ const STEPS: [string, string[]][] = [
   ['types', ['vue-tsc', '--noEmit']],
   ['npm run check', ['node', 'scripts/check.ts']],
   ['npm run build', ['slidev-build']],
-  ['npm run build -- --plain', ['slidev-build', '--plain', '--out', 'dist-plain']],
   ['npm run export', ['slidev-pdf']],
 ]
 

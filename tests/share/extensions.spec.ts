@@ -45,12 +45,17 @@ test('directives work inside components, too', async ({ page }) => {
   await expect(page.locator('.v-popper__popper')).toContainText('풍선 도움말')
 })
 
-test('the canvas is as wide as the headmatter says, drawing is on, and "Show info" shows it', async ({ page }) => {
+test('the canvas is as wide as the headmatter says, also before the application has arrived', async ({ page }) => {
+  const width = () => page.locator('#slide-content').evaluate(slide => Math.round(slide.getBoundingClientRect().width))
+  await page.setViewportSize({ width: 1200, height: 720 })
+  await page.route('**/*.js', route => route.abort())
   await page.goto(site.url)
   await expect(page.locator('#slide-content')).toHaveCSS('width', '800px')
-  await expect(page.getByTitle('Show drawing toolbar')).toBeAttached()
-  await page.getByTitle('Show info').click({ force: true })
-  await expect(page.getByText('이 자료의 설명입니다')).toBeVisible()
+  expect(await width()).toBe(1200)
+  await page.unroute('**/*.js')
+  await page.reload()
+  await page.waitForFunction(() => (document.querySelector('#app') as any)?.__vue_app__)
+  expect(await width()).toBe(1200)
 })
 
 test('the PDF has all of it', async () => {
@@ -62,13 +67,4 @@ test('the PDF has all of it', async () => {
   expect(pages).toHaveLength(2)
   for (const text of ['addonsetting', 'decksetting', 'newwords'])
     expect(pages[0]!.compact).toContain(text)
-})
-
-test('--plain is Slidev\'s own build without the private parts', async ({ page }) => {
-  test.setTimeout(180_000)
-  await buildDeck({ root: deck, outDir: 'dist-plain', plain: true })
-  const plain = await serveSite({ dir: join(deck, 'dist-plain'), base: '/' })
-  await page.goto(plain.url)
-  await expect(page.locator('.from-addon')).toHaveText('addon setting')
-  await plain.close()
 })

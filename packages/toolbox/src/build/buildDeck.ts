@@ -41,8 +41,6 @@ export interface BuildDeckOptions {
   index?: boolean
   /** Adds what a plain web server looks for, beside what the known hosts need. */
   ownServer?: boolean
-  /** Slidev's own build with only privacy added. */
-  plain?: boolean
   /** Writes one self-contained file, `deck.html`, instead of a site. */
   single?: boolean
   /** Adds Slidev's `/print` route. */
@@ -129,12 +127,11 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
       base: options.base ?? '/',
       print,
       withNotes,
-      plain: options.plain ?? false,
       single: options.single ?? false,
     }, { VITE_DECK_SITE: options.site ?? '' }, AbortSignal.any([stop.signal, ...signal ? [signal] : []]))
     // Read while Vite works, and only what is needed: that takes longer than finding a build that is still there.
     const searching = withNotes ? undefined : import('../leaks/refuseLeaks.ts')
-    const isPlain = withNotes || print || options.plain
+    const isPlain = withNotes || print
     const writing = isPlain ? undefined : options.single ? import('../site/writeSingle.ts') : import('../site/writeSite.ts')
     await Promise.allSettled([checking, building, searching, writing])
     const deck = await checking
@@ -152,7 +149,7 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
 
   async function finishFolder(folder: string, build: ViteBuildResult): Promise<void> {
     // The presenter's own build and the one that is printed are read on this machine: the plain application will do.
-    if (options.withNotes || options.print || options.plain) {
+    if (options.withNotes || options.print) {
       await copyFile(join(folder, 'index.html'), join(folder, '404.html'))
       const { writeLicenses } = await import('../site/licenses.ts')
       await writeLicenses({ root: copy.root, dir: folder, build, cutFonts: false })

@@ -17,7 +17,6 @@ describe('readBuildCommand', () => {
       private: false,
       index: false,
       email: false,
-      plain: false,
       single: false,
       ownServer: false,
     })
@@ -57,11 +56,6 @@ describe('readBuildCommand', () => {
       'an unknown option',
       ['--bse', '/'],
       /--bse[\s\S]*Allowed: --out/,
-    ],
-    [
-      'Slidev\'s own build of what is not for sharing',
-      ['--plain', '--private'],
-      /--plain .*--private/,
     ],
     [
       'folders and compressed forms of what nobody serves',

@@ -14,8 +14,6 @@ export interface BuildCommand {
   index: boolean
   /** Shows the e-mail address. */
   email: boolean
-  /** Slidev's own build with only privacy added. */
-  plain: boolean
   /** Writes one self-contained HTML file instead of a site. */
   single: boolean
   /** Adds what a plain web server looks for. */
@@ -36,8 +34,6 @@ Usage: npm run build -- [options]
   --own-server     for a web server that none of Netlify, Vercel, Cloudflare Pages and GitHub Pages runs:
                    every page as a folder, too, and a .br and a .gz beside each file
   --single         write one self-contained HTML file (dist-single/deck.html)
-  --plain          Slidev's own build with only privacy added, for the day when a new Slidev does not fit:
-                   no page drawn ahead, no fonts cut, nothing offline, no settings for hosts
   --private        the presenter's own build: private sections, notes and presenter's view.
                    Never share it.
   --help           show this text
@@ -51,7 +47,6 @@ export const BUILD_OPTIONS = {
   'email': { type: 'boolean', default: false },
   'single': { type: 'boolean', default: false },
   'own-server': { type: 'boolean', default: false },
-  'plain': { type: 'boolean', default: false },
   'private': { type: 'boolean', default: false },
 } as const
 
@@ -66,10 +61,6 @@ export function readBuildCommand(values: OptionValues<typeof BUILD_OPTIONS>, roo
 
   if (values['own-server'] && (values.single || values.private))
     throw new UserError(`--own-server is for a site to share: --${values.single ? 'single' : 'private'} does not go with it.`)
-
-  const refused = (['single', 'own-server', 'private'] as const).find(option => values[option])
-  if (values.plain && refused)
-    throw new UserError(`--plain is a plain site to share: --${refused} does not go with it.`)
 
   const outDir = values.out ?? (values.single
     ? 'dist-single'

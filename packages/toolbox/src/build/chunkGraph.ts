@@ -36,8 +36,8 @@ export function createChunkGraph(): { plugin: Plugin, graph: ChunkGraph, modules
         return seen
       }
       const entry = chunks.find(chunk => chunk.isEntry)!
-      const play = chunks.find(chunk => chunk.moduleIds.some(id => /\/@slidev\/client\/pages\/play\.vue/.test(id)))!
-      const shell = new Set([...withImports(entry.fileName), ...withImports(play.fileName)])
+      const page = [/\/client\/VisitorPage\.vue/, /\/@slidev\/client\/pages\/play\.vue/].flatMap(name => chunks.find(chunk => chunk.moduleIds.some(id => name.test(id))) ?? [])[0]
+      const shell = new Set([...withImports(entry.fileName), ...page ? withImports(page.fileName) : []])
       graph.entry = entry.fileName
       graph.shell = [...shell]
       modules.push(...new Set(chunks.flatMap(chunk => chunk.moduleIds).map(id => id.replace(/\?.*$/, '')).filter(id => isAbsolute(id) && !/\.(?:md|frontmatter)$/.test(id) && !id.startsWith('/@'))))

@@ -1,118 +1,89 @@
 import type { Plugin } from 'vite'
-import { basename } from 'node:path'
-import { changeClient, CHANGED_FILES } from './changeClient.ts'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 
-/** A module that is left out, and what stands in for it. */
-interface LeanModule {
-  /** Import specifier, or the end of a file's path, of the module that is left out. */
-  match: string | RegExp
-  /** Source of what stands in; nothing for a style sheet. */
-  code: string
-  /** Markdown that needs the module after all. */
+/** What stands in for a module that Slidev's client imports whether or not a deck uses it. */
+export interface StandIn {
+  /** The import as Slidev has it. */
+  source: string
+  /** The file of Slidev's client that has it. */
+  importer: string
+  /** The names that stand in, and what each is. */
+  exports: Record<string, string>
+  /** Markdown, or a template of a component or layout, that needs the module after all. */
   usedBy?: RegExp
-  /** A template, of a slide or a component, that needs it. */
-  directive?: RegExp
-  /** Drawing needs it. */
-  draws?: true
 }
 
 /** What `floating-vue` brings; the client of TwoSlash registers it. */
-const TOOLTIP = /v-tooltip|\bV(?:Dropdown|Tooltip|Menu)\b|<v-(?:dropdown|tooltip|menu)\b/
+const TOOLTIP = /twoslash|v-tooltip|\bV(?:Dropdown|Tooltip|Menu)\b|<v-(?:dropdown|tooltip|menu)\b/
 
-const CODE_BLOCK = /^ *(?:```|~~~)(?!mermaid)/m
-
-/**
- * Slidev's client imports these whether or not a slide uses them: together more than half of what a visitor would load
- * before the deck can be stepped through.
- */
-export const UNUSED_MODULES: LeanModule[] = [
-  {
-    match: '@shikijs/vitepress-twoslash/client',
-    code: 'export default { install() {} }',
-    usedBy: /twoslash/,
-    directive: TOOLTIP,
-  },
-  {
-    match: 'floating-vue',
-    code: [
-      'import { h } from "vue"',
-      'const slot = (_, { slots }) => slots.default?.()',
-      'export const Tooltip = slot, Menu = slot, Dropdown = slot',
-      'export const recomputeAllPoppers = () => {}',
-    ].join('\n'),
-    usedBy: /twoslash/,
-    directive: TOOLTIP,
-  },
-  {
-    // All that the rest of the client asks of drawing where drawing is off.
-    match: /\/useDrawings$/,
-    code: [
-      'import { ref } from "vue"',
-      'const state = { isDrawing: ref(false), drawingEnabled: ref(false), brush: ref({}) }',
-      'export const useDrawings = () => state',
-    ].join('\n'),
-    draws: true,
-  },
-  {
-    match: '@slidev/rough-notation',
-    code: 'export const annotate = () => ({ show() {}, hide() {}, remove() {} })',
-    directive: /v-mark/,
-  },
-  {
-    match: '@vueuse/motion',
-    code: 'export const MotionDirective = () => ({})',
-    directive: /v-motion/,
-  },
-  { match: '@shikijs/magic-move/style.css', code: '', usedBy: CODE_BLOCK },
-  { match: '@shikijs/vitepress-twoslash/style.css', code: '', usedBy: /twoslash/ },
-  { match: /^markdown-it-github-alerts\/.*\.css$/, code: '', usedBy: /^ *> *\[!/m },
-  { match: './shiki-twoslash.css', code: '', usedBy: /twoslash/ },
-  { match: './katex.css', code: '', usedBy: /\$/ },
-  { match: './code.css', code: '', usedBy: CODE_BLOCK },
+export const STAND_INS: StandIn[] = [
+  { source: '@shikijs/vitepress-twoslash/client', importer: 'setup/main.ts', exports: { default: '{ install() {} }' }, usedBy: TOOLTIP },
+  { source: '@slidev/rough-notation', importer: 'modules/v-mark.ts', exports: { annotate: '() => ({ show() {}, hide() {}, remove() {} })' }, usedBy: /v-mark/ },
+  { source: '@vueuse/motion', importer: 'modules/v-motion.ts', exports: { MotionDirective: '() => ({})' }, usedBy: /v-motion/ },
+  // Slidev's keys ask it whether somebody is drawing. A visitor's page has nothing to draw with.
+  { source: '../composables/useDrawings', importer: 'setup/shortcuts.ts', exports: { useDrawings: '() => ({ drawingEnabled: { __v_isRef: true, value: false } })' } },
 ]
+
+/** Slidev's page for a slide, where the share addon's own takes its place. */
+export const PLAY: StandIn = { source: '../pages/play.vue', importer: 'setup/routes.ts', exports: { default: '{}' } }
 
 const PREFIX = '\0deck-lean:'
 
 /** Options of {@link leanClient}. */
 export interface LeanClientOptions {
-  /** Markdown of every slide, to see what is used. */
-  markdown: string
-  /** Sources of the components, layouts and layers that may stand on a slide. */
-  components: string
-  /** Whether a visitor may draw. */
-  draws: boolean
+  /** Markdown of every slide, and the sources of the components, layouts and layers that may stand on one. */
+  templates: string
+  /** Folders of the deck, its theme and addons. */
+  roots: string[]
+  /** Called with what is left as it is, as Slidev has changed. */
+  warn: (warning: string) => void
 }
 
-/** A Vite plugin that leaves out of the client what no slide of this deck uses. For builds without the presenter's pages. */
-export function leanClient({ markdown, components, draws }: LeanClientOptions): Plugin {
-  const unused = UNUSED_MODULES.filter(module => !(module.usedBy?.test(markdown) || module.directive?.test(markdown + components) || (module.draws && draws)))
+/**
+ * A Vite plugin that leaves out of the client what no slide of this deck uses, as a visitor would load it before the deck can
+ * be stepped through. For builds without the presenter's pages. Where Slidev has changed, the module stays.
+ */
+export function leanClient({ templates, roots, warn }: LeanClientOptions): Plugin {
+  const hasVisitorPage = roots.some(root => existsSync(join(root, 'client/VisitorPage.vue')))
+  const standIns = [...STAND_INS.filter(({ usedBy }) => !usedBy?.test(templates)), ...hasVisitorPage ? [PLAY] : []]
+  const found = new Set<StandIn>()
 
   return {
     name: 'deck:lean-client',
     enforce: 'pre',
-    async resolveId(source, importer, options) {
+    config: () => ({
+      build: {
+        rolldownOptions: {
+          // Slidev does not say it of its own modules: what is imported for one function brings no other.
+          treeshake: { moduleSideEffects: [{ test: /\/@slidev\/(?:client\/composables|parser\/dist)\/|\/drauu\//, sideEffects: false }] },
+        },
+      },
+    }),
+    resolveId(source, importer) {
       // Templates are compiled when the deck is built; Slidev asks for the build of Vue that brings the compiler along.
       if (source.endsWith('vue/dist/vue.esm-bundler.js'))
         return source.replace('vue.esm-bundler.js', 'vue.runtime.esm-bundler.js')
-      // For one function that stands in a module without a YAML parser, too.
-      if (source === '@slidev/parser/core' && importer?.includes('/@slidev/client/'))
-        return this.resolve('@slidev/parser/utils', importer, { ...options, skipSelf: true })
-      const index = unused.findIndex(({ match }) => typeof match === 'string'
-        ? source === match
-        : match.test(source))
-      if (index >= 0 && (!source.startsWith('.') || importer?.includes('/@slidev/client/')))
-        return `${PREFIX}${index}${source.endsWith('.css') ? '.css' : ''}`
+      const standIn = standIns.find(standIn => standIn.source === source && importer?.replaceAll('\\', '/').endsWith(`/@slidev/client/${standIn.importer}`))
+      if (standIn && fits(standIn, readFileSync(importer!, 'utf-8'))) {
+        found.add(standIn)
+        return `${PREFIX}${standIns.indexOf(standIn)}`
+      }
     },
     load(id) {
       if (id.startsWith(PREFIX))
-        return unused[Number.parseInt(id.slice(PREFIX.length))]!.code
+        return Object.entries(standIns[Number(id.slice(PREFIX.length))]!.exports).map(([name, value]) => name === 'default' ? `export default ${value}` : `export const ${name} = ${value}`).join('\n')
     },
-    transform: {
-      order: 'pre',
-      filter: {
-        id: CHANGED_FILES,
-      },
-      handler: (code, id) => changeClient(code, basename(id)),
+    buildEnd() {
+      for (const { source, importer } of standIns.filter(standIn => !found.has(standIn)))
+        warn(`Slidev has changed: ${importer} of its client no longer imports ${source} as it did, so that stays in the build, which may be slower to load.`)
     },
   }
+}
+
+/** Whether all that an importer asks for is there. */
+export function fits({ source, exports }: StandIn, importer: string): boolean {
+  const [, clause = ''] = importer.match(new RegExp(`import\\s+(?!type\\s)([^'";]+?)\\s+from\\s+['"]${RegExp.escape(source)}['"]`)) ?? []
+  const names = clause.match(/\{([^}]*)\}/)?.[1]?.split(',').map(name => name.trim().split(/\s/)[0]!).filter(Boolean)
+  return (names ?? ['default']).every(name => name in exports)
 }

@@ -1,13 +1,21 @@
 import type { Plugin, UserConfig } from 'vite'
 
-/** A Vite plugin that puts the whole application into one script, to stand in one file that is opened from anywhere. */
-export function oneScript(): Plugin {
+/** Options of {@link oneScript}. */
+export interface OneScriptOptions {
+  /** The script is opened from a place that is not known when it is built: its addresses begin with no path. */
+  anywhere: boolean
+}
+
+/** A Vite plugin that puts the whole application into one script. */
+export function oneScript({ anywhere }: OneScriptOptions): Plugin {
   return {
     name: 'deck:one-script',
     enforce: 'post',
     config: {
       order: 'post',
       handler(config: UserConfig) {
+        if (anywhere)
+          config.define = { ...config.define, 'import.meta.env.BASE_URL': '""' }
         const build = config.build ??= {}
         // Slidev names chunks; here there is only one.
         for (const options of [build.rollupOptions, build.rolldownOptions])
@@ -19,14 +27,6 @@ export function oneScript(): Plugin {
         build.modulePreload = false
         build.assetsInlineLimit = 0
       },
-    },
-    transform: {
-      order: 'pre',
-      filter: {
-        id: /\/@slidev\/client\/setup\/main\.ts$/,
-      },
-      // The part before `#` is wherever the file lies, not a path that is known now.
-      handler: code => code.replace('createWebHashHistory(import.meta.env.BASE_URL)', 'createWebHashHistory()'),
     },
   }
 }

@@ -10,6 +10,8 @@ const CHILD = fileURLToPath(new URL('./viteBuild.ts', import.meta.url))
 
 interface ChildMessage {
   result?: ViteBuildResult
+  /** What went on without. */
+  warning?: string
   error?: { name: string, message: string, stack?: string, code?: string, path?: string, syscall?: string }
 }
 
@@ -39,7 +41,12 @@ export async function runViteBuild(options: ViteBuildOptions, env: Record<string
   try {
     return await new Promise<ViteBuildResult>((resolve, reject) => {
       let message: ChildMessage = {}
-      child.on('message', (received: ChildMessage) => message = received)
+      child.on('message', (received: ChildMessage) => {
+        if (received.warning)
+          console.warn(received.warning)
+        else
+          message = received
+      })
       // An aborted child is still there for a moment, and still writes.
       child.on('error', error => error.name === 'AbortError' || reject(error))
       child.on('close', (code, signal) => {

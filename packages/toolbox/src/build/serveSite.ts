@@ -28,7 +28,7 @@ export interface ServedSite {
  * are preferred. No rewrite rules. A build with settings for hosts is sent with the headers that it asks them for. It may be a
  * private one: only `localhost` and 127.0.0.1 name it, so that no web page reads it by DNS rebinding.
  *
- * Where the 404 page is the application itself (the presenter's own build, `--plain`), every address is the application's
+ * Where the 404 page is the application itself (the presenter's own build), every address is the application's
  * and there is none that does not exist.
  */
 export async function serveSite({ dir, base, port = 0 }: ServeSiteOptions): Promise<ServedSite> {

@@ -30,8 +30,6 @@ export interface ViteBuildOptions {
   print: boolean
   /** Keeps the presenter's pages. */
   withNotes: boolean
-  /** Leaves Slidev's client and its bundle as they are. */
-  plain: boolean
   /** Puts all code into one script and the slide behind `#`, for a deck that is opened from disk. */
   single: boolean
 }
@@ -63,7 +61,7 @@ export interface BuiltSlide extends Pick<PlacedSlide, 'no' | 'file' | 'line' | '
  *
  * Slidev keeps the deck's root in a module variable, so one process can build one deck: call it in a child process.
  */
-export async function viteBuild({ root, written, outDir, base, print, withNotes, plain, single }: ViteBuildOptions): Promise<ViteBuildResult> {
+export async function viteBuild({ root, written, outDir, base, print, withNotes, single }: ViteBuildOptions): Promise<ViteBuildResult> {
   const { ledger, mermaid } = await loadDeckConfig(root)
   const options = await resolveOptions({
     entry: join(root, 'slides.md'),
@@ -101,14 +99,14 @@ export async function viteBuild({ root, written, outDir, base, print, withNotes,
         },
       },
       // The print route and the presenter's pages use more of the client than a slide does.
-      !withNotes && !print && !plain && leanClient({
-        markdown: options.data.slides.map(slide => slide.content).join('\n'),
-        components: readTemplates(options.roots),
-        draws: options.data.config.drawings.enabled === true,
+      !withNotes && !print && leanClient({
+        templates: options.data.slides.map(slide => slide.content).join('\n') + readTemplates(options.roots),
+        roots: options.roots,
+        warn: warning => process.send?.({ warning }),
       }),
       await ViteSlidevPlugin(options, deckConfig.slidev ?? {}),
       // The print page shows every slide at once: waiting for eighty scripts would take longer than reading one.
-      (single || print) && oneScript(),
+      (single || print) && oneScript({ anywhere: single }),
       print && printSteps(),
       nameOutsideRoots(options.userRoot, options.roots),
       chunks.plugin,

@@ -44,12 +44,19 @@ export const PAGE_TEXT = {
   next: '다음 슬라이드',
 }
 
-/** Before the application has measured the window: Slidev's canvas is 980 × 552, and a quotient of lengths is no CSS. */
-const SCALE = ':root{--slidev-slide-scale:min(tan(atan2(100vw,980px)),tan(atan2(100vh,552px)))}'
+/**
+ * Before the application has measured the window. A quotient of lengths is no CSS, its angle's tangent is; of lengths in the
+ * window's units WebKit takes a wrong one, so they are registered: such a property holds pixels.
+ */
+const SCALE = [
+  ...['width', 'height'].map(side => `@property --window-${side}{syntax:"<length>";inherits:true;initial-value:0px}`),
+  ':root{--window-width:100vw;--window-height:100vh}',
+  '#slide-content{--slidev-slide-scale:min(tan(atan2(var(--window-width),var(--visitor-width,980px))),tan(atan2(var(--window-height),var(--visitor-height,552px))))}',
+].join('')
 
 /** Links at the foot of a page whose application never arrives; the slide leaves room for them. */
 const NO_SCRIPT_STYLE = [
-  ':root{--slidev-slide-scale:min(tan(atan2(100vw,980px)),tan(atan2(100vh - 44px,552px)))}',
+  ':root{--window-height:calc(100vh - 44px)}',
   '#page-root{height:calc(100vh - 44px)!important}',
   '.slidev-vclick-hidden{opacity:1!important;visibility:visible!important}',
   '.deck-share{display:none}',

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest'
+import { cardAfter, findSlides, plainTitle } from './overviewCards.ts'
+
+const slides = [
+  { no: 1, title: '이재철' },
+  { no: 2, title: '무엇부터 볼까요?' },
+  { no: 12, title: 'Kubernetes 운영 2년' },
+]
+
+it('reads a title without its Markdown and tags', () => {
+  expect(plainTitle('끊긴 <em>1,000대</em>를<br>**25분** 만에 되살렸습니다')).toBe('끊긴 1,000대를 25분 만에 되살렸습니다')
+  expect(plainTitle()).toBe('')
+})
+
+it.each([
+  ['nothing', '', [1, 2, 12]],
+  ['a number, though a title has it too', '2', [2]],
+  ['a number as in the address', '/12', [12]],
+  ['a word of a title, in any case', ' kuber', [12]],
+  ['a number that only a title has', '2년', [12]],
+  ['what no slide has', '없음', []],
+])('finds slides by %s', (_, typed, numbers) => {
+  expect(findSlides(slides, typed).map(({ no }) => no)).toEqual(numbers)
+})
+
+it.each([
+  ['ArrowRight', 4, 5],
+  ['ArrowLeft', 4, 3],
+  ['ArrowDown', 4, 7],
+  ['ArrowUp', 4, 1],
+  ['ArrowUp', 1, undefined],
+  ['ArrowRight', 9, undefined],
+  ['ArrowDown', 8, undefined],
+  ['Enter', 4, undefined],
+])('%s leads from card %i of ten, three a row, to %s', (key, at, to) => {
+  expect(cardAfter(key, { at, columns: 3, count: 10 })).toBe(to)
+})

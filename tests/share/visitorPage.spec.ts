@@ -1,0 +1,96 @@
+import type { ServedSite } from '@interview-deck/toolbox/build/serveSite'
+import type { Page } from '@playwright/test'
+import { serveBuiltDeck } from '../support/builtDeck.ts'
+import { expect, test } from '../support/fixtures.ts'
+
+let site: ServedSite
+
+test.use({ serviceWorkers: 'block' })
+
+test.beforeAll(async () => {
+  site = await serveBuiltDeck()
+})
+
+test.afterAll(() => site.close())
+
+async function open(page: Page, path: string) {
+  await page.goto(site.url + path)
+  await page.waitForFunction(() => (document.querySelector('#app') as any)?.__vue_app__)
+  await page.waitForSelector('#slide-container nav', { state: 'attached' })
+}
+
+test('the keys take steps and slides, forwards and back', async ({ page }) => {
+  await open(page, '13')
+  for (const [key, address] of [['ArrowRight', '13?clicks=1'], ['Space', '13?clicks=2'], ['ArrowLeft', '13?clicks=1'], ['ArrowDown', '14'], ['ArrowUp', '13']] as const) {
+    await page.keyboard.press(key)
+    await expect(page).toHaveURL(site.url + address)
+  }
+})
+
+test('the bar steps too, and leaves the keys to the slide', async ({ page }) => {
+  await open(page, '13')
+  const bar = page.getByRole('navigation', { name: '슬라이드 이동' })
+  await expect(bar).toHaveCSS('opacity', '0')
+  await bar.getByRole('button', { name: '다음' }).click()
+  await expect(page).toHaveURL(`${site.url}13?clicks=1`)
+  await expect(bar).toHaveCSS('opacity', '1')
+  await page.keyboard.press('ArrowDown')
+  await expect(page).toHaveURL(`${site.url}14`)
+  await expect(bar).toContainText('14 /')
+})
+
+test('beside the slide a click steps', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 500 })
+  await open(page, '14')
+  await page.mouse.click(1260, 250)
+  await expect(page).toHaveURL(`${site.url}15`)
+  await page.mouse.click(20, 250)
+  await expect(page).toHaveURL(`${site.url}14`)
+})
+
+test('the overview begins at the slide that is shown, and is walked with the keys', async ({ page }) => {
+  const problems: string[] = []
+  page.on('pageerror', error => problems.push(error.message))
+  page.on('console', message => message.type() === 'error' && problems.push(message.text()))
+  await open(page, '13')
+  await page.keyboard.press('o')
+  const overview = page.getByRole('dialog', { name: '전체 슬라이드' })
+  await expect(overview.getByRole('button', { name: /^13 / })).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await expect(overview.getByRole('button', { name: /^14 / })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(`${site.url}14`)
+  await expect(overview).toHaveCount(0)
+
+  await page.keyboard.press('o')
+  await page.keyboard.press('Escape')
+  await expect(overview).toHaveCount(0)
+  await page.keyboard.press('ArrowUp')
+  await expect(page).toHaveURL(`${site.url}13`)
+  expect(problems).toEqual([])
+})
+
+test('"g" finds a slide by its number or its title', async ({ page }) => {
+  await open(page, '')
+  const field = page.getByRole('searchbox', { name: '번호나 제목으로 찾기' })
+  await page.keyboard.press('g')
+  await expect(field).toBeFocused()
+  await expect(field).toHaveValue('')
+  await page.keyboard.type('14')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(`${site.url}14`)
+
+  await page.keyboard.press('g')
+  await expect(field).toBeFocused()
+  await page.keyboard.type('질문 목록')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(`${site.url}questions`)
+})
+
+for (const [works, name] of [[true, 'stands where the browser has it'], [false, 'is absent where it does not work, as on an iPhone']] as const) {
+  test(`the button for the full screen ${name}`, async ({ page }) => {
+    await page.addInitScript(works => Object.defineProperty(document, 'fullscreenEnabled', { value: works }), works)
+    await open(page, '')
+    await expect(page.getByRole('button', { name: '전체 화면' })).toHaveCount(works ? 1 : 0)
+  })
+}
