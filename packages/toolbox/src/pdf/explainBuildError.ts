@@ -10,6 +10,19 @@ const unresolved = /Could not resolve '([^']+)'/
 const thrown = /^(?:RolldownError|SyntaxError|Error|CompilerError): ?(.+)$/m
 
 /**
+ * The failure of Slidev's own exporter.
+ *
+ * @param format that was asked for
+ * @param log what the exporter printed
+ */
+export function explainExportError(format: string, log: string): Error {
+  const [timeout] = /timeout (?:of )?\d+ ?ms exceeded/i.exec(stripVTControlCharacters(log)) ?? []
+  return timeout
+    ? new UserError(`--format ${format}: Slidev's exporter waited too long for a slide (${timeout}). Nothing was written. Try again when the machine is less busy, with fewer slides by --section, or with --format pdf.`)
+    : new Error(`slidev export failed.\n${log.trim()}`)
+}
+
+/**
  * Turns the failure of a build that a slide has caused into one that names the slide, its file and line; returns any other
  * error as it is.
  *
