@@ -48,7 +48,7 @@ it('keeps the window of whatever is answered from other sites', async () => {
 })
 
 it('lets a page ignore messages of other sites before Slidev listens', async () => {
-  const code = await (await fetch(`${origin()}/node_modules/@slidev/client/main.ts`)).text()
+  const code = await (await fetch(`${origin()}/node_modules/@slidev/client/main.ts?v=1`)).text()
   const [first, ...rest] = code.split('mount()')
   expect(rest).toHaveLength(1)
   const listeners: ((event: object) => void)[] = []

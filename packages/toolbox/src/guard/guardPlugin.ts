@@ -5,7 +5,7 @@ import { catchRejections, filterSocketMessages } from './hardenServer.ts'
 import { createOncePerMinute } from './oncePerMinute.ts'
 
 /** Slidev's first module; by the time it mounts the application and listens to messages, this has been run. */
-const CLIENT_MAIN = /\/@slidev\/client\/main\.ts$/
+const CLIENT_MAIN = /\/@slidev\/client\/main\.ts(?:\?|$)/
 
 /** Slidev obeys a message of any origin, which may turn slides and call whatever its navigation has. */
 const IGNORE_OTHER_ORIGINS = 'addEventListener(\'message\', event => event.origin === location.origin || event.stopImmediatePropagation())'
