@@ -3,7 +3,7 @@ import { connect } from 'node:net'
 import { PHONE } from '../../packages/toolbox/src/remote/testClient.ts'
 
 /**
- * A proxy that passes everything on from 127.0.0.2, so that a browser on this machine is another machine to the door.
+ * A proxy that passes everything on from 127.0.0.2, so that a browser on this machine is another machine to the gateway.
  * A browser cannot be told which address to send from. Only loopback is reached through it.
  */
 export async function startPhoneProxy(): Promise<{ url: string, close: () => void }> {

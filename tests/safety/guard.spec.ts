@@ -66,7 +66,7 @@ test('a foreign page reads no note, no source and no web socket', async ({ guard
       ping: await socket('vite-ping'),
     }
   }, deck.url)
-  expect(got).toEqual({ notes: 'nothing', source: 'nothing', raw: 'nothing', opaque: 'opaque ', script: 'nothing', post: 'opaque ', socket: 'nothing', ping: 'nothing' })
+  expect(got).toEqual({ notes: 'nothing', source: 'nothing', raw: 'nothing', opaque: 'nothing', script: 'nothing', post: 'nothing', socket: 'nothing', ping: 'nothing' })
   expect(await isAlive(deck)).toBe(true)
 })
 
@@ -76,7 +76,7 @@ test('no foreign page holds the deck in a frame', async ({ guardedDeck: deck, fo
 })
 
 test('a foreign page that opens the deck in a window has no hold of it', async ({ guardedDeck: deck, foreignPage, page, context }) => {
-  await page.goto(foreignPage('<button onclick="opened = open(deck)">여는 단추</button>'))
+  await page.goto(foreignPage('<button onclick="opened = window.open(window.deck)">여는 단추</button>'))
   await page.evaluate(url => Object.assign(window, { deck: url }), `${deck.url}/1`)
   const opening = context.waitForEvent('page')
   await page.getByRole('button').click()

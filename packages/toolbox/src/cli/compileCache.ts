@@ -2,8 +2,7 @@ import process from 'node:process'
 import { cacheFolder } from '../deck/packageFolder.ts'
 
 /**
- * For the environment of a child that reads Slidev and Vite: Node compiles their code once, and the next child finds it
- * compiled, whichever deck it is for. What the user has set counts.
+ * Environment of a child that loads Slidev and Vite: Node keeps their compiled code for the next one, whichever deck it is for.
  *
  * @param root folder that holds `slides.md`
  */

@@ -1,12 +1,11 @@
 import { InterruptedError } from './interrupt.ts'
 
-/** Errors whose message says all that the user needs. A child process can only pass on the name. */
+/** Names of errors whose message needs no stack; names, because a child process passes on no classes. */
 export const MENDABLE: ReadonlySet<string> = new Set(['BrowserNotFoundError', 'InterruptedError', 'UserError'])
 
-/** What the system said, as Node and the tools around it hand it on. */
 type SystemError = Error & Pick<NodeJS.ErrnoException, 'code' | 'path' | 'syscall'> & { port?: number, address?: string }
 
-/** Where a tool has put the system's words into a sentence of its own, the code is known by them. */
+/** Tools like Rolldown pass on the system's words without its code. */
 const WORDS: [RegExp, string][] = [
   [/no space left on device|os error 28\b/i, 'ENOSPC'],
   [/disk quota exceeded|os error 122\b/i, 'EDQUOT'],
@@ -16,10 +15,7 @@ const WORDS: [RegExp, string][] = [
   [/address already in use|port \d+ is (?:already )?in use/i, 'EADDRINUSE'],
 ]
 
-/**
- * What a command says of the error that ended it: what is wrong and what to do where that is known, and the stack, for
- * whoever mends the program, where it is not.
- */
+/** What is wrong and what to do, where that is known; the stack of an unexpected error. */
 export function describeError(error: unknown): string {
   if (!(error instanceof Error))
     return String(error)
@@ -28,12 +24,12 @@ export function describeError(error: unknown): string {
   return describeSystemError(error) ?? error.stack ?? error.message
 }
 
-/** The exit code that goes with it: 130 when the user stopped the command, else 1. */
+/** 130 when the user stopped the command, else 1. */
 export function exitCodeOf(error: unknown): number {
   return error instanceof InterruptedError ? 130 : 1
 }
 
-/** What the system refused, in a sentence that says what to do; nothing for what is no such refusal. */
+/** A system error in a sentence that says what to do; nothing for other errors. */
 export function describeSystemError(error: SystemError): string | undefined {
   const { path, syscall, port, address } = error
   const place = path ? `${path}: ` : ''

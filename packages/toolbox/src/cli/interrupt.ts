@@ -21,7 +21,7 @@ export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>
     return await work(controller.signal)
   }
   catch (error) {
-    // What fails after the abort fails because of it: the browser is gone.
+    // What fails after the abort fails because of it.
     throw controller.signal.aborted ? controller.signal.reason : error
   }
   finally {

@@ -3,7 +3,6 @@ import process from 'node:process'
 import { describeError, exitCodeOf } from './describeError.ts'
 import { readOptions } from './readOptions.ts'
 
-/** What a command is, but for what it does. */
 export interface Command<Options extends ParseArgsOptionsConfig> {
   /** What `--help` prints. */
   help: string
@@ -15,17 +14,9 @@ export interface Command<Options extends ParseArgsOptionsConfig> {
   err?: Pick<NodeJS.WritableStream, 'write'>
 }
 
-/** Options as they were given. */
 export type OptionValues<Options extends ParseArgsOptionsConfig> = ReturnType<typeof readOptions<Options>>
 
-/**
- * Runs a command: reads its options, has `main` work with them, and tells what ended it (see `describeError`), all of it in the
- * same way for every command.
- *
- * @param command what it is called with
- * @param main resolves to the exit code, or to nothing for 0
- * @returns the exit code
- */
+/** Runs a command: reads its options, calls `main`, prints its error. Resolves to the exit code, as `main` may (0 unless it does). */
 export async function runCommand<const Options extends ParseArgsOptionsConfig>(command: Command<Options>, main: (values: OptionValues<Options>) => Promise<number | void> | number | void): Promise<number> {
   const { help, options, args, out = process.stdout, err = process.stderr } = command
   try {

@@ -1,4 +1,4 @@
-/** A mistake that the user can mend: the message names the option, file or place and what is allowed, and needs no stack. */
+/** What the user can mend: the message says where and what is allowed, and is printed without a stack. */
 export class UserError extends Error {
   override name = 'UserError'
 }

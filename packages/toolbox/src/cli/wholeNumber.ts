@@ -1,6 +1,5 @@
 import { UserError } from './userError.ts'
 
-/** The highest port there is. */
 export const LAST_PORT = 65535
 
 /**

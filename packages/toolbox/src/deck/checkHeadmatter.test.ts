@@ -26,3 +26,7 @@ it.each(['---\ntitle: a\n---\n\n# 1\n', '# no headmatter\n\n---\n\n# a: b: c\n',
 it('says where it looked for the deck', async () => {
   await expect(checkHeadmatter(root, join(root, 'none.md'))).rejects.toThrow(/^none\.md: there is no such file in /)
 })
+
+it.each(['/home/me/deck?', '/home/me/[2026] deck', '/home/me/deck]'])('refuses a project at %s, which Slidev cannot read', async (root) => {
+  await expect(checkHeadmatter(root, join(root, 'slides.md'))).rejects.toThrow(/^.*deck.*: Slidev cannot read a project whose path has a [?[\]] in it\. Rename the folder/)
+})

@@ -3,15 +3,21 @@ import { relative } from 'node:path'
 import { parseDocument } from 'yaml'
 import { UserError } from '../cli/userError.ts'
 
+/** Vite cuts a module's path at `?`, and what searches for files takes brackets for a pattern. */
+const NOT_IN_PATHS = /[?[\]]/
+
 /**
- * Makes sure that the deck's headmatter is YAML. Slidev parses it before anything else, and ends with the parser's stack,
- * which names no file and counts the lines without the first one.
+ * Makes sure that Slidev can begin with the deck: nothing in the project's path that it cannot read, and a headmatter that is YAML.
+ * It would end with the parser's stack, which names no file and counts the lines without the first one.
  *
  * @param root folder that the message counts the file's path from
  * @param entry absolute path of `slides.md`
- * @throws UserError with file and line, or where there is no such file
+ * @throws UserError with file and line, or where the path is of no use or there is no such file
  */
 export async function checkHeadmatter(root: string, entry: string): Promise<void> {
+  const wrong = NOT_IN_PATHS.exec(root)
+  if (wrong)
+    throw new UserError(`${root}: Slidev cannot read a project whose path has a ${wrong[0]} in it. Rename the folder, or move the project.`)
   const file = relative(root, entry)
   const text = await readFile(entry, 'utf-8').catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'ENOENT' ? new UserError(`${file}: there is no such file in ${root}. It is the deck's first.`) : error

@@ -1,7 +1,7 @@
 import type { NetworkInterfaceInfo } from 'node:os'
 import { BlockList, isIP } from 'node:net'
 
-/** The blocks that RFC 1918 sets aside for private networks: no router carries them to the internet. */
+/** RFC 1918. */
 const privateNetworks = new BlockList()
 privateNetworks.addSubnet('10.0.0.0', 8)
 privateNetworks.addSubnet('172.16.0.0', 12)
@@ -12,29 +12,20 @@ export function plainAddress(address: string): string {
   return address.replace(/^::ffff:(?=\d+\.)/i, '').toLowerCase()
 }
 
-/**
- * Whether the other end of a socket is this machine. Deliberately two addresses and not the whole of 127.0.0.0/8:
- * nothing that a browser on this machine does comes from another one.
- */
+/** Whether the other end of a socket is this machine: no browser on it sends from another address of 127.0.0.0/8. */
 export function isThisMachine(address: string | undefined): boolean {
   if (!address)
     return false
   return ['127.0.0.1', '::1'].includes(plainAddress(address))
 }
 
-/**
- * The addresses that `localhost` means on this machine. Both, where there are two: a browser tries `::1` first, and
- * would find whatever else listens there on the same port.
- */
+/** What `localhost` means on this machine: a browser tries `::1` first, and would find what else listens there. */
 export function loopbackAddresses(interfaces: NodeJS.Dict<NetworkInterfaceInfo[]>): string[] {
   const hasIPv6 = Object.values(interfaces).some(infos => infos?.some(info => info.address === '::1'))
   return hasIPv6 ? ['127.0.0.1', '::1'] : ['127.0.0.1']
 }
 
-/**
- * The addresses under which devices on the same private network reach this machine, home networks first. Addresses
- * that the internet may reach are left out: whoever wants to listen there has to name them.
- */
+/** The addresses under which devices on the same private network reach this machine, home networks first. */
 export function privateAddresses(interfaces: NodeJS.Dict<NetworkInterfaceInfo[]>): string[] {
   return Object.values(interfaces)
     .flatMap(infos => infos ?? [])
@@ -43,7 +34,7 @@ export function privateAddresses(interfaces: NodeJS.Dict<NetworkInterfaceInfo[]>
     .sort((a, b) => Number(b.startsWith('192.168.')) - Number(a.startsWith('192.168.')))
 }
 
-/** What a `Host` header says; `undefined` where it is not a plain `name[:port]`. */
+/** Parses a `Host` header; nothing where it is not a plain `name[:port]`. */
 export function parseHost(header: string | undefined): { name: string, port: number } | undefined {
   const match = header?.match(/^(\[[\da-f:.]+\]|[\w.-]+)(?::(\d{1,5}))?$/i)
   if (!match?.[1])

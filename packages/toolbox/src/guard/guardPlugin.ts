@@ -4,6 +4,9 @@ import { attachGuard } from './attachGuard.ts'
 import { catchRejections, filterSocketMessages } from './hardenServer.ts'
 import { createOncePerMinute } from './oncePerMinute.ts'
 
+/** Slidev's first module; by the time it mounts the application and listens to messages, this has been run. */
+const CLIENT_MAIN = /\/@slidev\/client\/main\.ts(?:\?|$)/
+
 /** Slidev obeys a message of any origin, which may turn slides and call whatever its navigation has. */
 const IGNORE_OTHER_ORIGINS = 'addEventListener(\'message\', event => event.origin === location.origin || event.stopImmediatePropagation())'
 
@@ -18,9 +21,9 @@ export function guardPlugin({ launchEditor }: Pick<Permissions, 'launchEditor'>)
     enforce: 'pre',
     // Vite would let every other page on this machine read along.
     config: () => ({ server: { cors: false } }),
-    transformIndexHtml: {
-      order: 'pre',
-      handler: () => [{ tag: 'script', injectTo: 'head-prepend', children: IGNORE_OTHER_ORIGINS }],
+    transform: {
+      filter: { id: CLIENT_MAIN },
+      handler: code => `${IGNORE_OTHER_ORIGINS};${code}`,
     },
     configureServer: {
       order: 'pre',

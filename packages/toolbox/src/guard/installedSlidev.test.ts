@@ -7,7 +7,7 @@ import { parseBody } from './parseBody.ts'
 import { RULES, SOCKET } from './rules.ts'
 import { navSync, slidePatch, snapshotsSync, socketMessage } from './shapes.ts'
 
-// What the guard and the door know of Slidev, Vite and UnoCSS beyond their documented API, in the files that are installed. A failure
+// What the guard and the gateway know of Slidev, Vite and UnoCSS beyond their documented API, in the files that are installed. A failure
 // names what a new version has changed: mend the table of rules or the shape that it belongs to, then the line here.
 const cliFolder = packageFolder(import.meta.dirname, '@slidev/cli')!
 const clientFolder = packageFolder(import.meta.dirname, '@slidev/client')!
@@ -104,7 +104,7 @@ describe('the state that windows share', () => {
     expect(absent(readOf('vite-plugin-vue-server-ref', 'dist/client.mjs'), 'const UNDEFINED = "__UNDEFINED___"')).toEqual([])
   })
 
-  it('is told to the door by the option serverRef.onChanged', () => {
+  it('is told to the gateway by the option serverRef.onChanged', () => {
     expect(absent(node, 'pluginOptions.serverRef?.onChanged?.(key, data, patch, timestamp)')).toEqual([])
   })
 })
@@ -138,6 +138,13 @@ describe('the web socket', () => {
   it('can be Vite\'s on another server (server.ws.server)', () => {
     expect(absent(vite, 'const wsOptions = isObject$1(config.server.ws) ? config.server.ws : void 0')).toEqual([])
     expect(absent(vite, 'const wsCustomServer = wsOptions?.server')).toEqual([])
+  })
+})
+
+describe('messages from other windows', () => {
+  it('are listened to when the application is mounted, by the client\'s main.ts', () => {
+    expect(readFileSync(join(clientFolder, 'main.ts'), 'utf-8')).toContain('await setupMain(app)\n  app.mount(\'#app\')')
+    expect(client.match(/window\.addEventListener\('message'/g)).toHaveLength(2)
   })
 })
 

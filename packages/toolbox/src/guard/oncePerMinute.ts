@@ -1,12 +1,6 @@
-/** How often a line about something that others bring about may be printed, in milliseconds. */
 export const MINUTE = 60_000
 
-/**
- * Prints at once, and then one line a minute at most, however often it is called: a terminal that scrolls hides the line that
- * matters.
- *
- * @param print gets the newest line of the time since the last one, and how many were left out before it
- */
+/** Prints at once, then at most one line a minute: the newest since, with the number of those left out. */
 export function createOncePerMinute(print: (line: string, leftOut: number) => void): (line: string) => void {
   let waiting: string | undefined
   let leftOut = 0

@@ -5,10 +5,10 @@ import { describeSystemError } from '../cli/describeError.ts'
 import { UserError } from '../cli/userError.ts'
 
 /**
- * Writes a file that is either the old one or the new one, whole, at every moment. Missing folders are made. The new
- * file grows beside the old one, because a rename is one step only within a file system.
+ * Replaces a file in one step, so that it is the old one or the new one, whole, at every moment. Missing folders are made. The
+ * new file grows beside the old one: a rename is atomic only within a file system.
  *
- * @throws UserError where the place cannot be written to
+ * @throws UserError where the path cannot be written to
  */
 export async function writeAtomically(path: string, data: Uint8Array | string, signal?: AbortSignal): Promise<void> {
   const part = join(dirname(path), `.${basename(path)}.${process.pid}.part`)
@@ -19,7 +19,6 @@ export async function writeAtomically(path: string, data: Uint8Array | string, s
     await rename(part, path)
   }
   catch (error) {
-    // Where the folder is no folder, there is nothing to take away either.
     await rm(part, { force: true }).catch(() => {})
     if (signal?.aborted)
       throw error

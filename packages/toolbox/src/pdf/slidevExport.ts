@@ -14,6 +14,7 @@ import { UserError } from '../cli/userError.ts'
 import { writeOutputFile } from '../output/outputFile.ts'
 import { writeOutputFolder } from '../output/outputFolder.ts'
 import { countPages } from './countPages.ts'
+import { explainExportError } from '../build/explainBuildError.ts'
 import { printDeck } from './printDeck.ts'
 
 const slidevCommand = join(fileURLToPath(import.meta.resolve('@slidev/cli/package.json')), '../bin/slidev.mjs')
@@ -101,5 +102,5 @@ async function runSlidev(options: SlidevExportOptions, copy: string, result: str
   if (killed)
     throw new UserError(`--format ${format}: Slidev's exporter did not come to an end within ${timeout / 1000} s. Nothing was written. Try --format pdf, or fewer slides with --section.`)
   if (code !== 0 || !existsSync(result))
-    throw new Error(`slidev export failed (exit code ${code}).\n${log.trim()}`)
+    throw explainExportError(format, log)
 }

@@ -3,13 +3,12 @@ import { checkPort } from 'get-port-please'
 import { UserError } from '../cli/userError.ts'
 import { loopbackAddresses } from '../guard/address.ts'
 
-/** Tells whether nobody listens on a port of the local machine. */
 export type PortProbe = (port: number) => Promise<boolean>
 
 /**
  * Finds the first free port, counting up from the wanted one.
  *
- * @throws when a hundred ports in a row are busy.
+ * @throws UserError when a hundred ports in a row are busy
  */
 export async function findFreePort(wanted: number, isFree: PortProbe = isLoopbackPortFree): Promise<number> {
   const last = Math.min(wanted + 99, 65535)
@@ -20,7 +19,7 @@ export async function findFreePort(wanted: number, isFree: PortProbe = isLoopbac
   throw new UserError(`Ports ${wanted} to ${last} are all busy. Name a free one with --port.`)
 }
 
-/** Whether nobody listens on a port, under either address that a browser may take for `localhost`. */
+/** Checks both addresses that a browser may take for `localhost`. */
 export async function isLoopbackPortFree(port: number): Promise<boolean> {
   return await checkPort(port, loopbackAddresses(networkInterfaces())) !== false
 }

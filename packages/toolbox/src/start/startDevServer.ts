@@ -35,8 +35,7 @@ const READY_TIMEOUT = 120_000
 /**
  * Starts Slidev's development server on loopback and waits until it answers.
  *
- * It is the `slidev` program in a process of its own: it restarts itself when a setup file or the headmatter changes, and
- * whatever goes wrong in it does not take the caller along.
+ * It is the `slidev` program in a process of its own, which restarts itself when a setup file or the headmatter changes.
  *
  * @throws UserError with Slidev's output when it ends before it is ready, or when the deck does not use the guard
  */
