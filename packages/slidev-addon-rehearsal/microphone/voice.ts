@@ -1,6 +1,5 @@
 import { count, duration, fields, optional } from '../state/fields.ts'
 
-/** How an answer was spoken; kept with it, without any sound. */
 export interface Voice {
   syllables: number
   speakingMs: number
@@ -10,7 +9,6 @@ export interface Voice {
 
 export interface HeardAnswer {
   voice?: Voice
-  /** From the question to the first word. */
   firstWordMs?: number
 }
 

@@ -32,7 +32,6 @@ export function createPaceModel(from: RunSnapshot, clock: Clock) {
   const { run } = state
   let countedTo = clock.now()
   let hearing = false
-  /** Thinking on the slide of an answer, which may turn out to be none. */
   let doubtfulMs = 0
 
   function sectionOf(slug: string | null): RunSection | undefined {
@@ -125,7 +124,6 @@ export function createPaceModel(from: RunSnapshot, clock: Clock) {
   return {
     /** A slide of this section came on screen; `null` for a slide outside any section. */
     enter,
-    /** Adds up to now; to be called at least every few seconds. */
     tick,
     turned(): void {
       tick()
@@ -161,7 +159,6 @@ export function createPaceModel(from: RunSnapshot, clock: Clock) {
       tick()
       stopThinking()
     },
-    /** How a part of the answer on screen was spoken. */
     spoke: (voice: Voice) => addVoice(state, voice),
     snapshot(): RunSnapshot {
       tick()

@@ -15,11 +15,9 @@ export type Verdict = 'under' | 'onTime' | 'over'
 
 /** A time against its plan. Word and number come from the times as they are shown, in whole seconds, so that they agree. */
 export interface TimeJudgement {
-  /** spoken − planned, in milliseconds, a multiple of 1000. */
   differenceMs: number
   verdict: Verdict
   word: string
-  /** `+0:08 초과` */
   text: string
 }
 
@@ -43,7 +41,6 @@ function judge(differenceMs: number, bandMs: number, words: Record<Verdict, stri
 /** The same answer in two runs: whether the later one is nearer to its budget; within the band both are as good. */
 export interface TimeChange {
   changeMs: number
-  /** `−0:10` */
   text: string
   word: '제때 유지' | '가까워짐' | '멀어짐' | '그대로'
 }

@@ -1,5 +1,4 @@
 export interface Marker {
-  /** Milliseconds from the beginning of the segment. */
   atMs: number
   kind: 'slide' | 'click' | 'asked'
   slide: number
@@ -10,7 +9,6 @@ export interface Marker {
 export interface RunSegment {
   runId: string
   runStartedAt: number
-  /** Question; empty for the slides outside any. */
   slug: string
   recordedAt: number
   durationMs: number

@@ -3,13 +3,11 @@ import type { Run, RunSnapshot } from '../pace/run.ts'
 import { sharedState } from '../slidev.ts'
 import { sharedValue } from '../state/sharedValue.ts'
 
-/** The run as all windows see it. */
 export interface SharedRun {
   /** The one window that measures and stores. */
   ownerId: string
   /** Grows with every message, whoever sends it: one with a lower number is late. */
   beat: number
-  /** The run up to now; `null` once it has ended. */
   snapshot: RunSnapshot | null
   voice?: LiveVoice
   /** The owner's page is going: nobody measures any more. */
@@ -29,7 +27,6 @@ export interface RunRequest {
 
 interface Link<T> { read: () => T | undefined, write: (value: T, isLast?: boolean) => void }
 
-/** Carries the run, and requests to its owner, between windows and devices. */
 export interface RunLinks {
   run: Link<SharedRun>
   request: Link<RunRequest>

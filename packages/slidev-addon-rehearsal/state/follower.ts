@@ -27,7 +27,6 @@ export function joinsOnOpening({ kind }: WindowTraits, namesSlide: boolean): boo
 }
 
 export interface SlidePosition {
-  /** 1-based number of the slide. */
   page: number
   clicks: number
 }
@@ -58,9 +57,7 @@ interface Shared<T> { read: () => T | undefined, write: (value: T) => void }
 export interface FollowerOptions {
   windowId: string
   traits: () => WindowTraits
-  /** What this window shows; nothing on a page without slides. */
   shown: () => SlidePosition | undefined
-  /** Clicks of a slide, where they are known. */
   clicksOf: (page: number) => number | undefined
   /** Shows another slide, without that counting as a turn. */
   show: (position: SlidePosition) => void
