@@ -25,8 +25,6 @@ export interface SoundReport {
   syllables: number
 }
 
-export type SyllableCounter = ReturnType<typeof createSyllableCounter>
-
 /**
  * Counts syllables and tells speech from pauses while the sound comes in, at 8,000 samples a second or more. It recognises
  * no words, and keeps nothing of the sound but the last 45 ms and the last peak.

@@ -4,7 +4,7 @@ import type { Clock } from './clock.ts'
 import { addVoices } from '../microphone/voice.ts'
 
 /** All times are in milliseconds, all dates in milliseconds since 1970. */
-export interface SpentTime {
+interface SpentTime {
   spokenMs: number
   questionMs: number
 }
