@@ -1,5 +1,5 @@
-import type { SlideNote } from './script/noteOf.ts'
-import { noteOf } from './script/noteOf.ts'
+import type { SlideNote } from './noteOf.ts'
+import { noteOf } from './noteOf.ts'
 
 /** One question of the deck, read from the frontmatter of its slides. */
 export interface RehearsalSection {
