@@ -24,7 +24,7 @@ export interface RehearsalSection {
   source?: FrontmatterSource
 }
 
-export interface FrontmatterSource {
+interface FrontmatterSource {
   /** Path from the deck's folder. */
   file: string
   /** 1-based line of its first line. */

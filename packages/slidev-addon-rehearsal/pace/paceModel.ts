@@ -11,11 +11,7 @@ export const LONGEST_GAP_MS = 120_000
 const LONGEST_THINKING_MS = 20_000
 
 /** What is on screen: a section's slug, which of its slides (from 1), which click. */
-export interface OnScreen {
-  slug: string | null
-  slide: number | null
-  clicks: number
-}
+export interface OnScreen { slug: string | null, slide: number | null, clicks: number }
 
 export type PaceModel = ReturnType<typeof createPaceModel>
 

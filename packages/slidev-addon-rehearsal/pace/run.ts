@@ -4,10 +4,7 @@ import type { Clock } from './clock.ts'
 import { addVoices } from '../microphone/voice.ts'
 
 /** All times are in milliseconds, all dates in milliseconds since 1970. */
-interface SpentTime {
-  spokenMs: number
-  questionMs: number
-}
+interface SpentTime { spokenMs: number, questionMs: number }
 
 export interface SlideTime {
   /** Its place among the question's slides, from 1: it stays when other questions grow or shrink. */

@@ -15,10 +15,7 @@ const MOST_PROBLEMS_TOLD = 3
 
 export interface DeckLabel { title: string, id: string }
 
-export interface Records {
-  runs: readonly Run[]
-  answers: readonly Answer[]
-}
+export interface Records { runs: readonly Run[], answers: readonly Answer[] }
 
 export function toJson({ runs, answers }: Records, deck: DeckLabel, now: number): string {
   const file = { format: EXPORT_FORMAT, version: RUN_VERSION, deck: deck.title, deckId: deck.id, exportedAt: new Date(now).toISOString(), runs, answers }

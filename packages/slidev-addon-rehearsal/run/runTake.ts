@@ -1,9 +1,4 @@
-export interface Marker {
-  atMs: number
-  kind: 'slide' | 'click' | 'asked'
-  slide: number
-  clicks: number
-}
+export interface Marker { atMs: number, kind: 'slide' | 'click' | 'asked', slide: number, clicks: number }
 
 /** A run is recorded in segments, one for each visit to a question. Dates are in milliseconds since 1970. */
 export interface RunSegment {

@@ -20,19 +20,12 @@ export interface SharedRun {
   handled?: string
 }
 
-export interface RunRequest {
-  id: string
-  action: 'toggleAsking' | 'togglePaused' | 'end'
-}
+export interface RunRequest { id: string, action: 'toggleAsking' | 'togglePaused' | 'end' }
 
 interface Link<T> { read: () => T | undefined, write: (value: T, isLast?: boolean) => void }
 
-export interface RunLinks {
-  run: Link<SharedRun>
-  request: Link<RunRequest>
-}
+export interface RunLinks { run: Link<SharedRun>, request: Link<RunRequest> }
 
-/** To be made once a page. */
 export function slidevRunLinks(): RunLinks {
   return {
     run: sharedValue<SharedRun>('rehearsalRun', (value, than) => value.beat > than.beat),

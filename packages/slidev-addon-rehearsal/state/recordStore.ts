@@ -12,11 +12,7 @@ export interface CollectionOptions<T> {
   read: (data: unknown, version: number) => T
 }
 
-export interface DamagedRecord {
-  id: string
-  text: string
-  problem: string
-}
+export interface DamagedRecord { id: string, text: string, problem: string }
 
 export interface RecordCollection<T> {
   /** Every record that can be read, and the ids of those that a newer version wrote. */
