@@ -1,5 +1,5 @@
-import type { SlideNote } from './script/noteOf.ts'
-import { noteOf } from './script/noteOf.ts'
+import type { SlideNote } from './noteOf.ts'
+import { noteOf } from './noteOf.ts'
 
 /** One question of the deck, read from the frontmatter of its slides. */
 export interface RehearsalSection {
@@ -24,7 +24,7 @@ export interface RehearsalSection {
   source?: FrontmatterSource
 }
 
-export interface FrontmatterSource {
+interface FrontmatterSource {
   /** Path from the deck's folder. */
   file: string
   /** 1-based line of its first line. */

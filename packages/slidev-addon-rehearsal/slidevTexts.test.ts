@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { SLIDEV_TEXTS, translate } from './slidevTexts.ts'
+import { PARTS, translate, TRANSLATED_FILES, WHOLE_TEXTS } from './slidevTexts.ts'
 
 const client = dirname(createRequire(import.meta.url).resolve('@slidev/client/package.json'))
 const read = (file: string) => readFileSync(resolve(client, file), 'utf8')
@@ -18,16 +18,22 @@ function englishTexts(code: string): string[] {
   ].map(match => match[1]!.trim()).filter(text => text !== 'Shift')
 }
 
-describe.each(Object.entries(SLIDEV_TEXTS))('%s', (file, texts) => {
-  it.each(texts)('says %j', (english) => {
-    expect(read(file)).toContain(english)
-  })
-
-  it('says nothing else in English', () => {
-    expect(englishTexts(translate(read(file), file))).toEqual([])
+describe.each(TRANSLATED_FILES)('%s', (file) => {
+  it('says nothing in English', () => {
+    expect(translate(read(file))).not.toBe(read(file))
+    expect(englishTexts(translate(read(file)))).toEqual([])
   })
 })
 
-it('leaves other files alone', () => {
-  expect(translate('<b>Current</b>', 'pages/overview.vue')).toBe('<b>Current</b>')
+const all = TRANSLATED_FILES.map(read).join('\n')
+
+it.each(Object.keys(WHOLE_TEXTS))('says %j', (text) => {
+  expect([`'${text}'`, `"${text}"`, `>${text}<`].some(whole => all.includes(whole))).toBe(true)
+})
+
+it.each(PARTS)('says %j', english => expect(all).toContain(english))
+
+it('leaves code alone', () => {
+  const code = 'import Close from "./Close.vue"\nconst Current = { Close }\nconst fit = "Fitting"'
+  expect(translate(code)).toBe(code)
 })

@@ -1,4 +1,4 @@
-import { SLIDEV_TEXTS, translate } from './slidevTexts.ts'
+import { translate, TRANSLATED_FILES } from './slidevTexts.ts'
 
 const SLIDEV_CLIENT = /\/@slidev\/client\/([^?]+)$/
 
@@ -10,8 +10,7 @@ export default {
       name: 'rehearsal-korean',
       enforce: 'pre' as const,
       transform(code: string, id: string) {
-        const file = SLIDEV_CLIENT.exec(id)?.[1]
-        return file && SLIDEV_TEXTS[file] ? translate(code, file) : undefined
+        return TRANSLATED_FILES.includes(SLIDEV_CLIENT.exec(id)?.[1] ?? '') ? translate(code) : undefined
       },
     },
   ],

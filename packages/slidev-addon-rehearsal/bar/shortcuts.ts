@@ -2,7 +2,6 @@ import { ref } from 'vue'
 
 export const showShortcutHelp = ref(false)
 
-/** Keys as they are printed on the keyboard, pressed together, and what they do. */
 type Shortcut = [keys: string[], label: string]
 
 /** The addon's own; `setup/shortcuts.ts` binds them. */

@@ -8,11 +8,8 @@ export interface BlobStore<T> {
 }
 
 /**
- * Values with recordings in them, in this browser's IndexedDB, which is opened when it is first asked for something.
- * Every method rejects when the database fails.
- *
- * @param openFactory gives IndexedDB; may throw or give nothing, as browsers do where site data are blocked
- * @param name of the database
+ * Recordings in this browser's IndexedDB, which is opened when it is first asked for something. Where site data are
+ * blocked `openFactory` may throw or give nothing; every method rejects when the database fails.
  */
 export function createBlobStore<T>(openFactory: () => IDBFactory | undefined, name: string): BlobStore<T> {
   let opening: Promise<IDBDatabase> | undefined

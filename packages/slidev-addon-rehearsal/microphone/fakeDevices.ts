@@ -42,7 +42,6 @@ export interface FakeDevices extends RecorderDevices {
   asked: () => number
 }
 
-/** @param failure name of the `DOMException` that asking for the microphone throws */
 export function createFakeDevices(failure?: string): FakeDevices {
   const track = new FakeTrack()
   let asked = 0

@@ -16,12 +16,7 @@ export function whiteNoise(length: number, level: number, seed = 1): Float32Arra
   return Float32Array.from({ length }, () => (2 * random() - 1) * Math.sqrt(3) * level)
 }
 
-export interface FakeSpeech {
-  syllables: number
-  perSecond: number
-  pitch?: number
-  peak?: number
-}
+export interface FakeSpeech { syllables: number, perSecond: number, pitch?: number, peak?: number }
 
 /** A voice that says "ma ma ma": harmonics that fall as a vowel's do, and swell and fade once for each syllable. */
 export function fakeSpeech(sampleRate: number, { syllables, perSecond, pitch = 120, peak = 0.3 }: FakeSpeech): Float32Array {

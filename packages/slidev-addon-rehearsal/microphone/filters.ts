@@ -1,11 +1,7 @@
 /** A filter that takes one sample after the other and remembers what it needs of the earlier ones. */
 export type Filter = (sample: number) => number
 
-/**
- * A second-order band-pass (Robert Bristow-Johnson, Audio EQ Cookbook: 0 dB at the centre); frequencies in Hz.
- *
- * @param q centre over width
- */
+/** A second-order band-pass (Robert Bristow-Johnson, Audio EQ Cookbook: 0 dB at the centre); `q` is centre over width. */
 export function createBandPass(sampleRate: number, centre: number, q: number): Filter {
   const { alpha, cos } = angle(sampleRate, centre, q)
   const a0 = 1 + alpha

@@ -8,13 +8,11 @@ export interface Hearing {
   /** Begins to listen. Resolves to whether that was possible; a browser that cannot measures nothing and goes on. */
   open: (stream: MediaStream) => Promise<boolean>
   close: () => void
-  /** What it hears at this moment; nothing while the microphone is off. */
   live: () => LiveVoice | undefined
   answer: () => HeardAnswer
   restart: () => void
 }
 
-/** Reports what the microphone brings until the function that it resolves to is called (`listen.ts`). */
 type Listen = (stream: MediaStream, onReport: (report: SoundReport) => void) => Promise<() => void>
 
 /** `onHeard` is called about ten times a second. */

@@ -3,9 +3,7 @@ import workletUrl from './listener.worklet.ts?worker&url'
 
 /**
  * Listens to an open microphone, and reports about every 100 ms, in order and without gaps, until the returned function
- * is called. Nothing of the sound is kept, and nothing leaves the browser.
- *
- * @throws where the browser has no AudioWorklet, as on an insecure origin
+ * is called. Nothing of the sound is kept or leaves the browser. Throws where there is no AudioWorklet (insecure origins).
  */
 export async function listen(stream: MediaStream, onReport: (report: SoundReport) => void): Promise<() => void> {
   const context = new AudioContext()

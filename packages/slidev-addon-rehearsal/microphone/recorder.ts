@@ -28,7 +28,6 @@ export function createRecorder(devices: RecorderDevices, onEnded: () => void = (
   }
 
   return {
-    /** Asks for the microphone. Resolves to why there is none, or to nothing. */
     async open(): Promise<RecordingProblem | undefined> {
       // On insecure origins `mediaDevices` is missing as well, and that is the better reason.
       if (!devices.isSecureContext)
@@ -45,7 +44,6 @@ export function createRecorder(devices: RecorderDevices, onEnded: () => void = (
         track.addEventListener('ended', onEnded, { once: true })
     },
 
-    /** Starts a take; what an unfinished one recorded is dropped. */
     start(): RecordingProblem | undefined {
       drop()
       if (!stream || !devices.MediaRecorder)
@@ -65,7 +63,6 @@ export function createRecorder(devices: RecorderDevices, onEnded: () => void = (
       }
     },
 
-    /** Ends the take; nothing where none was running or nothing was heard. */
     async stop(): Promise<Blob | undefined> {
       if (!take)
         return undefined

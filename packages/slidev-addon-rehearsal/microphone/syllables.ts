@@ -16,7 +16,6 @@ const BAND_Q = 0.4
 const WORKING_RATE = 8000
 const LOW_PASS = 0.4
 
-/** What the latest samples brought. */
 export interface SoundReport {
   /** The loudest frame, in dB under full scale (silence is −120), unfiltered. */
   levelDb: number
@@ -26,13 +25,9 @@ export interface SoundReport {
   syllables: number
 }
 
-export type SyllableCounter = ReturnType<typeof createSyllableCounter>
-
 /**
- * Counts syllables and tells speech from pauses while the sound comes in. It recognises no words, and keeps nothing of
- * the sound but the last 45 ms and the last peak.
- *
- * @param sampleRate in Hz; 8,000 or more
+ * Counts syllables and tells speech from pauses while the sound comes in, at 8,000 samples a second or more. It recognises
+ * no words, and keeps nothing of the sound but the last 45 ms and the last peak.
  */
 export function createSyllableCounter(sampleRate: number) {
   const every = Math.max(1, Math.floor(sampleRate / WORKING_RATE))

@@ -1,3 +1,4 @@
+import type { BlobStore } from './blobStore.ts'
 import { createBlobStore } from './blobStore.ts'
 
 export interface Take {
@@ -8,9 +9,8 @@ export interface Take {
 }
 
 /** The latest take of each question that is practised, by its slug. */
-export type TakeStore = ReturnType<typeof createTakeStore>
+export type TakeStore = Pick<BlobStore<Take>, 'get' | 'put' | 'remove'>
 
-export function createTakeStore(openFactory: () => IDBFactory | undefined, namespace: string) {
-  const { get, put, remove } = createBlobStore<Take>(openFactory, `${namespace}/recordings`)
-  return { get, put, remove }
+export function createTakeStore(openFactory: () => IDBFactory | undefined, namespace: string): TakeStore {
+  return createBlobStore<Take>(openFactory, `${namespace}/recordings`)
 }

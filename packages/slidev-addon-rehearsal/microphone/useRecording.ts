@@ -21,7 +21,6 @@ export function useRecording({ createRecorder, createHearing, takes, now }: Reco
   const enabled = ref(false)
   const active = ref(false)
   const problem = ref<RecordingProblem>()
-  /** The latest take of the question that was last loaded or recorded. */
   const take = shallowRef<Take>()
   const voice = shallowRef<LiveVoice>()
   const recorder = createRecorder(() => fail('ended'))
@@ -61,7 +60,6 @@ export function useRecording({ createRecorder, createHearing, takes, now }: Reco
     take,
     disable,
     load,
-    /** What was heard of the answer so far; nothing without a microphone. */
     heard: (): HeardAnswer => enabled.value ? hearing.answer() : {},
 
     async enable(): Promise<void> {

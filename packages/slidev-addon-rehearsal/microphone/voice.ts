@@ -1,18 +1,8 @@
 import { count, duration, fields, optional } from '../state/fields.ts'
 
-/** How an answer was spoken; kept with it, without any sound. */
-export interface Voice {
-  syllables: number
-  speakingMs: number
-  pauseMs: number
-  longestPauseMs: number
-}
+export interface Voice { syllables: number, speakingMs: number, pauseMs: number, longestPauseMs: number }
 
-export interface HeardAnswer {
-  voice?: Voice
-  /** From the question to the first word. */
-  firstWordMs?: number
-}
+export interface HeardAnswer { voice?: Voice, firstWordMs?: number }
 
 export const readVoice = fields<Voice>({ syllables: count, speakingMs: duration, pauseMs: duration, longestPauseMs: duration })
 

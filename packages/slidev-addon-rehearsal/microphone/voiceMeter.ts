@@ -9,7 +9,6 @@ const SHORTEST_SOUND_MS = 100
 const RATE_WINDOW_MS = 10_000
 /** Before so much was said a rate only jumps about. */
 const FIRST_RATE_AFTER_MS = 3000
-/** After so much silence there is no rate to show. */
 const STOPPED_AFTER_MS = 3000
 /** A microphone that is on hears the room. One that brings less than this (dB under full scale) for so long is dead. */
 const DEAD_BELOW_DB = -85

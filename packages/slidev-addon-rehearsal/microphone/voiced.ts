@@ -8,11 +8,7 @@ const VOICED_AT_LEAST = 0.45
 const LASTS_WITHIN_DB = 15
 const PARTS = 3
 
-/**
- * Whether a sound lasts and repeats itself as a voice does.
- *
- * @param samples some 45 ms, so that the lowest voice has two periods and a half
- */
+/** Whether a sound of some 45 ms (two periods and a half of the lowest voice) lasts and repeats itself as a voice does. */
 export function isVoiced(samples: Float32Array, sampleRate: number): boolean {
   return lasts(samples) && periodicity(samples, sampleRate) >= VOICED_AT_LEAST
 }

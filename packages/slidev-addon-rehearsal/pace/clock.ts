@@ -1,4 +1,3 @@
-/** Where the time comes from; tests pass their own. */
 export interface Clock {
   /** Milliseconds that only ever grow, from any origin: what durations are measured with. */
   now: () => number

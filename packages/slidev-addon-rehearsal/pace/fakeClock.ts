@@ -1,6 +1,5 @@
 import type { Clock } from './clock.ts'
 
-/** A clock for tests: time passes only when the test says so. */
 export interface FakeClock extends Clock {
   pass: (ms: number) => void
   setWall: (wall: number) => void

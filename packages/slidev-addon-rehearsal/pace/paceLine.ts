@@ -6,14 +6,11 @@ import { elapsedMs } from './run.ts'
 import { judgeAnswer, judgeTalk } from './verdict.ts'
 
 export interface PaceLine {
-  /** `Q4 1:12 / 3:00` */
   question: string
   /** `최고 2:51`; empty before the question was answered once. */
   best: string
   state: { word: string, tone: string }
-  /** `전체 8:20 · 남은 시간 13:40` */
   talk: string
-  /** Behind or ahead, once a question counts. */
   position?: TimeJudgement
 }
 

@@ -11,11 +11,7 @@ export const LONGEST_GAP_MS = 120_000
 const LONGEST_THINKING_MS = 20_000
 
 /** What is on screen: a section's slug, which of its slides (from 1), which click. */
-export interface OnScreen {
-  slug: string | null
-  slide: number | null
-  clicks: number
-}
+export interface OnScreen { slug: string | null, slide: number | null, clicks: number }
 
 export type PaceModel = ReturnType<typeof createPaceModel>
 
@@ -32,7 +28,6 @@ export function createPaceModel(from: RunSnapshot, clock: Clock) {
   const { run } = state
   let countedTo = clock.now()
   let hearing = false
-  /** Thinking on the slide of an answer, which may turn out to be none. */
   let doubtfulMs = 0
 
   function sectionOf(slug: string | null): RunSection | undefined {
@@ -125,7 +120,6 @@ export function createPaceModel(from: RunSnapshot, clock: Clock) {
   return {
     /** A slide of this section came on screen; `null` for a slide outside any section. */
     enter,
-    /** Adds up to now; to be called at least every few seconds. */
     tick,
     turned(): void {
       tick()
@@ -161,7 +155,6 @@ export function createPaceModel(from: RunSnapshot, clock: Clock) {
       tick()
       stopThinking()
     },
-    /** How a part of the answer on screen was spoken. */
     spoke: (voice: Voice) => addVoice(state, voice),
     snapshot(): RunSnapshot {
       tick()

@@ -16,10 +16,8 @@ export function hasContent(run: Run): boolean {
 }
 
 /**
- * The time closest to the budget among the runs that answered the question: a short answer is not a better one. Of two
- * as close, the later run's.
- *
- * @param budgetSeconds today's budget: a plan that was changed judges earlier runs too
+ * The time closest to today's budget among the runs that answered the question: a short answer is not a better one. Of
+ * two as close, the later run's.
  */
 export function bestTimeMs(runs: readonly Run[], slug: string, budgetSeconds: number): number | undefined {
   const distance = (spokenMs: number) => Math.abs(spokenMs - budgetSeconds * 1000)
@@ -30,11 +28,9 @@ export function bestTimeMs(runs: readonly Run[], slug: string, budgetSeconds: nu
     .sort((a, b) => distance(a) - distance(b))[0]
 }
 
-/** Where the talk stands against its plan, in milliseconds. */
 export interface PlanPosition {
   /** Behind plan as shown, in whole seconds; negative is ahead. Zero where nothing counts yet. */
   deltaMs: number
-  /** Planned for the questions that count in `deltaMs`. */
   plannedMs: number
   spokenMs: number
   /** Planned for what has not been answered yet, less what the question on screen has used. */

@@ -4,10 +4,7 @@ import type { Clock } from './clock.ts'
 import { addVoices } from '../microphone/voice.ts'
 
 /** All times are in milliseconds, all dates in milliseconds since 1970. */
-export interface SpentTime {
-  spokenMs: number
-  questionMs: number
-}
+interface SpentTime { spokenMs: number, questionMs: number }
 
 export interface SlideTime {
   /** Its place among the question's slides, from 1: it stays when other questions grow or shrink. */
@@ -16,7 +13,6 @@ export interface SlideTime {
   spokenMs: number
 }
 
-/** One question within a run, with the plan that it had then. */
 export interface RunSection extends SpentTime {
   slug: string
   no: number
@@ -24,7 +20,6 @@ export interface RunSection extends SpentTime {
   budget: number
   /** From the question to the first slide or word of the answer; not part of what was spoken. */
   thinkingMs: number
-  /** In the order of the slides; none in runs of version 1. */
   slides: SlideTime[]
   voice?: Voice
   /** It was spoken about for longer than it takes to flip through, and then left. */
@@ -35,20 +30,16 @@ export interface Run {
   id: string
   startedAt: number
   endedAt: number | null
-  /** All sections that the deck had, in its order. */
   sections: RunSection[]
   /** Slides outside any section ("기타"). */
   other: SpentTime
   pausedMs: number
-  /** Slugs in the order in which they were entered, revisits too. */
   visits: string[]
 }
 
-/** Everything that is needed to carry a run on in another page. */
 export interface RunSnapshot {
   run: Run
   at: number
-  /** Slug of the section on screen; `null` on other slides. */
   current: string | null
   /** Which of the section's slides is on screen, from 1; `null` on other slides. */
   slide: number | null
@@ -63,24 +54,16 @@ export interface RunSnapshot {
 
 export type PlannedSection = Pick<RehearsalSection, 'slug' | 'no' | 'question' | 'budget'> & Partial<Pick<RehearsalSection, 'slideTitles'>>
 
-/** A run that begins now, outside any section, with its clock running. */
 export function newRun(id: string, sections: readonly PlannedSection[], clock: Clock): RunSnapshot {
   return {
     run: {
       id,
       startedAt: clock.wall(),
       endedAt: null,
-      sections: sections.map(({ slug, no, question, budget, slideTitles = [] }) => ({
-        slug,
-        no,
-        question,
-        budget,
-        spokenMs: 0,
-        questionMs: 0,
-        thinkingMs: 0,
-        slides: slideTitles.map((title, index) => ({ no: index + 1, title, spokenMs: 0 })),
-        answered: false,
-      })),
+      sections: sections.map(({ slug, no, question, budget, slideTitles = [] }) => {
+        const slides = slideTitles.map((title, index) => ({ no: index + 1, title, spokenMs: 0 }))
+        return { slug, no, question, budget, spokenMs: 0, questionMs: 0, thinkingMs: 0, slides, answered: false }
+      }),
       other: { spokenMs: 0, questionMs: 0 },
       pausedMs: 0,
       visits: [],
@@ -115,7 +98,6 @@ export function totalThinkingMs(run: Run): number {
   return run.sections.reduce((sum, section) => sum + section.thinkingMs, 0)
 }
 
-/** How long a run has been going on, without its pauses. */
 export function elapsedMs({ run, pendingThinkingMs }: Pick<RunSnapshot, 'run' | 'pendingThinkingMs'>): number {
   return totalSpokenMs(run) + totalQuestionMs(run) + totalThinkingMs(run) + pendingThinkingMs
 }

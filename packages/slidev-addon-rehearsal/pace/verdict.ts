@@ -14,14 +14,7 @@ export function bandMs(budgetSeconds: number): number {
 export type Verdict = 'under' | 'onTime' | 'over'
 
 /** A time against its plan. Word and number come from the times as they are shown, in whole seconds, so that they agree. */
-export interface TimeJudgement {
-  /** spoken − planned, in milliseconds, a multiple of 1000. */
-  differenceMs: number
-  verdict: Verdict
-  word: string
-  /** `+0:08 초과` */
-  text: string
-}
+export interface TimeJudgement { differenceMs: number, verdict: Verdict, word: string, text: string }
 
 /** A short answer is not a fault. */
 const ANSWER_WORDS: Record<Verdict, string> = { under: '시간 안', onTime: '제때', over: '초과' }
@@ -41,12 +34,7 @@ function judge(differenceMs: number, bandMs: number, words: Record<Verdict, stri
 }
 
 /** The same answer in two runs: whether the later one is nearer to its budget; within the band both are as good. */
-export interface TimeChange {
-  changeMs: number
-  /** `−0:10` */
-  text: string
-  word: '제때 유지' | '가까워짐' | '멀어짐' | '그대로'
-}
+export interface TimeChange { changeMs: number, text: string, word: '제때 유지' | '가까워짐' | '멀어짐' | '그대로' }
 
 export function judgeChange(earlierMs: number, laterMs: number, budgetSeconds: number): TimeChange {
   const [earlier, later] = [judgeAnswer(earlierMs, budgetSeconds), judgeAnswer(laterMs, budgetSeconds)]

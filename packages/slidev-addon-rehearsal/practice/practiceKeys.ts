@@ -45,7 +45,7 @@ function keysOf(phase: PracticePhase, isFollowUp: boolean, actions: PracticeActi
     case 'review': {
       const common = { KeyR: microphoneOff, KeyP: play, KeyX: removeTake, Escape: finish }
       return isFollowUp
-        ? { ...common, Enter: () => gradeFollowUp(true), Space: () => gradeFollowUp(true), KeyA: () => gradeFollowUp(false), KeyZ: undo }
+        ? { ...common, Enter: () => gradeFollowUp(true), Space: () => gradeFollowUp(true), KeyA: () => gradeFollowUp(false), KeyD: () => gradeFollowUp(true), KeyZ: undo }
         : { ...common, KeyA: () => grade('again'), KeyS: () => grade('unsure'), KeyD: () => grade('good') }
     }
     case 'report':

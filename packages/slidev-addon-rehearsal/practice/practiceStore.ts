@@ -32,7 +32,7 @@ const INTERVIEW_ID = 'current'
 export type PracticeSettings = DrillSettings & InterviewSettings
 
 /** A session between two steps, so that a reload does not end it. */
-export interface Session {
+interface Session {
   /** Of the last step; a session is carried on the same day only. */
   day: CalendarDay
   startedAt: number

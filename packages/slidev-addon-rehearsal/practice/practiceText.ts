@@ -29,12 +29,7 @@ export const TEMPER_LABELS: Record<Temper, { label: string, help: string }> = {
 /** How an answer ended, where it was not by the speaker. */
 export const ENDING_LABELS: Record<Ending, string> = { finished: '', brokenInto: '도중에 질문', cutOff: '시간 초과로 중단' }
 
-/**
- * What an interviewer says before a question.
- *
- * @param before the part that was asked before
- * @param ending how the answer to it ended
- */
+/** What an interviewer says before a part, after how the answer to the one before ended. */
 export function remarkBefore({ slug, followUp }: Part, before: Pick<Part, 'slug'> | undefined, ending: Ending | undefined): string {
   if (ending === 'brokenInto')
     return '말씀 도중에 죄송합니다. 하나만 여쭙겠습니다.'

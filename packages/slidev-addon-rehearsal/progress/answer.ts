@@ -12,7 +12,7 @@ import { GRADES } from './boxes.ts'
 const ENDINGS = ['finished', 'brokenInto', 'cutOff'] as const
 export type Ending = typeof ENDINGS[number]
 
-export interface AskedFollowUp {
+interface AskedFollowUp {
   question: string
   /** By the speaker's own judgement. */
   answered: boolean

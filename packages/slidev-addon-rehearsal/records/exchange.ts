@@ -15,11 +15,7 @@ const MOST_PROBLEMS_TOLD = 3
 
 export interface DeckLabel { title: string, id: string }
 
-export interface Records {
-  runs: readonly Run[]
-  /** Of drills and interviews; missed by files of versions 1 and 2. */
-  answers: readonly Answer[]
-}
+export interface Records { runs: readonly Run[], answers: readonly Answer[] }
 
 export function toJson({ runs, answers }: Records, deck: DeckLabel, now: number): string {
   const file = { format: EXPORT_FORMAT, version: RUN_VERSION, deck: deck.title, deckId: deck.id, exportedAt: new Date(now).toISOString(), runs, answers }
@@ -34,11 +30,7 @@ export interface ImportedRecords {
   otherDeck?: string
 }
 
-/**
- * Reads a file that some deck has exported into this one.
- *
- * @throws Error in Korean, when nothing in the file can be used
- */
+/** Reads a file that some deck has exported. Throws an Error in Korean where nothing in it can be used. */
 export function fromJson(text: string, deck: DeckLabel): ImportedRecords {
   const file = parse(text)
   if (file?.format !== EXPORT_FORMAT)

@@ -7,10 +7,8 @@ import { judgeAnswer, judgeChange, judgeTalk } from '../pace/verdict.ts'
 
 export interface RunRow extends RunSection {
   plannedMs: number
-  /** Missing where the question was not asked, or only flipped through. */
   judgement?: TimeJudgement
   bestMs?: number
-  /** Syllables a minute and share of pauses, where a microphone was on. */
   rate?: number
   pauseShare?: number
 }
@@ -30,7 +28,6 @@ export function runRows(run: Run, allRuns: readonly Run[]): RunRow[] {
 export function runTotals(run: Run) {
   const { deltaMs, plannedMs, spokenMs } = planPosition(run.sections, null)
   return {
-    /** Of the answered questions, as is `answeredMs`. */
     plannedMs,
     answeredMs: spokenMs,
     /** Missing where nothing was answered: there is no plan to keep. */
@@ -38,7 +35,6 @@ export function runTotals(run: Run) {
     otherMs: run.other.spokenMs,
     questionMs: totalQuestionMs(run),
     thinkingMs: totalThinkingMs(run),
-    /** On other slides and flipped-through questions, too. */
     spokenMs: totalSpokenMs(run),
     answeredCount: run.sections.filter(section => section.answered).length,
   }
@@ -59,7 +55,6 @@ export interface ComparedRow extends Pick<RunSection, 'slug' | 'no' | 'question'
   earlierMs?: number
   laterMs?: number
   change?: TimeChange
-  /** By their place in the question; empty where neither run measured them. */
   slides: { no: number, title: string, earlierMs?: number, laterMs?: number }[]
 }
 

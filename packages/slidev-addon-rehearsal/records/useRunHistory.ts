@@ -22,7 +22,6 @@ export function useRunHistory() {
   /** Latest first. */
   const runs = shallowRef<Run[]>([])
   const answers = shallowRef<Answer[]>([])
-  /** Runs that a newer version wrote; they are not shown. */
   const newerCount = ref(0)
   const damaged = shallowRef<DamagedRecord[]>([])
   const notice = shallowRef<Notice>()

@@ -7,11 +7,9 @@ import { runSegments } from '../run/segmentStore.ts'
 
 export const RUN_TAKES: InjectionKey<ReturnType<typeof useRunTakes>> = Symbol('run takes')
 
-/** The recorded answers of earlier runs, for the page that shows them. */
 export function useRunTakes() {
   const store = runSegments()
   const segments = shallowRef<RunSegment[]>([])
-  /** What is being played, and from which moment of the segment. */
   const playing = shallowRef<{ take: RunTake, segment: RunSegment, atMs: number }>()
   const problem = ref('')
   const all = computed(() => takesOf(segments.value))
@@ -47,7 +45,6 @@ export function useRunTakes() {
       if (moment)
         playing.value = { take, ...moment }
     },
-    /** Goes to the next segment, or ends. */
     proceed(): void {
       const { take, segment } = playing.value!
       const next = take.segments[take.segments.indexOf(segment) + 1]

@@ -10,11 +10,7 @@ export const SILENT_AFTER_MS = 10_000
 /** How long a window that opens waits for an owner, which speaks every two seconds; a page takes its time. */
 export const FIRST_WORD_WITHIN_MS = 3500
 
-/**
- * - `none`: there is no run, or its owner is gone
- * - `unheard`: this window has just opened and found a run; whether anybody still measures it is not known yet
- * - `alive`: its owner has been heard of lately
- */
+/** `unheard`: this window has just opened and found a run; whether anybody still measures it is not known yet. */
 type OwnerState = 'none' | 'unheard' | 'alive'
 
 /** What this window knows of a run that another window owns. */

@@ -50,7 +50,6 @@ export function createOwnRun(options: RunOptions, windowId: string, from: RunSna
     return !hasClaimed || (links.run.read()?.ownerId ?? windowId) === windowId
   }
 
-  /** What was heard since `keepVoice`; an interviewer's words count for nothing. */
   function heardVoice({ asking, paused }: RunSnapshot) {
     return asking || paused ? undefined : hearing.answer().voice
   }
@@ -93,7 +92,6 @@ export function createOwnRun(options: RunOptions, windowId: string, from: RunSna
   }
 
   return {
-    /** False once another window has published under its own name: it has taken the run over. */
     isMine,
     snapshot,
     failure: () => failure,

@@ -8,11 +8,8 @@ import { createOwnRun } from './ownRun.ts'
 import { createRunStorage } from './runStorage.ts'
 
 /**
- * - `idle`: no run
- * - `mine`: this window measures and stores
- * - `theirs`: another window does, this one shows
- * - `checking`: this window has just opened and found a run; whether anybody still measures it shows in a moment
- * - `unfinished`: a run was cut off (reload, crash, closed window) and can be carried on
+ * `mine`: this window measures and stores; `theirs`: another one does. `checking`: whether anybody still measures the run
+ * that was found shows in a moment. `unfinished`: it was cut off and can be carried on.
  */
 export type RunStatus = 'idle' | 'mine' | 'theirs' | 'checking' | 'unfinished'
 
@@ -120,10 +117,8 @@ export function createRunController(options: RunOptions) {
     ...actions,
     status,
     snapshot: (): RunSnapshot | undefined => own?.snapshot() ?? (other.owner() === 'alive' ? other.snapshot() : unfinished),
-    /** What the microphone of the run's window hears, while it is on. */
     voice: (): LiveVoice | undefined => own ? options.hearing.live() : other.owner() === 'alive' ? links.run.read()?.voice : undefined,
     failure: () => own?.failure() ?? storage.failure(),
-    /** A finished run that could not be stored and is kept in this window. */
     unsaved: storage.unsaved,
     saveAgain(): void {
       if (storage.saveAgain())

@@ -20,7 +20,6 @@ export function createRunStorage({ current, runs, clock }: Pick<RunOptions, 'cur
     return stored && stored.run.id !== unsaved?.id ? stored : undefined
   }
 
-  /** Dates an unfinished run by the last moment that is known of it. */
   function closed(snapshot: RunSnapshot): Run {
     return { ...createPaceModel(snapshot, clock).end(), endedAt: snapshot.at }
   }
@@ -58,7 +57,6 @@ export function createRunStorage({ current, runs, clock }: Pick<RunOptions, 'cur
         store(run)
     },
     unsaved: () => unsaved,
-    /** @returns whether it could be stored this time */
     saveAgain: () => unsaved !== undefined && store(unsaved),
     dropUnsaved(): void {
       if (unsaved && current.get(CURRENT_RUN_ID)?.run.id === unsaved.id)

@@ -1,16 +1,9 @@
-export interface Marker {
-  /** Milliseconds from the beginning of the segment. */
-  atMs: number
-  kind: 'slide' | 'click' | 'asked'
-  slide: number
-  clicks: number
-}
+export interface Marker { atMs: number, kind: 'slide' | 'click' | 'asked', slide: number, clicks: number }
 
 /** A run is recorded in segments, one for each visit to a question. Dates are in milliseconds since 1970. */
 export interface RunSegment {
   runId: string
   runStartedAt: number
-  /** Question; empty for the slides outside any. */
   slug: string
   recordedAt: number
   durationMs: number

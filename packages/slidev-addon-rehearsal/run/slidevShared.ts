@@ -3,13 +3,11 @@ import type { Run, RunSnapshot } from '../pace/run.ts'
 import { sharedState } from '../slidev.ts'
 import { sharedValue } from '../state/sharedValue.ts'
 
-/** The run as all windows see it. */
 export interface SharedRun {
   /** The one window that measures and stores. */
   ownerId: string
   /** Grows with every message, whoever sends it: one with a lower number is late. */
   beat: number
-  /** The run up to now; `null` once it has ended. */
   snapshot: RunSnapshot | null
   voice?: LiveVoice
   /** The owner's page is going: nobody measures any more. */
@@ -22,20 +20,12 @@ export interface SharedRun {
   handled?: string
 }
 
-export interface RunRequest {
-  id: string
-  action: 'toggleAsking' | 'togglePaused' | 'end'
-}
+export interface RunRequest { id: string, action: 'toggleAsking' | 'togglePaused' | 'end' }
 
 interface Link<T> { read: () => T | undefined, write: (value: T, isLast?: boolean) => void }
 
-/** Carries the run, and requests to its owner, between windows and devices. */
-export interface RunLinks {
-  run: Link<SharedRun>
-  request: Link<RunRequest>
-}
+export interface RunLinks { run: Link<SharedRun>, request: Link<RunRequest> }
 
-/** To be made once a page. */
 export function slidevRunLinks(): RunLinks {
   return {
     run: sharedValue<SharedRun>('rehearsalRun', (value, than) => value.beat > than.beat),

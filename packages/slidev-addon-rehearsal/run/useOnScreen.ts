@@ -4,7 +4,6 @@ import { computed } from 'vue'
 import { useNav } from '../slidev.ts'
 import { useSections } from '../useSections.ts'
 
-/** What is on this window's screen, in terms of sections. */
 export function useOnScreen(): ComputedRef<OnScreen> {
   const { currentSlideRoute, currentSlideNo, hasPrimarySlide, clicks } = useNav()
   const { sections } = useSections()

@@ -2,8 +2,8 @@ import type { LiveVoice } from '../microphone/voiceMeter.ts'
 import type { Run, RunSnapshot } from '../pace/run.ts'
 import type { WriteFailure } from '../state/writeFailure.ts'
 import type { RunStatus } from './runController.ts'
-import { useEventListener, useIntervalFn } from '@vueuse/core'
-import { computed, effectScope, ref, shallowRef, watch } from 'vue'
+import { createGlobalState, useEventListener, useIntervalFn } from '@vueuse/core'
+import { computed, ref, shallowRef, watch } from 'vue'
 import { runHearing } from '../microphone/browserHearing.ts'
 import { browserClock } from '../pace/clock.ts'
 import { paceLine } from '../pace/paceLine.ts'
@@ -23,15 +23,8 @@ import { useOnScreen } from './useOnScreen.ts'
 
 const TICK_MS = 250
 
-let rehearsal: ReturnType<typeof createRehearsal> | undefined
-
 /** This window's view of the run; made once, by the addon's root setup, and kept while pages come and go. */
-export function useRehearsal() {
-  rehearsal ??= effectScope(true).run(createRehearsal)!
-  return rehearsal
-}
-
-function createRehearsal() {
+export const useRehearsal = createGlobalState(() => {
   const follower = useFollower()
   const { sections, problem } = useSections()
   const { currentSlideNo, isPresenter, hasPrimarySlide, go } = useNav()
@@ -52,7 +45,6 @@ function createRehearsal() {
   })
 
   const status = ref<RunStatus>('idle')
-  /** The run that is on, or the one that was cut off. */
   const snapshot = shallowRef<RunSnapshot>()
   const voice = shallowRef<LiveVoice>()
   const failure = ref<WriteFailure>()
@@ -131,4 +123,4 @@ function createRehearsal() {
     saveAgain: then(controller.saveAgain),
     dropUnsaved: then(controller.dropUnsaved),
   }
-}
+})

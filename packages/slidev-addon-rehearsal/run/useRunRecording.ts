@@ -1,6 +1,7 @@
 import type { RecordingProblem } from '../microphone/recordingProblem.ts'
 import type { RunSegment } from './runTake.ts'
-import { effectScope, ref, watch } from 'vue'
+import { createGlobalState } from '@vueuse/core'
+import { ref, watch } from 'vue'
 import { runHearing } from '../microphone/browserHearing.ts'
 import { browserDevices, createRecorder } from '../microphone/recorder.ts'
 import { browserClock } from '../pace/clock.ts'
@@ -10,15 +11,8 @@ import { runSegments } from './segmentStore.ts'
 import { useOnScreen } from './useOnScreen.ts'
 import { useRehearsal } from './useRehearsal.ts'
 
-let recording: ReturnType<typeof createRunRecording> | undefined
-
 /** Records the run that this window owns, where it is asked to; made once, and kept while pages come and go. */
-export function useRunRecording() {
-  recording ??= effectScope(true).run(createRunRecording)!
-  return recording
-}
-
-function createRunRecording() {
+export const useRunRecording = createGlobalState(() => {
   const { status, snapshot } = useRehearsal()
   const onScreen = useOnScreen()
   const store = runSegments()
@@ -48,7 +42,6 @@ function createRunRecording() {
     enabled.value = false
     run.follow(undefined)
     runHearing.close()
-    // The last segment is still being written.
     await tidy()
     if (!enabled.value)
       recorder.close()
@@ -77,4 +70,4 @@ function createRunRecording() {
       void close()
   })
   return { enabled, problem, toggle: () => void (enabled.value ? close() : open()) }
-}
+})

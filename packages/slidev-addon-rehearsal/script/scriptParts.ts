@@ -2,7 +2,6 @@ import { countClickMarks, splitAtClicks } from '@interview-deck/toolbox/deck/cli
 import { stripNote } from '@interview-deck/toolbox/deck/script'
 import { splitSentences } from '@interview-deck/toolbox/deck/sentences'
 
-/** What is said between two clicks. */
 export interface ScriptPart {
   /** The click with which it begins; 0 for what is said before the first. */
   click: number

@@ -9,9 +9,7 @@ export const DEPTH_LABELS: Record<Depth, string> = { script: '대본', points: '
 
 export const TEXT_SIZES = { min: 22, max: 30, step: 2 } as const
 
-/** How a speaker looks at the script, on this device. */
 export interface ScriptView {
-  /** The script large and the slides small. */
   large: boolean
   depth: Depth
   size: number

@@ -1,18 +1,12 @@
 import type { ScriptView } from './scriptView.ts'
+import { createGlobalState } from '@vueuse/core'
 import { ref } from 'vue'
 import { deckNamespace } from '../state/deckNamespace.ts'
 import { openBrowserStorage } from '../state/storage.ts'
 import { clampSize, DEFAULT_VIEW, nextDepth, TEXT_SIZES, VIEW_ID, viewCollection } from './scriptView.ts'
 
-let view: ReturnType<typeof createScriptView> | undefined
-
 /** How the speaker looks at the script; one state for bar, keys and panel, kept in this browser. */
-export function useScriptView() {
-  view ??= createScriptView()
-  return view
-}
-
-function createScriptView() {
+export const useScriptView = createGlobalState(() => {
   const collection = viewCollection(openBrowserStorage().storage, deckNamespace())
   const settings = ref<ScriptView>({ ...DEFAULT_VIEW, ...collection.get(VIEW_ID) })
 
@@ -28,4 +22,4 @@ function createScriptView() {
     deepen: () => change({ depth: nextDepth(settings.value.depth) }),
     resize: (steps: number) => change({ size: clampSize(settings.value.size + steps * TEXT_SIZES.step) }),
   }
-}
+})

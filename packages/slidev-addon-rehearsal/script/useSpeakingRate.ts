@@ -11,7 +11,6 @@ import { useScriptView } from './useScriptView.ts'
 export function useSpeakingRate(runs = storedRuns) {
   const { settings } = useScriptView()
   const answers = answerCollection(openBrowserStorage().storage, deckNamespace())
-  /** Syllables a minute that the microphone heard of the candidate; nothing before the third answer. */
   const measured = computed(() => speakingRate([
     ...runs().flatMap(run => run.sections.filter(section => section.answered).map(section => section.voice)),
     ...answers.list().records.map(({ value }) => value.voice),

@@ -12,31 +12,11 @@ function practicePage(mode: PracticeMode) {
 
 // In front of Slidev's own routes: `/:no` would take any one-word path for a slide's name.
 export default defineRoutesSetup(routes => [
-  {
-    name: 'notes',
-    path: '/notes',
-    redirect: { path: '/presenter/1', query: { notes: '' } },
-  },
-  {
-    name: 'rehearsal',
-    path: '/rehearsal',
-    component: () => import('../records/RehearsalPage.vue'),
-  },
-  {
-    name: 'drill',
-    path: '/drill',
-    component: practicePage('drill'),
-  },
-  {
-    name: 'interview',
-    path: '/interview',
-    component: practicePage('interview'),
-  },
-  {
-    name: 'readiness',
-    path: '/readiness',
-    component: () => import('../progress/ReadinessPage.vue'),
-  },
+  { name: 'notes', path: '/notes', redirect: { path: '/presenter/1', query: { notes: '' } } },
+  { name: 'rehearsal', path: '/rehearsal', component: () => import('../records/RehearsalPage.vue') },
+  { name: 'drill', path: '/drill', component: practicePage('drill') },
+  { name: 'interview', path: '/interview', component: practicePage('interview') },
+  { name: 'readiness', path: '/readiness', component: () => import('../progress/ReadinessPage.vue') },
   // Slidev's own page for notes has neither pace line nor buttons; what stands in for it has both.
   ...routes.filter(route => route.name !== 'notes'),
 ])

@@ -9,7 +9,6 @@ export function calendarDayOf(date: Date): CalendarDay {
   return parts.map(part => String(part).padStart(2, '0')).join('-')
 }
 
-/** @throws a RangeError when `day` is none; see `isCalendarDay` */
 export function addDays(day: CalendarDay, count: number): CalendarDay {
   // In UTC every day has 24 hours; local days of 23 and 25 hours (summer time) would shift the result.
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10)

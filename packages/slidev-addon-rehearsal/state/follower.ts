@@ -26,11 +26,7 @@ export function joinsOnOpening({ kind }: WindowTraits, namesSlide: boolean): boo
   return kind === 'presenter' || (kind === 'audience' && !namesSlide)
 }
 
-export interface SlidePosition {
-  /** 1-based number of the slide. */
-  page: number
-  clicks: number
-}
+export interface SlidePosition { page: number, clicks: number }
 
 export interface TalkPosition extends SlidePosition {
   turn: number
@@ -45,10 +41,7 @@ export function isNewerPosition(one: TalkPosition, other: TalkPosition): boolean
 }
 
 /** A window that opens asks where the talk is; whoever shows it answers. */
-export interface PositionRequest {
-  id: string
-  answer?: TalkPosition
-}
+export interface PositionRequest { id: string, answer?: TalkPosition }
 
 /** Longer than a message takes to go and come on a slow network; a window that is alone leads after that. */
 const ANSWER_WITHIN_MS = 3000
@@ -58,9 +51,7 @@ interface Shared<T> { read: () => T | undefined, write: (value: T) => void }
 export interface FollowerOptions {
   windowId: string
   traits: () => WindowTraits
-  /** What this window shows; nothing on a page without slides. */
   shown: () => SlidePosition | undefined
-  /** Clicks of a slide, where they are known. */
   clicksOf: (page: number) => number | undefined
   /** Shows another slide, without that counting as a turn. */
   show: (position: SlidePosition) => void

@@ -8,19 +8,11 @@ export interface CollectionOptions<T> {
   name: string
   /** Version that this code writes; raise it when the shape changes and let `read` take the older shapes too. */
   version: number
-  /**
-   * Turns stored data into a record.
-   * @throws an Error that says what is wrong with the data
-   */
+  /** Throws an Error that says what is wrong with the data. */
   read: (data: unknown, version: number) => T
 }
 
-export interface DamagedRecord {
-  id: string
-  /** What stood in storage, unchanged. */
-  text: string
-  problem: string
-}
+export interface DamagedRecord { id: string, text: string, problem: string }
 
 export interface RecordCollection<T> {
   /** Every record that can be read, and the ids of those that a newer version wrote. */
@@ -29,16 +21,13 @@ export interface RecordCollection<T> {
   /** Writes one record. A damaged one in its place is set aside first; where that or the writing fails, nothing is lost. */
   put: (id: string, value: T) => WriteResult
   remove: (id: string) => void
-  /** Records that cannot be read, in their place or set aside by `put`. */
   damaged: () => DamagedRecord[]
   removeDamaged: () => void
 }
 
 /**
- * A versioned collection of records in Web Storage, one key a record, each in an envelope `{ version, data }`.
- *
- * A single `setItem` is atomic: two windows that write different records cannot lose each other's, and one damaged
- * value takes nothing else with it.
+ * A versioned collection of records in Web Storage, one key a record: a single `setItem` is atomic, so two windows that
+ * write different records cannot lose each other's, and one damaged value takes nothing else with it.
  */
 export function createCollection<T>(storage: KeyValueStorage, { namespace, name, version, read }: CollectionOptions<T>): RecordCollection<T> {
   const prefix = `${namespace}/${name}/`

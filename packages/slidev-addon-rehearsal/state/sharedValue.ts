@@ -44,7 +44,6 @@ export function sharedValue<T>(key: string, isNewer: (value: T, than: T) => bool
   watch(() => state[key], take, { flush: 'sync' })
 
   return {
-    /** Calls back when another window's value arrives. */
     onArrival: (act: () => void) => void listeners.push(act),
     read: (): T | undefined => newest && structuredClone(newest.value),
     /** `isLast` where the page goes away at this moment. */

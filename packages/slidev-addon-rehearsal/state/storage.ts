@@ -1,4 +1,3 @@
-/** The part of the Web Storage interface that is used: `localStorage`, or a stand-in. */
 export type KeyValueStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
 
 export interface BrowserStorage {

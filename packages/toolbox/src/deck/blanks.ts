@@ -34,7 +34,7 @@ export function sectionBlanks({ keyPoints, followUps }: { keyPoints: readonly st
   ]
 }
 
-/** @param source lines of which the first is `line` (1-based) of its file */
+/** 1-based line in a file, of which `source` is a part that begins at `line`. */
 export function lineOfBlank({ hint }: SectionBlank, source: string, line: number): number {
   return line + Math.max(0, source.split('\n').findIndex(text => blanksIn(text).includes(hint)))
 }

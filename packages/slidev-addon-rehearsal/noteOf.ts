@@ -1,7 +1,4 @@
-export interface SlideNote {
-  note?: string
-  noteHTML?: string
-}
+export interface SlideNote { note?: string, noteHTML?: string }
 
 /** How Slidev renders `[click]`: with the number of the click, counted from the slide's beginning. */
 const CLICK_MARK = /<span class="slidev-note-click-mark" data-clicks="(\d+)"><\/span>/g

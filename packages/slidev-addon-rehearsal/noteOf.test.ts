@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { noteOf } from './noteOf.ts'
-import { scriptParts } from './scriptParts.ts'
+import { scriptParts } from './script/scriptParts.ts'
 
 const mark = (at: number) => `<span class="slidev-note-click-mark" data-clicks="${at}"></span>`
 
