@@ -9,6 +9,9 @@ export default antfu({
   rules: {
     // It spreads short ternaries and lists over many lines, which reads worse than it looks.
     'antfu/reasonable-newline': 'off',
+    // A line break in a text of a picture is a space that is drawn.
+    'vue/singleline-html-element-content-newline': 'off',
+    'vue/multiline-html-element-content-newline': 'off',
   },
   ignores: [
     '**/*.md',
