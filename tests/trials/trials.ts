@@ -8,8 +8,8 @@ import { workerPort } from '../support/workerPort.ts'
 import { trialRoot } from './support/trialDeck.ts'
 
 /** Slides of the trial deck (deck/slides.md), by what is on them. */
-export const SLIDES = { replay: 2, policy: 3, budget: 4, far: 7 } as const
-export type ExhibitName = 'replay' | 'policy' | 'budget'
+export const SLIDES = { average: 2, policy: 3, budget: 4, far: 7 } as const
+export type ExhibitName = 'policy' | 'budget'
 
 interface WorkerFixtures {
   /** The trial deck in development, with a presenter's view. */
@@ -46,6 +46,11 @@ export async function openExhibit(page: Page, url: string, name: ExhibitName, vi
 /** The exhibit that answers to the hand: the presenter's view has a picture of the next slide's, too. */
 export function exhibitOn(page: Page, name: ExhibitName): Locator {
   return page.locator(`.slidev-page-${SLIDES[name]} .exhibit:not([inert])`).first()
+}
+
+/** The handle on the ruler of the quoted average. */
+export function averageHandle(page: Page): Locator {
+  return page.locator(`.slidev-page-${SLIDES.average}`).getByRole('slider', { name: '복구 시간' }).first()
 }
 
 /** Puts an exhibit back, for the test that comes next: the server keeps it. */

@@ -4,7 +4,7 @@ import { startPhoneProxy } from '../remote/phoneProxy.ts'
 import { startRemoteProcess } from '../remote/runningRemote.ts'
 import { expect as baseExpect, test } from '../support/fixtures.ts'
 import { trialRoot } from './support/trialDeck.ts'
-import { exhibitOn, openExhibit, resetExhibit, SLIDES } from './trials.ts'
+import { averageHandle, exhibitOn, openExhibit, resetExhibit, SLIDES } from './trials.ts'
 
 /** What is done in one window shows in the others within a second. */
 const expect = baseExpect.configure({ timeout: 1000 })
@@ -33,16 +33,13 @@ test('presenter and audience stay in step, both ways, and it is kept when one co
   await baseExpect(exhibitOn(audience, 'policy')).toBeVisible()
   await expect(exhibitOn(audience, 'policy').getByLabel('2번 출발지', { exact: true })).toHaveValue('10.99.0.0/16')
 
-  // The clock: played in one, seen in both, stopped by the other.
-  await goTo(presenter, SLIDES.replay)
-  const [here, there] = [exhibitOn(presenter, 'replay'), exhibitOn(audience, 'replay')]
-  await baseExpect(there).toBeVisible()
-  await here.getByRole('button', { name: '재생' }).click()
-  await expect(there.getByRole('button', { name: '멈춤' })).toBeVisible()
-  await there.getByRole('button', { name: '멈춤' }).click()
-  await expect(here.getByRole('button', { name: '재생' })).toBeVisible()
-  const times = await Promise.all([here, there].map(exhibit => exhibit.locator('.replay-stage__clock').first().textContent()))
-  baseExpect(times[0]).toBe(times[1])
+  // The handle: drawn in one, seen in both.
+  await goTo(presenter, SLIDES.average)
+  await baseExpect(averageHandle(audience)).toBeVisible()
+  await averageHandle(presenter).fill('40')
+  await expect(averageHandle(audience)).toHaveValue('40')
+  await averageHandle(audience).fill('25')
+  await expect(averageHandle(presenter)).toHaveValue('25')
 
   // Away and back; and a window that is opened only now.
   await goTo(presenter, SLIDES.far)
@@ -53,10 +50,8 @@ test('presenter and audience stay in step, both ways, and it is kept when one co
   await baseExpect(onLate.getByRole('spinbutton', { name: '장애 길이' })).toHaveValue('10')
   await resetExhibit(onLate)
   await expect(exhibitOn(presenter, 'budget').getByRole('spinbutton', { name: '횟수' })).toHaveValue('2')
-  for (const name of ['policy', 'replay'] as const) {
-    await goTo(presenter, SLIDES[name])
-    await resetExhibit(exhibitOn(presenter, name))
-  }
+  await goTo(presenter, SLIDES.policy)
+  await resetExhibit(exhibitOn(presenter, 'policy'))
 })
 
 test('a phone behind its one-time link is in step with the laptop, both ways', async ({ browser, page: laptop }) => {

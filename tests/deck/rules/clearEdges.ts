@@ -10,7 +10,8 @@ const MARGIN = 24
  *
  * Boxes do not tell what is painted: a line of an SVG, a border, a shadow, an outline or a `::after` has none, or another. So the
  * slide is photographed without its foot, its paper and everything around it, and every pixel that is left in the forbidden bands
- * is something of the slide. `installPageTools` has to be in the page before.
+ * is something of the slide. What runs off the page on purpose says so (`bleed`), what a picture has to say of itself stands in the foot
+ * (`foot-note`). `installPageTools` has to be in the page before.
  */
 export async function clearEdges(page: Page, selector: string): Promise<string[]> {
   // Before the paper is taken away: a layout may have one of its own.
@@ -37,7 +38,7 @@ export async function clearEdges(page: Page, selector: string): Promise<string[]
 /** Leaves of a page what the slide itself paints. Paper is the background of the page, the slide or its layout. */
 function onlyInk(selector: string): string {
   return `
-    body *:not(${selector}, ${selector} *), ${selector} footer, ${selector} footer * { visibility: hidden !important; }
+    body *:not(${selector}, ${selector} *), ${selector} footer, ${selector} footer *, ${selector} .foot-note, ${selector} .bleed, ${selector} .bleed * { visibility: hidden !important; }
     ${selector} { visibility: visible; }
     html, body, ${selector}, ${selector} > .slidev-layout { background: none !important; }
     /* What takes no clicks is to be found by its place, too; nothing fades when the rest goes and comes back. */

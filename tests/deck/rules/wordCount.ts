@@ -1,6 +1,6 @@
 /**
  * A slide is looked at, not read: about 40 words, with a quarter more for names and units. The foot does not
- * count, nor the labels of diagrams, which are a picture, nor the list of questions, which is a table of contents, nor an
+ * count, nor the labels of diagrams and of the bars of callouts, which are pictures, nor the list of questions, which is a table of contents, nor an
  * exhibit, whose words one comes upon one by one while trying it; what stands there several times (the labels of cards)
  * counts once. Runs in the page.
  */
@@ -9,7 +9,7 @@ export function wordCount(selector: string): string[] {
   const { slide, runs, parentOf } = window.readSlide(selector)
   const counts = (element: Element): boolean => {
     for (let at: Element | null = element; at && at !== slide; at = parentOf(at)) {
-      if (at.matches('footer, svg, .question-list, .exhibit'))
+      if (at.matches('footer, svg, .metric, .question-list, .exhibit'))
         return false
     }
     return true
