@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path'
 import { expect, it } from 'vitest'
 
 const HERE = import.meta.dirname
-const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*'(\.[^']+)'/g
+const IMPORT = /(?:\bfrom|\bimport)\s*(?:\(\s*)?'(\.[^']+)'/g
 
 /** A folder, or a file beside the folders. */
 const partOf = (file: string) => relative(HERE, file).split('/')[0]!
