@@ -46,8 +46,7 @@ const PACKED = /\.(?:br|gz)$/
  *   service worker and the licences of others (CC0 speaks of compensation); and not where a library in the build has the word in its own code.
  *   Numbers alone are coordinates and sizes everywhere in code: those of private slides are found with their unit
  *   (`7500만원`), or in a run.
- * - Runs of five words within one string or one text of a page are compared besides, for sentences whose every word is
- *   public.
+ * - Runs of five words within one string are compared besides, for sentences whose every word is public.
  * - Slugs of private sections and ids of facts that do not ship count as they are, wherever they stand.
  * - Compressed forms have to be those of the file beside them, or are searched themselves. Escapes and base64 are read.
  */
@@ -98,7 +97,8 @@ export async function findLeaks({ dir, hidden, shown, names, ownCode, libraries 
       if (index.words.has(word) && !index.isPublic(word))
         suspect(file, word, index.words.get(word)!, true)
     }
-    for (const run of texts.flatMap(runsOf)) {
+    // A page is drawn by the scripts, which put public figures and words together.
+    for (const run of kind === 'page' ? [] : texts.flatMap(runsOf)) {
       if (index.runs.has(run))
         suspect(file, run, index.runs.get(run)!)
     }
