@@ -8,7 +8,7 @@ import { expect, test } from '../support/fixtures.ts'
 import { PRIVATE, SHOWN } from './otherInterview.ts'
 import { copyProject, replaceContent } from './replaceContent.ts'
 
-// README, "For an interview of your own": whoever follows it has a deck that is checked and built, and a toolbox whose tests pass.
+// docs/writing.md, "For an interview of your own": whoever follows it has a deck that is checked and built, and a toolbox whose tests pass.
 let copy: string
 
 test.describe.configure({ mode: 'parallel' })

@@ -29,17 +29,16 @@ async function linkPackages(copy: string, folder: string): Promise<void> {
   }))
 }
 
-/** What README says under "For an interview of your own" that is to be deleted, as it says it. */
-async function namedInReadme(copy: string): Promise<string[]> {
-  const readme = await readFile(join(copy, 'README.md'), 'utf-8')
-  const [, part = ''] = /^### For an interview of your own\n([\s\S]*?)^#/m.exec(readme) ?? []
-  const [, deleted = ''] = /^- \*\*Delete\*\* ([\s\S]*?);$/m.exec(part) ?? []
+/** What docs/writing.md says under "For an interview of your own" that is to be deleted, as it says it. */
+async function namedInDocs(copy: string): Promise<string[]> {
+  const [, part = ''] = (await readFile(join(copy, 'docs/writing.md'), 'utf-8')).split('## For an interview of your own\n')
+  const [, deleted = ''] = /^- \*\*Delete\*\* ([\s\S]*?)\.$/m.exec(part) ?? []
   return [...deleted.matchAll(/`([\w./-]+)`/g)].map(match => match[1]!)
 }
 
-/** Does to a copy of the project what README says under "For an interview of your own". */
+/** Does to a copy of the project what docs/writing.md says under "For an interview of your own". */
 export async function replaceContent(copy: string): Promise<void> {
-  for (const path of ['slides.md', 'pages', 'facts/ledger', ...await namedInReadme(copy)])
+  for (const path of ['slides.md', 'pages', 'facts/ledger', ...await namedInDocs(copy)])
     await rm(join(copy, path), { recursive: true })
   await edit(copy, 'facts/ledger.ts', text => text
     .replace(/^(import .* from '\.\/ledger\/[\w-]+\.ts'\n)+/m, 'import { library } from \'./ledger/library.ts\'\n')
