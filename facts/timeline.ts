@@ -23,7 +23,7 @@ interface IncidentPhase {
   steps: IncidentStep[]
 }
 
-export interface IncidentStep {
+interface IncidentStep {
   label: string
   detail: string
 }

@@ -83,7 +83,7 @@ export function partOf(id: string, show: Moment = 'value'): number {
 }
 
 /** One of the quantities of a fact, with the facts that would have it where it has none. */
-export function quantityOf(id: string, show: Moment): Quantity {
+function quantityOf(id: string, show: Moment): Quantity {
   const fact: Fact = getFact(id)
   const quantity = show === 'value' ? fact : fact[show]
   if (!quantity)

@@ -4,7 +4,7 @@ import { round } from './shapes.ts'
  * What can be counted gets a mark of its own kind: a firewall is a brick, a policy an upright bar, a minute a line, a Pod a
  * hexagon, a command a prompt. Terminals are cells, which only the wall draws (`wall.ts`).
  */
-export type MarkKind = 'brick' | 'bar' | 'line' | 'hexagon' | 'prompt'
+type MarkKind = 'brick' | 'bar' | 'line' | 'hexagon' | 'prompt'
 
 export interface MarkField {
   kind: MarkKind

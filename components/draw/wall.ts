@@ -16,7 +16,7 @@ export interface WallShape {
   clearing?: { column: number, row: number, columns: number, rows: number }
 }
 
-export interface WallRow {
+interface WallRow {
   block: number
   /** Base line of the row's terminals. */
   y: number

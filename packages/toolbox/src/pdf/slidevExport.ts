@@ -9,12 +9,12 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { findBrowser } from '../browser/index.ts'
+import { explainExportError } from '../build/explainBuildError.ts'
 import { compileCache } from '../cli/compileCache.ts'
 import { UserError } from '../cli/userError.ts'
 import { writeOutputFile } from '../output/outputFile.ts'
 import { writeOutputFolder } from '../output/outputFolder.ts'
 import { countPages } from './countPages.ts'
-import { explainExportError } from '../build/explainBuildError.ts'
 import { printDeck } from './printDeck.ts'
 
 const slidevCommand = join(fileURLToPath(import.meta.resolve('@slidev/cli/package.json')), '../bin/slidev.mjs')
