@@ -8,11 +8,12 @@ const withMetric = deck.slides.filter(({ content }) => /<Metric\s/.test(content)
 
 test('callouts are read out as one sentence, such as “MTTR 70% 개선”', async ({ openDeck: { page } }) => {
   const names: string[] = []
-  for (const { no, file, line } of withMetric) {
+  for (const { no, file, line, content } of withMetric) {
     await goToSlide(page, no)
-    for (const callout of await page.locator(`.slidev-page-${no} .metric`).all()) {
-      const where = `slide ${no}, ${file}:${line}`
-      await expect(callout, where).toHaveRole('group')
+    const where = `slide ${no}, ${file}:${line}`
+    const callouts = page.locator(`.slidev-page-${no} .metric[role=group]`)
+    await expect(callouts, where).toHaveCount(content.match(/<Metric\s/g)!.length)
+    for (const callout of await callouts.all()) {
       // A name says what it is about and how much, in Korean or with a unit, and nothing of how it is made.
       await expect(callout, where).toHaveAccessibleName(/^(?=.*\d)(?=.*[\p{Script=Hangul}A-Z])[^<>{}]+$/u)
       names.push((await callout.getAttribute('aria-label'))!)

@@ -10,6 +10,11 @@ export async function openDrill(page: Page, url: string): Promise<void> {
   await expect(heading(page)).toHaveText('질문 연습')
 }
 
+/** The beginning of a prepared text, up to its first blank: a blank is drawn, and has no brackets. */
+export function sayable(text: string): string {
+  return text.split('[[')[0]!.trim()
+}
+
 export function heading(page: Page) {
   return page.locator('.practice h1')
 }
