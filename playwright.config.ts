@@ -6,9 +6,16 @@ import { defineConfig } from '@playwright/test'
 // Every command that a test runs finds compiled what another has read before it.
 process.env.NODE_COMPILE_CACHE ??= resolve(import.meta.dirname, 'node_modules/.cache/node')
 
+/** What `npm test` leaves to `npm run test:toolbox`: other decks, mistakes, interruptions, a second device. */
+const TOOLBOX = ['**/{content,packages,remote}/**', '**/safety/!(private).spec.ts', '**/share/{extensions,mistakes}.spec.ts', '**/pdf/{formats,mistakes}.spec.ts']
+
 export default defineConfig({
   testDir: 'tests',
   testMatch: '**/*.spec.ts',
+  projects: [
+    { name: 'deck', testIgnore: TOOLBOX },
+    { name: 'toolbox', testMatch: TOOLBOX.map(pattern => pattern.replace(/\*\*$/, '**/*.spec.ts')) },
+  ],
   outputDir: 'out/test-results',
   globalSetup: './tests/support/buildDecks.ts',
   // A browser waits for its server as often as it works: two of them use two cores, more would make timeouts of waiting.

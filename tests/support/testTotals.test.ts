@@ -16,15 +16,15 @@ const unit = { numPassedTests: 200, numFailedTests: 0, success: true }
 const browser = { passed: 100, failed: 0, skipped: 0 }
 
 it('adds unit and browser tests', () => {
-  const root = project({ 'unit.json': { ...unit, numFailedTests: 2, success: false }, 'browser.json': { ...browser, failed: 3 } })
-  expect(readTestTotals(root, 1)).toEqual({ passed: 300, failed: 5, remarks: [] })
+  const root = project({ 'unit.json': { ...unit, numFailedTests: 2, success: false }, 'deck.json': { ...browser, failed: 3 }, 'toolbox.json': browser })
+  expect(readTestTotals(root, 1)).toEqual({ passed: 400, failed: 5, remarks: [] })
 })
 
 it('says which tests did not run, and counts the step that stopped them', () => {
-  expect(readTestTotals(project({ 'unit.json': unit }), 1)).toEqual({
-    passed: 200,
+  expect(readTestTotals(project({ 'unit.json': unit, 'deck.json': browser }), 1)).toEqual({
+    passed: 300,
     failed: 1,
-    remarks: ['The browser tests did not run.', 'A step that is no test failed (see above); it counts as one failure.'],
+    remarks: ['The browser tests of the toolbox did not run.', 'A step that is no test failed (see above); it counts as one failure.'],
   })
 })
 
@@ -33,5 +33,5 @@ it('counts a test file that cannot be loaded', () => {
 })
 
 it('tells of skipped tests', () => {
-  expect(readTestTotals(project({ 'unit.json': unit, 'browser.json': { ...browser, skipped: 2 } }), 0).remarks).toEqual(['2 browser tests were skipped.'])
+  expect(readTestTotals(project({ 'unit.json': unit, 'deck.json': browser, 'toolbox.json': { ...browser, skipped: 2 } }), 0).remarks).toEqual(['2 browser tests of the toolbox were skipped.'])
 })

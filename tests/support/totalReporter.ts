@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { root } from './root.ts'
 
-/** Writes how many browser tests passed and failed where `.ci/run` adds them up with the unit tests'. */
+/** Writes how many browser tests of each project passed and failed where `.ci/run` adds them up with the unit tests'. */
 export default class TotalReporter implements Reporter {
   private readonly outcomes = new Map<string, TestCase>()
 
@@ -12,11 +12,14 @@ export default class TotalReporter implements Reporter {
   }
 
   onEnd(_result: FullResult): void {
-    const outcomes = [...this.outcomes.values()].map(test => test.outcome())
-    const count = (...wanted: string[]) => outcomes.filter(outcome => wanted.includes(outcome)).length
-    const file = resolve(root, 'out/test-totals/browser.json')
-    mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, JSON.stringify({ passed: count('expected', 'flaky'), failed: count('unexpected'), skipped: count('skipped') }))
+    const projects = Map.groupBy(this.outcomes.values(), test => test.parent.project()!.name)
+    for (const [name, tests] of projects) {
+      const outcomes = tests.map(test => test.outcome())
+      const count = (...wanted: string[]) => outcomes.filter(outcome => wanted.includes(outcome)).length
+      const file = resolve(root, `out/test-totals/${name}.json`)
+      mkdirSync(dirname(file), { recursive: true })
+      writeFileSync(file, JSON.stringify({ passed: count('expected', 'flaky'), failed: count('unexpected'), skipped: count('skipped') }))
+    }
   }
 
   printsToStdio(): boolean {
