@@ -55,7 +55,7 @@ test('the presenter sees the pace line, private slides and notes', async ({ page
       server.once('exit', code => reject(new Error(`slidev-start ended with ${code}.\n${output}`)))
       server.stdout.on('data', (chunk) => {
         output += chunk
-        const found = /rehearsal +> (http\S+)\/rehearsal/.exec(output)
+        const found = /(http:\/\/localhost:\d+)\//.exec(output)
         if (found)
           resolve(found[1]!)
       })

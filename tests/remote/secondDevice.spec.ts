@@ -22,7 +22,7 @@ test('slide, timer and pause stay in step on both devices', async ({ browser, re
   const laptop = await laptopContext.newPage()
   const laptopPresenter = await laptopContext.newPage()
 
-  expect((await phone.goto(`${origin}/`))?.status()).toBe(401)
+  expect((await phone.request.get(`${origin}/`)).status()).toBe(401)
 
   await laptop.goto(`http://localhost:${remote.port}/3`)
   await expect(laptop.locator('#slide-content .slidev-page-3')).toBeVisible({ timeout: 60_000 })

@@ -69,8 +69,8 @@ test('the share button copies the address of this slide at this step', async ({ 
   }
   await page.goto(`${site.url}goals`)
   expect(await copied()).toBe(`${site.url}goals`)
-  await page.goto(`${site.url}13?clicks=2`)
-  expect(await copied()).toBe(`${site.url}13?clicks=2`)
+  await page.goto(`${site.url}8?clicks=2`)
+  expect(await copied()).toBe(`${site.url}8?clicks=2`)
 })
 
 test('the last slide shows the deck\'s address as a code', async ({ page }) => {

@@ -20,53 +20,53 @@ async function open(page: Page, path: string) {
 }
 
 test('the keys take steps and slides, forwards and back', async ({ page }) => {
-  await open(page, '13')
-  for (const [key, address] of [['ArrowRight', '13?clicks=1'], ['Space', '13?clicks=2'], ['ArrowLeft', '13?clicks=1'], ['ArrowDown', '14'], ['ArrowUp', '13']] as const) {
+  await open(page, '8')
+  for (const [key, address] of [['ArrowRight', '8?clicks=1'], ['Space', '8?clicks=2'], ['ArrowLeft', '8?clicks=1'], ['ArrowDown', '9'], ['ArrowUp', '8']] as const) {
     await page.keyboard.press(key)
     await expect(page).toHaveURL(site.url + address)
   }
 })
 
 test('the bar steps too, and leaves the keys to the slide', async ({ page }) => {
-  await open(page, '13')
+  await open(page, '8')
   const bar = page.getByRole('navigation', { name: '슬라이드 이동' })
   await expect(bar).toHaveCSS('opacity', '0')
   await bar.getByRole('button', { name: '다음' }).click()
-  await expect(page).toHaveURL(`${site.url}13?clicks=1`)
+  await expect(page).toHaveURL(`${site.url}8?clicks=1`)
   await expect(bar).toHaveCSS('opacity', '1')
   await page.keyboard.press('ArrowDown')
-  await expect(page).toHaveURL(`${site.url}14`)
-  await expect(bar).toContainText('14 /')
+  await expect(page).toHaveURL(`${site.url}9`)
+  await expect(bar).toContainText('9 /')
 })
 
 test('beside the slide a click steps', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 500 })
-  await open(page, '14')
+  await open(page, '11')
   await page.mouse.click(1260, 250)
-  await expect(page).toHaveURL(`${site.url}15`)
+  await expect(page).toHaveURL(`${site.url}12`)
   await page.mouse.click(20, 250)
-  await expect(page).toHaveURL(`${site.url}14`)
+  await expect(page).toHaveURL(`${site.url}11`)
 })
 
 test('the overview begins at the slide that is shown, and is walked with the keys', async ({ page }) => {
   const problems: string[] = []
   page.on('pageerror', error => problems.push(error.message))
   page.on('console', message => message.type() === 'error' && problems.push(message.text()))
-  await open(page, '13')
+  await open(page, '8')
   await page.keyboard.press('o')
   const overview = page.getByRole('dialog', { name: '전체 슬라이드' })
-  await expect(overview.getByRole('button', { name: /^13 / })).toBeFocused()
+  await expect(overview.getByRole('button', { name: /^8 / })).toBeFocused()
   await page.keyboard.press('ArrowRight')
-  await expect(overview.getByRole('button', { name: /^14 / })).toBeFocused()
+  await expect(overview.getByRole('button', { name: /^9 / })).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(`${site.url}14`)
+  await expect(page).toHaveURL(`${site.url}9`)
   await expect(overview).toHaveCount(0)
 
   await page.keyboard.press('o')
   await page.keyboard.press('Escape')
   await expect(overview).toHaveCount(0)
   await page.keyboard.press('ArrowUp')
-  await expect(page).toHaveURL(`${site.url}13`)
+  await expect(page).toHaveURL(`${site.url}8`)
   expect(problems).toEqual([])
 })
 
@@ -76,9 +76,9 @@ test('"g" finds a slide by its number or its title', async ({ page }) => {
   await page.keyboard.press('g')
   await expect(field).toBeFocused()
   await expect(field).toHaveValue('')
-  await page.keyboard.type('14')
+  await page.keyboard.type('9')
   await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(`${site.url}14`)
+  await expect(page).toHaveURL(`${site.url}9`)
 
   await page.keyboard.press('g')
   await expect(field).toBeFocused()

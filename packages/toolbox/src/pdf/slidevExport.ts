@@ -47,9 +47,12 @@ export async function exportWithSlidev(options: SlidevExportOptions): Promise<{ 
     progress.step(`Slidev exports ${format}`)
     const result = join(work, format === 'png' ? 'png' : `deck.${format}`)
     const wanted = selection.slides.length
-    await runSlidev(options, copy, result, selection)
-    // Where its server finds something to bundle, Slidev exports the page while it reloads: nothing, without a word. The next
-    // time there is nothing left to find.
+    await runSlidev(options, copy, result, selection).catch((error) => {
+      if (!(error instanceof UserError))
+        throw error
+    })
+    // Where its server finds something to bundle, Slidev exports the page while it reloads: nothing, or nothing in time. The
+    // next time there is nothing left to find.
     if (await countPages(result, format) < wanted)
       await runSlidev(options, copy, result, selection)
     const pages = await countPages(result, format)
