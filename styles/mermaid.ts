@@ -52,7 +52,7 @@ export function mermaidConfig(token: ReadToken): MermaidConfig {
       // What a bar's id ends in says what no state does: studied, not run; beside what the chart is about.
       `.task[id$="studied"] { fill: ${box} !important; stroke: ${accent}; stroke-width: 2.5px; } .taskText[id$="studied-text"] { fill: ${accent} !important; } .task[id$="beside"] { fill: ${ink} !important; }`,
       `.task { rx: 0; } .milestone { transform: rotate(45deg) scale(0.3); } .milestoneText { font-style: normal; font-weight: 600; fill: ${ink} !important; } .section { fill: none !important; }`,
-      `.grid .tick { opacity: 1; } .grid .tick line { stroke: ${line}; stroke-width: 1.4px; } .grid .tick text { font-size: 16px; fill: ${muted}; } .grid .tick:first-of-type text { text-anchor: start !important; }`,
+      `.grid .tick { opacity: 1; } .grid .tick line { stroke: ${line}; stroke-width: 2px; stroke-dasharray: 9 999; } .grid .tick text { font-size: 16px; fill: ${muted}; } .grid .tick:first-of-type text { text-anchor: start !important; } .grid .tick:nth-of-type(6) text { text-anchor: end !important; }`,
     ].join(' '),
     themeVariables: {
       fontFamily,
