@@ -46,13 +46,15 @@ export function mermaidConfig(token: ReadToken): MermaidConfig {
       ...Object.entries({ accent, good, broken, gap }).map(([name, colour]) =>
         `.node.${name} > :is(rect, polygon, path, circle, g path) { fill: ${colour} !important; stroke: ${colour} !important; } .node.${name} :is(text, tspan) { fill: ${box} !important; }`),
       `.node.target > :is(rect, polygon, path) { fill: ${paper}; stroke: ${accent} !important; stroke-dasharray: 6 4; } .node.faded > :is(rect, polygon, path) { fill: ${paper} !important; stroke: ${muted} !important; stroke-dasharray: 4 4; } .node.faded :is(text, tspan) { fill: ${muted} !important; }`,
+      // An arrow's head ends at the edge of its node.
+      `.marker { overflow: visible; } .arrowMarkerPath { transform: translateX(-3.5px); }`,
       // Bars of a Gantt say by colour what they are: crit is broken, active is searched for, done is put right, both `done, crit` a target.
       `.task { stroke-width: 0; } .crit0, .crit1, .crit2, .crit3 { fill: ${broken} !important; } .active0, .active1, .active2, .active3 { fill: ${gap} !important; } .done0, .done1, .done2, .done3 { fill: ${good} !important; } .taskText { fill: ${box} !important; font-weight: 600; } .taskTextOutsideRight, .taskTextOutsideLeft { fill: ${ink} !important; }`,
       `.doneCrit0, .doneCrit1, .doneCrit2, .doneCrit3 { fill: ${paper} !important; stroke: ${accent} !important; stroke-width: 1.8px; stroke-dasharray: 6 4; } .taskText:is(.doneCritText0, .doneCritText1, .doneCritText2, .doneCritText3) { fill: ${ink} !important; }`,
       // What a bar's id ends in says what no state does: studied, not run; beside what the chart is about.
       `.task[id$="studied"] { fill: ${box} !important; stroke: ${accent}; stroke-width: 2.5px; } .taskText[id$="studied-text"] { fill: ${accent} !important; } .task[id$="beside"] { fill: ${ink} !important; }`,
       `.task { rx: 0; } .milestone { transform: rotate(45deg) scale(0.3); } .milestoneText { font-style: normal; font-weight: 600; fill: ${ink} !important; } .section { fill: none !important; }`,
-      `.grid .tick { opacity: 1; } .grid .tick line { stroke: ${line}; stroke-width: 1.4px; } .grid .tick text { font-size: 16px; fill: ${muted}; } .grid .tick:first-of-type text { text-anchor: start !important; }`,
+      `.grid .tick { opacity: 1; } .grid .tick line { stroke: ${muted}; stroke-width: 2px; stroke-dasharray: 9 999; } .grid .tick text { font-size: 16px; fill: ${muted}; } .grid .tick:first-of-type text { text-anchor: start !important; } .grid .tick:nth-of-type(6) text { text-anchor: end !important; }`,
     ].join(' '),
     themeVariables: {
       fontFamily,
