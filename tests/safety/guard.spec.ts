@@ -81,7 +81,8 @@ test('a foreign page that opens the deck in a window has no hold of it', async (
   const opening = context.waitForEvent('page')
   await page.getByRole('button').click()
   const popup = await opening
-  await expect(popup.getByRole('heading', { name: '첫 장' })).toBeVisible()
+  // The popup is a window of its own, and loads the deck from the beginning.
+  await expect(popup.getByRole('heading', { name: '첫 장' })).toBeVisible({ timeout: 60_000 })
   await page.evaluate(() => (window as unknown as { opened: Window }).opened.postMessage({ target: 'slidev', type: 'navigate', no: 2 }, '*'))
   // Slidev listens to messages before its first slide shows; one that gets through turns the slide at once.
   await popup.evaluate(() => new Promise(resolve => setTimeout(resolve, 500)))

@@ -2,6 +2,7 @@ import type { Plugin } from 'vite'
 import { Buffer } from 'node:buffer'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { packagesFolder } from '../deck/packageFolder.ts'
 
 /** A Vite plugin that notes the icon sets of which a build has icons, and the names of their packages. */
 export function createIconSets(root: string): { plugin: Plugin, packages: Set<string> } {
@@ -24,7 +25,7 @@ export function createIconSets(root: string): { plugin: Plugin, packages: Set<st
 
 function installedSets(root: string): string[] {
   try {
-    return readdirSync(join(root, 'node_modules/@iconify-json'))
+    return readdirSync(join(packagesFolder(root), '@iconify-json'))
   }
   catch {
     return []

@@ -29,8 +29,13 @@ export function isForPresenter(root: string, name: string): boolean {
   return existsSync(file) && JSON.parse(readFileSync(file, 'utf-8')).slidev?.presenterOnly === true
 }
 
-/** A folder of that name for what can be made again, where a deck, or a copy of it, has its packages. */
-export function cacheFolder(root: string, name: string): string {
+/** The folder in which a deck, or a copy of it, finds its packages. */
+export function packagesFolder(root: string): string {
   const slidev = packageFolder(root, '@slidev/cli')
-  return join(slidev ? dirname(dirname(slidev)) : join(root, 'node_modules'), '.cache', name)
+  return slidev ? dirname(dirname(slidev)) : join(root, 'node_modules')
+}
+
+/** A folder of that name for what can be made again, beside those packages. */
+export function cacheFolder(root: string, name: string): string {
+  return join(packagesFolder(root), '.cache', name)
 }

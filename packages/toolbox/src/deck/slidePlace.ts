@@ -1,6 +1,6 @@
 import type { DeckSlide } from './loadDeck.ts'
 
-export type PlacedSlide = Pick<DeckSlide, 'no' | 'file' | 'line' | 'title'> & Partial<Pick<DeckSlide, 'content' | 'contentLine'>>
+export type PlacedSlide = Pick<DeckSlide, 'no' | 'file' | 'line' | 'title'> & Partial<Pick<DeckSlide, 'content' | 'contentLine' | 'raw'>>
 
 /**
  * Names a slide by its file and line, as a terminal makes them clickable.

@@ -50,10 +50,10 @@ export async function drawDeckDiagrams({ root, config, textOf }: DeckDiagramsOpt
 }
 
 function placeDiagrams({ content, written }: DiagramSlide, keyOf: DiagramCache['key'], textOf: TextOf | undefined): PlacedDiagram[] {
-  const inSource = findMermaidBlocks(written.content ?? '')
+  const inSource = findMermaidBlocks(written.raw ?? '')
   return findMermaidBlocks(content).map(({ code: source, info }, index) => {
     const block = inSource[index]
-    const place = `${written.file}:${block ? written.contentLine! + block.line : written.line}`
+    const place = `${written.file}:${written.line + (block?.line ?? 0)}`
     try {
       const code = textOf ? replaceFacts(source, textOf) : source
       const options = parseDiagramOptions(info)
