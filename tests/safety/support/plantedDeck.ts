@@ -49,7 +49,7 @@ ${SHOWN.content}
 
 <!-- ${PLANTED.comment} -->
 
-<Metric id="zq-open-figure" />
+<Fact id="zq-open-figure" show="label" />
 
 ![그림](/${SHOWN.picture})
 
