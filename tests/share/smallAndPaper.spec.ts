@@ -57,12 +57,12 @@ test.describe('on a phone held upright', () => {
   })
 
   test('a swipe to the left brings the next slide, one to the right the one before', async ({ page, builtUrl }) => {
-    await page.goto(`${builtUrl}/11`)
+    await page.goto(`${builtUrl}/27`)
     await page.waitForFunction(() => (document.querySelector('#app') as any)?.__vue_app__)
     await swipe(page, 300, 60)
-    await expect(page).toHaveURL(`${builtUrl}/12`)
+    await expect(page).toHaveURL(`${builtUrl}/28`)
     await swipe(page, 60, 300)
-    await expect(page).toHaveURL(`${builtUrl}/11`)
+    await expect(page).toHaveURL(`${builtUrl}/27`)
   })
 })
 
