@@ -2,6 +2,8 @@ import { Agent, createServer, request } from 'node:http'
 import { connect } from 'node:net'
 import { PHONE } from '../../packages/toolbox/src/remote/testClient.ts'
 
+const LOOPBACK = '127.0.0.1'
+
 /**
  * A proxy that passes everything on from 127.0.0.2, so that a browser on this machine is another machine to the gateway.
  * A browser cannot be told which address to send from. Only loopback is reached through it.
@@ -10,7 +12,9 @@ export async function startPhoneProxy(): Promise<{ url: string, close: () => voi
   const agent = new Agent({ keepAlive: true })
   const server = createServer((incoming, response) => {
     const { hostname, port, pathname, search } = new URL(incoming.url!)
-    const passed = request({ hostname: loopback(hostname), port, path: pathname + search, method: incoming.method, headers: incoming.headers, localAddress: PHONE, agent }, (answer) => {
+    if (hostname !== LOOPBACK)
+      return response.destroy()
+    const passed = request({ hostname, port, path: pathname + search, method: incoming.method, headers: incoming.headers, localAddress: PHONE, agent }, (answer) => {
       response.writeHead(answer.statusCode!, answer.headers)
       answer.pipe(response)
     })
@@ -20,7 +24,10 @@ export async function startPhoneProxy(): Promise<{ url: string, close: () => voi
   // Web sockets come as a tunnel.
   server.on('connect', (incoming, socket, head) => {
     const [hostname, port] = incoming.url!.split(':')
-    const passed = connect({ host: loopback(hostname!), port: Number(port), localAddress: PHONE }, () => {
+    // A browser that is installed asks its maker's services, too.
+    if (hostname !== LOOPBACK)
+      return socket.destroy()
+    const passed = connect({ host: hostname, port: Number(port), localAddress: PHONE }, () => {
       socket.write('HTTP/1.1 200 Connection established\r\n\r\n')
       passed.write(head)
       passed.pipe(socket).pipe(passed)
@@ -38,10 +45,4 @@ export async function startPhoneProxy(): Promise<{ url: string, close: () => voi
       agent.destroy()
     },
   }
-}
-
-function loopback(hostname: string): string {
-  if (hostname !== '127.0.0.1')
-    throw new Error(`${hostname} is not loopback`)
-  return hostname
 }

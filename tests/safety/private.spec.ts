@@ -66,10 +66,9 @@ test('the search finds all of it where it is meant to be', async () => {
 
 test('nothing tells how much was held back', async ({ page }) => {
   const scripts = [...site].filter(([name]) => name.endsWith('.js')).map(([, text]) => text).join('\n')
-  expect(scripts).toMatch(/sourceIndex:0\b/)
-  expect(scripts).not.toMatch(/(?:sourceIndex|\bstart):[1-9]\d*\b(?!\})/)
+  // Places are those of the copy: of its slides none is missing.
+  expect([...new Set([...scripts.matchAll(/\bsourceIndex:(\d+)/g)].map(match => Number(match[1])))].toSorted()).toEqual([0, 1, 2, 3, 4])
   expect(scripts).not.toMatch(/\banswers["']?:/)
-  expect(scripts).not.toContain('revision:`1')
 
   const html = site.get('questions.html')!
   await page.setContent(html.replace(/<script[\s\S]*?<\/script>/g, ''))
