@@ -35,7 +35,7 @@ const OWN_PACKAGES = /\/node_modules\/(?:slidev-addon-(?:share|rehearsal)|@inter
 /** Packages that write part of a build and are not in it themselves. */
 const GENERATORS = ['mermaid/dist/mermaid.esm.min.mjs', 'mermaid/dist/chunks/mermaid.esm.min/*.mjs', '@slidev/cli/dist/*.mjs', 'vite/dist/node/**/*.js', '@vue/compiler-*/dist/*.cjs.prod.js']
 
-/** Files of a copy that say something. */
+/** Files of a copy whose words are the deck's own; what lies in `public/` is searched as any other file. */
 const TEXT = /\.(?:md|vue|[cm]?[jt]s|json|css|html|svg|txt|webmanifest)$/
 
 const NAMED = 10
@@ -44,7 +44,7 @@ const NAMED = 10
 export async function refuseLeaks({ root, dir, all, copy, email, ledger, build }: RefuseLeaksOptions): Promise<void> {
   const isLibrary = (file: string) => file.includes('/node_modules/') && !OWN_PACKAGES.test(file)
   const own = build.modules.filter(file => !isLibrary(file) && !file.startsWith(copy.root))
-  const texts = await Promise.all(copy.files.filter(file => TEXT.test(file)).map(file => readFile(join(copy.root, file), 'utf-8')))
+  const texts = await Promise.all(copy.files.filter(file => TEXT.test(file) && !file.startsWith('public/')).map(file => readFile(join(copy.root, file), 'utf-8')))
   const writers = await Array.fromAsync(glob('{site,build}/*.{ts,js}', { cwd: WRITERS, exclude: ['**/*.test.*'] }))
   const leaks = await findLeaks({
     ...divideText({ all, copy: { ...copy, texts }, ledger, email }),
