@@ -88,34 +88,6 @@ const KEYS: Record<string, FrontmatterKey> = {
   ...alike({ on: headmatter, value: scalar }, 'monaco', 'monacoRunUseStrict', 'overviewSnapshots', 'presenter', 'pwa', 'record', 'remote', 'remoteAssets', 'routerMode', 'selectable', 'twoslash', 'wakeLock'),
 }
 
-/**
- * Settings that the client of a shared deck reads. What else is in the headmatter (the theme, the addons, what the
- * presenter's pages are like) is settled when the deck is built.
- */
-const SHIPPED_CONFIG = [
-  'aspectRatio',
-  'author',
-  'canvasWidth',
-  'clickAnimation',
-  'codeCopy',
-  'colorSchema',
-  'contextMenu',
-  'download',
-  'drawings',
-  'exportFilename',
-  'htmlAttrs',
-  'info',
-  'lineNumbers',
-  'magicMoveCopy',
-  'magicMoveDuration',
-  'preloadImages',
-  'selectable',
-  'slidesTitle',
-  'themeConfig',
-  'title',
-  'transition',
-] as const
-
 const WHAT: Record<FrontmatterPlace, string> = {
   headmatter: 'the first slide of the deck',
   section: 'a section',
@@ -153,11 +125,7 @@ export function publicFrontmatter(frontmatter: Record<string, unknown>): Record<
   return pick(frontmatter, shipped)
 }
 
-/** The part of the deck's settings that the client of a shared deck reads; with `email`, the candidate's address too. */
-export function publicConfig(config: Record<string, unknown>, { email }: { email: boolean }): Record<string, unknown> {
-  return pick(config, email ? [...SHIPPED_CONFIG, 'email'] : SHIPPED_CONFIG)
-}
-
-function pick(object: Record<string, unknown>, keys: readonly string[]): Record<string, unknown> {
+/** The keys of an object that are wanted, where they say something. */
+export function pick(object: Record<string, unknown>, keys: readonly string[]): Record<string, unknown> {
   return Object.fromEntries(Object.entries(object).filter(([key, value]) => keys.includes(key) && value !== undefined))
 }

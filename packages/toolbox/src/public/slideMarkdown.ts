@@ -1,6 +1,6 @@
 import type { SettledSlide } from '../deck/settleSlides.ts'
 import { stringify } from 'yaml'
-import { publicFrontmatter } from '../deck/frontmatterKeys.ts'
+import { pick, publicFrontmatter } from '../deck/frontmatterKeys.ts'
 import { rebasePath, rebaseReferences } from './references.ts'
 import { removeComments } from './removeComments.ts'
 
@@ -83,8 +83,4 @@ export function slideMarkdown({ source, frontmatter, content, note }: SettledSli
   }
   const text = rebaseReferences(removeComments(content), source.filepath, root).trim()
   return `---\n${stringify(shown, { lineWidth: 0 })}---\n\n${text}\n${withNotes && note ? `\n<!--\n${note}\n-->\n` : ''}`
-}
-
-function pick(object: Record<string, unknown>, keys: readonly string[]): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(object).filter(([key, value]) => keys.includes(key) && value !== undefined))
 }
