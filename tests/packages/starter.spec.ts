@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
-import { promisify } from 'node:util'
+import { promisify, stripVTControlCharacters } from 'node:util'
 import { readPdf } from '../pdf/support/readPdf.ts'
 import { filesWith, readBuild } from '../share/support/searchBuild.ts'
 import { expect, test } from '../support/fixtures.ts'
@@ -55,7 +55,8 @@ test('the presenter sees the pace line, private slides and notes', async ({ page
       server.once('exit', code => reject(new Error(`slidev-start ended with ${code}.\n${output}`)))
       server.stdout.on('data', (chunk) => {
         output += chunk
-        const found = /(http:\/\/localhost:\d+)\//.exec(output)
+        // Under Playwright Slidev prints the port in bold.
+        const found = /(http:\/\/localhost:\d+)\//.exec(stripVTControlCharacters(output))
         if (found)
           resolve(found[1]!)
       })
