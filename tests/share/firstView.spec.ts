@@ -37,7 +37,7 @@ async function watchFrames(page: Page) {
     const { port1, port2 } = new MessageChannel()
     let started = false
     const look = () => {
-      const shown = [...document.querySelectorAll('.slidev-page .slidev-layout')].find(layout => layout.checkVisibility({ visibilityProperty: true }))
+      const shown = [...document.querySelectorAll('.slidev-page .slidev-layout')].find(layout => layout.checkVisibility({ opacityProperty: true }))
       started ||= Boolean(shown?.textContent.trim())
       if (started) {
         seen.frames++

@@ -72,7 +72,7 @@ export async function settle(page: Page, no: number): Promise<void> {
 /** Runs in the page. Empty when the slide is as it was two frames ago and nothing is under way. */
 async function whatMoves(no: number, whatIsAwaited: typeof awaited): Promise<string> {
   const slides = [...document.querySelectorAll<HTMLElement>('#slide-content .slidev-page')]
-    .filter(slide => slide.checkVisibility({ visibilityProperty: true }))
+    .filter(slide => slide.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
   const slide = slides.find(slide => slide.dataset.slidevNo === String(no))
   if (!slide)
     return 'the slide is not there'
