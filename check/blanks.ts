@@ -1,6 +1,6 @@
 import type { SectionBlank } from '@interview-deck/toolbox/deck/blanks'
 import type { Section } from '@interview-deck/toolbox/deck/loadDeck'
-import type { Place } from './types.ts'
+import type { Place } from './context.ts'
 import { lineOfBlank, sectionBlanks } from '@interview-deck/toolbox/deck/blanks'
 
 export interface DeckBlank extends SectionBlank, Place {
@@ -25,9 +25,7 @@ export function countBlanks(blanks: DeckBlank[]): string {
 
 /** A paragraph for each question. */
 export function describeBlanks(blanks: DeckBlank[]): string {
-  const questions = [...Map.groupBy(blanks, ({ no }) => no).values()].map(group => [
-    `Q${group[0]!.no} ${group[0]!.question}`,
-    ...group.map(({ hint, followUp, file, line }) => `  ${hint} (${followUp ?? '핵심 내용'}) ${file}:${line}`),
-  ].join('\n'))
-  return [countBlanks(blanks), ...questions].join('\n\n')
+  const lines = blanks.map(({ no, question, hint, followUp, file, line }, index) =>
+    `${blanks[index - 1]?.no === no ? '' : `\nQ${no} ${question}\n`}  ${hint} (${followUp ?? '핵심 내용'}) ${file}:${line}`)
+  return [countBlanks(blanks), ...lines].join('\n')
 }

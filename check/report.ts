@@ -1,6 +1,6 @@
 import type { Fact, Pressure } from '../facts/index.ts'
 import type { SectionScript } from './rules/script.ts'
-import type { Finding } from './types.ts'
+import type { Finding } from './context.ts'
 import { formatTable } from '@interview-deck/toolbox/text/table'
 import { formatFact, formatQuantity } from '../facts/index.ts'
 import { percent } from './rules/script.ts'
@@ -19,12 +19,9 @@ export function reportScripts(scripts: SectionScript[]): string {
   )
 }
 
-/** Findings as `file:line: message`, a paragraph for each file. */
+/** Findings as `file:line: message`, in their order, a paragraph for each file. */
 export function reportFindings(findings: Finding[]): string {
-  const files = Map.groupBy(findings, ({ file }) => file)
-  return [...files.values()]
-    .map(group => group.map(({ file, line, message, rule }) => `${file}:${line}: ${message} [${rule}]`).join('\n'))
-    .join('\n\n')
+  return findings.map(({ file, line, message, rule }, index) => `${index && findings[index - 1]!.file !== file ? '\n' : ''}${file}:${line}: ${message} [${rule}]`).join('\n')
 }
 
 export function describeFacts(facts: readonly Fact[]): string {

@@ -3,6 +3,7 @@ import { formatDuration, formatFact, formatQuantity } from './format.ts'
 
 /** Seconds in one unit of time; months and years vary, so they are left out. */
 const SECONDS: Partial<Record<Unit, number>> = {
+  ms: 0.001,
   초: 1,
   분: 60,
   시간: 3600,

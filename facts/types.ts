@@ -16,6 +16,12 @@ export const UNITS = [
   '개',
   '명',
   '배',
+  '원',
+  'ms',
+  'MB',
+  'GB',
+  'TB',
+  'req/s',
 ] as const
 export type Unit = typeof UNITS[number]
 

@@ -4,10 +4,10 @@ import { runCommand } from '@interview-deck/toolbox/cli/runCommand'
 import { UserError } from '@interview-deck/toolbox/cli/userError'
 import { SYLLABLES_PER_MINUTE } from '@interview-deck/toolbox/deck/script'
 import { countBlanks, readBlanks } from '../check/blanks.ts'
-import { readContext } from '../check/readContext.ts'
+import { readContext } from '../check/context.ts'
 import { reportFindings, reportScripts } from '../check/report.ts'
 import { measureScripts } from '../check/rules/script.ts'
-import { runChecks } from '../check/runChecks.ts'
+import { runChecks } from '../check/checkDeck.ts'
 
 const HELP = `Usage: npm run check [-- options]
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { lines, makeContext } from '../testing.ts'
-import { checkCallouts } from './callouts.ts'
+import { checkCallouts } from './numbers.ts'
 
 /** Sections whose pages are given, in order. */
 async function check(...pages: string[]) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { lines, makeContext, oneSection } from '../testing.ts'
-import { checkClickPauses } from './clickPauses.ts'
+import { checkClickPauses } from './script.ts'
 
 const words = (syllables: number) => `${'가나다라 '.repeat(syllables / 4)}`
 const notes = async (...texts: string[]) => lines(checkClickPauses(await makeContext(oneSection(texts.map(text => `# 제목\n\n<!--\n${text}\n-->\n`).join('\n---\n\n')))))

@@ -6,7 +6,7 @@ import { readComponents, readLayouts } from '../components/readComponents.ts'
 import { readProps } from '../components/readProps.ts'
 import { lines, makeContext, oneSection } from '../testing.ts'
 import { checkComponents } from './components.ts'
-import { checkSlots } from './slots.ts'
+import { checkSlots } from './components.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'components-'))
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { lines, makeContext } from '../testing.ts'
-import { checkFollowUps } from './followUps.ts'
+import { checkFollowUps } from './rehearsal.ts'
 
 /** Two sections, each with its answers. */
 function check(...sections: string[][]) {

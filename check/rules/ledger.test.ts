@@ -2,7 +2,7 @@ import type { Incident } from '../../facts/index.ts'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { getFact, ledger } from '../../facts/index.ts'
-import { readFactPlaces } from '../readContext.ts'
+import { readFactPlaces } from '../context.ts'
 import { lines, makeContext, oneSection } from '../testing.ts'
 import { checkLedger } from './ledger.ts'
 
@@ -22,6 +22,14 @@ describe('checkLedger', () => {
       `${place.file}:${place.line}: policy-errors says "정책 오류율 90% 감소", but its own figures give: 95%; allowed: what they give, or other figures behind it`,
     ])
   })
+})
+
+it('names the line of a unit that nobody knows, and where to add it', async () => {
+  const facts = [{ ...getFact('policy-errors'), before: undefined, after: undefined, unit: 'km' as never }]
+  const place = factPlaces.get('policy-errors')!
+  expect(lines(checkLedger(await makeContext(oneSection('# 하나'), { facts, factPlaces })))).toEqual([
+    expect.stringMatching(new RegExp(`^${place.file}:${place.line}: policy-errors has the unit "km"; allowed: .*; a new one goes into UNITS in facts/types.ts$`)),
+  ])
 })
 
 describe('the incident', () => {

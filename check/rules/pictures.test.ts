@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
 import { expect, it } from 'vitest'
 import { countOf } from '../../components/draw/count.ts'
-import { readPictures } from '../readContext.ts'
+import { readPictures } from '../context.ts'
 import { lines, makeContext, oneSection } from '../testing.ts'
-import { checkPictures } from './pictures.ts'
+import { checkPictures } from './components.ts'
 
 const page = oneSection('---\nlayout: question\n---\n\n# 제목\n\n<Terminals />\n')
 

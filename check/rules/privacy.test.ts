@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { readTemplate } from '../regions.ts'
 import { lines, makeContext, oneSection } from '../testing.ts'
-import { checkAddresses } from './addresses.ts'
-import { checkHeldBack } from './heldBack.ts'
+import { checkAddresses } from './sections.ts'
 import { checkLinks } from './links.ts'
-import { checkPresenterParts } from './presenterParts.ts'
+import { checkHeldBack, checkPresenterParts } from './privacy.ts'
 
 const slide = (text: string, frontmatter = '') => `---\nlayout: question\n${frontmatter}---\n\n${text}\n`
 
@@ -46,8 +46,8 @@ describe('checkPresenterParts', () => {
   })
 
   it('looks into the templates of components', async () => {
-    const region = { kind: 'content' as const, text: '<p v-if="isPresenter">비밀</p>', line: 7 }
-    const context = await makeContext(oneSection(slide('답')), { templates: [{ file: 'components/A.vue', region }] })
+    const template = readTemplate('components/A.vue', `${'\n'.repeat(5)}<template>\n<p v-if="isPresenter">비밀</p>\n</template>\n`)!
+    const context = await makeContext(oneSection(slide('답')), { templates: [template] })
     expect(lines(checkPresenterParts(context))).toEqual([expect.stringMatching(/^components\/A\.vue:7: what depends on "isPresenter"/)])
   })
 

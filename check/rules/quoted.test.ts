@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { lines, makeContext, oneSection } from '../testing.ts'
-import { checkQuoted } from './quoted.ts'
+import { checkQuoted } from './numbers.ts'
 
 const check = async (...slides: string[]) => lines(checkQuoted(await makeContext(oneSection(`---\nlayout: question\n---\n\n${slides.join('\n\n---\n\n')}\n`))))
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { lines, makeContext, oneSection } from '../testing.ts'
-import { checkSentences } from './sentences.ts'
+import { checkSentences } from './script.ts'
 
 const check = async (page: string) => lines(checkSentences(await makeContext(oneSection(page))))
 const slide = (note: string) => `# 제목\n\n<!--\n${note}\n-->\n`

@@ -1,20 +1,52 @@
 import type { Deck } from '@interview-deck/toolbox/deck/loadDeck'
-import type { Incident } from '../facts/index.ts'
+import type { Fact, Incident, Pressure } from '../facts/index.ts'
+import type { Components } from './components/readComponents.ts'
 import type { Region } from './regions.ts'
-import type { CheckContext, Place } from './types.ts'
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { loadDeck } from '@interview-deck/toolbox/deck/loadDeck'
 import { readReservedNames } from '@interview-deck/toolbox/deck/reservedNames'
-import { countLines } from '@interview-deck/toolbox/text/markdown'
 import { findPressure, ledger } from '../facts/index.ts'
 import { readComponents, readLayouts } from './components/readComponents.ts'
+import { readTemplate } from './regions.ts'
 
-/** The template of one of the deck's own components, layouts or layers, which any public slide may use. */
-export interface ComponentTemplate {
+export interface Place {
+  /** Path from the deck's root. */
   file: string
-  region: Region
+  /** 1-based. */
+  line: number
+}
+
+export interface Finding extends Place {
+  message: string
+  /** The rule's name in `checkDeck.ts`, which adds it. */
+  rule?: string
+}
+
+export interface CheckContext {
+  deck: Deck
+  facts: readonly Fact[]
+  /** Of a deck whose slides tell an incident. */
+  tellIncident?: () => Incident
+  /** Where the ledger says a fact, by its id. */
+  factPlaces: Map<string, Place>
+  pressure: Pressure[]
+  components: Components
+  /** What computes each picture of a slide, by its component's name; it throws where the ledger does not give what is drawn. */
+  pictures: ReadonlyMap<string, (props: Record<string, unknown>) => unknown>
+  /** What `layout:` may be, each with the names of its slots where these are known. */
+  layouts: Map<string, string[] | undefined>
+  /** Of the deck's own components, layouts and layers, which any public slide may use. */
+  templates: Region[]
+  /** Names at the site's root that no slide may have. */
+  reservedNames: Set<string>
+  /** Whether a file of `public/` exists, by its path from the site's root (`/favicon.svg`). */
+  publicFileExists: (path: string) => boolean
+}
+
+export function findingAt({ file, line }: Place, message: string): Finding {
+  return { file, line, message }
 }
 
 /** Reads the deck and what its rules need, private sections included. */
@@ -31,12 +63,12 @@ export async function readContext(root: string, deck?: Deck): Promise<CheckConte
     components: readComponents(root, addons),
     layouts: readLayouts(root, deck.headmatter.theme ?? 'default'),
     reservedNames: readReservedNames(root, addons),
-    templates: readComponentTemplates(root),
+    templates: globSync(['components/**/*.vue', 'layouts/**/*.vue', 'global-*.vue', 'slide-*.vue'], { cwd: root }).sort().flatMap(file => readTemplate(file, readFileSync(join(root, file), 'utf8')) ?? []),
     publicFileExists: path => existsSync(join(root, 'public', path)),
   }
 }
 
-/** Where each fact stands, by its id: the line of the ledger's sources that says `id: '…'`. */
+/** The line of the ledger's sources that says `id: '…'`, by id. */
 export function readFactPlaces(root: string): Map<string, Place> {
   return new Map(globSync('facts/ledger/*.ts', { cwd: root })
     .filter(file => !file.endsWith('.test.ts'))
@@ -46,12 +78,14 @@ export function readFactPlaces(root: string): Map<string, Place> {
     })))
 }
 
-// Another interview has other pictures and another incident, or none.
+// Another interview has other pictures and another incident, or none: both are looked for.
 
-/** What computes each picture of a slide, by its component's name; it throws where the ledger does not give what is drawn. */
 export async function readPictures(root: string): Promise<CheckContext['pictures']> {
   const files = globSync('components/**/*.plan.ts', { cwd: root })
-  return new Map(await Promise.all(files.map(async file => [basename(file, '.plan.ts'), (await load<{ plan: (props: Record<string, unknown>) => unknown }>(join(root, file))).plan] as const)))
+  return new Map(await Promise.all(files.map(async (file) => {
+    const { plan } = await load<{ plan: (props: Record<string, unknown>) => unknown }>(join(root, file))
+    return [basename(file, '.plan.ts'), plan] as const
+  })))
 }
 
 async function readIncident(root: string): Promise<(() => Incident) | undefined> {
@@ -61,12 +95,4 @@ async function readIncident(root: string): Promise<(() => Incident) | undefined>
 
 function load<T>(file: string): Promise<T> {
   return import(pathToFileURL(file).href)
-}
-
-function readComponentTemplates(root: string): ComponentTemplate[] {
-  return globSync(['components/**/*.vue', 'layouts/**/*.vue', 'global-*.vue', 'slide-*.vue'], { cwd: root }).sort().flatMap((file): ComponentTemplate[] => {
-    const source = readFileSync(join(root, file), 'utf-8')
-    const match = /^<template>\n([\s\S]*?)^<\/template>/m.exec(source)
-    return match ? [{ file, region: { kind: 'content', text: match[1]!, line: countLines(source.slice(0, match.index)) + 2 } }] : []
-  })
 }

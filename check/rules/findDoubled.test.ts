@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findDoubled } from './doubled.ts'
+import { findDoubled } from './doubledWords.ts'
 
 const found = (text: string) => findDoubled(text).map(doubled => doubled.text)
 
