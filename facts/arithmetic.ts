@@ -22,9 +22,7 @@ export interface WrongClaim {
   computed: string
 }
 
-/**
- * A quantity in the smallest unit of its dimension: seconds for a time, the value itself otherwise.
- */
+/** A quantity in the smallest unit of its dimension: seconds for a time, the value itself otherwise. */
 export function toBaseUnit({ value, unit }: Quantity): { value: number, dimension: string } {
   const seconds = SECONDS[unit]
   return seconds ? { value: value * seconds, dimension: 'time' } : { value, dimension: unit }
@@ -61,43 +59,26 @@ export function downtimeSeconds(availability: number): number {
   return Number(((100 - availability) / 100 * YEAR_SECONDS).toFixed(3))
 }
 
-/** A year's downtime of an availability as text: `8시간 45분 36초`. */
-export function formatDowntime(availability: number): string {
-  return formatDuration(downtimeSeconds(availability))
-}
-
 /** Claims that disagree with the before and after, or with the facts, that stand behind them. */
 export function verifyLedger(facts: readonly Fact[]): WrongClaim[] {
   return facts.flatMap(fact => [...verifyChange(fact), ...verifyProof(fact, facts), ...verifyComparison(fact, facts), ...verifyBefore(fact, facts)])
 }
 
 function verifyChange(fact: Fact): WrongClaim[] {
+  const { id, before, after, unit, value, direction } = fact
   const claim = formatFact(fact, 'claim')
-  if (!fact.before || !fact.after)
-    return []
-  let computed: number | undefined
+  if (!before || !after)
+    return before || after ? [{ id, claim, computed: 'nothing: before and after stand together, or neither' }] : []
   try {
-    computed = computedPercent(fact)
+    const computed = computedPercent(fact)
+    if (unit === '%' && computed !== value)
+      return [{ id, claim, computed: `${computed}%` }]
   }
   catch (error) {
-    return [{ id: fact.id, claim, computed: (error as Error).message }]
+    return [{ id, claim, computed: (error as Error).message }]
   }
-  if (fact.unit === '%' && computed !== fact.value) {
-    return [
-      { id: fact.id, claim, computed: `${computed}%` },
-    ]
-  }
-  const fell = toBaseUnit(fact.after).value < toBaseUnit(fact.before).value
-  if (fact.direction !== (fell ? 'down' : 'up')) {
-    return [
-      {
-        id: fact.id,
-        claim: `${claim} (${fact.direction ?? 'no direction'})`,
-        computed: fell ? 'down' : 'up',
-      },
-    ]
-  }
-  return []
+  const went = toBaseUnit(after).value < toBaseUnit(before).value ? 'down' : 'up'
+  return direction === went ? [] : [{ id, claim: `${claim} (${direction ?? 'no direction'})`, computed: went }]
 }
 
 /** A percentage against a quoted value follows from the two. */
@@ -123,30 +104,17 @@ function verifyBefore({ id, label, before, sections }: Fact, facts: readonly Fac
 
 /** A total is the sum of its facts; a downtime follows from its availability. */
 function verifyProof(fact: Fact, facts: readonly Fact[]): WrongClaim[] {
-  if (!fact.provedBy)
+  const { id, provedBy } = fact
+  if (!provedBy)
     return []
-  const claim = formatFact(fact, 'claim')
-  const proofs = fact.provedBy.map(id => facts.find(other => other.id === id))
-  if (proofs.includes(undefined)) {
-    return [
-      { id: fact.id, claim, computed: `provedBy names a fact that does not exist: ${fact.provedBy.join(', ')}` },
-    ]
-  }
+  const wrong = (computed: string) => [{ id, claim: formatFact(fact, 'claim'), computed }]
+  const proofs = provedBy.flatMap(id => facts.find(other => other.id === id) ?? [])
+  if (proofs.length < provedBy.length)
+    return wrong(`provedBy names a fact that does not exist: ${provedBy.join(', ')}`)
   const total = toBaseUnit(fact)
-  const parts = proofs.map(proof => toBaseUnit(proof!))
-  if (parts.every(part => part.dimension === total.dimension)) {
-    return parts.reduce((sum, part) => sum + part.value, 0) === total.value
-      ? []
-      : [{ id: fact.id, claim, computed: proofs.map(proof => formatQuantity(proof!)).join(' + ') }]
-  }
+  const parts = proofs.map(toBaseUnit)
+  if (parts.every(part => part.dimension === total.dimension))
+    return parts.reduce((sum, part) => sum + part.value, 0) === total.value ? [] : wrong(proofs.map(formatQuantity).join(' + '))
   const allowed = downtimeSeconds(proofs[0]!.value)
-  return Math.floor(allowed / 60) === fact.value
-    ? []
-    : [
-        {
-          id: fact.id,
-          claim,
-          computed: formatDuration(allowed),
-        },
-      ]
+  return Math.floor(allowed / 60) === fact.value ? [] : wrong(formatDuration(allowed))
 }

@@ -1,14 +1,6 @@
 import type { Fact, Quantity } from './types.ts'
 
-export const FACT_SHOWS = [
-  'value',
-  'change',
-  'before',
-  'after',
-  'label',
-  'claim',
-  'window',
-] as const
+const FACT_SHOWS = ['value', 'change', 'before', 'after', 'label', 'claim', 'window'] as const
 /**
  * value `70%` · change `70% 단축` · before `1시간` · after `3분` · label `MTTR` · claim `MTTR 70% 단축` · window `6개월`
  */
@@ -26,16 +18,9 @@ export function formatNumber(value: number): string {
 
 /** A quantity as Korean text: `8시간`, `1,000대`, `초당 10만 건`, `50~95%`, `150개 이상`. */
 export function formatQuantity(quantity: Quantity): string {
-  const number = quantity.upper === undefined
-    ? formatNumber(quantity.value)
-    : `${formatNumber(quantity.value)}~${formatNumber(quantity.upper)}`
-  const bound = quantity.bound
-    ? ` ${quantity.bound}`
-    : ''
-  if (quantity.unit === '건/초')
-    return `초당 ${number} 건${bound}`
-  const space = number.endsWith('만') ? ' ' : ''
-  return `${number}${space}${quantity.unit}${bound}`
+  const number = [quantity.value, quantity.upper].filter(value => value !== undefined).map(formatNumber).join('~')
+  const bound = quantity.bound ? ` ${quantity.bound}` : ''
+  return quantity.unit === '건/초' ? `초당 ${number} 건${bound}` : `${number}${number.endsWith('만') ? ' ' : ''}${quantity.unit}${bound}`
 }
 
 /** The fact's value in its usual notation: `24/7`, `D-30`, else number and unit. */
@@ -50,9 +35,7 @@ export function formatValue(fact: Fact): string {
 export function formatFact(fact: Fact, show: FactShow = 'value'): string {
   switch (show) {
     case 'value': return formatValue(fact)
-    case 'change': return fact.change
-      ? `${formatValue(fact)} ${fact.change}`
-      : formatValue(fact)
+    case 'change': return fact.change ? `${formatValue(fact)} ${fact.change}` : formatValue(fact)
     case 'claim': return `${fact.label} ${formatFact(fact, 'change')}`
     case 'label': return fact.label
     case 'before':

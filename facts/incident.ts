@@ -1,6 +1,6 @@
 import type { Incident } from './timeline.ts'
 import { toBaseUnit } from './arithmetic.ts'
-import { getFact } from './ledger.ts'
+import { getFact } from './find.ts'
 
 /**
  * The incident of April 2025, which the wall, its timeline and the error budget tell. It belongs to this interview's content: a deck

@@ -60,11 +60,7 @@ const RULES = {
     const promised = fact.value * 60
     if (Math.abs(promised - allowed) / allowed > 0.05)
       return
-    const strictness = promised < allowed
-      ? '더 엄격한'
-      : promised > allowed
-        ? '더 느슨한'
-        : '똑같은'
+    const strictness = promised === allowed ? '똑같은' : promised < allowed ? '더 엄격한' : '더 느슨한'
     return `가용성 ${formatValue(availability)}면 1년에 ${formatDuration(allowed)}입니다. ${formatValue(fact)}라면 그보다 ${strictness} 목표인데, `
       + `어느 쪽을 약속하시는 건가요?`
   },
@@ -83,36 +79,20 @@ const RULES = {
 type PressureRuleId = keyof typeof RULES
 
 /** Weak figures, in the ledger's order; a fact may be weak in several ways. */
-export function findPressure(context: Partial<PressureContext> = {}): Pressure[] {
-  const full: PressureContext = { facts: ledger, answersDate: ANSWERS_DATE, ...context }
-  return full.facts.flatMap(fact => (Object.keys(RULES) as PressureRuleId[]).flatMap((rule) => {
-    const message = RULES[rule](fact, full)
-    return message
-      ? [
-          {
-            fact: fact.id,
-            rule,
-            message,
-            sections: fact.sections,
-          },
-        ]
-      : []
+export function findPressure({ facts = ledger, answersDate = ANSWERS_DATE }: Partial<PressureContext> = {}): Pressure[] {
+  return facts.flatMap(fact => (Object.keys(RULES) as PressureRuleId[]).flatMap((rule) => {
+    const message = RULES[rule](fact, { facts, answersDate })
+    return message ? [{ fact: fact.id, rule, message, sections: fact.sections }] : []
   }))
 }
 
-/**
- * Full months from an ISO month or date to an ISO date. A month stands for its first day, the most time that can have passed.
- */
+/** Full months from an ISO month or date to an ISO date. A month stands for its first day, the most time that can have passed. */
 export function wholeMonths(from: string, to: string): number {
-  const start = parts(from)
-  const end = parts(to)
-  const months = (end.year - start.year) * 12 + end.month - start.month
-  return end.day < start.day ? months - 1 : months
-}
-
-function parts(iso: string) {
-  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number)
-  return { year, month, day }
+  const [start, end] = [from, to].map((iso) => {
+    const [year = 0, month = 1, day = 1] = iso.split('-').map(Number)
+    return { months: year * 12 + month, day }
+  }) as [{ months: number, day: number }, { months: number, day: number }]
+  return end.months - start.months - (end.day < start.day ? 1 : 0)
 }
 
 function koreanDate(iso: string): string {

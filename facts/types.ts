@@ -1,6 +1,4 @@
-/**
- * Units as they are written behind a number. `건/초` is a rate of events; it is written 초당 … 건.
- */
+/** Units as they are written behind a number; a new one is added here. `건/초` is a rate of events, written 초당 … 건. */
 export const UNITS = [
   '%',
   '초',
@@ -48,9 +46,9 @@ export interface Quantity {
 }
 
 /** One figure of the answers. */
-export interface Fact<Id extends string = string> extends Quantity {
+export interface Fact extends Quantity {
   /** kebab-case; what a slide writes. */
-  id: Id
+  id: string
   /** Korean noun phrase that goes before the value: `MTTR`, `데이터 수집 시간`. */
   label: string
   kind: Kind
@@ -123,7 +121,7 @@ export const PUBLIC_FIELDS = [
   'source',
 ] satisfies Exclude<keyof Fact, 'sections'>[]
 
-/** Keeps the ids as literal types, so that `FactId` is the union of all of them. */
-export function defineFacts<const Id extends string>(facts: Fact<Id>[]): Fact<Id>[] {
+/** Types the entries of a file of the ledger. */
+export function defineFacts(facts: Fact[]): Fact[] {
   return facts
 }

@@ -1,35 +1,45 @@
-import type { Incident } from '../../facts/index.ts'
-import { resolve } from 'node:path'
+import type { Fact, Incident } from '../../facts/index.ts'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { getFact, ledger } from '../../facts/index.ts'
+import { getFact } from '../../facts/index.ts'
 import { readFactPlaces } from '../context.ts'
 import { lines, makeContext, oneSection } from '../testing.ts'
 import { checkLedger } from './ledger.ts'
 
-const factPlaces = readFactPlaces(resolve(import.meta.dirname, '../..'))
+const factPlaces = new Map([['policy-errors', { file: 'facts/ledger/a.ts', line: 4 }]])
+const check = async (...facts: Fact[]) => lines(checkLedger(await makeContext(oneSection('# 하나'), { facts, factPlaces })))
+
+it('finds the line of every entry', () => {
+  const root = mkdtempSync(join(tmpdir(), 'ledger-'))
+  mkdirSync(join(root, 'facts/ledger'), { recursive: true })
+  writeFileSync(join(root, 'facts/ledger/a.ts'), 'export const a = defineFacts([\n  {\n    id: \'one\',\n    sections: [],\n  },\n  { id: \'two\', label: \'둘\' },\n])\n')
+  expect([...readFactPlaces(root)]).toEqual([['one', { file: 'facts/ledger/a.ts', line: 3 }], ['two', { file: 'facts/ledger/a.ts', line: 6 }]])
+  rmSync(root, { recursive: true })
+})
 
 describe('checkLedger', () => {
-  it('accepts the ledger as it is, every fact of which it can find', async () => {
+  const errors = getFact('policy-errors')
+
+  it('accepts figures that add up', async () => {
     expect(checkLedger(await makeContext(oneSection('# 하나')))).toEqual([])
-    expect(ledger.filter(({ id }) => !factPlaces.has(id))).toEqual([])
   })
 
   it('names the line of a percentage that its before and after do not give', async () => {
-    const facts = [{ ...getFact('policy-errors'), value: 90 }]
-    const place = factPlaces.get('policy-errors')!
-    expect(place.file).toMatch(/^facts\/ledger\/\w+\.ts$/)
-    expect(lines(checkLedger(await makeContext(oneSection('# 하나'), { facts, factPlaces })))).toEqual([
-      `${place.file}:${place.line}: policy-errors says "정책 오류율 90% 감소", but its own figures give: 95%; allowed: what they give, or other figures behind it`,
+    expect(await check({ ...errors, value: 90 })).toEqual([
+      'facts/ledger/a.ts:4: policy-errors says "정책 오류율 90% 감소", but its own figures give: 95%; allowed: what they give, or other figures behind it',
     ])
   })
-})
 
-it('names the line of a unit that nobody knows, and where to add it', async () => {
-  const facts = [{ ...getFact('policy-errors'), before: undefined, after: undefined, unit: 'km' as never }]
-  const place = factPlaces.get('policy-errors')!
-  expect(lines(checkLedger(await makeContext(oneSection('# 하나'), { facts, factPlaces })))).toEqual([
-    expect.stringMatching(new RegExp(`^${place.file}:${place.line}: policy-errors has the unit "km"; allowed: .*; a new one goes into UNITS in facts/types.ts$`)),
-  ])
+  it('names what is missing, twice there or unknown, with the place to add a unit', async () => {
+    expect(await check({ ...errors, sections: [] }, errors, { ...getFact('pods'), kind: 'guessed' as never, unit: 'km' as never })).toEqual([
+      'facts/ledger/a.ts:4: policy-errors needs a label, a system and the sections that use it',
+      'facts/ledger/a.ts:4: policy-errors stands twice; allowed: an id of its own for every figure',
+      'facts/ledger:1: pods has the kind "guessed"; allowed: measured, target, scale, judged, quoted',
+      expect.stringMatching(/^facts\/ledger:1: pods has the unit "km"; allowed: .*; a new one goes into UNITS in facts\/types\.ts$/),
+    ])
+  })
 })
 
 describe('the incident', () => {

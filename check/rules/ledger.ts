@@ -1,20 +1,30 @@
+import type { Fact } from '../../facts/index.ts'
 import type { CheckContext, Finding } from '../context.ts'
-import { UNITS, verifyIncident, verifyLedger } from '../../facts/index.ts'
+import { KINDS, UNITS, verifyIncident, verifyLedger } from '../../facts/index.ts'
 import { findingAt } from '../context.ts'
 
-/** Every figure of the ledger, and the incident where the deck tells one, follows from the figures that stand behind it, and has a known unit. */
+/** Every figure of the ledger is described fully and follows from the figures that stand behind it; so does the incident, where the deck tells one. */
 export function checkLedger({ facts, tellIncident, factPlaces }: CheckContext): Finding[] {
-  const placeOf = (id: string) => factPlaces.get(id) ?? { file: 'facts/ledger', line: 1 }
-  const units = facts.flatMap(({ id, unit, before, after, window }) => [unit, before?.unit, after?.unit, window?.unit]
-    .filter(unit => unit !== undefined && !UNITS.includes(unit))
-    .map(unit => findingAt(placeOf(id), `${id} has the unit "${unit}"; allowed: ${UNITS.join(', ')}; a new one goes into UNITS in facts/types.ts`)))
+  const finding = (id: string, message: string) => findingAt(factPlaces.get(id) ?? { file: 'facts/ledger', line: 1 }, `${id} ${message}`)
   const claims = (wrong: ReturnType<typeof verifyLedger>) => wrong.map(({ id, claim, computed }) =>
-    findingAt(placeOf(id), `${id} says "${claim}", but its own figures give: ${computed}; allowed: what they give, or other figures behind it`))
+    finding(id, `says "${claim}", but its own figures give: ${computed}; allowed: what they give, or other figures behind it`))
+  const findings = [...facts.flatMap((fact, index) => problemsOf(fact, facts.slice(0, index)).map(problem => finding(fact.id, problem))), ...claims(verifyLedger(facts))]
   try {
-    return [...units, ...claims(verifyLedger(facts)), ...tellIncident ? claims(verifyIncident(tellIncident())) : []]
+    return tellIncident ? [...findings, ...claims(verifyIncident(tellIncident()))] : findings
   }
   catch (error) {
     const message = `${(error as Error).message}; allowed: an incident of the ledger's figures, or no such file where no slide shows one (docs/writing.md, "For an interview of your own")`
-    return [...units, ...claims(verifyLedger(facts)), findingAt({ file: 'facts/incident.ts', line: 1 }, message)]
+    return [...findings, findingAt({ file: 'facts/incident.ts', line: 1 }, message)]
   }
+}
+
+/** What is wrong with an entry by itself. */
+function problemsOf({ id, label, kind, system, sections, unit, before, after, window }: Fact, earlier: Fact[]): string[] {
+  const units = [unit, before?.unit, after?.unit, window?.unit].filter(unit => unit !== undefined && !UNITS.includes(unit))
+  return [
+    ...earlier.some(other => other.id === id) ? ['stands twice; allowed: an id of its own for every figure'] : [],
+    ...label && system && sections.length ? [] : ['needs a label, a system and the sections that use it'],
+    ...KINDS.includes(kind) ? [] : [`has the kind "${kind}"; allowed: ${KINDS.join(', ')}`],
+    ...units.map(unit => `has the unit "${unit}"; allowed: ${UNITS.join(', ')}; a new one goes into UNITS in facts/types.ts`),
+  ]
 }

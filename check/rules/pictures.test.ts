@@ -13,13 +13,6 @@ it('names the line of a picture whose figure cannot be drawn so', async () => {
   expect(await check('availability')).toEqual([expect.stringMatching(/^pages\/a\.md:7: <Terminals> cannot be drawn: "availability" .* is not a number of things/)])
 })
 
-it('draws every picture of this deck', async () => {
-  const pictures = await readPictures(resolve(import.meta.dirname, '../..'))
-  expect(pictures.size).toBeGreaterThan(5)
-  for (const [name, draw] of pictures)
-    expect(() => draw({ id: 'mttr' }), name).not.toThrow()
-})
-
 it('gives a picture the props that the slide writes', async () => {
   const pictures = await readPictures(resolve(import.meta.dirname, '../..'))
   const check = async (tag: string) => lines(checkPictures(await makeContext(oneSection(`---\nlayout: question\n---\n\n${tag}\n`), { pictures })))
