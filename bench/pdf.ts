@@ -9,8 +9,7 @@ import { wholeNumber } from '@interview-deck/toolbox/cli/wholeNumber'
 import { loadDeck } from '@interview-deck/toolbox/deck/loadDeck'
 import { marpCommand, ownCommand, stockCommand } from './commands.ts'
 import { growDeck } from './growDeck.ts'
-import { formatMeasured, measure } from './measure.ts'
-import { median } from './statistics.ts'
+import { formatMeasured, measure, median } from './measure.ts'
 
 const HELP = `Times the PDF export against stock Slidev and Marp on the same deck, with the same browser, turn by turn.
 
