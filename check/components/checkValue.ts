@@ -5,15 +5,10 @@ import ts from 'typescript'
 /** Stands for a value that only a running slide knows. */
 const UNKNOWN = Symbol('unknown')
 
-/**
- * The value of a bound attribute, as far as it is made of literals: `3`, `'a'`, `['a', 'b']`; `UNKNOWN` for what is computed.
- */
+/** The value of a bound attribute as far as it is made of literals: `3`, `'a'`, `['a', 'b']`; `UNKNOWN` for what is computed. */
 export function readLiteral(code: string): unknown {
-  const file = ts.createSourceFile('value.ts', `(${code})`, ts.ScriptTarget.ESNext)
-  const [statement] = file.statements
-  if (file.statements.length !== 1 || !statement || !ts.isExpressionStatement(statement))
-    return UNKNOWN
-  return evaluate(statement.expression)
+  const { statements } = ts.createSourceFile('value.ts', `(${code})`, ts.ScriptTarget.ESNext)
+  return statements.length === 1 && ts.isExpressionStatement(statements[0]!) ? evaluate(statements[0].expression) : UNKNOWN
 }
 
 function evaluate(node: Expression): unknown {
@@ -23,11 +18,9 @@ function evaluate(node: Expression): unknown {
     return node.text
   if (ts.isNumericLiteral(node))
     return Number(node.text)
-  if (node.kind === ts.SyntaxKind.TrueKeyword || node.kind === ts.SyntaxKind.FalseKeyword)
-    return node.kind === ts.SyntaxKind.TrueKeyword
   if (ts.isArrayLiteralExpression(node))
     return node.elements.map(evaluate)
-  return UNKNOWN
+  return ({ [ts.SyntaxKind.TrueKeyword]: true, [ts.SyntaxKind.FalseKeyword]: false } as Record<number, unknown>)[node.kind] ?? UNKNOWN
 }
 
 /** Says what is allowed where a value is not; nothing where it is, or where only a running slide can tell. */

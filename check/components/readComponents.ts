@@ -1,5 +1,5 @@
 import type { Props } from './readProps.ts'
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { addonFolder, packageFolder } from '@interview-deck/toolbox/deck/packageFolder'
 import { readProps } from './readProps.ts'
@@ -18,33 +18,21 @@ const VUE_BUILTINS = ['Component', 'KeepAlive', 'Slot', 'Suspense', 'Teleport', 
 const SLIDEV_ALIASES = ['RouterLink', 'Tweet', 'VDragArrow']
 
 export function readComponents(root: string, addons: string[] = []): Components {
-  const components: Components = new Map()
-  for (const name of [...VUE_BUILTINS, ...SLIDEV_ALIASES, ...builtinsOfSlidev(root)])
-    components.set(name, undefined)
-  const files = [...addons.flatMap(name => addonFolder(root, name) ?? []), root].flatMap(folder => globSync('components/**/*.vue', { cwd: folder }).map(file => join(folder, file)))
-  for (const [file, props] of readProps(files))
-    components.set(basename(file, '.vue'), { props, slots: readSlots(file) })
-  return components
-}
-
-function builtinsOfSlidev(root: string): string[] {
-  const folder = join(packageFolder(root, '@slidev/client') ?? root, 'builtin')
-  return globSync('*.{vue,ts}', { cwd: folder })
-    .filter(file => !file.endsWith('.test.ts'))
+  const slidevs = globSync('*.{vue,ts}', { cwd: join(packageFolder(root, '@slidev/client') ?? root, 'builtin') })
+    .filter(file => /^[A-Z]/.test(file) && !file.endsWith('.test.ts'))
     .map(file => file.replace(/\.\w+$/, ''))
-    .filter(name => /^[A-Z]/.test(name))
+  const folders = [...addons.flatMap(name => addonFolder(root, name) ?? []), root]
+  const files = folders.flatMap(folder => globSync('components/**/*.vue', { cwd: folder }).map(file => join(folder, file)))
+  return new Map([
+    ...[...VUE_BUILTINS, ...SLIDEV_ALIASES, ...slidevs].map(name => [name, undefined] as const),
+    ...[...readProps(files)].map(([file, props]) => [basename(file, '.vue'), { props, slots: readSlots(file) }] as const),
+  ])
 }
 
 /** What `layout:` may be, with the slots: the deck's own layouts, its theme's and Slidev's, the first of a name counts. */
 export function readLayouts(root: string, theme: string): Map<string, string[] | undefined> {
-  const folders = [
-    join(root, 'layouts'),
-    join(packageFolder(root, `@slidev/theme-${theme}`) ?? root, 'layouts'),
-    join(packageFolder(root, '@slidev/client') ?? root, 'layouts'),
-  ]
-  const files = folders
-    .filter(folder => existsSync(folder))
-    .flatMap(folder => globSync('*.vue', { cwd: folder }).sort().map(file => join(folder, file)))
+  const folders = [root, packageFolder(root, `@slidev/theme-${theme}`) ?? root, packageFolder(root, '@slidev/client') ?? root]
+  const files = folders.flatMap(folder => globSync('layouts/*.vue', { cwd: folder }).sort().map(file => join(folder, file)))
   // Read backwards, so that the deck's own layout replaces one of the same name.
   return new Map(files.reverse().map(file => [basename(file, '.vue'), readSlots(file)]))
 }
@@ -52,10 +40,7 @@ export function readLayouts(root: string, theme: string): Map<string, string[] |
 const SLOT = /<slot\b([^>]*)>/g
 const STATIC_NAME = /(?:^|\s)name="([^"]*)"/
 
-/**
- * Names of the slots in a component's or a layout's template; the one without a name is `default`.
- * @returns nothing where a name is computed, since any name may be right then
- */
+/** Names of the slots in a template, `default` for the one without; nothing where a name is computed, since any may be right then. */
 function readSlots(file: string): string[] | undefined {
   const template = readFileSync(file, 'utf8').replace(/<!--[\s\S]*?-->/g, '')
   const attributes = [...template.matchAll(SLOT)].map(match => match[1]!)

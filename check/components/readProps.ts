@@ -21,10 +21,8 @@ export interface Prop {
 export type Props = Map<string, Prop>
 
 /**
- * Reads the props that components declare by `defineProps<…>()`. TypeScript itself resolves the type, so props may be
- * aliases or imported. A component without `defineProps` has none. `vue-component-meta` reads the same in ten times as long
- * (14 s for the deck's 33 components), and describes types as texts.
- * @param files absolute paths of `.vue` files
+ * The props that `.vue` files declare by `defineProps<…>()`. TypeScript resolves the types, which may be aliases or imported.
+ * `vue-component-meta` reads the same in ten times as long (14 s for the deck's 33 components), and describes types as texts.
  */
 export function readProps(files: string[]): Map<string, Props> {
   const scripts = new Map(files.map(file => [`${file}.ts`, readScript(file)]))
@@ -44,18 +42,13 @@ function readScript(file: string): string {
 function createProgram(scripts: Map<string, string>): Program {
   const options = { target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler, allowImportingTsExtensions: true, noEmit: true, strict: true, lib: ['lib.es2023.d.ts'], types: [] }
   const host = ts.createCompilerHost(options)
-  const { getSourceFile, fileExists, readFile } = host
   return ts.createProgram([...scripts.keys()], options, {
     ...host,
-    fileExists: file => scripts.has(file) || fileExists(file),
-    readFile: file => scripts.get(file) ?? readFile(file),
-    getSourceFile: (file, version) => scripts.has(file)
-      ? ts.createSourceFile(file, scripts.get(file)!, version)
-      : getSourceFile(file, version),
+    fileExists: file => scripts.has(file) || host.fileExists(file),
+    readFile: file => scripts.get(file) ?? host.readFile(file),
+    getSourceFile: (file, version) => scripts.has(file) ? ts.createSourceFile(file, scripts.get(file)!, version) : host.getSourceFile(file, version),
     // Props are made of the project's own types; reading Vue's would take a second and change nothing.
-    resolveModuleNameLiterals: (literals, containing) => literals.map(({ text }) => text.startsWith('.')
-      ? ts.resolveModuleName(text, containing, options, host)
-      : { resolvedModule: undefined }),
+    resolveModuleNameLiterals: (literals, containing) => literals.map(({ text }) => text.startsWith('.') ? ts.resolveModuleName(text, containing, options, host) : { resolvedModule: undefined }),
   })
 }
 
@@ -78,14 +71,14 @@ function propsOf(call: CallExpression, checker: TypeChecker): Props {
 function valueType(type: Type, checker: TypeChecker): ValueType {
   const members = type.isUnion() ? type.types : [type]
   const literals = members.filter(member => member.isStringLiteral()).map(member => member.value)
-  const has = (flags: number) => members.some(member => member.flags & flags)
-  const element = members.map(member => checker.getIndexTypeOfType(member, ts.IndexKind.Number)).find((_, index) => checker.isArrayType(members[index]!))
+  const has = (flags: number) => members.some(member => member.flags & (flags | ts.TypeFlags.Any | ts.TypeFlags.Unknown))
+  const list = members.find(member => checker.isArrayType(member))
   return {
     literals: literals.length > 0 && !has(ts.TypeFlags.String) ? literals : undefined,
-    string: has(ts.TypeFlags.String | ts.TypeFlags.Any | ts.TypeFlags.Unknown) || literals.length > 0,
-    number: has(ts.TypeFlags.NumberLike | ts.TypeFlags.Any | ts.TypeFlags.Unknown),
-    boolean: has(ts.TypeFlags.BooleanLike | ts.TypeFlags.Any | ts.TypeFlags.Unknown),
-    element: element && valueType(element, checker),
-    other: has(ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.Object | ts.TypeFlags.TypeParameter),
+    string: has(ts.TypeFlags.String) || literals.length > 0,
+    number: has(ts.TypeFlags.NumberLike),
+    boolean: has(ts.TypeFlags.BooleanLike),
+    element: list && valueType(checker.getIndexTypeOfType(list, ts.IndexKind.Number)!, checker),
+    other: has(ts.TypeFlags.Object | ts.TypeFlags.TypeParameter),
   }
 }

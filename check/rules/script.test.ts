@@ -2,7 +2,7 @@ import type { DeckFiles } from '../testing.ts'
 import { describe, expect, it } from 'vitest'
 import { reportFindings, reportScripts } from '../report.ts'
 import { lines, makeContext, oneSection } from '../testing.ts'
-import { checkScript, measureScripts } from './script.ts'
+import { checkScript, measureScript } from './script.ts'
 
 /** Two sections of a minute, the second private: an introduction that fits, and `page`. */
 function afterIntroduction(page: string): DeckFiles {
@@ -18,7 +18,7 @@ describe('checkScript', () => {
   it('adds the notes of a section up', async () => {
     const context = await makeContext(oneSection(`# 하나\n\n<!-- ${'가'.repeat(200)} -->\n\n---\n\n# 둘\n\n<!-- ${'나'.repeat(55)} -->\n`))
     expect(checkScript(context)).toEqual([])
-    expect(measureScripts(context.deck.sections)).toMatchObject([{ no: 1, slug: 'a', syllables: 255, seconds: 51 }])
+    expect(measureScript(context.deck.sections[0]!)).toMatchObject({ syllables: 255, seconds: 51 })
   })
 
   it('says how far the introduction is out and what would fit', async () => {
@@ -47,7 +47,7 @@ describe('checkScript', () => {
 describe('report', () => {
   it('shows scripts with their sum', async () => {
     const { deck } = await makeContext(oneSection(`# 하나\n\n<!-- ${'가'.repeat(400)} -->\n`))
-    expect(reportScripts(measureScripts(deck.sections)).split('\n').map(row => row.replace(/\s+/g, ' ').trim())).toEqual([
+    expect(reportScripts(deck.sections).split('\n').map(row => row.replace(/\s+/g, ' ').trim())).toEqual([
       'no section syllables seconds budget share',
       '-- ------- --------- ------- ------ ----- ------------',
       '1 a 400 80 60 133 % does not fit',

@@ -1,5 +1,4 @@
 import type { Section } from '@interview-deck/toolbox/deck/loadDeck'
-import type { ScriptFit } from '@interview-deck/toolbox/deck/script'
 import type { CheckContext, Finding, Place } from '../context.ts'
 import type { Passage } from '../passages.ts'
 import { splitAtClicks } from '@interview-deck/toolbox/deck/clickMarks'
@@ -15,17 +14,9 @@ import { answersOf, notesOf, shorten } from '../passages.ts'
  */
 const INTRODUCTION_FIT = { min: 250 / 300, max: 270 / 300 }
 
-export interface SectionScript extends ScriptFit {
-  no: number
-  slug: string
-}
-
-export function measureScripts(sections: Section[], syllablesPerMinute?: number): SectionScript[] {
-  return sections.map(({ no, slug, slides, budget }) => ({
-    no,
-    slug,
-    ...fitScript(slides.map(slide => slide.note), budget, { readings, syllablesPerMinute, fit: fitOf(no) }),
-  }))
+/** How long a section's notes take, against its budget. */
+export function measureScript({ no, slides, budget }: Section) {
+  return fitScript(slides.map(slide => slide.note), budget, { readings, fit: fitOf(no) })
 }
 
 function fitOf(no: number) {
@@ -38,7 +29,7 @@ export function checkScript({ deck }: CheckContext): Finding[] {
 }
 
 function checkFit(section: Section): Finding[] {
-  const [{ fits, seconds, syllables, share, allowed }] = measureScripts([section]) as [SectionScript]
+  const { fits, seconds, syllables, share, allowed } = measureScript(section)
   const { min, max } = fitOf(section.no)
   return fits
     ? []
