@@ -1,5 +1,5 @@
 import type { Deck } from '@interview-deck/toolbox/deck/loadDeck'
-import type { Fact, Incident, Pressure } from '../facts/index.ts'
+import type { Fact, Pressure } from '../facts/index.ts'
 import type { Components } from './components/readComponents.ts'
 import type { Region } from './regions.ts'
 import { existsSync, globSync, readFileSync } from 'node:fs'
@@ -28,7 +28,7 @@ export interface CheckContext {
   deck: Deck
   facts: readonly Fact[]
   /** Of a deck whose slides tell an incident. */
-  tellIncident?: () => Incident
+  tellIncident?: () => unknown
   /** Where the ledger says a fact, by its id. */
   factPlaces: Map<string, Place>
   pressure: Pressure[]
@@ -83,16 +83,12 @@ export function readFactPlaces(root: string): Map<string, Place> {
 export async function readPictures(root: string): Promise<CheckContext['pictures']> {
   const files = globSync('components/**/*.plan.ts', { cwd: root })
   return new Map(await Promise.all(files.map(async (file) => {
-    const { plan } = await load<{ plan: (props: Record<string, unknown>) => unknown }>(join(root, file))
+    const { plan } = await import(pathToFileURL(join(root, file)).href)
     return [basename(file, '.plan.ts'), plan] as const
   })))
 }
 
-async function readIncident(root: string): Promise<(() => Incident) | undefined> {
+async function readIncident(root: string): Promise<CheckContext['tellIncident']> {
   const file = join(root, 'facts/incident.ts')
-  return existsSync(file) ? (await load<{ tellIncident: () => Incident }>(file)).tellIncident : undefined
-}
-
-function load<T>(file: string): Promise<T> {
-  return import(pathToFileURL(file).href)
+  return existsSync(file) ? (await import(pathToFileURL(file).href)).tellIncident : undefined
 }

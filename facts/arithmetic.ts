@@ -40,17 +40,9 @@ export function changePercent(before: Quantity, after: Quantity): number {
   return Math.abs(to.value - from.value) / from.value * 100
 }
 
-/** Decimals that a number is written with. */
-function decimalsOf(value: number): number {
-  return String(value).split('.')[1]?.length ?? 0
-}
-
-/** The percentage that a fact's before and after give, at the precision of its claim; nothing without both. */
-export function computedPercent(fact: Fact): number | undefined {
-  if (!fact.before || !fact.after)
-    return undefined
-  const precision = fact.claimPrecision ?? decimalsOf(fact.value)
-  return Number(changePercent(fact.before, fact.after).toFixed(precision))
+/** The same, with as many decimals as the claim has. */
+function claimedPercent(before: Quantity, after: Quantity, claim: number): number {
+  return Number(changePercent(before, after).toFixed(String(claim).split('.')[1]?.length ?? 0))
 }
 
 /** Seconds a year of 365 days that an availability (in percent) leaves for downtime. */
@@ -70,7 +62,7 @@ function verifyChange(fact: Fact): WrongClaim[] {
   if (!before || !after)
     return before || after ? [{ id, claim, computed: 'nothing: before and after stand together, or neither' }] : []
   try {
-    const computed = computedPercent(fact)
+    const computed = claimedPercent(before, after, value)
     if (unit === '%' && computed !== value)
       return [{ id, claim, computed: `${computed}%` }]
   }
@@ -89,7 +81,7 @@ function verifyComparison(fact: Fact, facts: readonly Fact[]): WrongClaim[] {
   const claim = formatFact(fact, 'claim')
   if (!own || quoted?.kind !== 'quoted' || own.kind === 'quoted')
     return [{ id: fact.id, claim, computed: `compares is one's own figure, then a quoted one, not ${fact.compares.join(', ')}` }]
-  const percent = Number(changePercent(quoted, own).toFixed(fact.claimPrecision ?? decimalsOf(fact.value)))
+  const percent = claimedPercent(quoted, own, fact.value)
   return percent === fact.value ? [] : [{ id: fact.id, claim, computed: `${percent}%` }]
 }
 

@@ -66,3 +66,10 @@ export function formatDuration(seconds: number): string {
   ]
   return parts.filter(([amount]) => amount > 0).map(([amount, unit]) => `${amount}${unit}`).join(' ') || '0초'
 }
+
+/** The wall clock `offset` minutes after `HH:mm`, again as `HH:mm`. */
+export function clockAt(startsAt: string, offset: number): string {
+  const [hours, minutes] = startsAt.split(':').map(Number) as [number, number]
+  const total = hours * 60 + minutes + offset
+  return `${Math.floor(total / 60) % 24}:${String(total % 60).padStart(2, '0')}`
+}

@@ -66,8 +66,6 @@ export interface Fact extends Quantity {
   source?: string
   /** What before and after are counted per: `건당`, `주당`. */
   per?: '건당' | '주당' | '매일' | '연간'
-  /** Decimals to which the claim is made; without it, as many as `value` has. */
-  claimPrecision?: number
   /** Facts that this one adds up, or follows from (a downtime from its availability). */
   provedBy?: string[]
   /** The period over which the value was measured. */
@@ -106,7 +104,6 @@ export const PUBLIC_FIELDS = [
   'before',
   'after',
   'per',
-  'claimPrecision',
   'provedBy',
   'window',
   'scope',

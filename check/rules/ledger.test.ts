@@ -1,4 +1,4 @@
-import type { Fact, Incident } from '../../facts/index.ts'
+import type { Fact } from '../../facts/index.ts'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -42,33 +42,11 @@ describe('checkLedger', () => {
   })
 })
 
-describe('the incident', () => {
-  const incident: Incident = {
-    id: 'outage',
-    month: '2025-04',
-    startsAt: '10:00',
-    phases: [
-      { id: 'analysis', label: '원인 분석', from: 0, to: 15, steps: [] },
-      { id: 'response', label: '즉시 대응', from: 15, to: 25, steps: [] },
-    ],
-    recoveredAt: 25,
+it('names the file that tells of an incident whose figures the ledger has not', async () => {
+  const tellNone = () => {
+    throw new RangeError('no fact "cause-time" in facts/ledger')
   }
-  const check = async (tellIncident?: () => Incident) => lines(checkLedger(await makeContext(oneSection('# 하나'), { tellIncident })))
-
-  it('adds the incident up, where the deck tells one', async () => {
-    expect(await check()).toEqual([])
-    expect(await check(() => incident)).toEqual([])
-    expect(await check(() => ({ ...incident, recoveredAt: 30 }))).toEqual([
-      expect.stringMatching(/^facts\/ledger:1: outage says "30분 만에 복구".*15 \+ 10 = 25분/),
-    ])
-  })
-
-  it('names the file that tells of figures which the ledger has not', async () => {
-    const tellNone = () => {
-      throw new RangeError('no fact "cause-time" in facts/ledger')
-    }
-    expect(await check(tellNone)).toEqual([
-      expect.stringMatching(/^facts\/incident\.ts:1: no fact "cause-time" in facts\/ledger; allowed: .*writing\.md/),
-    ])
-  })
+  expect(lines(checkLedger(await makeContext(oneSection('# 하나'), { tellIncident: tellNone })))).toEqual([
+    expect.stringMatching(/^facts\/incident\.ts:1: no fact "cause-time" in facts\/ledger; allowed: .*writing\.md/),
+  ])
 })

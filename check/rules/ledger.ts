@@ -1,16 +1,18 @@
 import type { Fact } from '../../facts/index.ts'
 import type { CheckContext, Finding } from '../context.ts'
-import { KINDS, UNITS, verifyIncident, verifyLedger } from '../../facts/index.ts'
+import { KINDS, UNITS, verifyLedger } from '../../facts/index.ts'
 import { findingAt } from '../context.ts'
 
-/** Every figure of the ledger is described fully and follows from the figures that stand behind it; so does the incident, where the deck tells one. */
+/** Every figure of the ledger is described fully and follows from the figures that stand behind it; the incident has its figures, where the deck tells one. */
 export function checkLedger({ facts, tellIncident, factPlaces }: CheckContext): Finding[] {
   const finding = (id: string, message: string) => findingAt(factPlaces.get(id) ?? { file: 'facts/ledger', line: 1 }, `${id} ${message}`)
-  const claims = (wrong: ReturnType<typeof verifyLedger>) => wrong.map(({ id, claim, computed }) =>
-    finding(id, `says "${claim}", but its own figures give: ${computed}; allowed: what they give, or other figures behind it`))
-  const findings = [...facts.flatMap((fact, index) => problemsOf(fact, facts.slice(0, index)).map(problem => finding(fact.id, problem))), ...claims(verifyLedger(facts))]
+  const findings = [
+    ...facts.flatMap((fact, index) => problemsOf(fact, facts.slice(0, index)).map(problem => finding(fact.id, problem))),
+    ...verifyLedger(facts).map(({ id, claim, computed }) => finding(id, `says "${claim}", but its own figures give: ${computed}; allowed: what they give, or other figures behind it`)),
+  ]
   try {
-    return tellIncident ? [...findings, ...claims(verifyIncident(tellIncident()))] : findings
+    tellIncident?.()
+    return findings
   }
   catch (error) {
     const message = `${(error as Error).message}; allowed: an incident of the ledger's figures, or no such file where no slide shows one (docs/writing.md, "For an interview of your own")`
