@@ -8,7 +8,7 @@ import { checkDoubledWords } from './rules/doubledWords.ts'
 import { checkLedger } from './rules/ledger.ts'
 import { checkLinks } from './rules/links.ts'
 import { checkDiagramTexts, checkMermaid } from './rules/mermaid.ts'
-import { checkCallouts, checkNumbers, checkQuoted, checkShownNumbers } from './rules/numbers.ts'
+import { checkNumbers, checkQuoted, checkShownNumbers } from './rules/numbers.ts'
 import { checkHeldBack, checkPresenterParts } from './rules/privacy.ts'
 import { checkFollowUps, checkRehearsal } from './rules/rehearsal.ts'
 import { checkClickPauses, checkScript, checkSentences } from './rules/script.ts'
@@ -44,7 +44,6 @@ const RULES: Rules = {
   'sentences': checkSentences,
   'doubled-words': checkDoubledWords,
   'coverage': checkCoverage,
-  'callouts': checkCallouts,
 }
 
 /** Everything that is wrong with a deck, by file and line. */

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { getFact } from '../../facts/index.ts'
+import { getFact, ledger } from '../../facts/index.ts'
 import { readFactPlaces } from '../context.ts'
 import { lines, makeContext, oneSection } from '../testing.ts'
 import { checkLedger } from './ledger.ts'
@@ -39,6 +39,38 @@ describe('checkLedger', () => {
       'facts/ledger:1: pods has the kind "guessed"; allowed: measured, target, scale, judged, quoted',
       expect.stringMatching(/^facts\/ledger:1: pods has the unit "km"; allowed: .*; a new one goes into UNITS in facts\/types\.ts$/),
     ])
+  })
+})
+
+describe('what stands behind a figure', () => {
+  /** What the figures give instead, of one fact of the tests' ledger that is changed. */
+  async function computed(id: string, change: Partial<Fact>): Promise<string[]> {
+    const facts = ledger.map(fact => fact.id === id ? { ...fact, ...change } : fact)
+    return lines(checkLedger(await makeContext(oneSection('# 하나'), { facts }))).map(line => /^facts\/ledger:1: .* give: (.*); allowed: what/.exec(line)?.[1] ?? line)
+  }
+
+  it.each([
+    ['collection-time', { value: 96 }, '95%'],
+    ['collection-time', { after: { value: 3, unit: '건' } }, 'cannot compare 1시간 with 3건'],
+    ['collection-time', { after: undefined }, expect.stringContaining('has one of before and after; allowed: both or neither')],
+    ['policy-errors', { direction: 'up' }, 'direction: \'down\''],
+    ['policy-time', { before: { value: 3, unit: '시간' }, after: { value: 2, unit: '시간' }, value: 33.4 }, '33.3%'],
+    ['target-downtime', { value: 60 }, '52분 34초'],
+    ['incident-mttr', { provedBy: ['cause-time', 'response-time'], value: 24 }, '15분 + 10분'],
+    ['team', { provedBy: ['team-dev', 'nobody'] }, 'provedBy names a fact that does not exist: team-dev, nobody'],
+    ['below-average', { value: 80 }, '79%'],
+    ['below-average', { compares: ['incident-mttr', 'cause-time'] }, 'compares is one\'s own figure, then a quoted one, not incident-mttr, cause-time'],
+    ['collection-time', { value: 79, before: { value: 120, unit: '분' }, after: { value: 25, unit: '분' }, sections: ['incident-response'] }, '업계 평균 2시간 is quoted ("industry-average"), and nobody\'s own before; write compares: [\'collection-time\', \'industry-average\']'],
+  ] as [string, Partial<Fact>, string][])('%s with %o is refused', async (id, change, instead) => {
+    expect((await computed(id, change))[0]).toEqual(instead)
+  })
+
+  it.each([
+    ['policy-time', { before: { value: 3, unit: '시간' }, after: { value: 2, unit: '시간' }, value: 33.33 }],
+    // The same two hours of another section's own are not quoted.
+    ['collection-time', { value: 79, before: { value: 120, unit: '분' }, after: { value: 25, unit: '분' }, sections: ['goals'] }],
+  ] as [string, Partial<Fact>][])('%s with %o is accepted', async (id, change) => {
+    expect(await computed(id, change)).toEqual([])
   })
 })
 

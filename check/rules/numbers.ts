@@ -6,7 +6,7 @@ import { UNITS } from '../../facts/index.ts'
 import { findingAt } from '../context.ts'
 import { factOf, holds, nearestFact } from '../matchFacts.ts'
 import { findQuantities } from '../quantities.ts'
-import { placeIn, readableText, regionsOf, tagsOf } from '../regions.ts'
+import { placeIn, readableText, regionsOf } from '../regions.ts'
 
 /**
  * Every number with a unit that is read or said is a figure of the ledger.
@@ -35,18 +35,6 @@ function describe(found: FoundQuantity, facts: readonly Fact[]): string {
   const unit = UNITS.find(unit => unit === found.unit)
   return `"${found.text}" is no figure of the ledger; ${nearest ? `nearest: ${nearest.fact.id} (${nearest.text}); ` : ''}`
     + `to add it, write an entry with value: ${found.value}, unit: '${found.unit}' into a file of facts/ledger/${unit ? '' : `, and the unit into UNITS in facts/types.ts`}`
-}
-
-/** A callout that comes back more often is wallpaper: what was new on the first slide proves nothing on the ninth. */
-const MOST_SECTIONS = 3
-
-export function checkCallouts({ deck, facts }: CheckContext): Finding[] {
-  const callouts = deck.sections.flatMap(section => section.slides.flatMap(slide => tagsOf(slide, 'content').filter(({ name }) => name === 'Metric').map(tag => ({ section: section.no, tag, id: factOf(tag)?.id }))))
-  return facts.flatMap((fact) => {
-    const shown = callouts.filter(({ id }) => id === fact.id)
-    const sections = [...new Set(shown.map(({ section }) => section))]
-    return sections.slice(MOST_SECTIONS).map(no => findingAt(shown.find(({ section }) => section === no)!.tag, `<Metric id="${fact.id}"> is a callout of ${sections.length} sections (${sections.join(', ')}); allowed: ${MOST_SECTIONS}; say it in the notes here, or in a sentence by <Fact>`))
-  })
 }
 
 /** Somebody else's figure may stand on one slide: on a second one it would carry the talk. */
