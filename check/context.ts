@@ -1,6 +1,6 @@
 import type { Deck } from '@interview-deck/toolbox/deck/loadDeck'
 import type { Fact, Pressure } from '../facts/index.ts'
-import type { Components } from './components/readComponents.ts'
+import type { Components } from './readComponents.ts'
 import type { Region } from './regions.ts'
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url'
 import { loadDeck } from '@interview-deck/toolbox/deck/loadDeck'
 import { readReservedNames } from '@interview-deck/toolbox/deck/reservedNames'
 import { findPressure, ledger } from '../facts/index.ts'
-import { readComponents, readLayouts } from './components/readComponents.ts'
+import { readComponents, readLayouts } from './readComponents.ts'
 import { readTemplate } from './regions.ts'
 
 export interface Place {

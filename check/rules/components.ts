@@ -1,8 +1,8 @@
-import type { Prop, Props } from '../components/readProps.ts'
 import type { CheckContext, Finding } from '../context.ts'
+import type { Prop, Props } from '../readComponents.ts'
 import type { Attribute, Region, Tag } from '../regions.ts'
 import { formatFact, getFact, nearestTo } from '../../facts/index.ts'
-import { checkValue, readLiteral } from '../components/checkValue.ts'
+import { readLiteral } from '../readComponents.ts'
 import { findingAt } from '../context.ts'
 import { factOf } from '../matchFacts.ts'
 import { placeIn, regionsOf, tagsOf } from '../regions.ts'
@@ -36,15 +36,15 @@ function checkAttribute(tag: Tag, attribute: Attribute, props: Props): Finding[]
       ? []
       : [findingAt(attribute, `<${tag.name}> has no prop "${name}"; allowed: ${[...props.keys()].join(', ') || 'none'}`)]
   }
-  const problem = checkValue(readValue(attribute, prop), prop.type)
+  const problem = prop.problemWith(readValue(attribute, prop))
   return problem ? [findingAt(attribute, `<${tag.name}> ${name}: ${problem}`)] : []
 }
 
-function readValue({ name, value }: Attribute, { type }: Prop): unknown {
+function readValue({ name, value }: Attribute, { problemWith }: Prop): unknown {
   if (isBound(name))
     return readLiteral(value ?? '')
   // As Vue casts: a boolean prop is true by being there.
-  return !value && type.boolean ? true : value ?? ''
+  return !value && !problemWith(true) ? true : value ?? ''
 }
 
 function missingProps(tag: Tag, props: Props): Finding[] {
@@ -52,7 +52,7 @@ function missingProps(tag: Tag, props: Props): Finding[] {
   const given = names.map(propName)
   return names.includes('v-bind')
     ? []
-    : [...props].filter(([name, { required }]) => required && !given.includes(name)).map(([name]) => findingAt(tag, `<${tag.name}> needs the prop "${name}"`))
+    : [...props].filter(([name, { isRequired }]) => isRequired && !given.includes(name)).map(([name]) => findingAt(tag, `<${tag.name}> needs the prop "${name}"`))
 }
 
 export function isBound(name: string): boolean {

@@ -1,7 +1,7 @@
 import type { CheckContext, Finding } from '../context.ts'
 import type { Region, Tag } from '../regions.ts'
 import { blank } from '@interview-deck/toolbox/text/markdown'
-import { readLiteral } from '../components/checkValue.ts'
+import { readLiteral } from '../readComponents.ts'
 import { findingAt } from '../context.ts'
 import { NATIVE_NUMERAL, parseNative } from '../numerals.ts'
 import { INLINE_CODE, placeIn, regionsOf } from '../regions.ts'
