@@ -3,7 +3,6 @@ import { globSync, readFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
 import process from 'node:process'
 
-/** A process and everything that it started, from the outside. */
 export interface Measured {
   seconds: number
   /** Highest sum of resident memory seen, in bytes; 0 where the system has no /proc. Shared memory counts for each process. */
@@ -13,11 +12,7 @@ export interface Measured {
 /** Between two looks at the memory, in milliseconds. */
 const SAMPLE_INTERVAL = 100
 
-/**
- * Runs a command of Node and measures it as a whole.
- *
- * @throws Error with the command's output where it fails
- */
+/** Measures a command of Node with everything that it starts. @throws Error with the command's output where it fails */
 export function measure(args: string[], { cwd, env }: { cwd: string, env?: Record<string, string> }): Promise<Measured> {
   const start = performance.now()
   const child = spawn(process.execPath, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })

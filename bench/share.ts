@@ -30,9 +30,7 @@ interface Contestant {
   dir: string
   /** Median time of the whole build command, in seconds. */
   seconds: number
-  /** Address of a slide from the base. */
   pathOf: (slide: number) => string
-  /** Whether the page is Slidev's application. */
   isApplication: boolean
 }
 
@@ -57,7 +55,6 @@ process.exitCode = await runCommand({ help: HELP, options: { runs: { type: 'stri
   }
 })
 
-/** Builds the deck in `root` three ways into `folder`, in turn. */
 async function buildSites(root: string, folder: string, deck: Deck, slides: number[], runs: number): Promise<Contestant[]> {
   const [own, stock, marp] = ['own', 'stock', 'marp'].map(name => join(folder, name)) as [string, string, string]
   const builds: Record<string, { args: string[], cwd: string, env?: Record<string, string> }> = {

@@ -46,7 +46,6 @@ const RULES: Rules = {
   'coverage': checkCoverage,
 }
 
-/** Everything that is wrong with a deck, by file and line. */
 export async function runChecks(context: CheckContext, rules = RULES): Promise<Finding[]> {
   const found = await Promise.all(Object.entries(rules).map(async ([rule, check]) => (await check(context)).map(finding => ({ ...finding, rule }))))
   return [...found.flat(), ...context.deck.errors.map(readParserError)]

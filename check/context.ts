@@ -14,7 +14,6 @@ import { readTemplate } from './regions.ts'
 export interface Place {
   /** Path from the deck's root. */
   file: string
-  /** 1-based. */
   line: number
 }
 
@@ -27,9 +26,7 @@ export interface Finding extends Place {
 export interface CheckContext {
   deck: Deck
   facts: readonly Fact[]
-  /** Of a deck whose slides tell an incident. */
   tellIncident?: () => unknown
-  /** Where the ledger says a fact, by its id. */
   factPlaces: Map<string, Place>
   pressure: Pressure[]
   components: Components
@@ -39,7 +36,6 @@ export interface CheckContext {
   layouts: Map<string, string[] | undefined>
   /** Of the deck's own components, layouts and layers, which any public slide may use. */
   templates: Region[]
-  /** Names at the site's root that no slide may have. */
   reservedNames: Set<string>
   /** Whether a file of `public/` exists, by its path from the site's root (`/favicon.svg`). */
   publicFileExists: (path: string) => boolean

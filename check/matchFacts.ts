@@ -22,7 +22,6 @@ export function factTextOr(instead: (id: string) => string): (id: string, show?:
   }
 }
 
-/** A quantity of a fact that an answer may show. */
 export type Aspect = 'value' | 'before' | 'after' | 'window'
 
 type Measure = Pick<FoundQuantity, 'value' | 'upper' | 'unit'>

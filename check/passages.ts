@@ -7,7 +7,6 @@ import { placeIn, regionsOf } from './regions.ts'
 /** Something that is said in one go: a slide's notes, or the prepared answer to a follow-up question. */
 export interface Passage {
   text: string
-  /** Where an offset into `text` stands. */
   placeOf: (offset: number) => Place
 }
 

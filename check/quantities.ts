@@ -22,9 +22,8 @@ const NOT_BEFORE: Record<string, string> = { 분: '(?!의|기)', 원: '(?!인)' 
 
 /** A unit of one syllable touches its number, but for these; all others may have a space before them. Longer ones come first. */
 const MAY_STAND_APART = ['건', '원', '%']
-const UNIT = `(?:${[...UNITS, ...OTHER_UNITS].filter(unit => unit !== '건/초').toSorted((a, b) => b.length - a.length)
-  .map(unit => `${unit.length > 1 || MAY_STAND_APART.includes(unit) ? '\\s?' : ''}${unit}${NOT_BEFORE[unit] ?? ''}`).join('|')})`
-
+const UNIT_PATTERNS = [...UNITS, ...OTHER_UNITS].filter(unit => unit !== '건/초').toSorted((a, b) => b.length - a.length).map(unit => `${unit.length > 1 || MAY_STAND_APART.includes(unit) ? '\\s?' : ''}${unit}${NOT_BEFORE[unit] ?? ''}`)
+const UNIT = `(?:${UNIT_PATTERNS.join('|')})`
 const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[만천백억]?`
 
 /** Things that hold digits and measure nothing: dates, clock times, counts and ordinals that order a talk. */

@@ -90,7 +90,6 @@ function findPropsType(node: Node): ts.TypeNode | undefined {
     : ts.forEachChild(node, findPropsType)
 }
 
-/** Stands for a value that only a running slide knows. */
 const UNKNOWN = Symbol('unknown')
 
 /** The value of a bound attribute as far as it is made of literals: `3`, `'a'`, `['a', 'b']`; `UNKNOWN` for what is computed. */

@@ -7,7 +7,6 @@ export interface Region extends Place {
   text: string
   /** Opening tags outside of inline code. */
   tags: Tag[]
-  /** The same, with closing tags. */
   tagsAndEnds: Tag[]
 }
 
@@ -68,7 +67,6 @@ function splitRegions({ file, line, raw }: SlideSource): Region[] {
   return regions
 }
 
-/** The template of a component; nothing where it has none. */
 export function readTemplate(file: string, source: string): Region | undefined {
   const match = /^<template>\n([\s\S]*?)^<\/template>/m.exec(source)
   return match ? readRegion('content', { file, line: countLines(source.slice(0, match.index)) + 2 }, match[1]!) : undefined

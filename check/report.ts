@@ -7,7 +7,6 @@ import { formatTable } from '@interview-deck/toolbox/text/table'
 import { formatFact, formatQuantity } from '../facts/index.ts'
 import { measureScript, percent } from './rules/script.ts'
 
-/** A line for the script of each section, and their sum. */
 export function reportScripts(sections: Section[]): string {
   const scripts = sections.map(section => ({ ...section, ...measureScript(section) }))
   const total = (pick: (script: typeof scripts[number]) => number) => scripts.reduce((sum, script) => sum + pick(script), 0)
@@ -63,7 +62,6 @@ export function countBlanks(blanks: DeckBlank[]): string {
   return `직접 채울 것 ${blanks.length}개`
 }
 
-/** A paragraph for each question. */
 export function describeBlanks(blanks: DeckBlank[]): string {
   const lines = blanks.map(({ no, question, hint, followUp, file, line }, index) =>
     `${blanks[index - 1]?.no === no ? '' : `\nQ${no} ${question}\n`}  ${hint} (${followUp ?? '핵심 내용'}) ${file}:${line}`)

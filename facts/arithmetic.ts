@@ -19,10 +19,7 @@ export function toBaseUnit({ value, unit }: Quantity): { value: number, dimensio
   return seconds ? { value: value * seconds, dimension: 'time' } : { value, dimension: unit }
 }
 
-/**
- * By how many percent `after` differs from `before`, not rounded.
- * @throws {RangeError} where the two cannot be compared or `before` is zero
- */
+/** Not rounded. @throws {RangeError} where the two cannot be compared or `before` is zero */
 export function changePercent(before: Quantity, after: Quantity): number {
   const from = toBaseUnit(before)
   const to = toBaseUnit(after)

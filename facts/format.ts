@@ -1,9 +1,7 @@
 import type { Fact, Quantity } from './types.ts'
 
 const FACT_SHOWS = ['value', 'change', 'before', 'after', 'label', 'claim', 'window'] as const
-/**
- * value `70%` · change `70% 단축` · before `1시간` · after `3분` · label `MTTR` · claim `MTTR 70% 단축` · window `6개월`
- */
+/** value `70%` · change `70% 단축` · before `1시간` · after `3분` · label `MTTR` · claim `MTTR 70% 단축` · window `6개월` */
 export type FactShow = typeof FACT_SHOWS[number]
 
 /** Made once: a browser takes longer to make one than to draw a slide's text. */
@@ -28,10 +26,7 @@ export function formatValue(fact: Fact): string {
   return fact.notation ?? formatQuantity(fact)
 }
 
-/**
- * One aspect of a fact as Korean text. `claim` is the accessible name of a callout.
- * @throws {RangeError} for an aspect that this fact does not have
- */
+/** @throws {RangeError} for an aspect that this fact does not have */
 export function formatFact(fact: Fact, show: FactShow = 'value'): string {
   switch (show) {
     case 'value': return formatValue(fact)
@@ -51,7 +46,6 @@ export function formatFact(fact: Fact, show: FactShow = 'value'): string {
   }
 }
 
-/** The aspects that a fact has. */
 export function showsOf(fact: Fact): FactShow[] {
   return FACT_SHOWS.filter(show => !['before', 'after', 'window'].includes(show) || fact[show as 'before'] !== undefined)
 }

@@ -6,7 +6,6 @@ import { targets } from './ledger/targets.ts'
 
 const all = [...reliability, ...automation, ...scale, ...targets]
 
-/** Every figure of the answers, once. */
 export const ledger: readonly Fact[] = all
 
 /** The day on which the answers were written; windows that reach past it cannot have been observed. */

@@ -26,7 +26,6 @@ export function factTexts(facts: readonly Fact[] = ledger): FactTexts[] {
   })
 }
 
-/** Every text in a value, at any depth. */
 function stringsIn(value: unknown): string[] {
   if (typeof value === 'string')
     return [value]

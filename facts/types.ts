@@ -30,7 +30,6 @@ export interface Fact extends Quantity {
   kind: Kind
   /** How the figure is usually written, where that is not number and unit: `24/7`, `D-30`. */
   notation?: string
-  /** Set where the value is a change or an achievement. */
   change?: Change
   /** Which way the measured thing went; an arrow in the callout. */
   direction?: 'down' | 'up'
@@ -43,7 +42,6 @@ export interface Fact extends Quantity {
   per?: '건당' | '주당' | '매일' | '연간'
   /** Facts that this one adds up, or follows from (a downtime from its availability). */
   provedBy?: string[]
-  /** The period over which the value was measured. */
   window?: Quantity
   /** The one occasion that the value is about, where it is not a period. */
   scope?: string
@@ -59,7 +57,6 @@ export interface Fact extends Quantity {
   /** What it is built for, which nobody has measured. */
   basis?: 'design'
   system: string
-  /** Slugs of the sections that use the figure. */
   sections: string[]
 }
 
@@ -91,7 +88,6 @@ export const PUBLIC_FIELDS = [
   'source',
 ] satisfies Exclude<keyof Fact, 'sections'>[]
 
-/** Types the entries of a file of the ledger. */
 export function defineFacts(facts: Fact[]): Fact[] {
   return facts
 }

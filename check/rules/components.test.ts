@@ -4,8 +4,7 @@ import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { readComponents, readLayouts, readProps } from '../readComponents.ts'
 import { lines, makeContext, oneSection } from '../testing.ts'
-import { checkComponents } from './components.ts'
-import { checkSlots } from './components.ts'
+import { checkComponents, checkSlots } from './components.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'components-'))
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -2,12 +2,11 @@ import type { CheckContext, Finding } from '../context.ts'
 import type { Prop, Props } from '../readComponents.ts'
 import type { Attribute, Region, Tag } from '../regions.ts'
 import { formatFact, getFact, nearestTo } from '../../facts/index.ts'
-import { readLiteral } from '../readComponents.ts'
 import { findingAt } from '../context.ts'
 import { factOf } from '../matchFacts.ts'
+import { readLiteral } from '../readComponents.ts'
 import { placeIn, regionsOf, tagsOf } from '../regions.ts'
 
-/** Attributes that Vue passes on or handles itself. */
 const PASSED_ON = /^(?:class|style|key|ref|is|id|role|slot|data-.+|aria-.+|v-.+|@.+|#.+)$/
 
 /** Components and layouts exist, get props that they have with values that these allow, and name facts of the ledger. */

@@ -1,8 +1,8 @@
 import type { CheckContext, Finding, Place } from '../context.ts'
 import type { Region, SlideSource } from '../regions.ts'
 import { nearestTo } from '../../facts/index.ts'
-import { readLiteral } from '../readComponents.ts'
 import { findingAt } from '../context.ts'
+import { readLiteral } from '../readComponents.ts'
 import { placeIn, placeOfKey, regionsOf } from '../regions.ts'
 import { isBound } from './components.ts'
 

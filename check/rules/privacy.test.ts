@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { readTemplate } from '../regions.ts'
 import { lines, makeContext, oneSection } from '../testing.ts'
-import { checkAddresses } from './sections.ts'
 import { checkLinks } from './links.ts'
 import { checkHeldBack, checkPresenterParts } from './privacy.ts'
+import { checkAddresses } from './sections.ts'
 
 const slide = (text: string, frontmatter = '') => `---\nlayout: question\n${frontmatter}---\n\n${text}\n`
 

@@ -1,9 +1,9 @@
 import type { CheckContext, Finding } from '../context.ts'
 import type { Region, Tag } from '../regions.ts'
 import { blank } from '@interview-deck/toolbox/text/markdown'
-import { readLiteral } from '../readComponents.ts'
 import { findingAt } from '../context.ts'
 import { NATIVE_NUMERAL, parseNative } from '../numerals.ts'
+import { readLiteral } from '../readComponents.ts'
 import { INLINE_CODE, placeIn, regionsOf } from '../regions.ts'
 import { pascalCase } from './components.ts'
 

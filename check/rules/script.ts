@@ -34,7 +34,7 @@ function checkFit(section: Section): Finding[] {
   return fits
     ? []
     : [findingAt(section.slides[0]!, `the script takes ${seconds.toFixed(0)} s (${syllables} syllables), ${percent(share)} of the ${section.budget} s budget; `
-        + `allowed${section.no === 1 ? ' for the introduction' : ''}: ${allowed.min} to ${allowed.max} syllables, ${percent(min)} to ${percent(max)}`)]
+    + `allowed${section.no === 1 ? ' for the introduction' : ''}: ${allowed.min} to ${allowed.max} syllables, ${percent(min)} to ${percent(max)}`)]
 }
 
 function checkReadings({ text, placeOf }: Passage): Finding[] {
@@ -56,7 +56,7 @@ export function checkClickPauses({ deck }: CheckContext): Finding[] {
     return syllables <= most
       ? []
       : [findingAt(placeOf(part.offset + part.text.search(/\S/)), `${(syllables / SYLLABLES_PER_MINUTE * 60).toFixed(1)} s of speech (${syllables} syllables) without a click, from "${shorten(part.text)}" on; `
-          + `allowed: ${LONGEST_PAUSE} s (${most} syllables) up to a click or the next slide`)]
+      + `allowed: ${LONGEST_PAUSE} s (${most} syllables) up to a click or the next slide`)]
   }))
 }
 

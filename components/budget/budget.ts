@@ -14,7 +14,6 @@ export const LIMITS = {
 }
 export type BudgetField = keyof typeof LIMITS
 
-/** What the hand sets. */
 export interface BudgetState extends Record<BudgetField, number> {
   window: keyof typeof WINDOWS
 }

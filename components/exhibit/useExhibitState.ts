@@ -8,11 +8,8 @@ import { createWindowState } from './windowState.ts'
 let windows: ReturnType<typeof createWindowState> | undefined
 
 /**
- * What was done to an exhibit, shared with the deck's other windows and kept while its slide is dropped; nothing where it is as it
- * begins.
- *
- * @param key the exhibit's name
- * @param read takes what another window sent, or says by `undefined` that it cannot be used
+ * What was done to an exhibit, shared with the deck's other windows and kept while its slide is dropped; nothing where it is as it begins.
+ * `read` takes what another window sent, or says by `undefined` that it cannot be used.
  */
 export function useExhibitState<T>(key: string, read: (value: unknown) => T | undefined) {
   // Not `crypto.randomUUID`: on plain http there is none.

@@ -4,13 +4,11 @@ import { shallowReactive } from 'vue'
 export interface WindowEntry {
   /** Grows with each change, in whichever window. */
   version: number
-  /** The window that made the change. */
   writer: string
   /** JSON, as Slidev's server would merge objects; empty where nothing was done. */
   value: string
 }
 
-/** Carries entries between the windows of a deck. */
 export interface WindowLink {
   send: (key: string, entry: WindowEntry) => void
   /** `ask` is called when a window wants to know all that this one has. */
@@ -20,9 +18,7 @@ export interface WindowLink {
 /**
  * Values that all windows share, as long as the page lives. The last writer wins: the higher version counts, of two equal ones
  * that of the later name, so all come to the same state in whatever order they hear. Who hears of an older value answers with its own.
- *
- * @param link to the other windows
- * @param writer a name that no other window has
+ * `writer` is a name that no other window has.
  */
 export function createWindowState(link: WindowLink, writer: string) {
   const entries = shallowReactive(new Map<string, WindowEntry>())
@@ -40,7 +36,6 @@ export function createWindowState(link: WindowLink, writer: string) {
   }, () => [...entries.keys()].forEach(send))
 
   return {
-    /** Reactive. */
     read: (key: string) => entries.get(key)?.value,
     write(key: string, value: string) {
       entries.set(key, { version: (entries.get(key)?.version ?? 0) + 1, writer, value })

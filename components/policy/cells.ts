@@ -12,10 +12,11 @@ const ADDRESS_EXAMPLES = '예: 10.20.0.0/16, 10.8.1.15, 10.0.0.4-10.0.0.9, any'
 /** Reads IPv4 addresses, CIDR blocks and ranges, comma-separated. A block with host bits set means its network, as firewalls take it. */
 export function readAddresses(text: string): Spans {
   return readList(text, ADDRESSES, (part) => {
-    const { from = part, to, prefix = '32' } = /^(?<from>[^\s/-]+)\s*(?:-\s*(?<to>.+)|\/\s*(?<prefix>.*))?$/.exec(part)?.groups ?? {}
+    const [, from = part, mark, rest = ''] = /^([^\s/-]+)\s*(?:([-/])(.*))?$/.exec(part) ?? []
     const lo = readAddress(from)
-    if (to !== undefined)
-      return ordered({ lo, hi: readAddress(to) }, `주소 범위가 거꾸로입니다: ${part}`)
+    if (mark === '-')
+      return ordered({ lo, hi: readAddress(rest.trim()) }, `주소 범위가 거꾸로입니다: ${part}`)
+    const prefix = mark ? rest.trim() : '32'
     if (!/^\d{1,2}$/.test(prefix) || Number(prefix) > 32)
       throw new RangeError(`접두사 길이는 0~32입니다: /${prefix}`)
     const size = 2 ** (32 - Number(prefix))

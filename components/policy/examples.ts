@@ -11,9 +11,9 @@ export const FOUR_KINDS = `
   10.40.0.0/16     10.8.5.20      8000-8100  tcp   in   allow
   10.40.7.0/24     10.8.5.0/24    8080       tcp   in   deny
 `.trim().split('\n').map((line) => {
-  const [source, destination, port, protocol, direction, action] = line.trim().split(/\s+/)
-  return { source, destination, port, protocol, direction, action } as PolicyRow
-})
+    const [source, destination, port, protocol, direction, action] = line.trim().split(/\s+/)
+    return { source, destination, port, protocol, direction, action } as PolicyRow
+  })
 
 /** Of the large example, the policies that get one beside them which collides. */
 const PLANTED = { shadowing: [5, 48], redundancy: [12, 61], generalization: [20, 73], correlation: [33, 80] }

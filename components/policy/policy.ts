@@ -38,7 +38,6 @@ export interface Policy {
   port: Spans
   /** Numbers of `PROTOCOLS`. */
   protocol: Spans
-  /** Numbers of `DIRECTIONS`. */
   direction: Spans
   allows: boolean
 }
@@ -90,7 +89,6 @@ function numbered<Name extends string>(names: readonly Name[], choice: string, l
   return lo < 0 ? [{ lo: 0, hi: names.indexOf(last) }] : [{ lo, hi: lo }]
 }
 
-/** The rows that another window sent, if they are rows. */
 export function readRows(value: unknown): PolicyRow[] | undefined {
   return Array.isArray(value) && value.every(isRow) ? value : undefined
 }
