@@ -1,5 +1,5 @@
 /** Whole numbers from `lo` to `hi`, both included. */
-export interface Span { lo: number, hi: number }
+interface Span { lo: number, hi: number }
 
 /** In ascending order, neither overlapping nor touching: equal sets have equal spans. */
 export type Spans = Span[]
