@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { lines, makeContext, oneSection } from '../testing.ts'
 import { checkCoverage } from './coverage.ts'
-import { checkNumbers } from './numbers.ts'
+import { checkNumbers, checkQuoted } from './numbers.ts'
 
 describe('checkNumbers', () => {
   it('accepts what the ledger holds, in every part of a slide', async () => {
@@ -122,4 +122,16 @@ describe('checkCoverage', () => {
   it('does not take rehearsal material for a slide', async () => {
     expect(await aspectsMissing('---\nkeyPoints:\n  - 95% 6개월\n---\n\n1시간, 3분')).toHaveLength(2)
   })
+})
+
+const quoted = async (...slides: string[]) => lines(checkQuoted(await makeContext(oneSection(`---\nlayout: question\n---\n\n${slides.join('\n\n---\n\n')}\n`))))
+
+it('lets a quoted figure stand on one slide, named or as a figure, and be spoken of', async () => {
+  expect(await quoted('# 업계 평균 2시간', '# 25분\n\n<!--\n업계 평균은 2시간입니다.\n-->')).toEqual([])
+})
+
+it('names the second slide that it stands on', async () => {
+  expect(await quoted('# 업계 평균 2시간', '# 25분\n\n보다 <Fact id="industry-average" />')).toEqual([
+    'pages/a.md:11: "업계 평균" (industry-average) is quoted, and stands on pages/a.md:5 already; allowed: one slide',
+  ])
 })
