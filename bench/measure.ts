@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { globSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
 import process from 'node:process'
 
@@ -35,11 +35,12 @@ export function measure(args: string[], { cwd, env }: { cwd: string, env?: Recor
 
 /** Resident memory of a process and its descendants, in bytes. */
 function memoryOf(root: number): number {
-  const processes = globSync('/proc/[0-9]*/status').flatMap((file) => {
+  const pids = existsSync('/proc') ? readdirSync('/proc').filter(name => /^\d+$/.test(name)) : []
+  const processes = pids.flatMap((pid) => {
     try {
-      const status = readFileSync(file, 'utf8')
+      const status = readFileSync(`/proc/${pid}/status`, 'utf8')
       const field = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0)
-      return [{ pid: field('Pid'), parent: field('PPid'), memory: field('VmRSS') * 1024 }]
+      return [{ pid: Number(pid), parent: field('PPid'), memory: field('VmRSS') * 1024 }]
     }
     catch {
       // Gone in the meantime.
