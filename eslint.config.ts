@@ -1,5 +1,15 @@
 import antfu from '@antfu/eslint-config'
 
+/** What browsers of the last three years lack: it is on the page of every visitor, or an iPhone of 2023 shows a headline and nothing else. */
+const TOO_NEW = [
+  'MemberExpression[object.name=/^(Object|Map)$/][property.name="groupBy"]',
+  'MemberExpression[property.name=/^(withResolvers|fromAsync|union|intersection|difference|symmetricDifference|isSubsetOf|isSupersetOf|isDisjointFrom|setHTMLUnsafe|toBase64|fromBase64|toHex|fromHex|getOrInsert)$/]',
+  'MemberExpression[object.name=/^(Promise|RegExp|URL|Error|Intl)$/][property.name=/^(try|escape|parse|isError|DurationFormat)$/]',
+  // Helpers of iterators. Arrays have methods of the same names.
+  'CallExpression[callee.property.name=/^(map|filter|flatMap|take|drop|toArray|some|every|find|forEach|reduce)$/][callee.object.callee.property.name=/^(values|keys|entries)$/][callee.object.arguments.length=0]',
+  'CallExpression[callee.property.name=/^(map|filter|flatMap|take|drop|toArray|some|every|find|forEach|reduce)$/][callee.object.callee.property.name="matchAll"]',
+].map(selector => ({ selector, message: 'Newer than the supported browsers (Baseline of November 2023).' }))
+
 export default antfu({
   type: 'app',
   typescript: true,
@@ -22,6 +32,14 @@ export default antfu({
     'out',
     '.cache',
   ],
+}, {
+  // What ships to visitors.
+  files: ['{components,facts,layouts,setup,styles}/**/*.{ts,vue}', '*.vue', 'packages/slidev-addon-share/**/*.{ts,vue}'],
+  ignores: ['**/*.test.ts'],
+  rules: {
+    'no-restricted-syntax': ['error', ...TOO_NEW],
+    'vue/no-restricted-syntax': ['error', ...TOO_NEW],
+  },
 }, {
   // Commands say what they have to say to the terminal, and wait at their top level.
   files: ['bench/*.ts', 'packages/*/bin/*.ts', 'scripts/*.ts'],

@@ -9,7 +9,7 @@ export default {
       entry: [...FOUND_BY_SLIDEV, 'layouts/*.vue', 'styles/index.ts', 'deck.config.ts', 'check/checkDeck.ts', 'facts/ledger/*.ts', 'components/**/*.plan.ts', 'bench/*.ts', 'scripts/*.ts', 'tests/**/*.spec.ts', 'tests/**/support/*.ts', 'tests/*/deck/**/*.{ts,vue}'],
       project: ['**/*.{ts,vue}', '!packages/**'],
       // Named in the headmatter.
-      ignoreDependencies: ['@slidev/theme-seriph', 'slidev-addon-share'],
+      ignoreDependencies: ['@slidev/theme-seriph', 'slidev-addon-rehearsal', 'slidev-addon-share'],
     },
     'packages/*': {
       entry: ['bin/*.ts'],

@@ -1,3 +1,4 @@
+import { dirname, resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
@@ -6,9 +7,17 @@ const tests = ['**/*.test.ts']
 const isolated = ['**/*.isolated.test.ts']
 const exclude = ['node_modules', 'dist*', 'tests', '.cache']
 
+/** Figures of the tests' own in place of the interview's, which one may replace without breaking a test. */
+const testLedger = {
+  name: 'test-ledger',
+  enforce: 'pre' as const,
+  resolveId: (source: string, importer = '') => resolve(dirname(importer), source) === resolve('facts/ledger.ts') ? resolve('tests/support/testLedger.ts') : undefined,
+}
+
 export default defineConfig({
   plugins: [
     vue(),
+    testLedger,
   ],
   test: {
     reporters: ['default', ['json', { outputFile: 'out/test-totals/unit.json' }]],

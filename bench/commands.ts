@@ -10,12 +10,10 @@ import { marpText } from './marpText.ts'
 /** Marp is fetched by npx, so that the project does not carry it around. */
 const MARP = '@marp-team/marp-cli@4.5'
 
-/** Arguments for Node: one of this project's commands. */
 export function ownCommand(name: 'build' | 'export', ...args: string[]): string[] {
   return [join(fileURLToPath(import.meta.resolve('@interview-deck/toolbox/package.json')), `../bin/${name}.ts`), ...args]
 }
 
-/** Arguments for Node: stock Slidev's own command. */
 export function stockCommand(name: 'build' | 'export', ...args: string[]): string[] {
   return [join(fileURLToPath(import.meta.resolve('@slidev/cli/package.json')), '../bin/slidev.mjs'), name, 'slides.md', ...args]
 }

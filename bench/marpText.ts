@@ -1,7 +1,6 @@
 import type { Deck, DeckSlide } from '@interview-deck/toolbox/deck/loadDeck'
 import { formatFact, getFact } from '../facts/index.ts'
 
-/** What the contestant's deck looks like: Marp's own default theme, its pictures of emoji off (they are remote). */
 const header = '---\nmarp: true\nlang: ko-KR\npaginate: true\n---\n'
 
 /** Writes the text of a deck for Marp: the same headings, points and figures. Marp has no diagrams, so they are missing. */

@@ -1,36 +1,26 @@
 import { spawn } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
 import process from 'node:process'
 
-/** A process and everything that it started, from the outside. */
 export interface Measured {
   seconds: number
   /** Highest sum of resident memory seen, in bytes; 0 where the system has no /proc. Shared memory counts for each process. */
   peakMemory: number
 }
 
-export interface MeasureOptions {
-  cwd: string
-  env?: Record<string, string>
-}
-
 /** Between two looks at the memory, in milliseconds. */
 const SAMPLE_INTERVAL = 100
 
-/**
- * Runs a command of Node and measures it as a whole.
- *
- * @throws Error with the command's output where it fails
- */
-export function measure(args: string[], { cwd, env }: MeasureOptions): Promise<Measured> {
+/** Measures a command of Node with everything that it starts. @throws Error with the command's output where it fails */
+export function measure(args: string[], { cwd, env }: { cwd: string, env?: Record<string, string> }): Promise<Measured> {
   const start = performance.now()
   const child = spawn(process.execPath, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', chunk => output += chunk)
   let peakMemory = 0
-  const timer = setInterval(() => peakMemory = Math.max(peakMemory, memoryOf(child.pid)), SAMPLE_INTERVAL)
+  const timer = setInterval(() => peakMemory = Math.max(peakMemory, memoryOf(child.pid!)), SAMPLE_INTERVAL)
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (code) => {
@@ -44,31 +34,34 @@ export function measure(args: string[], { cwd, env }: MeasureOptions): Promise<M
 }
 
 /** Resident memory of a process and its descendants, in bytes. */
-function memoryOf(root: number | undefined): number {
-  const processes = readProcesses()
-  const sumOf = (pid: number): number => processes.filter(({ parent }) => parent === pid).reduce((sum, child) => sum + sumOf(child.pid), processes.find(process => process.pid === pid)?.memory ?? 0)
-  return root === undefined ? 0 : sumOf(root)
-}
-
-function readProcesses(): { pid: number, parent: number, memory: number }[] {
-  try {
-    return readdirSync('/proc').filter(name => /^\d+$/.test(name)).flatMap((pid) => {
-      try {
-        const status = readFileSync(`/proc/${pid}/status`, 'utf8')
-        const field = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0)
-        return [{ pid: Number(pid), parent: field('PPid'), memory: field('VmRSS') * 1024 }]
-      }
-      catch {
-        // Gone in the meantime.
-        return []
-      }
-    })
-  }
-  catch {
-    return []
-  }
+function memoryOf(root: number): number {
+  const pids = existsSync('/proc') ? readdirSync('/proc').filter(name => /^\d+$/.test(name)) : []
+  const processes = pids.flatMap((pid) => {
+    try {
+      const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+      const field = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0)
+      return [{ pid: Number(pid), parent: field('PPid'), memory: field('VmRSS') * 1024 }]
+    }
+    catch {
+      // Gone in the meantime.
+      return []
+    }
+  })
+  const sumOf = (pid: number): number => processes.reduce((sum, other) => sum + (other.pid === pid ? other.memory : other.parent === pid ? sumOf(other.pid) : 0), 0)
+  return sumOf(root)
 }
 
 export function formatMeasured({ seconds, peakMemory }: Measured): string {
   return `${seconds.toFixed(2)} s${peakMemory ? `, ${Math.round(peakMemory / 1e6)} MB` : ''}`
+}
+
+/** The value below which `share` (0 to 1) of the values lie, the next higher one where it falls between two. */
+export function percentile(values: number[], share: number): number {
+  if (!values.length)
+    throw new RangeError('there is no percentile of no values')
+  return values.toSorted((a, b) => a - b)[Math.max(0, Math.ceil(values.length * share) - 1)]!
+}
+
+export function median(values: number[]): number {
+  return percentile(values, 0.5)
 }

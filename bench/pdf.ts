@@ -1,4 +1,3 @@
-import type { Measured } from './measure.ts'
 import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,8 +8,7 @@ import { wholeNumber } from '@interview-deck/toolbox/cli/wholeNumber'
 import { loadDeck } from '@interview-deck/toolbox/deck/loadDeck'
 import { marpCommand, ownCommand, stockCommand } from './commands.ts'
 import { growDeck } from './growDeck.ts'
-import { formatMeasured, measure } from './measure.ts'
-import { median } from './statistics.ts'
+import { formatMeasured, measure, median } from './measure.ts'
 
 const HELP = `Times the PDF export against stock Slidev and Marp on the same deck, with the same browser, turn by turn.
 
@@ -44,19 +42,9 @@ async function exportsOf(root: string, folder: string, browser: string): Promise
   ]
 }
 
-function buildsOf(root: string, folder: string): Contestant[] {
-  return [
-    { name: 'this build', args: ownCommand('build', '--out', join(folder, 'own')), cwd: root },
-    { name: 'stock slidev build', args: stockCommand('build', '--out', join(folder, 'stock')), cwd: join(root, '.cache/public') },
-  ]
-}
-
 process.exitCode = await runCommand({
   help: HELP,
-  options: {
-    runs: { type: 'string', default: '5' },
-    times: { type: 'string', default: '10' },
-  },
+  options: { runs: { type: 'string', default: '5' }, times: { type: 'string', default: '10' } },
 }, async (values) => {
   const [runs, times] = [wholeNumber('--runs', values.runs), wholeNumber('--times', values.times, 0)]
   const root = process.cwd()
@@ -71,20 +59,22 @@ process.exitCode = await runCommand({
   try {
     console.log(`${await slidesIn(root)} slides, ${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.version}, browser ${browser.source}`)
     const all = await exportsOf(root, folder, browser.executablePath)
-    const results = all.map(() => [] as Measured[])
+    const seconds = all.map(() => [] as number[])
     // The first round fills fonts, caches and the build for everyone, and does not count.
     for (let round = 0; round <= runs; round++) {
       for (const [index, contestant] of all.entries()) {
         const measured = await run(contestant)
         console.log(`round ${round}: ${contestant.name}: ${formatMeasured(measured)}`)
         if (round > 0)
-          results[index]!.push(measured)
+          seconds[index]!.push(measured.seconds)
       }
     }
-    const [cold, warm, stock, marp] = results.map(measured => median(measured.map(({ seconds }) => seconds))) as [number, number, number, number]
-    console.log(`\nMedians of ${runs}:`)
-    all.forEach(({ name }, index) => console.log(`  ${[cold, warm, stock, marp][index]!.toFixed(2).padStart(7)} s  ${name}`))
+    const medians = seconds.map(median)
+    const [cold, warm, stock, marp] = medians as [number, number, number, number]
     console.log(`
+Medians of ${runs}:
+${all.map(({ name }, index) => `  ${medians[index]!.toFixed(2).padStart(7)} s  ${name}`).join('\n')}
+
   with build ÷ stock Slidev       ${(cold / stock).toFixed(2)}  (target at most 0.60)
   nothing changed ÷ stock Slidev  ${(warm / stock).toFixed(2)}  (target at most 0.20)
   with build ÷ Marp               ${(cold / marp).toFixed(2)}
@@ -98,7 +88,11 @@ process.exitCode = await runCommand({
     const grownFolder = join(folder, 'grown')
     await mkdir(grownFolder)
     console.log(`\n${times} times every section, ${await slidesIn(grown)} slides:`)
-    for (const contestant of [...buildsOf(grown, grownFolder), ...await exportsOf(grown, grownFolder, browser.executablePath)])
+    const builds = [
+      { name: 'this build', args: ownCommand('build', '--out', join(grownFolder, 'own')), cwd: grown },
+      { name: 'stock slidev build', args: stockCommand('build', '--out', join(grownFolder, 'stock')), cwd: join(grown, '.cache/public') },
+    ]
+    for (const contestant of [...builds, ...await exportsOf(grown, grownFolder, browser.executablePath)])
       console.log(`  ${contestant.name}: ${await run(contestant).then(formatMeasured, (error: Error) => `failed: ${error.message}`)}`)
   }
   finally {

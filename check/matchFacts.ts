@@ -1,22 +1,38 @@
-import type { Fact, Quantity } from '../facts/index.ts'
+import type { Fact, FactShow, Quantity } from '../facts/index.ts'
 import type { FoundQuantity } from './quantities.ts'
-import { ANSWERS_DATE, downtimeSeconds, formatFact, getFact, toBaseUnit, wholeMonths } from '../facts/index.ts'
+import type { Attribute, Tag } from './regions.ts'
+import { ANSWERS_DATE, downtimeSeconds, factText, formatFact, getFact, toBaseUnit, wholeMonths } from '../facts/index.ts'
 
-/** A quantity of a fact that an answer may show. */
+/** The fact that `<Fact>` or `<Metric>` shows by its id, and how; nothing for other tags. */
+export function factOf({ name, attributes }: Tag): { id: string, show: FactShow, place: Attribute } | undefined {
+  const place = ['Fact', 'Metric'].includes(name) ? attributes.find(({ name }) => name === 'id') : undefined
+  const show = name === 'Fact' ? attributes.find(({ name }) => name === 'show')?.value : undefined
+  return place?.value === undefined ? undefined : { id: place.value, show: (show ?? 'value') as FactShow, place }
+}
+
+/** What a `<Fact>` reads as, for `replaceFacts`; one that does not exist is for the components rule to tell. */
+export function factTextOr(instead: (id: string) => string): (id: string, show?: string) => string {
+  return (id, show) => {
+    try {
+      return factText(id, show)
+    }
+    catch {
+      return instead(id)
+    }
+  }
+}
+
 export type Aspect = 'value' | 'before' | 'after' | 'window'
 
 type Measure = Pick<FoundQuantity, 'value' | 'upper' | 'unit'>
 
 /** Values in the smallest unit of their dimension, so that 120분 is 2시간 and 12개월 is 1년. */
 function normalise({ value, unit }: Pick<Measure, 'value' | 'unit'>): { value: number, dimension: string } {
-  if (unit === '개월' || unit === '년')
-    return { value: unit === '년' ? value * 12 : value, dimension: 'months' }
-  return toBaseUnit({ value, unit } as Quantity)
+  return unit === '년' ? { value: value * 12, dimension: '개월' } : toBaseUnit({ value, unit } as Quantity)
 }
 
 function equal(a: Pick<Measure, 'value' | 'unit'>, b: Pick<Measure, 'value' | 'unit'>): boolean {
-  const left = normalise(a)
-  const right = normalise(b)
+  const [left, right] = [normalise(a), normalise(b)]
   return left.dimension === right.dimension && Math.abs(left.value - right.value) < 1e-6
 }
 
@@ -68,17 +84,17 @@ function isDowntimeOf(fact: Fact, found: Measure): boolean {
   return [downtime, Math.round(downtime), Math.floor(downtime / 60) * 60].some(seconds => Math.abs(seconds - value) < 1e-6)
 }
 
-export function nearestFact(found: Measure, facts: readonly Fact[]): { fact: Fact, text: string } {
+/** The fact with the value most like it, one of the same dimension first; nothing where the ledger is empty. */
+export function nearestFact(found: Measure, facts: readonly Fact[]): { fact: Fact, text: string } | undefined {
   const target = normalise(found)
-  const candidates = facts.flatMap(fact => aspectsOf(fact).map((aspect) => {
+  const [nearest] = facts.flatMap(fact => aspectsOf(fact).map((aspect) => {
     const { value, dimension } = normalise(quantityOf(fact, aspect)!)
     return {
       fact,
       text: aspect === 'value' ? formatFact(fact, 'claim') : `${fact.label} ${formatFact(fact, aspect)}`,
-      foreign: dimension === target.dimension ? 0 : 1,
+      isForeign: dimension !== target.dimension,
       distance: Math.abs(Math.log((value + 1) / (target.value + 1))),
     }
-  }))
-  candidates.sort((a, b) => a.foreign - b.foreign || a.distance - b.distance)
-  return candidates[0]!
+  })).sort((a, b) => Number(a.isForeign) - Number(b.isForeign) || a.distance - b.distance)
+  return nearest
 }

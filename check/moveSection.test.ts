@@ -1,46 +1,42 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { loadDeck } from '@interview-deck/toolbox/deck/loadDeck'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { checkAddresses } from './rules/addresses.ts'
-import { checkFollowUps } from './rules/followUps.ts'
-import { checkHeldBack } from './rules/heldBack.ts'
+import type { DeckFiles } from './testing.ts'
+import { expect, it } from 'vitest'
 import { checkLinks } from './rules/links.ts'
-import { checkRehearsal } from './rules/rehearsal.ts'
+import { checkHeldBack } from './rules/privacy.ts'
+import { checkFollowUps, checkRehearsal } from './rules/rehearsal.ts'
 import { checkScript } from './rules/script.ts'
-import { checkSections } from './rules/sections.ts'
+import { checkAddresses, checkSections } from './rules/sections.ts'
 import { lines, makeContext } from './testing.ts'
 
 /** Those that may know where a section stands; `npm run check` runs them all. */
 const RULES = [checkSections, checkAddresses, checkLinks, checkHeldBack, checkRehearsal, checkFollowUps, checkScript]
 
-const ROOT = resolve(import.meta.dirname, '..')
+/** An introduction, and sections that link to each other. */
+function deckOf(...slugs: string[]): DeckFiles {
+  const page = (slug: string) => `---
+layout: question
+keyPoints: [하나, 둘, 셋]
+followUps:
+  - question: 왜 ${slug}인가요?
+    answer: ${slug}라서 그렇습니다.
+  - question: 언제 ${slug}인가요?
+    answer: ${slug}일 때입니다.
+---
 
-/** This deck, with a list of sections to change. */
-let root: string
+[다음](/${slugs.find(other => other !== slug)})
 
-beforeAll(() => {
-  root = mkdtempSync(join(tmpdir(), 'deck-move-'))
-  for (const shared of ['components', 'facts', 'layouts', 'node_modules', 'public', 'setup', 'styles'])
-    symlinkSync(join(ROOT, shared), join(root, shared))
-  cpSync(join(ROOT, 'pages'), join(root, 'pages'), { recursive: true })
-})
-
-afterAll(() => rmSync(root, { recursive: true }))
+<!-- ${'가'.repeat(255)} -->
+`
+  return {
+    'slides.md': ['# 표지', ...slugs.map(slug => `---\nsrc: ./pages/${slug}.md\nslug: ${slug}\nquestion: ${slug}?\nbudget: 60\nprivate: ${slug === 'pay'}\n---\n`)].join('\n\n'),
+    ...Object.fromEntries(slugs.map(slug => [`pages/${slug}.md`, page(slug)])),
+  }
+}
 
 it('moves a question by moving its entry: nothing else knows its number', async () => {
-  const text = readFileSync(join(ROOT, 'slides.md'), 'utf8')
-  const entries = text.match(/^---\nsrc: [\s\S]+?\n---\n\n/gm)!
-  const [, second] = entries
-  const last = entries.at(-1)!
-  writeFileSync(join(root, 'slides.md'), text.replace(second!, '').replace(last, `${last}${second}`))
-
-  const deck = await loadDeck({ root })
-  const context = await makeContext({ 'slides.md': '' }, { deck, publicFileExists: () => true })
-  for (const rule of RULES)
-    expect(lines(await rule(context))).toEqual([])
-  const before = (await loadDeck({ root: ROOT })).sections.map(({ slug }) => slug)
-  expect(deck.sections.map(({ slug }) => slug)).toEqual([before[0], ...before.slice(2), before[1]])
-  expect(deck.sections.map(({ no }) => no)).toEqual(before.map((_, index) => index + 1))
+  for (const slugs of [['intro', 'why', 'work', 'pay'], ['intro', 'work', 'pay', 'why']]) {
+    const context = await makeContext(deckOf(...slugs))
+    expect(context.deck.sections.map(({ no, slug }) => [no, slug])).toEqual(slugs.map((slug, index) => [index + 1, slug]))
+    for (const rule of RULES)
+      expect(lines(rule(context))).toEqual([])
+  }
 })

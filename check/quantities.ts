@@ -1,4 +1,4 @@
-import type { Unit } from '../facts/index.ts'
+import { UNITS } from '../facts/index.ts'
 import { NATIVE_NUMERAL, parseNative, parseSino, SINO_NUMERAL } from './numerals.ts'
 
 export interface FoundQuantity {
@@ -6,20 +6,25 @@ export interface FoundQuantity {
   offset: number
   value: number
   upper?: number
-  /** One of the ledger's units, or another (`GB`, `회`) that no fact can have. */
-  unit: Unit | (string & {})
+  /** One of the ledger's `UNITS`, or another (`회`, `TPS`) that no fact can have yet. */
+  unit: string
   /** Has to be a figure of the ledger. A count in words of what is at hand (`한 명`, `세 개`) need not be, but may show one. */
   strict: boolean
 }
 
 const UNIT_ALIASES: Record<string, string> = { 퍼센트: '%', 이벤트: '건', 주일: '주', 달: '개월', 해: '년', 인: '명' }
 
-/** Units that must touch the number; the others may have a space before them. Longer ones come first. */
-const TIGHT_UNITS = ['%p', '%', '개월', '시간', '주일', '주', '분(?!의|기)', '초', '일', '년', '달', '건', '대', '개', '명', '인', '배', '회', '억', '곳']
-const LOOSE_UNITS = ['퍼센트', '%', '개월', '시간', '이벤트', '건', 'GB', 'MB', 'TB', 'ms', 'TPS', 'RPS', 'QPS', '원(?!인)']
+/** Written for one of the ledger's, or unknown to it. */
+const OTHER_UNITS = ['퍼센트', '이벤트', '주일', '달', '인', '%p', '회', '억', '곳', 'TPS', 'RPS', 'QPS']
 
+/** What a unit must not go on as: 3분의 1, 3분기, 15 원인. */
+const NOT_BEFORE: Record<string, string> = { 분: '(?!의|기)', 원: '(?!인)' }
+
+/** A unit of one syllable touches its number, but for these; all others may have a space before them. Longer ones come first. */
+const MAY_STAND_APART = ['건', '원', '%']
+const UNIT_PATTERNS = [...UNITS, ...OTHER_UNITS].filter(unit => unit !== '건/초').toSorted((a, b) => b.length - a.length).map(unit => `${unit.length > 1 || MAY_STAND_APART.includes(unit) ? '\\s?' : ''}${unit}${NOT_BEFORE[unit] ?? ''}`)
+const UNIT = `(?:${UNIT_PATTERNS.join('|')})`
 const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[만천백억]?`
-const UNIT = `(?:${TIGHT_UNITS.join('|')}|\\s?(?:${LOOSE_UNITS.join('|')}))`
 
 /** Things that hold digits and measure nothing: dates, clock times, counts and ordinals that order a talk. */
 const NOT_QUANTITIES = [

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lineAt, splitRegions } from './regions.ts'
-import { blankTags, findTags } from './tags.ts'
+import { placeIn, readableText, regionsOf } from './regions.ts'
 
 const raw = `---
 layout: question
@@ -24,8 +23,8 @@ const a = 1
 말합니다
 -->`
 
-describe('splitRegions', () => {
-  const regions = splitRegions({ line: 11, raw })
+describe('regionsOf', () => {
+  const regions = regionsOf({ file: 'a.md', line: 11, raw })
   const textOf = (kind: string) => regions.find(region => region.kind === kind)!
 
   it('keeps each part at its line', () => {
@@ -33,7 +32,7 @@ describe('splitRegions', () => {
     expect(textOf('mermaid')).toMatchObject({ line: 19, text: 'flowchart LR\n  A --> B\n' })
     expect(textOf('note')).toMatchObject({ line: 29, text: '\n말합니다\n' })
     const content = textOf('content')
-    expect(lineAt(content, content.text.indexOf('제목'))).toBe(15)
+    expect(placeIn(content, content.text.indexOf('제목'))).toEqual({ file: 'a.md', line: 15 })
   })
 
   it('leaves code, diagrams and comments out of the content', () => {
@@ -41,25 +40,25 @@ describe('splitRegions', () => {
   })
 
   it('has no note where the slide ends otherwise', () => {
-    expect(splitRegions({ line: 1, raw: '<!-- 앞 -->\n끝' }).map(region => region.kind)).toEqual(['content'])
+    expect(regionsOf({ file: 'a.md', line: 1, raw: '<!-- 앞 -->\n끝' }).map(region => region.kind)).toEqual(['content'])
   })
 
   it('finds tags over several lines, with the lines of their attributes', () => {
-    const { text } = textOf('content')
-    const offset = text.indexOf('<Metric')
-    expect(findTags(textOf('content'))).toEqual([
-      { name: 'Metric', line: 15, offset, end: text.indexOf('>', offset) + 1, isClosing: false, isSelfClosing: true, attributes: [{ name: 'id', value: 'mttr', line: 16 }] },
+    expect(textOf('content').tags).toEqual([
+      { file: 'a.md', line: 15, name: 'Metric', isClosing: false, isSelfClosing: true, attributes: [{ file: 'a.md', line: 16, name: 'id', value: 'mttr' }] },
     ])
   })
 })
 
-describe('blankTags', () => {
+describe('readableText', () => {
+  const read = (raw: string) => readableText(regionsOf({ file: 'a.md', line: 1, raw }, 'content')[0]!)
+
   it('keeps attribute values in Korean, which are read', () => {
-    expect(blankTags('a <Card width="50%" title="8시간" /> b').split(/\s+/)).toEqual(['a', '8시간', 'b'])
+    expect(read('a <Card width="50%" title="8시간" /> b').split(/\s+/)).toEqual(['a', '8시간', 'b'])
   })
 
   it('keeps the length of the text', () => {
     const text = 'a <Card title="8시간"> b </Card>\n<br>'
-    expect(blankTags(text)).toHaveLength(text.length)
+    expect(read(text)).toHaveLength(text.length)
   })
 })

@@ -1,65 +1,112 @@
-import type { Finding, Problem } from './types.ts'
+import type { Place } from './context.ts'
 import { blank, blankFences, countLines, findFences, FRONTMATTER } from '@interview-deck/toolbox/text/markdown'
 
-/** A part of a slide's source with one meaning. */
-export interface Region {
+/** A part of a slide's source with one meaning; it starts at `line` of the file. */
+export interface Region extends Place {
   kind: 'frontmatter' | 'content' | 'mermaid' | 'note'
   text: string
-  /** 1-based line in the file at which `text` starts. */
-  line: number
+  /** Opening tags outside of inline code. */
+  tags: Tag[]
+  tagsAndEnds: Tag[]
 }
 
-export interface SlideSource {
-  line: number
+export interface Tag extends Place {
+  name: string
+  attributes: Attribute[]
+  isClosing: boolean
+  isSelfClosing: boolean
+}
+
+export interface Attribute extends Place {
+  /** As written: `id`, `:value`, `v-click`, `@click`. */
+  name: string
+  value?: string
+}
+
+export interface SlideSource extends Place {
   raw: string
 }
 
 const COMMENT = /<!--([\s\S]*?)-->/g
+export const TAG = /<(\/?)([a-z][\w.-]*)((?:\s(?:"[^"]*"|'[^']*'|[^"'<>])*)?)\/?>/gi
+const ATTRIBUTE = /([^\s"'=<>/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>]+)))?/g
+export const INLINE_CODE = /(`+)[^`\n]+\1/g
+export const HANGUL = /\p{Script=Hangul}/u
+
+/** Every rule reads the same regions of a slide. */
+const known = new WeakMap<SlideSource, Region[]>()
 
 /**
- * Splits a slide's source, into regions of these kinds or of all. Content comes with comments and code blocks blanked out, so that what is left is what the
- * audience may read, at its own line and column. The note is the comment that ends the slide, as Slidev has it.
+ * The regions of a slide's source, those of these kinds or all. Content comes with comments and code blocks blanked out, so that what
+ * is left is what the audience may read, at its own line. The note is the comment that ends the slide, as Slidev has it.
  */
-export function splitRegions({ line, raw }: SlideSource, ...kinds: Region['kind'][]): Region[] {
+export function regionsOf(slide: SlideSource, ...kinds: Region['kind'][]): Region[] {
+  const regions = known.get(slide) ?? splitRegions(slide)
+  known.set(slide, regions)
+  return kinds.length ? regions.filter(({ kind }) => kinds.includes(kind)) : regions
+}
+
+function splitRegions({ file, line, raw }: SlideSource): Region[] {
   const regions: Region[] = []
-  const add = (kind: Region['kind'], start: number, text: string) =>
-    regions.push({ kind, text, line: line + countLines(raw.slice(0, start)) })
+  const add = (kind: Region['kind'], start: number, text: string) => regions.push(readRegion(kind, { file, line: line + countLines(raw.slice(0, start)) }, text))
 
   const frontmatter = FRONTMATTER.exec(raw)
-  let bodyStart = 0
-  if (frontmatter) {
+  if (frontmatter)
     add('frontmatter', frontmatter[0].indexOf('\n') + 1, frontmatter[1]!)
-    bodyStart = frontmatter[0].length
-  }
-
+  const bodyStart = frontmatter?.[0].length ?? 0
   for (const { info, code, codeIndex } of findFences(raw.slice(bodyStart))) {
     if (/^mermaid\b/.test(info))
       add('mermaid', bodyStart + codeIndex, code)
   }
   // Code first: an arrow of Mermaid (`-->`) is no end of a comment.
   const body = blankFences(raw.slice(bodyStart))
-  const comments = [...body.matchAll(COMMENT)]
-  const note = comments.at(-1)
+  const note = [...body.matchAll(COMMENT)].at(-1)
   if (note && body.slice(note.index + note[0].length).trim() === '')
     add('note', bodyStart + note.index + '<!--'.length, note[1]!)
   add('content', bodyStart, body.replace(COMMENT, blank))
-  return kinds.length ? regions.filter(({ kind }) => kinds.includes(kind)) : regions
+  return regions
 }
 
-/** What a rule finds in the regions of slides. */
-export function findInRegions<Slide extends SlideSource & { file: string }>(slides: Slide[], kinds: Region['kind'][], find: (region: Region, slide: Slide) => Problem[]): Finding[] {
-  return slides.flatMap(slide => splitRegions(slide, ...kinds)
-    .flatMap(region => find(region, slide))
-    .map(problem => ({ file: slide.file, ...problem })))
+export function readTemplate(file: string, source: string): Region | undefined {
+  const match = /^<template>\n([\s\S]*?)^<\/template>/m.exec(source)
+  return match ? readRegion('content', { file, line: countLines(source.slice(0, match.index)) + 2 }, match[1]!) : undefined
 }
 
-export function lineAt(region: Region, offset: number): number {
-  return region.line + countLines(region.text.slice(0, offset))
+function readRegion(kind: Region['kind'], { file, line }: Place, text: string): Region {
+  const lineOf = (offset: number) => line + countLines(text.slice(0, offset))
+  const tagsAndEnds = [...(kind === 'mermaid' ? text : text.replace(INLINE_CODE, blank)).matchAll(TAG)].map((match): Tag => ({
+    file,
+    line: lineOf(match.index),
+    name: match[2]!,
+    isClosing: match[1] === '/',
+    isSelfClosing: match[0].endsWith('/>'),
+    attributes: [...match[3]!.matchAll(ATTRIBUTE)].map(attribute => ({
+      file,
+      line: lineOf(match.index + 1 + match[2]!.length + attribute.index),
+      name: attribute[1]!,
+      value: attribute[2] ?? attribute[3] ?? attribute[4],
+    })),
+  }))
+  return { kind, file, line, text, tags: tagsAndEnds.filter(({ isClosing }) => !isClosing), tagsAndEnds }
 }
 
-export function frontmatterLines(slide: SlideSource): Map<string, number> {
-  return new Map(splitRegions(slide, 'frontmatter').flatMap(({ text, line }) => text.split('\n').flatMap((text, index) => {
-    const key = text.match(/^["']?([^\s:#"'][^:"']*)["']?:/)?.[1]?.trim()
-    return key ? [[key, line + index] as const] : []
-  })))
+export function tagsOf(slide: SlideSource, ...kinds: Region['kind'][]): Tag[] {
+  return regionsOf(slide, ...kinds).flatMap(({ tags }) => tags)
+}
+
+export function placeIn({ file, line, text }: Region, offset: number): Place {
+  return { file, line: line + countLines(text.slice(0, offset)) }
+}
+
+/** The line of a slide's frontmatter that says a key; the slide itself where none does. */
+export function placeOfKey(slide: SlideSource, key: string): Place {
+  const [region] = regionsOf(slide, 'frontmatter')
+  const line = region?.text.split('\n').findIndex(text => /^["']?([^\s:#"'][^:"']*)["']?:/.exec(text)?.[1]?.trim() === key) ?? -1
+  return { file: slide.file, line: line < 0 ? slide.line : region!.line + line }
+}
+
+/** A region as it is read: tags blanked out, but for attribute values in Korean. */
+export function readableText({ text }: Region): string {
+  return text.replace(TAG, tag => tag.replace(/"[^"]*"|'[^']*'|[^"']+/g, part =>
+    /^["']/.test(part) && HANGUL.test(part) ? ` ${part.slice(1, -1)} ` : blank(part)))
 }

@@ -1,30 +1,26 @@
+import type { SectionBlank } from '@interview-deck/toolbox/deck/blanks'
+import type { Section } from '@interview-deck/toolbox/deck/loadDeck'
 import type { Fact, Pressure } from '../facts/index.ts'
-import type { SectionScript } from './rules/script.ts'
-import type { Finding } from './types.ts'
+import type { Finding, Place } from './context.ts'
+import { lineOfBlank, sectionBlanks } from '@interview-deck/toolbox/deck/blanks'
 import { formatTable } from '@interview-deck/toolbox/text/table'
 import { formatFact, formatQuantity } from '../facts/index.ts'
-import { percent } from './rules/script.ts'
+import { measureScript, percent } from './rules/script.ts'
 
-export function reportScripts(scripts: SectionScript[]): string {
-  const total = (pick: (script: SectionScript) => number) => scripts.reduce((sum, script) => sum + pick(script), 0)
-  const seconds = total(script => script.seconds)
-  const budget = total(script => script.budget)
-  return formatTable(
-    [{ title: 'no', align: 'right' }, { title: 'section' }, { title: 'syllables', align: 'right' }, { title: 'seconds', align: 'right' }, { title: 'budget', align: 'right' }, { title: 'share', align: 'right' }, { title: '' }],
-    [
-      ...scripts.map(({ no, slug, syllables, seconds, budget, share, fits }) =>
-        [String(no), slug, String(syllables), seconds.toFixed(0), String(budget), percent(share), fits ? '' : 'does not fit']),
-      ['', 'all', String(total(script => script.syllables)), seconds.toFixed(0), String(budget), percent(seconds / budget), ''],
-    ],
-  )
+export function reportScripts(sections: Section[]): string {
+  const scripts = sections.map(section => ({ ...section, ...measureScript(section) }))
+  const total = (pick: (script: typeof scripts[number]) => number) => scripts.reduce((sum, script) => sum + pick(script), 0)
+  const [syllables, seconds, budget] = [total(script => script.syllables), total(script => script.seconds), total(script => script.budget)]
+  const right = (title: string) => ({ title, align: 'right' as const })
+  return formatTable([right('no'), { title: 'section' }, right('syllables'), right('seconds'), right('budget'), right('share'), { title: '' }], [
+    ...scripts.map(({ no, slug, syllables, seconds, budget, share, fits }) => [`${no}`, slug, `${syllables}`, seconds.toFixed(0), `${budget}`, percent(share), fits ? '' : 'does not fit']),
+    ['', 'all', `${syllables}`, seconds.toFixed(0), `${budget}`, percent(seconds / budget), ''],
+  ])
 }
 
-/** Findings as `file:line: message`, a paragraph for each file. */
+/** Findings as `file:line: message`, in their order, a paragraph for each file. */
 export function reportFindings(findings: Finding[]): string {
-  const files = Map.groupBy(findings, ({ file }) => file)
-  return [...files.values()]
-    .map(group => group.map(({ file, line, message, rule }) => `${file}:${line}: ${message} [${rule}]`).join('\n'))
-    .join('\n\n')
+  return findings.map(({ file, line, message, rule }, index) => `${index && findings[index - 1]!.file !== file ? '\n' : ''}${file}:${line}: ${message} [${rule}]`).join('\n')
 }
 
 export function describeFacts(facts: readonly Fact[]): string {
@@ -35,14 +31,39 @@ export function describeFacts(facts: readonly Fact[]): string {
   return `${table}\n\n${facts.length} facts`
 }
 
-function describeProof(fact: Fact): string {
-  if (fact.before && fact.after)
-    return `${[fact.per, formatQuantity(fact.before)].filter(Boolean).join(' ')} → ${formatQuantity(fact.after)}`
-  return (fact.provedBy ?? fact.compares)?.join(', ') ?? (fact.kind === 'quoted' ? `source: ${fact.source ?? 'none'}` : '')
+function describeProof({ before, after, per, provedBy, compares, kind, source }: Fact): string {
+  if (before && after)
+    return `${per ? `${per} ` : ''}${formatQuantity(before)} → ${formatQuantity(after)}`
+  return (provedBy ?? compares)?.join(', ') ?? (kind === 'quoted' ? `source: ${source ?? 'none'}` : '')
 }
 
 export function describePressure(pressure: Pressure[]): string {
-  const lines = pressure.map(({ fact, rule, message, sections }) =>
-    `- ${fact} (${rule}; ${sections.join(', ')})\n  ${message}`)
+  const lines = pressure.map(({ fact, rule, message, sections }) => `- ${fact} (${rule}; ${sections.join(', ')})\n  ${message}`)
   return [`An interviewer will press on ${pressure.length} points:`, ...lines].join('\n')
+}
+
+interface DeckBlank extends SectionBlank, Place {
+  no: number
+  question: string
+}
+
+/** What only the speaker can fill in, by question. */
+export function readBlanks(sections: Section[]): DeckBlank[] {
+  return sections.flatMap((section) => {
+    const { no, question, slides: [first] } = section
+    // What is no list of texts is for the rehearsal rule to tell.
+    const keyPoints = [section.keyPoints].flat().filter(text => typeof text === 'string')
+    const followUps = [section.followUps].flat().filter(followUp => typeof followUp?.answer === 'string')
+    return sectionBlanks({ keyPoints, followUps }).map(blank => ({ ...blank, no, question, file: first!.file, line: lineOfBlank(blank, first!.raw, first!.line) }))
+  })
+}
+
+export function countBlanks(blanks: DeckBlank[]): string {
+  return `직접 채울 것 ${blanks.length}개`
+}
+
+export function describeBlanks(blanks: DeckBlank[]): string {
+  const lines = blanks.map(({ no, question, hint, followUp, file, line }, index) =>
+    `${blanks[index - 1]?.no === no ? '' : `\nQ${no} ${question}\n`}  ${hint} (${followUp ?? '핵심 내용'}) ${file}:${line}`)
+  return [countBlanks(blanks), ...lines].join('\n')
 }

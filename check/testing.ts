@@ -1,5 +1,4 @@
-import type { Components } from './components/readComponents.ts'
-import type { CheckContext, Finding } from './types.ts'
+import type { CheckContext, Finding } from './context.ts'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
@@ -32,7 +31,7 @@ export async function makeContext(files: DeckFiles, overrides: Partial<CheckCont
       facts: ledger,
       factPlaces: new Map(),
       pressure: [],
-      components: new Map() as Components,
+      components: new Map(),
       pictures: new Map(),
       layouts: new Map([['question', []]]),
       reservedNames: readReservedNames(ROOT, ['slidev-addon-rehearsal']),

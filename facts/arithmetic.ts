@@ -1,8 +1,9 @@
-import type { Fact, Quantity, Unit } from './types.ts'
-import { formatDuration, formatFact, formatQuantity } from './format.ts'
+import type { Quantity, Unit } from './types.ts'
+import { formatQuantity } from './format.ts'
 
 /** Seconds in one unit of time; months and years vary, so they are left out. */
 const SECONDS: Partial<Record<Unit, number>> = {
+  ms: 0.001,
   초: 1,
   분: 60,
   시간: 3600,
@@ -12,27 +13,13 @@ const SECONDS: Partial<Record<Unit, number>> = {
 
 const YEAR_SECONDS = 365 * 86_400
 
-/** A claim of the ledger that its own figures do not bear out. */
-export interface WrongClaim {
-  id: string
-  /** As the ledger claims it. */
-  claim: string
-  /** As computed. */
-  computed: string
-}
-
-/**
- * A quantity in the smallest unit of its dimension: seconds for a time, the value itself otherwise.
- */
+/** A quantity in the smallest unit of its dimension: seconds for a time, the value itself otherwise. */
 export function toBaseUnit({ value, unit }: Quantity): { value: number, dimension: string } {
   const seconds = SECONDS[unit]
   return seconds ? { value: value * seconds, dimension: 'time' } : { value, dimension: unit }
 }
 
-/**
- * By how many percent `after` differs from `before`, not rounded.
- * @throws {RangeError} where the two cannot be compared or `before` is zero
- */
+/** Not rounded. @throws {RangeError} where the two cannot be compared or `before` is zero */
 export function changePercent(before: Quantity, after: Quantity): number {
   const from = toBaseUnit(before)
   const to = toBaseUnit(after)
@@ -41,111 +28,8 @@ export function changePercent(before: Quantity, after: Quantity): number {
   return Math.abs(to.value - from.value) / from.value * 100
 }
 
-/** Decimals that a number is written with. */
-function decimalsOf(value: number): number {
-  return String(value).split('.')[1]?.length ?? 0
-}
-
-/** The percentage that a fact's before and after give, at the precision of its claim; nothing without both. */
-export function computedPercent(fact: Fact): number | undefined {
-  if (!fact.before || !fact.after)
-    return undefined
-  const precision = fact.claimPrecision ?? decimalsOf(fact.value)
-  return Number(changePercent(fact.before, fact.after).toFixed(precision))
-}
-
 /** Seconds a year of 365 days that an availability (in percent) leaves for downtime. */
 export function downtimeSeconds(availability: number): number {
   // Multiplied before dividing: 100 - 99.9 alone is already off in the 14th digit.
   return Number(((100 - availability) / 100 * YEAR_SECONDS).toFixed(3))
-}
-
-/** A year's downtime of an availability as text: `8시간 45분 36초`. */
-export function formatDowntime(availability: number): string {
-  return formatDuration(downtimeSeconds(availability))
-}
-
-/** Claims that disagree with the before and after, or with the facts, that stand behind them. */
-export function verifyLedger(facts: readonly Fact[]): WrongClaim[] {
-  return facts.flatMap(fact => [...verifyChange(fact), ...verifyProof(fact, facts), ...verifyComparison(fact, facts), ...verifyBefore(fact, facts)])
-}
-
-function verifyChange(fact: Fact): WrongClaim[] {
-  const claim = formatFact(fact, 'claim')
-  if (!fact.before || !fact.after)
-    return []
-  let computed: number | undefined
-  try {
-    computed = computedPercent(fact)
-  }
-  catch (error) {
-    return [{ id: fact.id, claim, computed: (error as Error).message }]
-  }
-  if (fact.unit === '%' && computed !== fact.value) {
-    return [
-      { id: fact.id, claim, computed: `${computed}%` },
-    ]
-  }
-  const fell = toBaseUnit(fact.after).value < toBaseUnit(fact.before).value
-  if (fact.direction !== (fell ? 'down' : 'up')) {
-    return [
-      {
-        id: fact.id,
-        claim: `${claim} (${fact.direction ?? 'no direction'})`,
-        computed: fell ? 'down' : 'up',
-      },
-    ]
-  }
-  return []
-}
-
-/** A percentage against a quoted value follows from the two. */
-function verifyComparison(fact: Fact, facts: readonly Fact[]): WrongClaim[] {
-  if (!fact.compares)
-    return []
-  const [own, quoted] = fact.compares.map(id => facts.find(other => other.id === id))
-  const claim = formatFact(fact, 'claim')
-  if (!own || quoted?.kind !== 'quoted' || own.kind === 'quoted')
-    return [{ id: fact.id, claim, computed: `compares is one's own figure, then a quoted one, not ${fact.compares.join(', ')}` }]
-  const percent = Number(changePercent(quoted, own).toFixed(fact.claimPrecision ?? decimalsOf(fact.value)))
-  return percent === fact.value ? [] : [{ id: fact.id, claim, computed: `${percent}%` }]
-}
-
-/** What somebody else takes is nobody's own before: it stands beside a value, never as what that value came from. */
-function verifyBefore({ id, label, before, sections }: Fact, facts: readonly Fact[]): WrongClaim[] {
-  const quoted = before && facts.find(other => other.kind === 'quoted' && other.sections.some(slug => sections.includes(slug))
-    && toBaseUnit(other).value === toBaseUnit(before).value && toBaseUnit(other).dimension === toBaseUnit(before).dimension)
-  return quoted
-    ? [{ id, claim: `${label} ${formatQuantity(before)}에서`, computed: `${formatFact(quoted, 'claim')} is quoted ("${quoted.id}"), and nobody's own before; write compares: ['${id}', '${quoted.id}']` }]
-    : []
-}
-
-/** A total is the sum of its facts; a downtime follows from its availability. */
-function verifyProof(fact: Fact, facts: readonly Fact[]): WrongClaim[] {
-  if (!fact.provedBy)
-    return []
-  const claim = formatFact(fact, 'claim')
-  const proofs = fact.provedBy.map(id => facts.find(other => other.id === id))
-  if (proofs.includes(undefined)) {
-    return [
-      { id: fact.id, claim, computed: `provedBy names a fact that does not exist: ${fact.provedBy.join(', ')}` },
-    ]
-  }
-  const total = toBaseUnit(fact)
-  const parts = proofs.map(proof => toBaseUnit(proof!))
-  if (parts.every(part => part.dimension === total.dimension)) {
-    return parts.reduce((sum, part) => sum + part.value, 0) === total.value
-      ? []
-      : [{ id: fact.id, claim, computed: proofs.map(proof => formatQuantity(proof!)).join(' + ') }]
-  }
-  const allowed = downtimeSeconds(proofs[0]!.value)
-  return Math.floor(allowed / 60) === fact.value
-    ? []
-    : [
-        {
-          id: fact.id,
-          claim,
-          computed: formatDuration(allowed),
-        },
-      ]
 }

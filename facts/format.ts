@@ -1,17 +1,7 @@
 import type { Fact, Quantity } from './types.ts'
 
-export const FACT_SHOWS = [
-  'value',
-  'change',
-  'before',
-  'after',
-  'label',
-  'claim',
-  'window',
-] as const
-/**
- * value `70%` · change `70% 단축` · before `1시간` · after `3분` · label `MTTR` · claim `MTTR 70% 단축` · window `6개월`
- */
+const FACT_SHOWS = ['value', 'change', 'before', 'after', 'label', 'claim', 'window'] as const
+/** value `70%` · change `70% 단축` · before `1시간` · after `3분` · label `MTTR` · claim `MTTR 70% 단축` · window `6개월` */
 export type FactShow = typeof FACT_SHOWS[number]
 
 /** Made once: a browser takes longer to make one than to draw a slide's text. */
@@ -26,16 +16,9 @@ export function formatNumber(value: number): string {
 
 /** A quantity as Korean text: `8시간`, `1,000대`, `초당 10만 건`, `50~95%`, `150개 이상`. */
 export function formatQuantity(quantity: Quantity): string {
-  const number = quantity.upper === undefined
-    ? formatNumber(quantity.value)
-    : `${formatNumber(quantity.value)}~${formatNumber(quantity.upper)}`
-  const bound = quantity.bound
-    ? ` ${quantity.bound}`
-    : ''
-  if (quantity.unit === '건/초')
-    return `초당 ${number} 건${bound}`
-  const space = number.endsWith('만') ? ' ' : ''
-  return `${number}${space}${quantity.unit}${bound}`
+  const number = [quantity.value, quantity.upper].filter(value => value !== undefined).map(formatNumber).join('~')
+  const bound = quantity.bound ? ` ${quantity.bound}` : ''
+  return quantity.unit === '건/초' ? `초당 ${number} 건${bound}` : `${number}${number.endsWith('만') ? ' ' : ''}${quantity.unit}${bound}`
 }
 
 /** The fact's value in its usual notation: `24/7`, `D-30`, else number and unit. */
@@ -43,16 +26,11 @@ export function formatValue(fact: Fact): string {
   return fact.notation ?? formatQuantity(fact)
 }
 
-/**
- * One aspect of a fact as Korean text. `claim` is the accessible name of a callout.
- * @throws {RangeError} for an aspect that this fact does not have
- */
+/** @throws {RangeError} for an aspect that this fact does not have */
 export function formatFact(fact: Fact, show: FactShow = 'value'): string {
   switch (show) {
     case 'value': return formatValue(fact)
-    case 'change': return fact.change
-      ? `${formatValue(fact)} ${fact.change}`
-      : formatValue(fact)
+    case 'change': return fact.change ? `${formatValue(fact)} ${fact.change}` : formatValue(fact)
     case 'claim': return `${fact.label} ${formatFact(fact, 'change')}`
     case 'label': return fact.label
     case 'before':
@@ -68,7 +46,6 @@ export function formatFact(fact: Fact, show: FactShow = 'value'): string {
   }
 }
 
-/** The aspects that a fact has. */
 export function showsOf(fact: Fact): FactShow[] {
   return FACT_SHOWS.filter(show => !['before', 'after', 'window'].includes(show) || fact[show as 'before'] !== undefined)
 }
@@ -82,4 +59,11 @@ export function formatDuration(seconds: number): string {
     [whole % 60, '초'],
   ]
   return parts.filter(([amount]) => amount > 0).map(([amount, unit]) => `${amount}${unit}`).join(' ') || '0초'
+}
+
+/** The wall clock `offset` minutes after `HH:mm`, again as `HH:mm`. */
+export function clockAt(startsAt: string, offset: number): string {
+  const [hours, minutes] = startsAt.split(':').map(Number) as [number, number]
+  const total = hours * 60 + minutes + offset
+  return `${Math.floor(total / 60) % 24}:${String(total % 60).padStart(2, '0')}`
 }

@@ -1,21 +1,18 @@
-import type { Incident } from './timeline.ts'
 import { toBaseUnit } from './arithmetic.ts'
-import { getFact } from './ledger.ts'
+import { getFact } from './find.ts'
 
 /**
- * The incident of April 2025, which the wall, its timeline and the error budget tell. It belongs to this interview's content: a deck
- * without these has no such file, and nothing asks for it.
+ * The incident of April 2025, which the wall, its timeline and the error budget tell, in minutes after its start. The answers time the
+ * phases and not their steps. It belongs to this interview's content: a deck without these has no such file, and nothing asks for it.
  *
  * @throws {RangeError} where the ledger has none of its figures
  */
-export function tellIncident(): Incident {
-  const cause = minutes('cause-time')
-  const response = minutes('response-time')
-  const recovery = getFact('incident-mttr')
+export function tellIncident() {
+  const [cause, response, recoveredAt] = ['cause-time', 'response-time', 'incident-mttr'].map(id => toBaseUnit(getFact(id)).value / 60) as [number, number, number]
   return {
-    id: recovery.id,
-    month: recovery.event!,
+    month: getFact('incident-mttr').event!,
     startsAt: '10:00',
+    recoveredAt,
     phases: [
       {
         id: 'analysis',
@@ -40,10 +37,5 @@ export function tellIncident(): Incident {
         ],
       },
     ],
-    recoveredAt: toBaseUnit(recovery).value / 60,
   }
-}
-
-function minutes(id: string): number {
-  return toBaseUnit(getFact(id)).value / 60
 }

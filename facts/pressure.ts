@@ -3,41 +3,34 @@ import { downtimeSeconds } from './arithmetic.ts'
 import { formatDuration, formatFact, formatQuantity, formatValue } from './format.ts'
 import { ANSWERS_DATE, ledger } from './ledger.ts'
 
-/** Something about a fact that an interviewer will press on. */
 export interface Pressure {
   fact: string
   rule: PressureRuleId
   /** Korean, as an interviewer would ask. */
   message: string
-  /** Sections that use the fact. */
   sections: string[]
 }
 
-export interface PressureContext {
+interface PressureContext {
   facts: readonly Fact[]
-  /** ISO date on which the answers were written. */
   answersDate: string
 }
 
-/** What a weak figure looks like in the data. Each rule gives the question that it provokes, or nothing. */
+/** What a weak figure looks like in the data, and the question that it provokes. */
 const RULES = {
-  /** A change in percent that names neither what it changed from nor facts that prove it. */
   'no-baseline': (fact) => {
     const isChange = fact.unit === '%' && fact.change !== undefined && fact.change !== '달성'
     if (fact.kind === 'measured' && isChange && !fact.before && !fact.provedBy && !fact.compares)
       return `${formatFact(fact, 'claim')}, 이전 값은 얼마였고 무엇과 비교하신 건가요?`
   },
-  /** Somebody else's figure, and nobody can look it up. */
   'no-source': (fact) => {
     if (fact.kind === 'quoted' && !fact.source)
       return `${formatFact(fact, 'claim')}, 어디에서 나온 값인가요?`
   },
-  /** A level or an average without the period over which it was measured. */
   'no-window': (fact) => {
     if (fact.kind === 'measured' && fact.rate && !fact.window)
       return `${formatFact(fact, 'claim')}, 어느 기간에 어떤 방법으로 측정하신 값인가요?`
   },
-  /** Nothing happened, but it is not said during which time. */
   'zero-without-window': (fact) => {
     if (fact.kind === 'measured' && fact.value === 0 && !fact.window && !fact.scope)
       return `${formatFact(fact, 'claim')}, 언제부터 언제까지 확인하신 기록인가요?`
@@ -60,20 +53,14 @@ const RULES = {
     const promised = fact.value * 60
     if (Math.abs(promised - allowed) / allowed > 0.05)
       return
-    const strictness = promised < allowed
-      ? '더 엄격한'
-      : promised > allowed
-        ? '더 느슨한'
-        : '똑같은'
+    const strictness = promised === allowed ? '똑같은' : promised < allowed ? '더 엄격한' : '더 느슨한'
     return `가용성 ${formatValue(availability)}면 1년에 ${formatDuration(allowed)}입니다. ${formatValue(fact)}라면 그보다 ${strictness} 목표인데, `
       + `어느 쪽을 약속하시는 건가요?`
   },
-  /** What something is designed for says nothing about what it has carried. */
   'never-measured': (fact) => {
     if (fact.basis === 'design')
       return `${formatValue(fact)}까지 실제로 부하를 걸어 보셨나요? 설계 기준이라면 측정된 최댓값은 얼마인가요?`
   },
-  /** A share without what it is counted against. */
   'no-denominator': (fact) => {
     if (fact.share && !fact.denominator)
       return `${formatFact(fact, 'claim')}, 어떤 항목을 몇 개 놓고 계산하신 건가요?`
@@ -83,36 +70,20 @@ const RULES = {
 type PressureRuleId = keyof typeof RULES
 
 /** Weak figures, in the ledger's order; a fact may be weak in several ways. */
-export function findPressure(context: Partial<PressureContext> = {}): Pressure[] {
-  const full: PressureContext = { facts: ledger, answersDate: ANSWERS_DATE, ...context }
-  return full.facts.flatMap(fact => (Object.keys(RULES) as PressureRuleId[]).flatMap((rule) => {
-    const message = RULES[rule](fact, full)
-    return message
-      ? [
-          {
-            fact: fact.id,
-            rule,
-            message,
-            sections: fact.sections,
-          },
-        ]
-      : []
+export function findPressure({ facts = ledger, answersDate = ANSWERS_DATE }: Partial<PressureContext> = {}): Pressure[] {
+  return facts.flatMap(fact => (Object.keys(RULES) as PressureRuleId[]).flatMap((rule) => {
+    const message = RULES[rule](fact, { facts, answersDate })
+    return message ? [{ fact: fact.id, rule, message, sections: fact.sections }] : []
   }))
 }
 
-/**
- * Full months from an ISO month or date to an ISO date. A month stands for its first day, the most time that can have passed.
- */
+/** Full months from an ISO month or date to an ISO date. A month stands for its first day, the most time that can have passed. */
 export function wholeMonths(from: string, to: string): number {
-  const start = parts(from)
-  const end = parts(to)
-  const months = (end.year - start.year) * 12 + end.month - start.month
-  return end.day < start.day ? months - 1 : months
-}
-
-function parts(iso: string) {
-  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number)
-  return { year, month, day }
+  const [start, end] = [from, to].map((iso) => {
+    const [year = 0, month = 1, day = 1] = iso.split('-').map(Number)
+    return { months: year * 12 + month, day }
+  }) as [{ months: number, day: number }, { months: number, day: number }]
+  return end.months - start.months - (end.day < start.day ? 1 : 0)
 }
 
 function koreanDate(iso: string): string {

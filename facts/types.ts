@@ -1,22 +1,5 @@
-/**
- * Units as they are written behind a number. `건/초` is a rate of events; it is written 초당 … 건.
- */
-export const UNITS = [
-  '%',
-  '초',
-  '분',
-  '시간',
-  '일',
-  '주',
-  '개월',
-  '년',
-  '건',
-  '건/초',
-  '대',
-  '개',
-  '명',
-  '배',
-] as const
+/** Units as they are written behind a number; a new one is added here. `건/초` is a rate of events, written 초당 … 건. */
+export const UNITS = ['%', '초', '분', '시간', '일', '주', '개월', '년', '건', '건/초', '대', '개', '명', '배', '원', 'ms', 'MB', 'GB', 'TB', 'req/s'] as const
 export type Unit = typeof UNITS[number]
 
 export const KINDS = ['measured', 'target', 'scale', 'judged', 'quoted'] as const
@@ -33,24 +16,20 @@ type Change = '단축' | '감소' | '절감' | '개선' | '향상' | '증가' | 
 type Bound = '이상' | '이하' | '이내'
 
 export interface Quantity {
-  /** The value, or the lower end of a range. */
+  /** Of a range, the lower end. */
   value: number
-  /** The upper end, where the quantity is a range. */
   upper?: number
   unit: Unit
   bound?: Bound
 }
 
-/** One figure of the answers. */
-export interface Fact<Id extends string = string> extends Quantity {
-  /** kebab-case; what a slide writes. */
-  id: Id
+export interface Fact extends Quantity {
+  id: string
   /** Korean noun phrase that goes before the value: `MTTR`, `데이터 수집 시간`. */
   label: string
   kind: Kind
   /** How the figure is usually written, where that is not number and unit: `24/7`, `D-30`. */
   notation?: string
-  /** Set where the value is a change or an achievement. */
   change?: Change
   /** Which way the measured thing went; an arrow in the callout. */
   direction?: 'down' | 'up'
@@ -58,15 +37,11 @@ export interface Fact<Id extends string = string> extends Quantity {
   after?: Quantity
   /** Of a percentage that is no change of one's own: one's own value, and the quoted one that it is held against. */
   compares?: [own: string, quoted: string]
-  /** Where a quoted figure is from. */
   source?: string
-  /** What before and after are counted per: `건당`, `주당`. */
+  /** Of before and after. */
   per?: '건당' | '주당' | '매일' | '연간'
-  /** Decimals to which the claim is made; without it, as many as `value` has. */
-  claimPrecision?: number
   /** Facts that this one adds up, or follows from (a downtime from its availability). */
   provedBy?: string[]
-  /** The period over which the value was measured. */
   window?: Quantity
   /** The one occasion that the value is about, where it is not a period. */
   scope?: string
@@ -74,17 +49,14 @@ export interface Fact<Id extends string = string> extends Quantity {
   event?: string
   /** The value is a level or an average, and means something only over a measuring period. */
   rate?: true
-  /** The value is a share of something that can be counted. */
+  /** Of something that can be counted, which `denominator` names. */
   share?: true
   /** The fact whose things a rate is applied to where it is drawn or said as a number of them: 20 % of 100 policies. */
   appliedTo?: string
-  /** What a share is counted against. */
   denominator?: string
-  /** `design`: what it is built for, which nobody has measured. */
+  /** What it is built for, which nobody has measured. */
   basis?: 'design'
-  /** The system, project or team that the figure is about. */
   system: string
-  /** Slugs of the sections that use the figure. */
   sections: string[]
 }
 
@@ -102,7 +74,6 @@ export const PUBLIC_FIELDS = [
   'before',
   'after',
   'per',
-  'claimPrecision',
   'provedBy',
   'window',
   'scope',
@@ -117,7 +88,6 @@ export const PUBLIC_FIELDS = [
   'source',
 ] satisfies Exclude<keyof Fact, 'sections'>[]
 
-/** Keeps the ids as literal types, so that `FactId` is the union of all of them. */
-export function defineFacts<const Id extends string>(facts: Fact<Id>[]): Fact<Id>[] {
+export function defineFacts(facts: Fact[]): Fact[] {
   return facts
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { compile, publishedManifest, renameImports } from './packPackage.ts'
-import { withSlidev } from './withSlidev.ts'
 
 describe('what a package publishes', () => {
   it('is JavaScript that imports JavaScript', () => {
@@ -24,9 +23,4 @@ describe('what a package publishes', () => {
     const manifest = JSON.parse(publishedManifest('{ "name": "x", "private": true, "exports": { "./a": "./src/a.ts" }, "bin": { "x": "./bin/x.ts" }, "devDependencies": { "y": "1" } }'))
     expect(manifest).toEqual({ name: 'x', exports: { './a': './src/a.js' }, bin: { x: './bin/x.js' } })
   })
-})
-
-it('asks for another Slidev where it asks for Slidev', () => {
-  expect(JSON.parse(withSlidev('{ "dependencies": { "@slidev/cli": "53.0.0", "@slidev/theme-seriph": "0.25.0" }, "devDependencies": { "@slidev/types": "53.0.0" } }', 'latest')))
-    .toEqual({ dependencies: { '@slidev/cli': 'latest', '@slidev/theme-seriph': '0.25.0' }, devDependencies: { '@slidev/types': 'latest' } })
 })

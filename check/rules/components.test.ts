@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { readComponents, readLayouts } from '../components/readComponents.ts'
-import { readProps } from '../components/readProps.ts'
+import { countOf } from '../../components/draw/count.ts'
+import { readPictures } from '../context.ts'
+import { readComponents, readLayouts, readProps } from '../readComponents.ts'
 import { lines, makeContext, oneSection } from '../testing.ts'
-import { checkComponents } from './components.ts'
-import { checkSlots } from './slots.ts'
+import { checkComponents, checkPictures, checkSlots } from './components.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'components-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -34,11 +34,13 @@ describe('readProps', () => {
   it('resolves unions, imports and optional props', () => {
     const card = components.get('Card')!.props
     expect([...card.keys()]).toEqual(['cardTitle', 'tone', 'size', 'wide', 'tones', 'at', 'row'])
-    expect(card.get('cardTitle')).toMatchObject({ required: true, type: { string: true, number: false } })
-    expect(card.get('tone')).toMatchObject({ required: false, type: { literals: ['plain', 'accent'], number: false } })
-    expect(card.get('tones')!.type.element).toMatchObject({ literals: ['plain', 'accent'] })
-    expect(card.get('at')!.type).toMatchObject({ string: true, number: true, boolean: false })
-    expect(card.get('at')!.type.literals).toBeUndefined()
+    const refused = (name: string, ...values: unknown[]) => values.filter(value => card.get(name)!.problemWith(value))
+    expect([...card].filter(([, { isRequired }]) => isRequired).map(([name]) => name)).toEqual(['cardTitle'])
+    expect(refused('cardTitle', 'a', 3, true, ['a'])).toEqual([3, true, ['a']])
+    expect(refused('tone', 'plain', 'loud', 3)).toEqual(['loud', 3])
+    expect(refused('tones', ['plain', 'accent'], ['plain', 'loud'], 'plain')).toEqual([['plain', 'loud'], 'plain'])
+    expect(refused('at', 'a', 3, true)).toEqual([true])
+    expect(refused('wide', true, false, 'a')).toEqual(['a'])
     expect(components.get('Row')!.props.size).toBe(0)
   })
 })
@@ -78,7 +80,7 @@ describe('checkComponents', () => {
 <Fact id="mttr" show="befor" />
 `)).toEqual([
       '3: <Card> tone: "loud" is not allowed; allowed: "plain", "accent"',
-      '4: <Card> size: "3" is a string; allowed: a number (bind it: `:prop="3"`)',
+      '4: <Card> size: "3" is not allowed; allowed: number (a number is bound, `:prop="3"`)',
       '5: <Card> has no prop "colour"; allowed: cardTitle, tone, size, wide, tones, at, row',
       '7: <Card> tones: "loud" is not allowed; allowed: "plain", "accent"',
       '7: <Card> needs the prop "cardTitle"',
@@ -119,8 +121,8 @@ describe('the deck', () => {
 
   it('has its own components with props, and those of Slidev', () => {
     const known = readComponents(root, ['slidev-addon-share'])
-    expect(known.get('Metric')?.props.get('id')?.required).toBe(true)
-    expect(known.get('Fact')?.props.get('show')?.type.literals).toContain('claim')
+    expect(known.get('Metric')?.props.get('id')?.isRequired).toBe(true)
+    expect(known.get('Fact')?.props.get('show')?.problemWith('clam')).toContain('"claim"')
     expect([...known.keys()]).toEqual(expect.arrayContaining(['VClicks', 'VSwitch', 'Link', 'Transform']))
   })
 
@@ -128,5 +130,22 @@ describe('the deck', () => {
     const layouts = readLayouts(root, 'seriph')
     expect([...layouts.keys()]).toEqual(expect.arrayContaining(['question', 'quote', 'two-cols']))
     expect(layouts.get('two-cols')).toEqual(['default', 'left', 'right'])
+  })
+})
+
+describe('checkPictures', () => {
+  const withPicture = oneSection('---\nlayout: question\n---\n\n# 제목\n\n<Terminals />\n')
+
+  it('names the line of a picture whose figure cannot be drawn so', async () => {
+    const check = async (id: string) => lines(checkPictures(await makeContext(withPicture, { pictures: new Map([['Terminals', () => countOf(id)]]) })))
+    expect(await check('endpoints')).toEqual([])
+    expect(await check('availability')).toEqual([expect.stringMatching(/^pages\/a\.md:7: <Terminals> cannot be drawn: "availability" .* is not a number of things/)])
+  })
+
+  it('gives a picture the props that the slide writes', async () => {
+    const pictures = await readPictures(resolve(import.meta.dirname, '../..'))
+    const check = async (tag: string) => lines(checkPictures(await makeContext(oneSection(`---\nlayout: question\n---\n\n${tag}\n`), { pictures })))
+    expect(await check('<Metric id="mttr" />')).toEqual([])
+    expect(await check('<Metric id="pods" />')).toEqual([expect.stringContaining('<Metric> cannot be drawn: "pods" (30개 이상) is no part of a whole')])
   })
 })

@@ -1,89 +1,70 @@
-import type { Deck, DeckSlide } from '@interview-deck/toolbox/deck/loadDeck'
-import type { Region } from '../regions.ts'
-import type { CheckContext, Finding } from '../types.ts'
+import type { CheckContext, Finding, Place } from '../context.ts'
+import type { Region, SlideSource } from '../regions.ts'
 import { nearestTo } from '../../facts/index.ts'
-import { readLiteral } from '../components/checkValue.ts'
-import { frontmatterLines, lineAt, splitRegions } from '../regions.ts'
-import { findTags } from '../tags.ts'
+import { findingAt } from '../context.ts'
+import { readLiteral } from '../readComponents.ts'
+import { placeIn, placeOfKey, regionsOf } from '../regions.ts'
+import { isBound } from './components.ts'
 
 interface Reference {
   target: string
-  line: number
+  place: Place
   /** A picture or another file that the page loads, rather than a place to go. */
   isAsset: boolean
 }
 
-/**
- * Links inside the deck lead to a slide, from a public slide to a public one; files that a slide loads are the deck's own
- * and exist.
- */
+const OTHER_SITE = /^(?:https?:)?\/\//
+
+/** Links inside the deck lead to a slide, from a public one to a public one; files that a slide loads are the deck's own and exist. */
 export function checkLinks({ deck, publicFileExists }: CheckContext): Finding[] {
-  const addresses = addressesOf(deck.slides)
+  const names = deck.slides.flatMap(({ frontmatter }) => frontmatter.routeAlias ?? [])
+  const addresses = ['', ...deck.slides.map(({ no }) => String(no)), ...names]
   const privateNames = deck.slides.filter(({ frontmatter }) => frontmatter.private).flatMap(({ frontmatter }) => frontmatter.routeAlias ?? [])
-  return deck.slides.flatMap(slide => [...picturesOf(slide), ...splitRegions(slide, 'content')
-    .flatMap(findReferences)]
-    .flatMap((reference): Finding[] => {
-      const message = reference.isAsset
-        ? checkAsset(reference.target, publicFileExists)
-        : checkTarget(reference.target, addresses, slide.frontmatter.private ? [] : privateNames)
-      return message ? [{ file: slide.file, line: reference.line, message }] : []
-    }))
+
+  const problemWith = ({ target, isAsset }: Reference, isPrivate: boolean): string | undefined => {
+    if (isAsset && OTHER_SITE.test(target))
+      return `"${target}" is loaded from another site; put the file into public/`
+    if (isAsset)
+      return target.startsWith('/') && !publicFileExists(target) ? `no file public${target}` : undefined
+    // Another site, a mail address: a place to go that loads nothing.
+    if (/^[a-z][a-z+.-]*:/i.test(target))
+      return undefined
+    const address = target.replace(/^[#/]+/, '').replace(/[?#].*$/, '')
+    if (!isPrivate && privateNames.includes(address))
+      return `"${target}" is a private slide, and this one is public: a shared deck would tell of it and lead nowhere`
+    return addresses.includes(address) ? undefined : `no slide answers to "${target}"; nearest: ${nearestTo(address, names).join(', ')}`
+  }
+  return deck.slides.flatMap(slide => [...picturesOf(slide), ...regionsOf(slide, 'content').flatMap(referencesIn)].flatMap((reference) => {
+    const message = problemWith(reference, slide.frontmatter.private)
+    return message ? [findingAt(reference.place, message)] : []
+  }))
 }
 
-function picturesOf(slide: DeckSlide): Reference[] {
-  const lines = frontmatterLines(slide)
-  return ['background', 'image', 'url', 'favicon'].flatMap((key): Reference[] => {
-    const value = slide.frontmatter[key]
-    return typeof value === 'string' && (/^(?:https?:)?\/\//.test(value) || value.startsWith('/'))
-      ? [{ target: value, line: lines.get(key) ?? slide.line, isAsset: true }]
-      : []
+function picturesOf(slide: SlideSource & { frontmatter: Record<string, unknown> }): Reference[] {
+  return ['background', 'image', 'url', 'favicon'].flatMap((key) => {
+    const target = slide.frontmatter[key]
+    return typeof target === 'string' && (OTHER_SITE.test(target) || target.startsWith('/')) ? [{ target, place: placeOfKey(slide, key), isAsset: true }] : []
   })
 }
 
-function findReferences(region: Region): Reference[] {
-  const markdown = [...region.text.matchAll(/(!?)\[[^\]\n]*\]\(([^)\n]+)\)/g)].map((match): Reference => ({
+function referencesIn(region: Region): Reference[] {
+  const markdown = [...region.text.matchAll(/(!?)\[[^\]\n]*\]\(([^)\n]+)\)/g)].map(match => ({
     target: match[2]!.trim().split(/\s/)[0]!,
-    line: lineAt(region, match.index),
+    place: placeIn(region, match.index),
     isAsset: match[1] === '!',
   }))
-  const html = findTags(region).flatMap(tag => tag.attributes.flatMap(({ name: written, value = '', line }): Reference[] => {
-    const name = written.replace(/^(?::|v-bind:)/, '')
-    if (!['src', 'srcset', 'href', 'to', 'poster'].includes(name))
+  const html = region.tags.flatMap(tag => tag.attributes.flatMap((attribute) => {
+    const name = attribute.name.replace(/^(?::|v-bind:)/, '')
+    const value = isBound(attribute.name) ? readLiteral(attribute.value ?? '') : attribute.value ?? ''
+    if (!['src', 'srcset', 'href', 'to', 'poster'].includes(name) || typeof value !== 'string')
       return []
-    const literal = name === written ? value : readLiteral(value)
-    const targets = typeof literal !== 'string' ? [] : name === 'srcset' ? literal.split(',').map(part => part.trim().split(/\s/)[0]!) : [literal]
-    return targets.map(target => ({
-      target,
-      line,
-      isAsset: !['href', 'to'].includes(name) || tag.name === 'link',
-    }))
+    const targets = name === 'srcset' ? value.split(',').map(part => part.trim().split(/\s/)[0]!) : [value]
+    return targets.map(target => ({ target, place: attribute, isAsset: !['href', 'to'].includes(name) || tag.name === 'link' }))
   }))
-  const styles = [...region.text.matchAll(/(?:\burl\(\s*["']?|@import\s+["'])((?:https?:)?\/\/[^"')\s]+)/g)].map((match): Reference => ({
+  const styles = [...region.text.matchAll(/(?:\burl\(\s*["']?|@import\s+["'])((?:https?:)?\/\/[^"')\s]+)/g)].map(match => ({
     target: match[1]!,
-    line: lineAt(region, match.index),
+    place: placeIn(region, match.index),
     isAsset: true,
   }))
   return [...markdown, ...html, ...styles]
-}
-
-function checkAsset(target: string, publicFileExists: (path: string) => boolean): string | undefined {
-  if (/^(?:https?:)?\/\//.test(target))
-    return `"${target}" is loaded from another site; put the file into public/`
-  if (target.startsWith('/') && !publicFileExists(target))
-    return `no file public${target}`
-}
-
-function checkTarget(target: string, addresses: string[], privateNames: string[]): string | undefined {
-  // Another site, a mail address: a place to go that loads nothing.
-  if (/^[a-z][a-z+.-]*:/i.test(target))
-    return undefined
-  const address = target.replace(/^[#/]+/, '').replace(/[?#].*$/, '')
-  if (privateNames.includes(address))
-    return `"${target}" is a private slide, and this one is public: a shared deck would tell of it and lead nowhere`
-  if (!addresses.includes(address))
-    return `no slide answers to "${target}"; nearest: ${nearestTo(address, addresses.filter(known => !/^\d*$/.test(known))).join(', ')}`
-}
-
-function addressesOf(slides: Deck['slides']): string[] {
-  return ['', ...slides.flatMap(({ no, frontmatter }) => [String(no), frontmatter.routeAlias ?? []].flat())]
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { lines, makeContext, oneSection } from '../testing.ts'
-import { checkLinks } from './links.ts'
 import { checkMermaid } from './mermaid.ts'
 
 const check = async (code: string) => lines(await checkMermaid(await makeContext(oneSection(`# 그림\n\n\`\`\`mermaid {scale: 0.8}\n${code}\n\`\`\`\n`))))
@@ -37,22 +36,6 @@ describe('checkMermaid', () => {
     expect(await check('flowchart LR\n  accTitle: Pipeline\n  A --> B')).toEqual([
       'pages/a.md:3: the diagram needs an accTitle in Korean, not "Pipeline"',
       'pages/a.md:3: the diagram needs an accDescr in Korean',
-    ])
-  })
-})
-
-describe('checkLinks', () => {
-  const links = async (page: string) => lines(checkLinks(await makeContext(oneSection(page), { publicFileExists: path => path === '/a.svg' })))
-
-  it('accepts slides by slug and number, sites to go to and files that exist', async () => {
-    expect(await links('[가](/a) [나](#a) [다](/2) [라](https://blacklist.jclee.me) ![마](/a.svg "제목") <Link to="a" /> <a href="mailto:x@y.z">바</a>')).toEqual([])
-  })
-
-  it('names links that lead nowhere and files of others', async () => {
-    expect(await links('[가](/b)\n\n<img src="https://x.y/z.png">\n![나](/b.svg)')).toEqual([
-      'pages/a.md:1: no slide answers to "/b"; nearest: a',
-      'pages/a.md:4: no file public/b.svg',
-      'pages/a.md:3: "https://x.y/z.png" is loaded from another site; put the file into public/',
     ])
   })
 })

@@ -1,50 +1,30 @@
-import type { Region } from '../regions.ts'
-import type { CheckContext, Finding } from '../types.ts'
+import type { CheckContext, Finding } from '../context.ts'
 import { replaceFacts } from '@interview-deck/toolbox/diagrams/mermaidBlocks'
 import { Window } from 'happy-dom'
-import { factText } from '../../facts/index.ts'
-import { findInRegions, splitRegions } from '../regions.ts'
-
-const HANGUL = /\p{Script=Hangul}/u
+import { findingAt } from '../context.ts'
+import { factTextOr } from '../matchFacts.ts'
+import { HANGUL, regionsOf } from '../regions.ts'
 
 /** Every diagram parses, and says in Korean what it is (`accTitle`) and shows (`accDescr`) to those who cannot see it. */
 export async function checkMermaid(context: CheckContext): Promise<Finding[]> {
-  const blocks = context.deck.slides.flatMap(slide => splitRegions(slide, 'mermaid').map(region => ({ file: slide.file, region })))
+  const blocks = context.deck.slides.flatMap(slide => regionsOf(slide, 'mermaid'))
   const parse = blocks.length ? await loadMermaidParser() : undefined
   const findings: Finding[] = []
-  for (const { file, region } of blocks) {
-    const error = await parse!(withFacts(region))
+  for (const { file, line, text } of blocks) {
+    const error = await parse!(replaceFacts(text, factTextOr(id => id)))
     if (error)
-      findings.push({ file, line: region.line + (error.line ?? 1) - 1, message: `Mermaid cannot read this: ${error.message}` })
+      findings.push(findingAt({ file, line: line + (error.line ?? 1) - 1 }, `Mermaid cannot read this: ${error.message}`))
   }
   return [...findings, ...checkDiagramTexts(context)]
 }
 
 /** The part of {@link checkMermaid} that takes no parser: a build draws the diagrams, and tells itself which it cannot. */
 export function checkDiagramTexts({ deck }: CheckContext): Finding[] {
-  return findInRegions(deck.slides, ['mermaid'], region => ['accTitle', 'accDescr'].flatMap((key) => {
-    const text = accessibleText(region.text, key)
-    return text === undefined || !HANGUL.test(text)
-      ? [{ line: region.line - 1, message: `the diagram needs an ${key} in Korean${text === undefined ? '' : `, not "${text}"`}` }]
-      : []
+  return deck.slides.flatMap(slide => regionsOf(slide, 'mermaid')).flatMap(({ file, line, text }) => ['accTitle', 'accDescr'].flatMap((key) => {
+    const match = new RegExp(`^\\s*${key}\\s*(?::([^\\n]*)|\\{([^}]*)\\})`, 'm').exec(text)
+    const said = (match?.[1] ?? match?.[2])?.trim()
+    return HANGUL.test(said ?? '') ? [] : [findingAt({ file, line: line - 1 }, `the diagram needs an ${key} in Korean${said === undefined ? '' : `, not "${said}"`}`)]
   }))
-}
-
-function accessibleText(code: string, key: string): string | undefined {
-  const match = code.match(new RegExp(`^\\s*${key}\\s*(?::([^\\n]*)|\\{([^}]*)\\})`, 'm'))
-  return match ? (match[1] ?? match[2])!.trim() : undefined
-}
-
-/** The diagram with its figures in place; a figure that does not exist is for the components rule to tell. */
-function withFacts({ text }: Region): string {
-  return replaceFacts(text, (id, show) => {
-    try {
-      return factText(id, show)
-    }
-    catch {
-      return id
-    }
-  })
 }
 
 interface MermaidError {

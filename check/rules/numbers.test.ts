@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { lines, makeContext, oneSection } from '../testing.ts'
 import { checkCoverage } from './coverage.ts'
-import { checkNumbers } from './numbers.ts'
+import { checkNumbers, checkQuoted } from './numbers.ts'
 
 describe('checkNumbers', () => {
   it('accepts what the ledger holds, in every part of a slide', async () => {
@@ -48,12 +48,18 @@ flowchart LR
 장애율은 36% 줄었습니다.
 -->
 `))
-    expect(lines(checkNumbers(context))).toEqual([
+    expect(lines(checkNumbers(context)).map(line => line.replace(/; to add it.*/, ''))).toEqual([
       'pages/a.md:4: "91%" is no figure of the ledger; nearest: policy-rollout (긴급 정책 배포 시간 90% 단축)',
       'pages/a.md:11: "26분" is no figure of the ledger; nearest: incident-mttr (복구 시간 25분)',
       'pages/a.md:7: "81대" is no figure of the ledger; nearest: firewalls (실시간 관리 방화벽 80대)',
       'pages/a.md:20: "36%" is no figure of the ledger; nearest: failure-rate (장애율 35% 감소)',
     ])
+  })
+
+  it('says how to add it, and the unit where that is unknown as well', async () => {
+    const [first, second] = lines(checkNumbers(await makeContext(oneSection('120개와 5000 TPS'))))
+    expect(first).toMatch(/^pages\/a\.md:1: "120개" is no figure .*; to add it, write an entry with value: 120, unit: '개' into a file of facts\/ledger\/$/)
+    expect(second).toMatch(/^pages\/a\.md:1: "5000 TPS" is no figure .* unit: 'TPS' into a file of facts\/ledger\/, and the unit into UNITS in facts\/types\.ts$/)
   })
 
   it('reads the list of sections too', async () => {
@@ -116,4 +122,16 @@ describe('checkCoverage', () => {
   it('does not take rehearsal material for a slide', async () => {
     expect(await aspectsMissing('---\nkeyPoints:\n  - 95% 6개월\n---\n\n1시간, 3분')).toHaveLength(2)
   })
+})
+
+const quoted = async (...slides: string[]) => lines(checkQuoted(await makeContext(oneSection(`---\nlayout: question\n---\n\n${slides.join('\n\n---\n\n')}\n`))))
+
+it('lets a quoted figure stand on one slide, named or as a figure, and be spoken of', async () => {
+  expect(await quoted('# 업계 평균 2시간', '# 25분\n\n<!--\n업계 평균은 2시간입니다.\n-->')).toEqual([])
+})
+
+it('names the second slide that it stands on', async () => {
+  expect(await quoted('# 업계 평균 2시간', '# 25분\n\n보다 <Fact id="industry-average" />')).toEqual([
+    'pages/a.md:11: "업계 평균" (industry-average) is quoted, and stands on pages/a.md:5 already; allowed: one slide',
+  ])
 })

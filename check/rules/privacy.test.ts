@@ -1,33 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { readTemplate } from '../regions.ts'
 import { lines, makeContext, oneSection } from '../testing.ts'
-import { checkAddresses } from './addresses.ts'
-import { checkHeldBack } from './heldBack.ts'
-import { checkLinks } from './links.ts'
-import { checkPresenterParts } from './presenterParts.ts'
+import { checkHeldBack, checkPresenterParts } from './privacy.ts'
 
 const slide = (text: string, frontmatter = '') => `---\nlayout: question\n${frontmatter}---\n\n${text}\n`
-
-describe('checkAddresses', () => {
-  const withSlug = (slug: string) => makeContext(oneSection(slide('답'), `src: ./pages/a.md\nslug: ${slug}\nquestion: 질문\nbudget: 60`))
-
-  it.each(['index', '404', 'assets', 'presenter', 'print', 'Offline', 'interview', 'readiness'])('reserves %s', async (slug) => {
-    expect(lines(checkAddresses(await withSlug(JSON.stringify(slug))))).toEqual([expect.stringMatching(/^slides\.md:5: slug ".*" is reserved/)])
-  })
-
-  it.each(['../evil', 'a/b', '/etc', '..', 'a b', '%2e%2e', ''])('lets %j lead nowhere out of the site', async (alias) => {
-    const context = await makeContext(oneSection(`${slide('답')}\n---\nrouteAlias: ${JSON.stringify(alias)}\n---\n\n# 더\n`))
-    expect(lines(checkAddresses(context))).toEqual([expect.stringMatching(/^pages\/a\.md:8: routeAlias ".*" is no address/)])
-  })
-
-  it('leaves numbers to the slides that have them', async () => {
-    expect(lines(checkAddresses(await withSlug('"12"')))).toEqual([expect.stringContaining('slug "12" is the address of a slide\'s number')])
-  })
-
-  it('gives an address once', async () => {
-    const context = await makeContext({ ...oneSection(slide('답')), 'slides.md': '# 표지\n\n---\nrouteAlias: a\n---\n\n# 목록\n\n---\nsrc: ./pages/a.md\nslug: a\nquestion: 질문\nbudget: 60\n---\n' })
-    expect(lines(checkAddresses(context))).toEqual(['slides.md:11: slug "a" is taken by slides.md:4'])
-  })
-})
 
 describe('checkPresenterParts', () => {
   const found = async (text: string, frontmatter?: string) => lines(checkPresenterParts(await makeContext(oneSection(slide(text, frontmatter)))))
@@ -46,8 +22,8 @@ describe('checkPresenterParts', () => {
   })
 
   it('looks into the templates of components', async () => {
-    const region = { kind: 'content' as const, text: '<p v-if="isPresenter">비밀</p>', line: 7 }
-    const context = await makeContext(oneSection(slide('답')), { templates: [{ file: 'components/A.vue', region }] })
+    const template = readTemplate('components/A.vue', `${'\n'.repeat(5)}<template>\n<p v-if="isPresenter">비밀</p>\n</template>\n`)!
+    const context = await makeContext(oneSection(slide('답')), { templates: [template] })
     expect(lines(checkPresenterParts(context))).toEqual([expect.stringMatching(/^components\/A\.vue:7: what depends on "isPresenter"/)])
   })
 
@@ -74,31 +50,5 @@ describe('checkHeldBack', () => {
 
   it.each(['한 가지 질문', '질문 목록', '세 가지 질문'])('has nothing against "%s"', async (text) => {
     expect(checkHeldBack(await makeContext(deck(text)))).toEqual([])
-  })
-})
-
-describe('checkLinks', () => {
-  const found = async (text: string, frontmatter?: string) => lines(checkLinks(await makeContext(oneSection(slide(text, frontmatter)))))
-
-  it.each([
-    '<img src="https://example.com/a.png">',
-    '<img :src="\'https://example.com/a.png\'">',
-    '<img srcset="//example.com/a.png 2x">',
-    '<iframe src="//example.com"></iframe>',
-    '![](https://example.com/a.png)',
-    '<p style="background: url(https://example.com/a.png)">',
-    '<style>\n@import "https://example.com/a.css";\n</style>',
-  ])('refuses what is loaded from elsewhere: %s', async (text) => {
-    expect(await found(text)).toEqual([expect.stringMatching(/^pages\/a\.md:[56]: ".*" is loaded from another site/)])
-  })
-
-  it('looks at the frontmatter as well', async () => {
-    expect(await found('답', 'background: https://example.com/a.png\n')).toEqual([expect.stringMatching(/^pages\/a\.md:3: ".*" is loaded from another site/)])
-    expect(await found('답', 'background: "#fff"\n')).toEqual([])
-  })
-
-  it('leads from a public slide to no private one', async () => {
-    const page = `${slide('<Link to="pay">연봉</Link>')}\n---\nrouteAlias: pay\nprivate: true\n---\n\n# 연봉\n\n[처음](/pay)\n`
-    expect(lines(checkLinks(await makeContext(oneSection(page))))).toEqual(['pages/a.md:5: "pay" is a private slide, and this one is public: a shared deck would tell of it and lead nowhere'])
   })
 })

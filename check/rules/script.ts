@@ -1,64 +1,100 @@
 import type { Section } from '@interview-deck/toolbox/deck/loadDeck'
-import type { Fit, ScriptFit } from '@interview-deck/toolbox/deck/script'
-import type { CheckContext, Finding } from '../types.ts'
-import { FIT, fitScript, speak } from '@interview-deck/toolbox/deck/script'
+import type { CheckContext, Finding, Place } from '../context.ts'
+import type { Passage } from '../passages.ts'
+import { splitAtClicks } from '@interview-deck/toolbox/deck/clickMarks'
+import { FIT, fitScript, speak, SYLLABLES_PER_MINUTE } from '@interview-deck/toolbox/deck/script'
+import { endingOf, splitSentences } from '@interview-deck/toolbox/deck/sentences'
 import { readings } from '../../facts/readings.ts'
-import { splitRegions } from '../regions.ts'
+import { findingAt } from '../context.ts'
+import { answersOf, notesOf, shorten } from '../passages.ts'
 
 /**
  * The introduction opens the interview and is timed to the second: 250 to 270 syllables where it has a minute. Shorter, it
  * leaves the minute unused; longer, it leaves no room to breathe.
  */
-const INTRODUCTION_FIT = { min: 250 / 300, max: 270 / 300 } as const
+const INTRODUCTION_FIT = { min: 250 / 300, max: 270 / 300 }
 
-export interface SectionScript extends ScriptFit {
-  no: number
-  slug: string
+/** How long a section's notes take, against its budget. */
+export function measureScript({ no, slides, budget }: Section) {
+  return fitScript(slides.map(slide => slide.note), budget, { readings, fit: fitOf(no) })
 }
 
-export function measureScripts(sections: Section[], syllablesPerMinute?: number): SectionScript[] {
-  return sections.map(({ no, slug, slides, budget }) => ({
-    no,
-    slug,
-    ...fitScript(slides.map(slide => slide.note), budget, { readings, syllablesPerMinute, fit: fitOf(no) }),
-  }))
-}
-
-/** The first section is the introduction: interviews open with it. */
-function fitOf(no: number): Fit {
+function fitOf(no: number) {
   return no === 1 ? INTRODUCTION_FIT : FIT
 }
 
 /** Every script fits its budget, private sections' too, and every Latin word of it has a reading. */
 export function checkScript({ deck }: CheckContext): Finding[] {
-  return deck.sections.flatMap(section => [...checkFit(section), ...checkReadings(section)])
+  return deck.sections.flatMap(section => [...checkFit(section), ...notesOf(section).flatMap(checkReadings)])
 }
 
 function checkFit(section: Section): Finding[] {
-  const [script] = measureScripts([section])
-  const [first] = section.slides
-  const fit = fitOf(section.no)
-  if (script!.fits)
-    return []
-  return [{
-    file: first!.file,
-    line: first!.line,
-    message: `the script takes ${script!.seconds.toFixed(0)} s (${script!.syllables} syllables), ${percent(script!.share)} of the ${section.budget} s budget; `
-      + `allowed${section.no === 1 ? ' for the introduction' : ''}: ${script!.allowed.min} to ${script!.allowed.max} syllables, ${percent(fit.min)} to ${percent(fit.max)}`,
-  }]
+  const { fits, seconds, syllables, share, allowed } = measureScript(section)
+  const { min, max } = fitOf(section.no)
+  return fits
+    ? []
+    : [findingAt(section.slides[0]!, `the script takes ${seconds.toFixed(0)} s (${syllables} syllables), ${percent(share)} of the ${section.budget} s budget; `
+    + `allowed${section.no === 1 ? ' for the introduction' : ''}: ${allowed.min} to ${allowed.max} syllables, ${percent(min)} to ${percent(max)}`)]
 }
 
-function checkReadings({ slides }: Section): Finding[] {
-  return slides.flatMap((slide) => {
-    const [note] = splitRegions(slide, 'note')
-    return (note?.text.split('\n') ?? []).flatMap((text, index) => speak(text, readings).unknownWords.map((word): Finding => ({
-      file: slide.file,
-      line: note!.line + index,
-      message: `nobody knows how "${word}" is said; add its reading to facts/readings.ts`,
-    })))
-  })
+function checkReadings({ text, placeOf }: Passage): Finding[] {
+  return [...text.matchAll(/.+/g)].flatMap(line => speak(line[0], readings).unknownWords.map(word =>
+    findingAt(placeOf(line.index), `nobody knows how "${word}" is said; add its reading to facts/readings.ts`)))
 }
 
 export function percent(share: number): string {
   return `${Math.round(share * 100)} %`
+}
+
+/** Seconds for which a picture may stand still while somebody talks: up to a click or the next slide. */
+const LONGEST_PAUSE = 40
+
+export function checkClickPauses({ deck }: CheckContext): Finding[] {
+  const most = LONGEST_PAUSE / 60 * SYLLABLES_PER_MINUTE
+  return deck.sections.flatMap(notesOf).flatMap(({ text, placeOf }) => splitAtClicks(text).flatMap((part) => {
+    const { syllables } = speak(part.text, readings)
+    return syllables <= most
+      ? []
+      : [findingAt(placeOf(part.offset + part.text.search(/\S/)), `${(syllables / SYLLABLES_PER_MINUTE * 60).toFixed(1)} s of speech (${syllables} syllables) without a click, from "${shorten(part.text)}" on; `
+      + `allowed: ${LONGEST_PAUSE} s (${most} syllables) up to a click or the next slide`)]
+  }))
+}
+
+/** In syllables. */
+const LONGEST_SENTENCE = 60
+
+/** How often an ending may come in a row. Announcing (겠) and wishing (싶) wear out sooner than telling. */
+const IN_A_ROW = 2
+const ONCE_ONLY = /[겠싶]습니다$/
+
+interface SaidSentence { text: string, place: Place }
+
+/** What is said aloud, notes and prepared answers alike, is in sentences that one can breathe with and that do not drone. */
+export function checkSentences({ deck }: CheckContext): Finding[] {
+  const read = ({ text, placeOf }: Passage) => splitSentences(text).map(sentence => ({ text: sentence.text, place: placeOf(sentence.offset) }))
+  return deck.sections.flatMap((section) => {
+    // A section's notes are one speech, slide after slide; so is an answer.
+    const speeches = [notesOf(section).flatMap(read), ...answersOf(section).map(read)]
+    return [...speeches.flat().flatMap(checkLength), ...speeches.flatMap(checkEndings)]
+  })
+}
+
+function checkLength({ text, place }: SaidSentence): Finding[] {
+  const { syllables } = speak(text, readings)
+  return syllables > LONGEST_SENTENCE ? [findingAt(place, `a sentence of ${syllables} syllables: "${shorten(text)}"; allowed: ${LONGEST_SENTENCE}`)] : []
+}
+
+function checkEndings(sentences: SaidSentence[]): Finding[] {
+  const findings: Finding[] = []
+  let row = 0
+  sentences.forEach(({ text, place }, index) => {
+    const ending = endingOf(text)
+    row = ending !== undefined && index && endingOf(sentences[index - 1]!.text) === ending ? row + 1 : 1
+    const allowed = ONCE_ONLY.test(ending ?? '') ? 1 : IN_A_ROW
+    if (row === allowed + 1) {
+      const ends = sentences.slice(index - allowed, index + 1).map(sentence => `"…${sentence.text.split(/\s+/).slice(-2).join(' ')}"`)
+      findings.push(findingAt(place, `${row} sentences in a row end in ${ending}: ${ends.join(', ')}; allowed: ${allowed === 1 ? 'not twice in a row' : `${allowed} in a row`}`))
+    }
+  })
+  return findings
 }

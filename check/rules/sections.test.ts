@@ -1,21 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { lines, makeContext, oneSection } from '../testing.ts'
-import { checkRehearsal } from './rehearsal.ts'
-import { checkSections } from './sections.ts'
+import { checkAddresses, checkSections } from './sections.ts'
 
-const page = `---
-layout: question
-keyPoints: [하나, 둘, 셋]
-followUps:
-  - question: 왜요?
-    answer: 그래서요.
-  - question: 언제요?
-    answer: 지금요.
-    fact: [mttr, availability]
----
-
-답
-`
+const page = '---\nlayout: question\n---\n\n답\n'
 
 describe('checkSections', () => {
   it('accepts a section that is fully described', async () => {
@@ -50,29 +37,25 @@ describe('checkSections', () => {
   })
 })
 
-describe('checkRehearsal', () => {
-  it('accepts key points, follow-ups and the figures that they name', async () => {
-    expect(checkRehearsal(await makeContext(oneSection(page)))).toEqual([])
+describe('checkAddresses', () => {
+  const slide = (text: string, frontmatter = '') => `---\nlayout: question\n${frontmatter}---\n\n${text}\n`
+  const withSlug = (slug: string) => makeContext(oneSection(slide('답'), `src: ./pages/a.md\nslug: ${slug}\nquestion: 질문\nbudget: 60`))
+
+  it.each(['index', '404', 'assets', 'presenter', 'print', 'Offline', 'interview', 'readiness'])('reserves %s', async (slug) => {
+    expect(lines(checkAddresses(await withSlug(JSON.stringify(slug))))).toEqual([expect.stringMatching(/^slides\.md:5: slug ".*" is reserved/)])
   })
 
-  it('counts key points and follow-ups, and looks into them', async () => {
-    const context = await makeContext(oneSection('---\nlayout: question\nkeyPoints: [하나]\nfollowUps:\n  - question: 왜요?\n  - question: 왜요?\n    answer: 네\n    fact: mtr\n---\n'))
-    expect(lines(checkRehearsal(context))).toEqual([
-      'pages/a.md:1: keyPoints has to be a list of 3 to 5 texts, and has 1',
-      'pages/a.md:1: follow-up 1 needs a question and an answer',
-      expect.stringContaining('follow-up 2: no fact "mtr" in facts/ledger; nearest: mttr'),
-    ])
-    expect(lines(checkRehearsal(await makeContext(oneSection('# 답'))))).toEqual([
-      expect.stringContaining('keyPoints'),
-      expect.stringContaining('followUps has to be a list of at least 2'),
-    ])
+  it.each(['../evil', 'a/b', '/etc', '..', 'a b', '%2e%2e', ''])('lets %j lead nowhere out of the site', async (alias) => {
+    const context = await makeContext(oneSection(`${slide('답')}\n---\nrouteAlias: ${JSON.stringify(alias)}\n---\n\n# 더\n`))
+    expect(lines(checkAddresses(context))).toEqual([expect.stringMatching(/^pages\/a\.md:8: routeAlias ".*" is no address/)])
   })
 
-  it('wants a follow-up for what an interviewer will press on, in each section that uses it', async () => {
-    const pressure = ['mttr', 'firewalls', 'firewalls', 'pods'].map(fact => ({ fact, rule: 'no-baseline' as const, message: '왜요?', sections: fact === 'pods' ? ['b'] : ['a'] }))
-    const context = await makeContext(oneSection(page), { pressure })
-    expect(lines(checkRehearsal(context))).toEqual([
-      'pages/a.md:1: no follow-up names `fact: firewalls`, but an interviewer will press: "왜요?"',
-    ])
+  it('leaves numbers to the slides that have them', async () => {
+    expect(lines(checkAddresses(await withSlug('"12"')))).toEqual([expect.stringContaining('slug "12" is the address of a slide\'s number')])
+  })
+
+  it('gives an address once', async () => {
+    const context = await makeContext({ ...oneSection(slide('답')), 'slides.md': '# 표지\n\n---\nrouteAlias: a\n---\n\n# 목록\n\n---\nsrc: ./pages/a.md\nslug: a\nquestion: 질문\nbudget: 60\n---\n' })
+    expect(lines(checkAddresses(context))).toEqual(['slides.md:11: slug "a" is taken by slides.md:4'])
   })
 })

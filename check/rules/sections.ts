@@ -1,52 +1,63 @@
-import type { DeckImport } from '@interview-deck/toolbox/deck/loadDeck'
-import type { CheckContext, Finding } from '../types.ts'
+import type { DeckImport, DeckSlide } from '@interview-deck/toolbox/deck/loadDeck'
+import type { CheckContext, Finding } from '../context.ts'
 import { show } from '@interview-deck/toolbox/deck/frontmatterKeys'
-import { frontmatterLines } from '../regions.ts'
+import { findingAt } from '../context.ts'
+import { placeOfKey } from '../regions.ts'
 
 /** Layouts that show a section's number and question. */
 const OPENERS = ['question', 'spread', 'short']
 const KEBAB_CASE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
-/**
- * Each `src:` slide describes its section fully and correctly, and names a page file that carries its slug.
- * Which keys it may have, and what `private` may be, is read with the deck (`frontmatterErrors.ts` of the kit).
- */
+/** Each `src:` slide describes its section fully and names the page file of its slug. Unknown keys and `private` are refused as the deck is read. */
 export function checkSections({ deck }: CheckContext): Finding[] {
-  const findings = deck.imports.flatMap((slide, index) => [
-    ...checkValues(slide),
-    ...checkDuplicate(slide, deck.imports.slice(0, index)),
-  ])
-  for (const { slides: [first], question } of deck.sections) {
-    if (!OPENERS.includes(first!.frontmatter.layout ?? ''))
-      findings.push({ file: first!.file, line: first!.line, message: `the first slide of "${question}" has layout "${first!.frontmatter.layout ?? 'default'}"; allowed: ${OPENERS.join(', ')}` })
-  }
-  return findings
+  const openers = deck.sections.map(({ slides: [first] }) => first!).filter(({ frontmatter }) => !OPENERS.includes(frontmatter.layout ?? ''))
+  return [
+    ...deck.imports.flatMap((slide, index) => [...checkValues(slide), ...checkDuplicate(slide, deck.imports.slice(0, index))]),
+    ...openers.map(slide => findingAt(slide, `the first slide of "${slide.frontmatter.question}" has layout "${slide.frontmatter.layout ?? 'default'}"; allowed: ${OPENERS.join(', ')}`)),
+  ]
 }
 
 function checkValues(slide: DeckImport): Finding[] {
   const { slug, question, budget, src } = slide.frontmatter
-  const lines = frontmatterLines(slide)
-  const at = (key: string) => lines.get(key) ?? slide.line
-  const findings: Finding[] = []
-  if (typeof slug !== 'string' || !KEBAB_CASE.test(slug))
-    findings.push(finding(slide, at('slug'), `slug is ${show(slug)}; it has to be lower-case words joined by dashes, such as "incident-response"`))
-  if (typeof question !== 'string' || question.trim() === '')
-    findings.push(finding(slide, at('question'), `question is ${show(question)}; it has to be the question as the interviewer asks it`))
-  if (!Number.isInteger(budget) || budget <= 0)
-    findings.push(finding(slide, at('budget'), `budget is ${show(budget)}; it has to be a whole number of seconds above 0`))
   const expected = `./pages/${slug}.md`
-  if (src !== expected)
-    findings.push(finding(slide, at('src'), `src is ${show(src)}; the section with this slug has its page at ${expected}`))
-  return findings
+  const problems = {
+    slug: typeof slug === 'string' && KEBAB_CASE.test(slug) ? '' : 'it has to be lower-case words joined by dashes, such as "incident-response"',
+    question: typeof question === 'string' && question.trim() ? '' : 'it has to be the question as the interviewer asks it',
+    budget: Number.isInteger(budget) && budget > 0 ? '' : 'it has to be a whole number of seconds above 0',
+    src: src === expected ? '' : `the section with this slug has its page at ${expected}`,
+  }
+  return Object.entries(problems).filter(([, problem]) => problem).map(([key, problem]) => findingAt(placeOfKey(slide, key), `${key} is ${show(slide.frontmatter[key])}; ${problem}`))
 }
 
 function checkDuplicate(slide: DeckImport, earlier: DeckImport[]): Finding[] {
-  const twin = earlier.find(other => other.frontmatter.slug === slide.frontmatter.slug)
-  return twin && slide.frontmatter.slug
-    ? [finding(slide, frontmatterLines(slide).get('slug') ?? slide.line, `slug ${show(slide.frontmatter.slug)} is taken by the section at ${twin.file}:${twin.line}`)]
-    : []
+  const { slug } = slide.frontmatter
+  const twin = slug && earlier.find(other => other.frontmatter.slug === slug)
+  return twin ? [findingAt(placeOfKey(slide, 'slug'), `slug ${show(slug)} is taken by the section at ${twin.file}:${twin.line}`)] : []
 }
 
-function finding({ file }: DeckImport, line: number, message: string): Finding {
-  return { file, line, message }
+/** One name: it becomes a file and a folder of the site, so it must not lead out of it. */
+const NAME = /^[\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)*$/u
+
+/** Every slide with a name answers to it alone: no other slide, no file of the site and no page of Slidev has it. */
+export function checkAddresses({ deck, reservedNames }: CheckContext): Finding[] {
+  const addresses = deck.slides.filter(({ frontmatter }) => frontmatter.routeAlias !== undefined).map(slide => addressOf(slide, deck.imports))
+  return addresses.flatMap(({ name, key, place }, index) => {
+    const twin = addresses.slice(0, index).find(other => other.name.toLowerCase() === name.toLowerCase())
+    const finding = (message: string) => [findingAt(place, `${key} ${JSON.stringify(name)} ${message}`)]
+    if (!NAME.test(name))
+      return finding('is no address; it has to be one name of letters and digits, joined by dashes, such as "incident-response"')
+    if (reservedNames.has(name.toLowerCase()))
+      return finding(`is reserved; the site has a page or a file of that name. Not allowed: ${[...reservedNames].join(', ')}`)
+    if (/^\d+$/.test(name))
+      return finding('is the address of a slide\'s number; use a word')
+    // Two sections with one slug are told above.
+    return twin && !(twin.key === 'slug' && key === 'slug') ? finding(`is taken by ${twin.place.file}:${twin.place.line}`) : []
+  })
+}
+
+function addressOf(slide: DeckSlide, imports: DeckImport[]) {
+  const name = String(slide.frontmatter.routeAlias)
+  const section = slide.section === name ? imports.find(({ frontmatter }) => frontmatter.slug === name) : undefined
+  const key = section ? 'slug' : 'routeAlias'
+  return { name, key, place: placeOfKey(section ?? slide, key) }
 }

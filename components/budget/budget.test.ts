@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { tellIncident } from '../../facts/incident.ts'
 import { getFact } from '../../facts/index.ts'
-import { allowedMinutes, formatMinutes, formatShare, problemWith, readBudgetState, spendBudget, stopOf, TARGET_STOPS } from './budget.ts'
+import { formatMinutes, formatShare, problemWith, readBudgetState, spendBudget, stopOf, TARGET_STOPS } from './budget.ts'
 
 const year = { window: 'year', minutes: tellIncident().recoveredAt, incidents: 0 } as const
 
@@ -19,7 +19,7 @@ describe('an error budget', () => {
     [99.999, 'year', 5.256],
     [99.999, 'month', 0.432],
   ] as const)('at %s %% a %s allows %s minutes', (target, window, minutes) => {
-    expect(allowedMinutes(target, window)).toBeCloseTo(minutes, 9)
+    expect(spendBudget({ ...year, target, window }).allowed).toBeCloseTo(minutes, 9)
   })
 
   it('can be overspent, or just spent', () => {

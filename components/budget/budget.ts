@@ -1,10 +1,10 @@
 import { downtimeSeconds } from '../../facts/arithmetic.ts'
 
-const WINDOWS = ['year', 'month'] as const
-export type BudgetWindow = typeof WINDOWS[number]
-
-/** Days of a window: a year as the ledger counts it, and the month of thirty days that service levels are agreed on. */
-const WINDOW_DAYS: Record<BudgetWindow, number> = { year: 365, month: 30 }
+/** A year as the ledger counts it, and the month that service levels are agreed on. */
+export const WINDOWS = {
+  year: { label: '1년', days: 365 },
+  month: { label: '30일', days: 30 },
+}
 
 /** What can be typed: percent, minutes of one incident, incidents in a window. */
 export const LIMITS = {
@@ -14,59 +14,39 @@ export const LIMITS = {
 }
 export type BudgetField = keyof typeof LIMITS
 
+export interface BudgetState extends Record<BudgetField, number> {
+  window: keyof typeof WINDOWS
+}
+
 /**
  * Stops of the slider: from each number of nines to the next in nine equal steps, as their logarithm is what one feels.
  * 99, 99.1 … 99.9, 99.91 … 99.99, 99.991 … 99.999.
  */
 export const TARGET_STOPS: readonly number[] = [
   LIMITS.target.min,
-  ...[0.1, 0.01, 0.001].flatMap(step => [9, 8, 7, 6, 5, 4, 3, 2, 1].map(steps => round(100 - step * steps, 3))),
+  ...[0.1, 0.01, 0.001].flatMap(step => [9, 8, 7, 6, 5, 4, 3, 2, 1].map(steps => Number((100 - step * steps).toFixed(3)))),
 ]
-
-function round(value: number, digits: number): number {
-  return Number(value.toFixed(digits))
-}
 
 /** The stop that a target is at, or the nearest below. */
 export function stopOf(target: number): number {
   return TARGET_STOPS.findLastIndex(stop => stop <= target + 1e-9)
 }
 
-export interface Budget {
-  /** Minutes of downtime that the target leaves in the window. */
-  allowed: number
-  /** Minutes that the incidents take. */
-  spent: number
-  /** Minutes that are left; below zero where it is overspent. */
-  left: number
-  /** `spent` as a share of `allowed`. */
-  share: number
-  /** Whole incidents that fit into what is allowed. */
-  fits: number
-}
-
-/** What a target allows in a window, and what incidents of one length leave of it. */
-export function spendBudget({ target, window, minutes, incidents }: BudgetState): Budget {
-  const allowed = allowedMinutes(target, window)
+/**
+ * What a target allows in a window, and what incidents of one length leave of it: minutes that are `allowed` and `left` (below zero
+ * where it is overspent), the `share` that is spent, and how many whole incidents it `fits`.
+ */
+export function spendBudget({ target, window, minutes, incidents }: BudgetState) {
+  const allowed = downtimeSeconds(target) * WINDOWS[window].days / WINDOWS.year.days / 60
   const spent = minutes * incidents
   return {
     allowed,
     spent,
-    left: round(allowed - spent, 4),
+    left: Number((allowed - spent).toFixed(4)),
     share: spent / allowed,
     // In whole milliseconds: 43.2 minutes hold one incident of 43.2 minutes.
     fits: Math.floor(Math.round(allowed * 60_000) / Math.round(minutes * 60_000)),
   }
-}
-
-/** Minutes that a target leaves in a window. */
-export function allowedMinutes(target: number, window: BudgetWindow): number {
-  return downtimeSeconds(target) * WINDOW_DAYS[window] / WINDOW_DAYS.year / 60
-}
-
-/** What the hand sets: see `LIMITS`. */
-export interface BudgetState extends Record<BudgetField, number> {
-  window: BudgetWindow
 }
 
 /** Says what is wrong with a typed value, in Korean; nothing where it can be taken. */
@@ -78,10 +58,9 @@ export function problemWith(field: BudgetField, value: number): string | undefin
 
 /** What another window sent, if all of it can be taken. */
 export function readBudgetState(value: unknown): BudgetState | undefined {
-  const { target, minutes, incidents, window } = (value ?? {}) as BudgetState
-  const isSound = [target, minutes, incidents].every(Number.isFinite) && WINDOWS.includes(window)
-    && !problemWith('target', target) && !problemWith('minutes', minutes) && !problemWith('incidents', incidents)
-  return isSound ? { target, minutes, incidents, window } : undefined
+  const state = (value ?? {}) as BudgetState
+  const fields = Object.keys(LIMITS) as BudgetField[]
+  return Object.hasOwn(WINDOWS, state.window) && fields.every(field => typeof state[field] === 'number' && !problemWith(field, state[field])) ? state : undefined
 }
 
 /** Minutes as `525.6분`, `52.56분`, `5.26분`: as many decimals as say something. */
@@ -93,7 +72,5 @@ export function formatMinutes(minutes: number): string {
 /** A share as `95%`; above zero and below one it never reads as either. */
 export function formatShare(share: number): string {
   const percent = share * 100
-  if (percent > 0 && percent < 1)
-    return '1% 미만'
-  return `${Math.floor(percent + 1e-9).toLocaleString('ko-KR')}%`
+  return percent > 0 && percent < 1 ? '1% 미만' : `${Math.floor(percent + 1e-9).toLocaleString('ko-KR')}%`
 }

@@ -1,34 +1,22 @@
-import type { ComputedRef } from 'vue'
-import type { WindowEntry, WindowLink, WindowState } from './windowState.ts'
+import type { WindowEntry, WindowLink } from './windowState.ts'
 import { configs } from '@slidev/client'
 // Slidev's development server keeps values and tells all windows of them, on other devices too.
 import kept from 'server-ref:exhibits'
 import { computed } from 'vue'
 import { createWindowState } from './windowState.ts'
 
-let windows: WindowState | undefined
-
-export interface ExhibitState<T> {
-  /** Nothing where the exhibit is as it begins. */
-  state: ComputedRef<T | undefined>
-  /** When another window's change arrived, in milliseconds of this machine's wall clock; nothing for one's own. */
-  receivedAt: ComputedRef<number | undefined>
-  set: (state: T) => void
-  reset: () => void
-}
+let windows: ReturnType<typeof createWindowState> | undefined
 
 /**
- * What was done to an exhibit: shared with the deck's other windows and kept while its slide is dropped.
- *
- * @param key the exhibit's name
- * @param read takes what another window sent, or says by `undefined` that it cannot be used
+ * What was done to an exhibit, shared with the deck's other windows and kept while its slide is dropped; nothing where it is as it begins.
+ * `read` takes what another window sent, or says by `undefined` that it cannot be used.
  */
-export function useExhibitState<T>(key: string, read: (value: unknown) => T | undefined): ExhibitState<T> {
-  const own = windows ??= createWindowState(__SLIDEV_HAS_SERVER__ ? serverLink() : channelLink(), windowName(), Date.now)
+export function useExhibitState<T>(key: string, read: (value: unknown) => T | undefined) {
+  // Not `crypto.randomUUID`: on plain http there is none.
+  const own = windows ??= createWindowState(__SLIDEV_HAS_SERVER__ ? serverLink() : channelLink(), crypto.getRandomValues(new Uint32Array(2)).join('-'))
   return {
-    state: computed(() => parse(own.read(key)?.value, read)),
-    receivedAt: computed(() => own.read(key)?.receivedAt),
-    set: state => own.write(key, JSON.stringify(state)),
+    state: computed(() => parse(own.read(key), read)),
+    set: (state: T) => own.write(key, JSON.stringify(state)),
     reset: () => own.write(key, ''),
   }
 }
@@ -69,9 +57,4 @@ function channelLink(): WindowLink {
       channel?.postMessage({})
     },
   }
-}
-
-/** A name that no other window has; also on plain http, where `crypto.randomUUID` does not exist. */
-function windowName(): string {
-  return crypto.getRandomValues(new Uint32Array(2)).join('-')
 }

@@ -1,7 +1,5 @@
-import type { Spans } from './spans.ts'
-import { readAddresses } from './addresses.ts'
-import { readPorts } from './ports.ts'
-import { joinSpans } from './spans.ts'
+import type { Spans } from './cells.ts'
+import { isAny, readAddresses, readPorts } from './cells.ts'
 
 export const FIELD_LABELS = {
   source: '출발지',
@@ -19,30 +17,33 @@ export const CHOICES = {
   direction: { in: 'in', out: 'out', any: 'any' },
   action: { allow: '허용', deny: '차단' },
 }
-export type Protocol = keyof typeof CHOICES.protocol
 
 /** One row as it is typed: source, destination and port are any text, right or wrong. */
 export interface PolicyRow {
   source: string
   destination: string
   port: string
-  protocol: Protocol
+  protocol: keyof typeof CHOICES.protocol
   direction: keyof typeof CHOICES.direction
   action: keyof typeof CHOICES.action
 }
 
 export const EMPTY_ROW: PolicyRow = { source: 'any', destination: 'any', port: 'any', protocol: 'tcp', direction: 'in', action: 'deny' }
 
-/** A row that could be read: four sets, whose product is the packets that it matches, and what happens to them. */
+/** A row that could be read: the product of its sets is the packets that it matches. */
 export interface Policy {
   row: number
   source: Spans
   destination: Spans
-  /** Protocol and port together, see `readPorts`. */
-  service: Spans
+  port: Spans
+  /** Numbers of `PROTOCOLS`. */
+  protocol: Spans
   direction: Spans
   allows: boolean
 }
+
+export const PROTOCOLS = ['TCP', 'UDP', 'ICMP', 'other'] as const
+export const DIRECTIONS = ['in', 'out'] as const
 
 export interface CellProblem {
   row: number
@@ -54,9 +55,9 @@ export interface CellProblem {
 export function readPolicies(rows: PolicyRow[]): { policies: Policy[], problems: CellProblem[] } {
   const problems: CellProblem[] = []
   const policies = rows.flatMap((cells, row) => {
-    const read = (field: Field, reader: () => Spans): Spans => {
+    const read = (field: Field, reader: (text: string) => Spans): Spans => {
       try {
-        return reader()
+        return reader(cells[field])
       }
       catch (error) {
         problems.push({ row, field, message: (error as Error).message })
@@ -66,13 +67,34 @@ export function readPolicies(rows: PolicyRow[]): { policies: Policy[], problems:
     const before = problems.length
     const policy: Policy = {
       row,
-      source: read('source', () => readAddresses(cells.source)),
-      destination: read('destination', () => readAddresses(cells.destination)),
-      service: read('port', () => readPorts(cells.protocol, cells.port)),
-      direction: joinSpans(['in', 'out'].flatMap((name, number) => [name, 'any'].includes(cells.direction) ? [{ lo: BigInt(number), hi: BigInt(number) }] : [])),
+      source: read('source', readAddresses),
+      destination: read('destination', readAddresses),
+      port: read('port', (text) => {
+        if (cells.protocol === 'icmp' && !isAny(text))
+          throw new RangeError('ICMP에는 포트가 없습니다. 포트를 any로 바꿔 주세요')
+        return readPorts(text)
+      }),
+      protocol: numbered(PROTOCOLS, cells.protocol, isAny(cells.port) ? 'other' : 'UDP'),
+      direction: numbered(DIRECTIONS, cells.direction, 'out'),
       allows: cells.action === 'allow',
     }
     return problems.length === before ? [policy] : []
   })
   return { policies, problems }
+}
+
+/** A choice by its number; `any` is all of them up to `last`. */
+function numbered<Name extends string>(names: readonly Name[], choice: string, last: Name): Spans {
+  const lo = names.findIndex(name => name.toLowerCase() === choice)
+  return lo < 0 ? [{ lo: 0, hi: names.indexOf(last) }] : [{ lo, hi: lo }]
+}
+
+export function readRows(value: unknown): PolicyRow[] | undefined {
+  return Array.isArray(value) && value.every(isRow) ? value : undefined
+}
+
+function isRow(value: unknown): value is PolicyRow {
+  const row = (value ?? {}) as PolicyRow
+  return [row.source, row.destination, row.port].every(text => typeof text === 'string')
+    && Object.hasOwn(CHOICES.protocol, row.protocol) && Object.hasOwn(CHOICES.direction, row.direction) && Object.hasOwn(CHOICES.action, row.action)
 }

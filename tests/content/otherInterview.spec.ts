@@ -8,7 +8,7 @@ import { expect, test } from '../support/fixtures.ts'
 import { PRIVATE, SHOWN } from './otherInterview.ts'
 import { copyProject, replaceContent } from './replaceContent.ts'
 
-// docs/writing.md, "For an interview of your own": whoever follows it has a deck that is checked and built, and a toolbox whose tests pass.
+// docs/writing.md, "For an interview of your own": whoever follows it has a deck that is checked and built, and unit tests that pass.
 let copy: string
 
 test.describe.configure({ mode: 'parallel' })
@@ -31,9 +31,9 @@ test('the check finds nothing wrong with another interview', async () => {
   expect(stdout).toMatch(/\n6 slides, no findings/)
 })
 
-test('the unit tests of the toolbox pass beside another interview', async () => {
+test('the unit tests pass beside another interview', async () => {
   test.setTimeout(300_000)
-  const { stdout } = await run('node_modules/vitest/vitest.mjs', 'run', 'packages', '--reporter=dot')
+  const { stdout } = await run('node_modules/vitest/vitest.mjs', 'run', '--reporter=dot')
   expect(stdout).toMatch(/Test Files +\d+ passed \(\d+\)/)
 })
 

@@ -41,3 +41,14 @@ test('answers to slider, fields and windows, and says what cannot be', async ({ 
   await expect(exhibit.getByRole('spinbutton', { name: '가용성' })).toHaveValue('99.99')
   await expect(exhibit.getByText('목표는 99~99.999%입니다.')).toHaveCount(0)
 })
+
+test('leaves the keys that turn slides alone while a button has the focus', async ({ page, sharedSite, trialUrl }) => {
+  for (const url of [sharedSite.url, trialUrl]) {
+    const exhibit = await openExhibit(page, url, 'budget')
+    await exhibit.getByRole('button', { name: '30일' }).click()
+    await page.keyboard.press('ArrowDown')
+    await expect(page).toHaveURL(/\/5\b/)
+    await page.keyboard.press('ArrowUp')
+    await exhibit.getByRole('button', { name: '처음으로' }).click()
+  }
+})

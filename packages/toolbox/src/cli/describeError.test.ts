@@ -18,6 +18,7 @@ describe('what the system refuses', () => {
     ['a busy port', system('EADDRINUSE', { syscall: 'listen', port: 4173 }), /^Port 4173 is taken.*--port/],
     ['a busy port in words', new Error('Port 3030 is already in use'), /^Port 3030 is taken/],
     ['an address elsewhere', system('EADDRNOTAVAIL', { address: '10.9.9.9' }), /^10\.9\.9\.9 is not an address of this machine/],
+    ['a file that another imports', system('ERR_MODULE_NOT_FOUND'), /Put that file back, or take the import out/],
     ['a read-only disk', system('EROFS', { path: '/x' }), /^\/x: the disk is read-only/],
     ['too many files', system('EMFILE'), /ulimit/],
     ['a file in use', system('EBUSY', { path: 'C:\\deck.pdf' }), /another program is using it/],

@@ -54,6 +54,8 @@ export function describeSystemError(error: SystemError): string | undefined {
       return `Port ${port ?? error.message.match(/[Pp]ort (\d+)|:(\d+)\b/)?.slice(1).find(Boolean) ?? ''} is taken. Stop what uses it, or choose another one with --port.`
     case 'EADDRNOTAVAIL':
       return `${address ?? 'The address'} is not an address of this machine.`
+    case 'ERR_MODULE_NOT_FOUND':
+      return `${error.message}. Put that file back, or take the import out.`
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { describeBlanks, readBlanks } from './blanks.ts'
+import { describeBlanks, readBlanks } from './report.ts'
 import { checkRehearsal } from './rules/rehearsal.ts'
 import { lines, makeContext, oneSection } from './testing.ts'
 

@@ -41,7 +41,6 @@ export async function measureView(browser: Browser, url: string): Promise<ViewMe
   }
 }
 
-/** Runs in the page before anything else of it. */
 function observe() {
   const seen = { largestPaint: 0, shift: 0, steppable: undefined as number | undefined }
   new PerformanceObserver((list) => {

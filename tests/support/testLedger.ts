@@ -1,0 +1,42 @@
+import type { Fact } from '../../facts/types.ts'
+
+/** The figures of the unit tests, in place of the interview's: one may replace these and break none (`vitest.config.ts`). */
+export const ledger: readonly Fact[] = [
+  { id: 'mttr', label: 'MTTR', kind: 'measured', value: 70, unit: '%', change: '개선', direction: 'down', rate: true, system: '시험', sections: ['self-introduction'] },
+  { id: 'availability', label: '가용성', kind: 'measured', value: 99.9, unit: '%', change: '달성', direction: 'up', rate: true, system: '시험', sections: ['self-introduction'] },
+  { id: 'failure-rate', label: '장애율', kind: 'measured', value: 35, unit: '%', change: '감소', direction: 'down', rate: true, system: '시험', sections: ['self-introduction'] },
+  { id: 'interruptions', label: '서비스 중단', kind: 'measured', value: 0, unit: '건', system: '시험', sections: ['proudest-project'] },
+  { id: 'endpoints', label: '접속이 끊긴 단말', kind: 'scale', value: 1000, unit: '대', event: '2025-04', system: '시험', sections: ['incident-response'] },
+  { id: 'cause-time', label: '원인 분석 시간', kind: 'measured', value: 15, unit: '분', event: '2025-04', scope: 'NAC–VPN 충돌 장애', system: '시험', sections: ['incident-response'] },
+  { id: 'response-time', label: '대응 시간', kind: 'measured', value: 10, unit: '분', event: '2025-04', scope: 'NAC–VPN 충돌 장애', system: '시험', sections: ['incident-response'] },
+  { id: 'incident-mttr', label: '복구 시간', kind: 'measured', value: 25, unit: '분', provedBy: ['cause-time', 'response-time'], event: '2025-04', scope: 'NAC–VPN 충돌 장애', system: '시험', sections: ['incident-response'] },
+  { id: 'industry-average', label: '업계 평균', kind: 'quoted', value: 2, unit: '시간', system: '시험', sections: ['incident-response'] },
+  { id: 'below-average', label: '업계 평균 대비 복구 시간', kind: 'measured', value: 79, unit: '%', change: '단축', direction: 'down', compares: ['incident-mttr', 'industry-average'], event: '2025-04', system: '시험', sections: ['incident-response'] },
+  { id: 'recurrences', label: '동일 장애 재발', kind: 'measured', value: 0, unit: '건', window: { value: 6, unit: '개월' }, event: '2025-04', system: '시험', sections: ['incident-response'] },
+  { id: 'policy-rollout', label: '긴급 정책 배포 시간', kind: 'measured', value: 90, unit: '%', change: '단축', direction: 'down', system: '시험', sections: ['incident-response'] },
+  { id: 'work-time', label: '업무 시간', kind: 'measured', value: 50, upper: 95, unit: '%', change: '단축', direction: 'down', system: '시험', sections: ['motivation'] },
+  { id: 'collection-time', label: '데이터 수집 시간', kind: 'measured', value: 95, unit: '%', change: '단축', direction: 'down', before: { value: 1, unit: '시간' }, after: { value: 3, unit: '분' }, per: '매일', system: '시험', sections: ['proudest-project'] },
+  { id: 'policy-batch', label: '한 번에 반영하는 정책', kind: 'scale', value: 100, unit: '건', system: '시험', sections: ['automation-impact'] },
+  { id: 'policy-time', label: '정책 작업 시간', kind: 'measured', value: 50, unit: '%', change: '단축', direction: 'down', before: { value: 8, unit: '시간' }, after: { value: 4, unit: '시간' }, system: '시험', sections: ['automation-impact'] },
+  { id: 'policy-errors', label: '정책 오류율', kind: 'measured', value: 95, unit: '%', change: '감소', direction: 'down', before: { value: 20, unit: '%' }, after: { value: 1, unit: '%' }, appliedTo: 'policy-batch', system: '시험', sections: ['automation-impact'] },
+  { id: 'nac-policy-time', label: 'NAC 정책 처리 시간', kind: 'measured', value: 90, unit: '%', change: '단축', direction: 'down', before: { value: 30, unit: '분' }, after: { value: 3, unit: '분' }, per: '건당', system: '시험', sections: ['automation-impact'] },
+  { id: 'cisco-check-time', label: 'Cisco 스위치 점검 시간', kind: 'measured', value: 75, unit: '%', change: '절감', direction: 'down', before: { value: 8, unit: '시간' }, after: { value: 2, unit: '시간' }, per: '주당', system: '시험', sections: ['automation-impact'] },
+  { id: 'needless-alerts', label: '불필요한 알림', kind: 'measured', value: 70, unit: '%', change: '감소', direction: 'down', system: '시험', sections: ['on-call'] },
+  { id: 'events-per-second', label: '이벤트 처리 설계 용량', kind: 'scale', value: 100000, unit: '건/초', basis: 'design', system: '시험', sections: ['self-introduction'] },
+  { id: 'firewalls', label: '실시간 관리 방화벽', kind: 'scale', value: 80, unit: '대', system: '시험', sections: ['self-introduction'] },
+  { id: 'pods', label: '운영한 Pod', kind: 'scale', value: 30, unit: '개', bound: '이상', system: '시험', sections: ['kubernetes'] },
+  { id: 'project-months', label: '프로젝트 기간', kind: 'scale', value: 19, unit: '개월', system: '시험', sections: ['teamwork'] },
+  { id: 'team-dev', label: '개발팀', kind: 'scale', value: 10, unit: '명', system: '시험', sections: ['teamwork'] },
+  { id: 'team-infra', label: '인프라팀', kind: 'scale', value: 5, unit: '명', system: '시험', sections: ['teamwork'] },
+  { id: 'team-pm', label: 'PM/QA팀', kind: 'scale', value: 3, unit: '명', system: '시험', sections: ['teamwork'] },
+  { id: 'team', label: '세 팀', kind: 'scale', value: 18, unit: '명', provedBy: ['team-dev', 'team-infra', 'team-pm'], system: '시험', sections: ['teamwork'] },
+  { id: 'license-deadline', label: '본인가까지 남은 기간', kind: 'scale', value: 30, unit: '일', notation: 'D-30', system: '시험', sections: ['teamwork'] },
+  { id: 'requirements-match', label: 'Platform 팀 요구사항 일치', kind: 'judged', value: 95, unit: '%', share: true, system: '시험', sections: ['closing'] },
+  { id: 'oncall-hours', label: '보안 모니터링', kind: 'scale', value: 24, unit: '시간', notation: '24/7', system: '시험', sections: ['on-call'] },
+  { id: 'target-availability', label: '가용성', kind: 'target', value: 99.99, unit: '%', change: '달성', direction: 'up', rate: true, system: '시험', sections: ['goals'] },
+  { id: 'target-downtime', label: '연간 다운타임', kind: 'target', value: 52, unit: '분', bound: '이하', per: '연간', provedBy: ['target-availability'], system: '시험', sections: ['goals'] },
+  { id: 'roadmap-quick-win', label: 'Quick Win', kind: 'target', value: 3, unit: '개월', bound: '이내', system: '시험', sections: ['goals'] },
+  { id: 'roadmap-results', label: '검증된 성과', kind: 'target', value: 1, unit: '년', bound: '이내', system: '시험', sections: ['goals'] },
+]
+
+export const ANSWERS_DATE = '2025-09-30'
