@@ -17,10 +17,9 @@ export const REHEARSAL_SHORTCUTS: Shortcut[] = [
   [['?'], '단축키 도움말'],
 ]
 
-/** Slidev's own, from its `setup/shortcuts.ts`; it lists them nowhere. */
+/** Slidev lists its own nowhere. */
 export const SLIDEV_SHORTCUTS: Shortcut[] = [
-  [['Space'], '다음 단계'],
-  [['→'], '다음 단계'],
+  [['Space', '→'], '다음 단계'],
   [['←'], '이전 단계'],
   [['↓'], '다음 슬라이드'],
   [['↑'], '이전 슬라이드'],

@@ -1,4 +1,4 @@
-/** A filter that takes one sample after the other and remembers what it needs of the earlier ones. */
+/** Takes one sample after the other. */
 export type Filter = (sample: number) => number
 
 /** A second-order band-pass (Robert Bristow-Johnson, Audio EQ Cookbook: 0 dB at the centre); `q` is centre over width. */

@@ -1,19 +1,22 @@
+import type { Hearing } from './hearing.ts'
 import type { SoundReport } from './syllables.ts'
+import { createHearing } from './hearing.ts'
 import workletUrl from './listener.worklet.ts?worker&url'
 
-/**
- * Listens to an open microphone, and reports about every 100 ms, in order and without gaps, until the returned function
- * is called. Nothing of the sound is kept or leaves the browser. Throws where there is no AudioWorklet (insecure origins).
- */
+export function createBrowserHearing(onHeard?: () => void): Hearing {
+  return createHearing(listen, onHeard)
+}
+
+/** Reports about every 100 ms until the returned function is called. Rejects where there is no AudioWorklet (insecure origins). */
 export async function listen(stream: MediaStream, onReport: (report: SoundReport) => void): Promise<() => void> {
   const context = new AudioContext()
   try {
     await context.audioWorklet.addModule(workletUrl)
     const listener = new AudioWorkletNode(context, 'listener', { channelCount: 1, channelCountMode: 'explicit' })
     listener.port.onmessage = ({ data }: MessageEvent<SoundReport>) => onReport(data)
-    // Only what leads to the loudspeaker is worked on; what arrives there is silence.
+    // Browsers only run what leads to the loudspeaker. The listener's output is silent.
     context.createMediaStreamSource(stream).connect(listener).connect(context.destination)
-    // Not waited for: without a key or a click on the page it may stay open for ever.
+    // Not awaited: without a key or a click on the page it never resolves.
     void context.resume()
     return () => {
       listener.port.onmessage = null

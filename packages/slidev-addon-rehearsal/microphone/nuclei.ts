@@ -19,10 +19,7 @@ export interface RecentSound {
   copyTo: (target: Float32Array) => void
 }
 
-/**
- * Judges one frame after the other by its level, in dB under full scale: whether somebody sounds in the middle of the last
- * three frames, and whether the dip that makes the last peak a syllable has been reached just now.
- */
+/** Judges frames by their level (dB under full scale): whether somebody sounds, and whether a syllable has just become certain. */
 export function createNucleusJudge(sound: RecentSound): (level: number) => { sounds: boolean, isSyllable: boolean } {
   const loudness = createLevelMemory()
   const roomLevel = createRoomLevel()

@@ -3,16 +3,14 @@ import { decibels, SILENCE_DB } from './levels.ts'
 import { createNucleusJudge } from './nuclei.ts'
 
 export const FRAME_MS = 10
-/** Energy is added up in blocks of 5 ms. */
 const BLOCKS_A_FRAME = 2
-/** A level is that of 25 ms, as is usual for speech: two periods of nearly any voice, and less than a vowel. */
+/** 25 ms: two periods of nearly any voice, and less than a vowel. */
 const BLOCKS_A_LEVEL = 5
-/** Three levels, which are smoothed, take in 45 ms. */
+/** 45 ms: three levels, which are smoothed. */
 const BLOCKS_KEPT = BLOCKS_A_LEVEL + 2 * BLOCKS_A_FRAME
 /** 245 to 1,995 Hz: the strongest formants of every vowel. Tried on Korean as espeak-ng speaks it (`npm run bench:voice`). */
 const BAND_CENTRE_HZ = 700
 const BAND_Q = 0.4
-/** Twice the highest frequency that is looked at, and room for the low-pass. */
 const WORKING_RATE = 8000
 const LOW_PASS = 0.4
 
@@ -25,10 +23,7 @@ export interface SoundReport {
   syllables: number
 }
 
-/**
- * Counts syllables and tells speech from pauses while the sound comes in, at 8,000 samples a second or more. It recognises
- * no words, and keeps nothing of the sound but the last 45 ms and the last peak.
- */
+/** @param sampleRate 8,000 or more */
 export function createSyllableCounter(sampleRate: number) {
   const every = Math.max(1, Math.floor(sampleRate / WORKING_RATE))
   const rate = sampleRate / every

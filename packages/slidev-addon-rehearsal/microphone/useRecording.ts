@@ -1,7 +1,6 @@
+import type { Take, TakeStore } from './blobStore.ts'
 import type { Hearing } from './hearing.ts'
-import type { Recorder } from './recorder.ts'
-import type { RecordingProblem } from './recordingProblem.ts'
-import type { Take, TakeStore } from './takeStore.ts'
+import type { Recorder, RecordingProblem } from './recorder.ts'
 import type { HeardAnswer } from './voice.ts'
 import type { LiveVoice } from './voiceMeter.ts'
 import { ref, shallowRef } from 'vue'
@@ -17,7 +16,7 @@ export type Recording = ReturnType<typeof useRecording>
 
 /** Records the answers of a practice. No method rejects: what fails is told in `problem`. */
 export function useRecording({ createRecorder, createHearing, takes, now }: RecordingOptions) {
-  /** Off until it is asked for, on every visit anew. */
+  /** Off on every visit, until it is asked for. */
   const enabled = ref(false)
   const active = ref(false)
   const problem = ref<RecordingProblem>()
@@ -25,9 +24,8 @@ export function useRecording({ createRecorder, createHearing, takes, now }: Reco
   const voice = shallowRef<LiveVoice>()
   const recorder = createRecorder(() => fail('ended'))
   const hearing = createHearing(() => voice.value = hearing.live())
-  /** The take that is still being written: whoever loads one waits for it. */
   let writing: Promise<unknown> = Promise.resolve()
-  /** Counts questions: what arrives late must not show beside the next one. */
+  /** What arrives late must not show beside the next question. */
   let turn = 0
 
   function fail(reason: RecordingProblem): void {
@@ -35,7 +33,7 @@ export function useRecording({ createRecorder, createHearing, takes, now }: Reco
     problem.value = reason
   }
 
-  /** Shows the take that is kept of a question, where it is not older than `since` (milliseconds since 1970). */
+  /** @param since leaves out an older take, in milliseconds since 1970 */
   async function load(slug: string, since = 0): Promise<void> {
     const own = ++turn
     await writing
@@ -88,7 +86,6 @@ export function useRecording({ createRecorder, createHearing, takes, now }: Reco
       const own = ++turn
       active.value = false
       const stopping = recorder.stop()
-      // Kept even when the candidate is already further on.
       writing = stopping.then(audio => audio && takes.put(slug, { audio, durationMs, recordedAt: now() }).catch(() => problem.value = 'not-stored'))
       const audio = await stopping
       if (!audio)
@@ -102,7 +99,7 @@ export function useRecording({ createRecorder, createHearing, takes, now }: Reco
       const own = ++turn
       try {
         await takes.remove(slug)
-        // Not before: who sees it gone may close the page, and a deletion that is under way ends with the page.
+        // Not before it is done: a page that closes ends a deletion.
         if (own === turn)
           take.value = undefined
       }

@@ -1,17 +1,17 @@
-import { count, duration, fields, optional } from '../state/fields.ts'
+import { amount, fields, optional } from '../state/fields.ts'
 
 export interface Voice { syllables: number, speakingMs: number, pauseMs: number, longestPauseMs: number }
 
 export interface HeardAnswer { voice?: Voice, firstWordMs?: number }
 
-export const readVoice = fields<Voice>({ syllables: count, speakingMs: duration, pauseMs: duration, longestPauseMs: duration })
+export const readVoice = fields<Voice>({ syllables: amount, speakingMs: amount, pauseMs: amount, longestPauseMs: amount })
 
-export const heardAnswer = { voice: optional(readVoice), firstWordMs: optional(duration) }
+export const heardAnswer = { voice: optional(readVoice), firstWordMs: optional(amount) }
 
 /** A shorter answer has no rate. */
 const SHORTEST_SPEECH_MS = 3000
 
-/** Syllables a minute, pauses included; nothing where too little was said to tell. */
+/** Syllables a minute, pauses included. */
 export function rateOf(voice: Voice | undefined): number | undefined {
   return voice && voice.speakingMs >= SHORTEST_SPEECH_MS && voice.syllables > 0 ? voice.syllables / voice.speakingMs * 60_000 : undefined
 }
@@ -32,7 +32,7 @@ export function addVoices(one: Voice | undefined, two: Voice | undefined): Voice
   }
 }
 
-/** Calm Korean speech, in syllables a minute: an interviewer follows it without effort. */
+/** Calm Korean speech, in syllables a minute. */
 export const GOOD_RATE = { min: 270, max: 330 }
 
 const RATE_VERDICTS = {
@@ -41,7 +41,6 @@ const RATE_VERDICTS = {
   fast: { word: '빠름', shape: '△' },
 } as const
 
-/** A rate in syllables a minute, said by word and by shape, so that colour is not needed. */
 export function judgeRate(rate: number): { verdict: keyof typeof RATE_VERDICTS, word: string, shape: string, text: string } {
   const rounded = Math.round(rate)
   const verdict = rounded < GOOD_RATE.min ? 'slow' : rounded > GOOD_RATE.max ? 'fast' : 'good'

@@ -15,10 +15,7 @@ export function hasContent(run: Run): boolean {
   return totalSpokenMs(run) > SHORTEST_RUN_MS
 }
 
-/**
- * The time closest to today's budget among the runs that answered the question: a short answer is not a better one. Of
- * two as close, the later run's.
- */
+/** The answer closest to today's budget: a short one is not better. Of two as close, the later run's. */
 export function bestTimeMs(runs: readonly Run[], slug: string, budgetSeconds: number): number | undefined {
   const distance = (spokenMs: number) => Math.abs(spokenMs - budgetSeconds * 1000)
   return [...runs]
@@ -29,7 +26,7 @@ export function bestTimeMs(runs: readonly Run[], slug: string, budgetSeconds: nu
 }
 
 export interface PlanPosition {
-  /** Behind plan as shown, in whole seconds; negative is ahead. Zero where nothing counts yet. */
+  /** Behind plan, in whole seconds; negative is ahead. */
   deltaMs: number
   plannedMs: number
   spokenMs: number
@@ -39,8 +36,7 @@ export interface PlanPosition {
 
 /**
  * An interview takes questions in any order and need not take all, so no slide is due at a certain time. What counts is
- * spoken − budget of each answered section. The section on screen counts only by what it is over its budget, until it
- * has been left once. Slides outside any section have no budget: their time shows apart ("기타") and not as a delay.
+ * spoken − budget of each answered section; the one on screen counts by what it is over its budget, until it is left.
  */
 export function planPosition(sections: readonly RunSection[], current: string | null): PlanPosition {
   let [plannedMs, spokenMs, remainingMs] = [0, 0, 0]

@@ -5,7 +5,6 @@ import { gradeCard } from '../progress/boxes.ts'
 import { advanceQueue } from './drillQueue.ts'
 import { mainAnswer } from './part.ts'
 
-/** What comes after a grade. */
 interface Next {
   ask: () => void
   review: (from: number) => void
@@ -35,7 +34,7 @@ export function createGrading({ isDrill, state, graded, today, note, addAnswer, 
       const card = store.cards.get(slug)
       Object.assign(answer, { grade, told: [...state.ticked] })
       putCard(slug, gradeCard(card, grade, today()))
-      note(record(answer))
+      record(answer)
       if (!isDrill)
         return review(state.grading + 1)
       state.before = { parts: state.parts, grading: state.grading, card }
@@ -57,7 +56,7 @@ export function createGrading({ isDrill, state, graded, today, note, addAnswer, 
       if (!answer || !section || !followUp)
         return
       answer.answered = answered
-      note(record(mainAnswer(state.answers, answer)))
+      record(mainAnswer(state.answers, answer))
       if (!isDrill)
         return review(state.grading + 1)
       const card = store.cards.get(section.slug)

@@ -1,7 +1,10 @@
+import type { HeardAnswer } from '../microphone/voice.ts'
 import type { Ending } from '../progress/answer.ts'
-import type { WriteResult } from '../state/writeFailure.ts'
+import type { Card } from '../progress/boxes.ts'
+import type { RehearsalSection } from '../sections.ts'
+import type { WriteFailure } from '../state/recordStore.ts'
 import type { Part, PartAnswer } from './part.ts'
-import type { PracticeOptions, PracticePhase, PracticeState } from './practiceState.ts'
+import type { PracticeMode, PracticeSettings, PracticeStore } from './practiceStore.ts'
 import { computed, reactive, toRaw } from 'vue'
 import { LONGEST_GAP_MS } from '../pace/paceModel.ts'
 import { keepAnswer } from '../progress/answer.ts'
@@ -9,9 +12,53 @@ import { calendarDayOf } from '../shared/calendarDay.ts'
 import { findPart, toAnswer } from './part.ts'
 import { settingsIn } from './practiceStore.ts'
 
+/** `asking`: the interviewer speaks, or the question is read. `review`: an answer is graded, in an interview after the last question. */
+export type PracticePhase = 'ready' | 'asking' | 'answering' | 'review' | 'report'
+
+export interface PracticeState {
+  phase: PracticePhase
+  settings: PracticeSettings
+  /** Still to be asked; the first is on screen. In a drill it stays until it has been graded. */
+  parts: Part[]
+  /** How many parts the session began with. */
+  total: number
+  answers: PartAnswer[]
+  /** Index of the answer that is graded; -1 while questions are asked. */
+  grading: number
+  /** Milliseconds since 1970. */
+  startedAt: number
+  phaseAt: number
+  /** How long the phase has lasted, without the time that the computer slept. */
+  passedMs: number
+  /** What the interviewer says before the question; undefined in a drill. */
+  remark?: string
+  /** Indexes of key points. */
+  ticked: number[]
+  /** Of a follow-up. */
+  answerShown: boolean
+  /** How many parts, or else answers to grade, a session still had when the page was left. */
+  resumable: number
+  /** How things stood before the last grade of a drill, while it can be taken back. */
+  before?: { parts: Part[], grading: number, card?: Card }
+  /** Told until the session ends: what was lost stays lost. */
+  writeFailure?: WriteFailure
+}
+
+export interface PracticeOptions {
+  mode: PracticeMode
+  sections: () => readonly RehearsalSection[]
+  store: PracticeStore
+  /** Milliseconds since 1970. */
+  now: () => number
+  /** From 0 to below 1, like `Math.random`. */
+  random: () => number
+  createId: () => string
+  heard: () => HeardAnswer
+}
+
 export type PracticeSession = ReturnType<typeof createPracticeSession>
 
-/** What a session is made of: its state, its clock, and what is stored of it. */
+/** A session's state, its clock, and what is stored of it. */
 export function createPracticeSession({ mode, sections, store, now, createId, heard }: PracticeOptions) {
   const isDrill = mode === 'drill'
   const state = reactive<PracticeState>({
@@ -39,15 +86,9 @@ export function createPracticeSession({ mode, sections, store, now, createId, he
     return answer && part && { ...part, answer }
   })
 
-  function note(...results: (WriteResult | undefined)[]): void {
-    const failed = results.find(result => result && !result.ok)
-    if (failed && !failed.ok)
-      state.writeFailure = failed.reason
-  }
-
-  function enter(phase: PracticePhase): void {
-    lookedAt = now()
-    Object.assign(state, { phase, phaseAt: lookedAt, passedMs: 0 })
+  /** Takes the result of storing something. */
+  function note(failure: WriteFailure | undefined): void {
+    state.writeFailure = failure ?? state.writeFailure
   }
 
   return {
@@ -58,7 +99,11 @@ export function createPracticeSession({ mode, sections, store, now, createId, he
     asked,
     graded,
     note,
-    enter,
+
+    enter(phase: PracticePhase): void {
+      lookedAt = now()
+      Object.assign(state, { phase, phaseAt: lookedAt, passedMs: 0 })
+    },
 
     /** A gap between two looks that is too long for a busy window is a sleeping computer. */
     look(): void {
@@ -73,9 +118,10 @@ export function createPracticeSession({ mode, sections, store, now, createId, he
     },
 
     /** Stores a question's answer with its follow-ups so far. */
-    record(answer: PartAnswer | undefined): WriteResult | undefined {
+    record(answer: PartAnswer | undefined): void {
       const section = inDeck(answer)?.section
-      return answer && section && keepAnswer(store.answers, toAnswer(mode, toRaw(answer), state.answers, section))
+      if (answer && section)
+        note(keepAnswer(store.answers, toAnswer(mode, toRaw(answer), state.answers, section)))
     },
 
     /** Stores the session for a reload. */

@@ -1,7 +1,6 @@
 import type { Ending } from '../progress/answer.ts'
 import type { Card, DueOptions, Grade } from '../progress/boxes.ts'
 import type { Temper } from './interviewPlan.ts'
-import type { Part } from './part.ts'
 import { dueDay } from '../progress/boxes.ts'
 import { dayLabel } from '../shared/calendarDay.ts'
 
@@ -29,11 +28,9 @@ export const TEMPER_LABELS: Record<Temper, { label: string, help: string }> = {
 /** How an answer ended, where it was not by the speaker. */
 export const ENDING_LABELS: Record<Ending, string> = { finished: '', brokenInto: '도중에 질문', cutOff: '시간 초과로 중단' }
 
-/** What an interviewer says before a part, after how the answer to the one before ended. */
-export function remarkBefore({ slug, followUp }: Part, before: Pick<Part, 'slug'> | undefined, ending: Ending | undefined): string {
-  if (ending === 'brokenInto')
-    return '말씀 도중에 죄송합니다. 하나만 여쭙겠습니다.'
-  const cutOff = ending === 'cutOff' ? '네, 거기까지 듣겠습니다. 감사합니다.' : ''
-  const later = followUp !== undefined && before?.slug !== slug ? '앞서 하신 말씀에 대해 하나 더 여쭙겠습니다.' : ''
-  return [cutOff, later].filter(Boolean).join(' ')
+/** What the interviewer says next after an answer that ended so. */
+export const REMARKS: Record<Ending, string> = {
+  finished: '',
+  brokenInto: '말씀 도중에 죄송합니다. 하나만 여쭙겠습니다.',
+  cutOff: '네, 거기까지 듣겠습니다. 감사합니다.',
 }

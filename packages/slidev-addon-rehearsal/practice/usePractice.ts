@@ -1,6 +1,6 @@
 import type { Ending } from '../progress/answer.ts'
 import type { Part } from './part.ts'
-import type { PracticeOptions, PracticeState } from './practiceState.ts'
+import type { PracticeOptions, PracticeState } from './practiceSession.ts'
 import type { PracticeSettings } from './practiceStore.ts'
 import { computed, toRaw } from 'vue'
 import { isAnswered } from '../pace/plan.ts'
@@ -9,9 +9,9 @@ import { createGrading } from './grading.ts'
 import { planInterview } from './interviewPlan.ts'
 import { createPracticeSession } from './practiceSession.ts'
 import { putSettings } from './practiceStore.ts'
-import { remarkBefore } from './practiceText.ts'
+import { REMARKS } from './practiceText.ts'
 
-/** An interviewer who has heard this share of the budget goes on. */
+/** Share of the budget at which an interviewer has heard enough. */
 const CUT_OFF_AT = 1.2
 
 export type Practice = ReturnType<typeof usePractice>
@@ -33,13 +33,13 @@ export function usePractice(options: PracticeOptions) {
       : planInterview(sections(), { ...settings, random })
   }
 
-  /** @param ending of the answer before; undefined for the first question */
-  function ask(ending?: Ending): void {
+  /** @param ending of the answer before */
+  function ask(ending: Ending = 'finished'): void {
     state.parts = state.parts.filter(inDeck)
     Object.assign(state, { grading: -1, ticked: [], answerShown: false })
     if (!asked.value)
       return isDrill ? close() : review(0)
-    state.remark = isDrill ? undefined : remarkBefore(state.parts[0]!, state.answers.at(-1), ending)
+    state.remark = isDrill ? undefined : REMARKS[ending]
     enter(isDrill ? 'answering' : 'asking')
     session.keep()
   }
@@ -47,7 +47,7 @@ export function usePractice(options: PracticeOptions) {
   /** The question has been put. */
   function put(): void {
     if (state.phase === 'asking')
-      enter(state.settings.thinking ? 'thinking' : 'answering')
+      enter('answering')
   }
 
   function end(ending: Ending): void {
@@ -73,7 +73,7 @@ export function usePractice(options: PracticeOptions) {
 
   /** What was not graded keeps its times. */
   function close(): void {
-    session.note(...state.answers.filter(({ followUp, grade }) => followUp === undefined && !grade).map(session.record))
+    state.answers.filter(({ followUp, grade }) => followUp === undefined && !grade).forEach(session.record)
     session.forget()
     Object.assign(state, { resumable: 0, grading: -1 })
     enter(state.answers.some(({ grade }) => grade || !isDrill) ? 'report' : 'ready')
@@ -88,7 +88,6 @@ export function usePractice(options: PracticeOptions) {
 
   return {
     state,
-    /** The part on screen. */
     asked,
     /** The part that is graded, with its answer. */
     graded,
@@ -102,8 +101,7 @@ export function usePractice(options: PracticeOptions) {
 
     change(settings: Partial<PracticeSettings>) {
       Object.assign(state.settings, settings)
-      const result = putSettings(store, mode, toRaw(state.settings))
-      state.writeFailure = result.ok ? undefined : result.reason
+      state.writeFailure = putSettings(store, mode, toRaw(state.settings))
     },
 
     /** @param only the one question to ask, due or not */
@@ -127,26 +125,17 @@ export function usePractice(options: PracticeOptions) {
         review(stored.grading)
     },
 
-    /** From the question to thinking or answering, from thinking to the answer, from the answer to what comes next. */
+    /** From the question to the answer, from the answer to what comes next. */
     proceed() {
       if (state.phase === 'asking')
         put()
-      else if (state.phase === 'thinking')
-        enter('answering')
       else if (state.phase === 'answering')
         end('finished')
     },
 
-    firstWord() {
-      if (state.phase === 'thinking')
-        enter('answering')
-    },
-
-    /** Looks at the clock; call it several times a second. */
+    /** To be called several times a second. */
     look() {
       session.look()
-      if (state.phase === 'thinking' && state.passedMs >= state.settings.thinking * 1000)
-        enter('answering')
       if (state.phase !== 'answering' || isDrill || !asked.value)
         return
       const share = state.passedMs / (asked.value.budget * 1000)
@@ -163,7 +152,6 @@ export function usePractice(options: PracticeOptions) {
       if (isDrill || state.phase === 'review')
         return close()
       session.look()
-      // What has been said so far is an answer if it is long enough for one.
       if (state.phase === 'answering' && isAnswered(state.passedMs, asked.value?.budget ?? 0))
         session.addAnswer(state.parts[0]!, state.passedMs, 'finished')
       state.parts = []

@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../shared/calendarDay.ts'
 import { addDays, earlier } from '../shared/calendarDay.ts'
 
-/** How the candidate grades an answer: 다시, 애매, 좋음. */
+/** 다시, 애매, 좋음. */
 export const GRADES = ['again', 'unsure', 'good'] as const
 export type Grade = typeof GRADES[number]
 
@@ -30,12 +30,7 @@ export interface DueOptions {
   interview?: CalendarDay
 }
 
-/**
- * The day on which a question is to be practised next; `today` or earlier means due.
- *
- * An interview pulls everything to the day before it. What was practised on that day is done until the interview:
- * otherwise the same question would be due all evening.
- */
+/** `today` or earlier means due. An interview pulls everything to the day before it; what was practised on that day is done. */
 export function dueDay(card: Card | undefined, { today, interview }: DueOptions): CalendarDay {
   if (!card)
     return today

@@ -1,7 +1,7 @@
 import type { InjectionKey } from 'vue'
 import type { RunSegment, RunTake } from '../run/runTake.ts'
 import { computed, onMounted, ref, shallowRef } from 'vue'
-import { recordingProblemMessage } from '../microphone/recordingProblem.ts'
+import { recordingProblemMessage } from '../microphone/recorder.ts'
 import { momentOf, segmentKey, takesOf } from '../run/runTake.ts'
 import { runSegments } from '../run/segmentStore.ts'
 

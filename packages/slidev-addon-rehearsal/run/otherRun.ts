@@ -7,7 +7,7 @@ import { createPaceModel } from '../pace/paceModel.ts'
 /** An owner that has been silent for so long is gone, or so far in the background that it may be taken over. */
 export const SILENT_AFTER_MS = 10_000
 
-/** How long a window that opens waits for an owner, which speaks every two seconds; a page takes its time. */
+/** How long a window that opens waits for an owner, which speaks every two seconds. */
 export const FIRST_WORD_WITHIN_MS = 3500
 
 /** `unheard`: this window has just opened and found a run; whether anybody still measures it is not known yet. */
@@ -20,7 +20,7 @@ export function createOtherRun({ clock, createId, ...options }: Pick<RunOptions,
   let hasLooked = false
 
   return {
-    /** Takes in what was published; to be called several times a second. `news` is a later state of a run. */
+    /** Takes in what was published; to be called several times a second. */
     look(shared: SharedRun | undefined): 'nothing' | 'ended' | 'same' | 'news' {
       const isFirstLook = !hasLooked
       hasLooked = true
@@ -35,10 +35,9 @@ export function createOtherRun({ clock, createId, ...options }: Pick<RunOptions,
         return 'same'
       }
       const isUnderMyName = shared.ownerId === windowId
-      // Later it is a duplicated tab, which carries its original's name.
-      if (isUnderMyName && !isFirstLook)
+      // On the first look it is this window's last word before a reload, later a duplicated tab that carries its name.
+      if (isUnderMyName && !isFirstLook && !shared.gone)
         windowId = createId()
-      // What lies there when a window opens may be its own last word before a reload, or that of any other.
       const state = shared.gone || (isUnderMyName && isFirstLook) ? 'none' : isFirstLook ? 'unheard' : 'alive'
       seen = { beat, at: clock.now(), model: createPaceModel(shared.snapshot, clock), state }
       return 'news'

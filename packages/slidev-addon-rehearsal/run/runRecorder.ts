@@ -15,7 +15,6 @@ const SHORTEST_SEGMENT_MS = 1000
 
 export type RunRecorder = ReturnType<typeof createRunRecorder>
 
-/** Cuts a run into segments at its questions, with a marker at every slide, click and interruption. */
 export function createRunRecorder(recorder: Pick<Recorder, 'start' | 'stop'>, clock: Clock, keep: (segment: RunSegment) => Promise<void>, onProblem: () => void) {
   let open: { moment: RecordedMoment, startedAt: number, recordedAt: number, markers: Marker[] } | undefined
   let work = Promise.resolve()
@@ -45,7 +44,7 @@ export function createRunRecorder(recorder: Pick<Recorder, 'start' | 'stop'>, cl
   }
 
   return {
-    /** Takes in where the run is; to be called on every change. Without a run, or while it is paused, nothing is recorded. */
+    /** To be called on every change. Without a run, or while it is paused, nothing is recorded. */
     follow(moment: RecordedMoment | undefined): void {
       const goesOn = open && moment && !moment.paused && moment.runId === open.moment.runId && moment.slug === open.moment.slug
       if (open && !goesOn)

@@ -6,7 +6,7 @@ import { useRunRecording } from '../run/useRunRecording.ts'
 import { useScriptView } from '../script/useScriptView.ts'
 import { magicKeys, useNav } from '../slidev.ts'
 
-// By the key's place (`KeyR`) and not by its letter: with the Korean input method on, R types ㄱ.
+// By the key's place (`KeyR`): with the Korean input method on, R types ㄱ.
 export default defineShortcutsSetup((_, base) => {
   const { status, start, end, toggleAsking, togglePaused, nextQuestion } = useRehearsal()
   const { toggleLarge, deepen } = useScriptView()

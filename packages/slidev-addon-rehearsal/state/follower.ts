@@ -9,13 +9,9 @@ export interface WindowTraits {
   here: boolean
 }
 
-/** A projector's window with the clicker's focus leads. The same page on a stranger's phone does not. */
+/** The audience's window leads on the projector, where the clicker has its focus, and not on a stranger's phone. */
 export function mayLead({ kind, here }: WindowTraits): boolean {
   return kind === 'presenter' || (kind === 'audience' && here)
-}
-
-export function mayPress({ kind }: WindowTraits): boolean {
-  return kind === 'presenter'
 }
 
 /**
@@ -43,7 +39,7 @@ export function isNewerPosition(one: TalkPosition, other: TalkPosition): boolean
 /** A window that opens asks where the talk is; whoever shows it answers. */
 export interface PositionRequest { id: string, answer?: TalkPosition }
 
-/** Longer than a message takes to go and come on a slow network; a window that is alone leads after that. */
+/** Longer than a message takes on a slow network; after that a window takes itself for alone and leads. */
 const ANSWER_WITHIN_MS = 3000
 
 interface Shared<T> { read: () => T | undefined, write: (value: T) => void }
@@ -53,7 +49,6 @@ export interface FollowerOptions {
   traits: () => WindowTraits
   shown: () => SlidePosition | undefined
   clicksOf: (page: number) => number | undefined
-  /** Shows another slide, without that counting as a turn. */
   show: (position: SlidePosition) => void
   position: Shared<TalkPosition>
   request: Shared<PositionRequest>
@@ -68,9 +63,9 @@ export type Follower = ReturnType<typeof createFollower>
 
 export function createFollower(options: FollowerOptions) {
   const { position, request, traits, shown, windowId } = options
-  /** The request of this window, until it knows where the talk is. An answer may come late. */
+  /** This window's question, until it is answered; that may be late. */
   let own: { id: string, joins: boolean } | undefined
-  /** Whether this window goes with the talk, and is not one that looks something up beside it. */
+  /** False while somebody looks something up in this window. */
   let inStep = false
   let answered = ''
 

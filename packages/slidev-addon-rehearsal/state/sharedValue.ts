@@ -9,7 +9,7 @@ import { hasServer, sharedState } from '../slidev.ts'
 // - The plugin's own `$patch` drops what Slidev was about to send. So a patch is sent beside it.
 const state = sharedState as unknown as Record<string, unknown>
 
-/** Where Slidev's server takes the shared state, whole or in part (`vite-plugin-vue-server-ref`). */
+/** Of `vite-plugin-vue-server-ref`, Slidev's server for shared state. */
 const SHARED_STATE_URL = '/@server-reactive/nav'
 
 function send(key: string, text: string, keepalive: boolean): void {
