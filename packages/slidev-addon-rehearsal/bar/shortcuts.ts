@@ -4,7 +4,6 @@ export const showShortcutHelp = ref(false)
 
 type Shortcut = [keys: string[], label: string]
 
-/** The addon's own; `setup/shortcuts.ts` binds them. */
 export const REHEARSAL_SHORTCUTS: Shortcut[] = [
   [['R'], '리허설 시작, 멈춘 리허설 이어서 하기'],
   [['Shift', 'R'], '리허설 끝내기'],
@@ -17,7 +16,6 @@ export const REHEARSAL_SHORTCUTS: Shortcut[] = [
   [['?'], '단축키 도움말'],
 ]
 
-/** Slidev lists its own nowhere. */
 export const SLIDEV_SHORTCUTS: Shortcut[] = [
   [['Space', '→'], '다음 단계'],
   [['←'], '이전 단계'],

@@ -47,7 +47,6 @@ function settled<T>(request: IDBRequest<T>): Promise<T> {
 
 export interface Take {
   audio: Blob
-  /** As it was recorded: the file may say something else. */
   durationMs: number
   recordedAt: number
 }

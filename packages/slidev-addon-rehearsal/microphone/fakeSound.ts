@@ -1,5 +1,3 @@
-/** Sound for tests and the benchmark: the same each time, made of nothing but numbers. */
-
 /** @returns numbers from 0 to 1 that a seed repeats (mulberry32) */
 export function createRandom(seed: number): () => number {
   let state = seed

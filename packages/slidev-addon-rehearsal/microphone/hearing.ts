@@ -14,11 +14,9 @@ export interface Hearing {
 
 type Listen = (stream: MediaStream, onReport: (report: SoundReport) => void) => Promise<() => void>
 
-/** `onHeard` is called about ten times a second. */
 export function createHearing(listen: Listen, onHeard: () => void = () => {}): Hearing {
   const meter = createVoiceMeter()
   let stop: (() => void) | undefined
-  /** One that was closed before it was ready must not go on listening. */
   let turn = 0
 
   function close(): void {

@@ -1,4 +1,3 @@
-/** dB under full scale that stand for silence; less is not told apart. */
 export const SILENCE_DB = -120
 const BINS_PER_DB = 2
 /** In frames that sound (20 s): what is this old counts e times less. */
@@ -8,10 +7,8 @@ export function decibels(meanSquare: number): number {
   return Math.max(SILENCE_DB, 10 * Math.log10(meanSquare))
 }
 
-/** Levels, slowly forgotten: it follows a microphone that comes nearer. */
 export function createLevelMemory() {
   const bins = new Float64Array(-SILENCE_DB * BINS_PER_DB + 1)
-  // The new weighs ever more, which is the same as the old weighing ever less.
   let weight = 1
   let total = 0
   return {
@@ -44,10 +41,7 @@ export function createLevelMemory() {
 const ROOM_HEARD_WITHIN_FRAMES = 300
 const PARTS = 3
 
-/**
- * The room is the lowest level of the last three seconds (minimum statistics; Martin, IEEE Transactions on Speech and Audio
- * Processing 9, 2001). Digital silence is a microphone that opens or is muted.
- */
+/** Minimum statistics (Martin, IEEE Transactions on Speech and Audio Processing 9, 2001). Digital silence is a muted microphone. */
 export function createRoomLevel(): (level: number) => number {
   const lowest = Array.from<number>({ length: PARTS }).fill(Infinity)
   let frames = 0

@@ -17,7 +17,6 @@ class Listener extends AudioWorkletProcessor {
   private filled = 0
 
   process([input]: Float32Array[][]): boolean {
-    // A microphone that was taken away gives no channel: time goes on in silence.
     const samples = input?.[0]
     const length = samples?.length ?? QUANTUM
     if (samples)

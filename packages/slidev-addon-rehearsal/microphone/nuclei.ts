@@ -1,9 +1,8 @@
 import { createLevelMemory, createRoomLevel } from './levels.ts'
 import { isVoiced } from './voiced.ts'
 
-// After de Jong & Wempe, "Praat script to detect syllable nuclei and measure speech rate automatically", Behavior Research
-// Methods 41 (2009): a syllable is a peak of loudness with a dip of 2 dB before and after it, within 25 dB of the level that
-// one frame in a hundred exceeds, and voiced.
+// De Jong & Wempe, Behavior Research Methods 41 (2009): a syllable is a voiced peak of loudness between two dips, within 25 dB
+// of the level that one frame in a hundred exceeds.
 const DIP_DB = 2
 const LOUD_SHARE = 0.01
 const UNDER_LOUD_DB = 25
@@ -36,7 +35,6 @@ export function createNucleusJudge(sound: RecentSound): (level: number) => { sou
     const smooth = recent.reduce((sum, one) => sum + one, 0) / recent.length
 
     const audible = Math.max(AUDIBLE_DB, roomLevel(smooth) + OVER_ROOM_DB)
-    // Pauses are left out: how loud somebody speaks does not depend on how long they think.
     if (smooth >= audible)
       loudness.add(smooth)
     const threshold = Math.max(audible, loudness.exceededBy(LOUD_SHARE) - UNDER_LOUD_DB)

@@ -1,6 +1,5 @@
 export type Player = Pick<HTMLAudioElement, 'readyState' | 'duration' | 'currentTime' | 'play' | 'addEventListener'>
 
-/** Rounding, and what a recorder takes to begin and to end. */
 const TOLERANCE_MS = 1000
 const BEYOND_ANY_END = 1e9
 

@@ -38,7 +38,6 @@ export function browserDevices(): RecorderDevices {
 
 export type Recorder = ReturnType<typeof createRecorder>
 
-/** Records one answer after the other from one microphone; `onEnded` tells when that goes away by itself. */
 export function createRecorder(devices: RecorderDevices, onEnded: () => void = () => {}) {
   let stream: MediaStream | undefined
   let take: { recorder: MediaRecorder, chunks: Blob[] } | undefined

@@ -4,9 +4,7 @@ import { createNucleusJudge } from './nuclei.ts'
 
 export const FRAME_MS = 10
 const BLOCKS_A_FRAME = 2
-/** 25 ms: two periods of nearly any voice, and less than a vowel. */
 const BLOCKS_A_LEVEL = 5
-/** 45 ms: three levels, which are smoothed. */
 const BLOCKS_KEPT = BLOCKS_A_LEVEL + 2 * BLOCKS_A_FRAME
 /** 245 to 1,995 Hz: the strongest formants of every vowel. Tried on Korean as espeak-ng speaks it (`npm run bench:voice`). */
 const BAND_CENTRE_HZ = 700
@@ -17,9 +15,7 @@ const LOW_PASS = 0.4
 export interface SoundReport {
   /** The loudest frame, in dB under full scale (silence is −120), unfiltered. */
   levelDb: number
-  /** One entry for each frame: whether somebody sounds. It comes 23 ms late. */
   sounding: boolean[]
-  /** Syllables that became certain: the sound has dipped after them. */
   syllables: number
 }
 

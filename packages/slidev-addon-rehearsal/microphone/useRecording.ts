@@ -16,7 +16,6 @@ export type Recording = ReturnType<typeof useRecording>
 
 /** Records the answers of a practice. No method rejects: what fails is told in `problem`. */
 export function useRecording({ createRecorder, createHearing, takes, now }: RecordingOptions) {
-  /** Off on every visit, until it is asked for. */
   const enabled = ref(false)
   const active = ref(false)
   const problem = ref<RecordingProblem>()
@@ -25,7 +24,6 @@ export function useRecording({ createRecorder, createHearing, takes, now }: Reco
   const recorder = createRecorder(() => fail('ended'))
   const hearing = createHearing(() => voice.value = hearing.live())
   let writing: Promise<unknown> = Promise.resolve()
-  /** What arrives late must not show beside the next question. */
   let turn = 0
 
   function fail(reason: RecordingProblem): void {
@@ -33,7 +31,7 @@ export function useRecording({ createRecorder, createHearing, takes, now }: Reco
     problem.value = reason
   }
 
-  /** @param since leaves out an older take, in milliseconds since 1970 */
+  /** An older take than `since` (milliseconds since 1970) is left out. */
   async function load(slug: string, since = 0): Promise<void> {
     const own = ++turn
     await writing
@@ -81,7 +79,6 @@ export function useRecording({ createRecorder, createHearing, takes, now }: Reco
         fail(reason)
     },
 
-    /** Ends the answer and keeps it as the question's take. Without a new one, loads the earlier one. */
     async stop(slug: string, durationMs: number): Promise<void> {
       const own = ++turn
       active.value = false

@@ -8,15 +8,12 @@ export const readVoice = fields<Voice>({ syllables: amount, speakingMs: amount, 
 
 export const heardAnswer = { voice: optional(readVoice), firstWordMs: optional(amount) }
 
-/** A shorter answer has no rate. */
 const SHORTEST_SPEECH_MS = 3000
 
-/** Syllables a minute, pauses included. */
 export function rateOf(voice: Voice | undefined): number | undefined {
   return voice && voice.speakingMs >= SHORTEST_SPEECH_MS && voice.syllables > 0 ? voice.syllables / voice.speakingMs * 60_000 : undefined
 }
 
-/** Share of the answer that was silence, from 0 to 1. */
 export function pauseShareOf(voice: Voice | undefined): number | undefined {
   return voice && voice.speakingMs >= SHORTEST_SPEECH_MS ? voice.pauseMs / voice.speakingMs : undefined
 }
@@ -51,15 +48,22 @@ export function formatShare(share: number): string {
   return `${Math.round(share * 100)}%`
 }
 
-/** `312 음절/분 좋음 · 멈춤 12%, 가장 길게 1.4초 · 첫마디까지 2.1초`; empty where nothing was heard. */
-export function voiceText({ voice, firstWordMs }: HeardAnswer): string {
-  const seconds = (ms: number) => `${(ms / 1000).toFixed(1)}초`
-  const rate = rateOf(voice)
+/** `312 음절/분 좋음 · 멈춤 12%`; empty where nothing was heard. */
+export function rateText(voice: Voice | undefined): string {
+  const [rate, pauses] = [rateOf(voice), pauseShareOf(voice)]
   const judgement = rate === undefined ? undefined : judgeRate(rate)
-  const pauses = pauseShareOf(voice)
   return [
     judgement && `${judgement.text} ${judgement.word}`,
-    voice && pauses !== undefined && `멈춤 ${formatShare(pauses)}${voice.longestPauseMs ? `, 가장 길게 ${seconds(voice.longestPauseMs)}` : ''}`,
+    pauses !== undefined && `멈춤 ${formatShare(pauses)}`,
+  ].filter(Boolean).join(' · ')
+}
+
+export function voiceText({ voice, firstWordMs }: HeardAnswer): string {
+  const seconds = (ms: number) => `${(ms / 1000).toFixed(1)}초`
+  const short = rateText(voice)
+  return [
+    short,
+    short && voice?.longestPauseMs && `가장 긴 멈춤 ${seconds(voice.longestPauseMs)}`,
     firstWordMs !== undefined && `첫마디까지 ${seconds(firstWordMs)}`,
   ].filter(Boolean).join(' · ')
 }

@@ -14,7 +14,6 @@ const DEAD_BELOW_DB = -85
 const DEAD_AFTER_MS = 3000
 
 export interface LiveVoice {
-  /** Syllables a minute over the last ten seconds; nothing while nobody speaks. */
   rate?: number
   isDead: boolean
 }
@@ -31,7 +30,6 @@ export function createVoiceMeter() {
   let syllables = 0
   let firstWordAt: number | undefined
   let lastWordAt = 0
-  /** Up to now, with sounds too short to be speech. */
   let silentMs = 0
   let soundMs = 0
   let soundBeganAt = 0
@@ -57,7 +55,6 @@ export function createVoiceMeter() {
     soundMs = 0
   }
 
-  /** The first word began with the sound that held the first syllable. */
   function hearSyllables(count: number): void {
     syllables += count
     window.push({ at: now, syllables: count })

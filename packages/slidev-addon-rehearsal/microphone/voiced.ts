@@ -4,11 +4,9 @@ const PITCH_HIGHEST = 400
 /** Praat's voicing threshold (Boersma, Proceedings of the Institute of Phonetic Sciences 17, 1993). */
 const VOICED_AT_LEAST = 0.45
 
-/** Of something struck, a key or the table, all is in one part of 45 ms. */
 const LASTS_WITHIN_DB = 15
 const PARTS = 3
 
-/** Whether a sound of some 45 ms lasts and repeats itself as a voice does. */
 export function isVoiced(samples: Float32Array, sampleRate: number): boolean {
   return lasts(samples) && periodicity(samples, sampleRate) >= VOICED_AT_LEAST
 }

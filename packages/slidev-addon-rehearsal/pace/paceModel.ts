@@ -7,12 +7,10 @@ import { addVoice } from './run.ts'
 /** A longer gap between two ticks was no talk: the computer slept. Browsers let a hidden page tick once a minute. */
 export const LONGEST_GAP_MS = 120_000
 
-/** What is on screen: a section's slug, which of its slides (from 1), which click. */
 export interface OnScreen { slug: string | null, slide: number | null, clicks: number }
 
 export type PaceModel = ReturnType<typeof createPaceModel>
 
-/** Adds up where the time of one run goes, from a snapshot on; the time between that and this call is not counted. */
 export function createPaceModel(from: RunSnapshot, clock: Clock) {
   const state = structuredClone(from)
   const { run } = state
@@ -52,7 +50,6 @@ export function createPaceModel(from: RunSnapshot, clock: Clock) {
 
   return {
     tick,
-    /** A slide of this section came on screen; `null` for a slide outside any section. */
     enter(slug: string | null, slide: number | null = null): void {
       tick()
       const section = sectionOf(slug)

@@ -3,7 +3,6 @@ import { wholeMs } from '../shared/format.ts'
 import { totalSpokenMs } from './run.ts'
 import { bandMs } from './verdict.ts'
 
-/** Whether a question was answered rather than flipped through on the way to another. */
 export function isAnswered(spokenMs: number, budgetSeconds: number): boolean {
   return spokenMs > bandMs(budgetSeconds)
 }
@@ -30,14 +29,10 @@ export interface PlanPosition {
   deltaMs: number
   plannedMs: number
   spokenMs: number
-  /** Planned for what has not been answered yet, less what the question on screen has used. */
   remainingMs: number
 }
 
-/**
- * An interview takes questions in any order and need not take all, so no slide is due at a certain time. What counts is
- * spoken − budget of each answered section; the one on screen counts by what it is over its budget, until it is left.
- */
+/** Questions come in any order: what counts is spoken − budget of each answered one, and what the current one is over. */
 export function planPosition(sections: readonly RunSection[], current: string | null): PlanPosition {
   let [plannedMs, spokenMs, remainingMs] = [0, 0, 0]
   for (const section of sections) {

@@ -7,7 +7,6 @@ import { addVoices } from '../microphone/voice.ts'
 interface SpentTime { spokenMs: number, questionMs: number }
 
 export interface SlideTime {
-  /** Its place among the question's slides, from 1. */
   no: number
   title: string
   spokenMs: number
@@ -21,7 +20,6 @@ export interface RunSection extends SpentTime {
   budget: number
   slides: SlideTime[]
   voice?: Voice
-  /** It was spoken about for longer than it takes to flip through, and then left. */
   answered: boolean
 }
 
@@ -30,7 +28,6 @@ export interface Run {
   startedAt: number
   endedAt: number | null
   sections: RunSection[]
-  /** Slides outside any section ("기타"). */
   other: SpentTime
   pausedMs: number
   visits: string[]
@@ -72,7 +69,6 @@ export function newRun(id: string, sections: readonly PlannedSection[], clock: C
   }
 }
 
-/** Adds what was heard to the question on screen; what is said outside any is not measured. */
 export function addVoice({ run, current }: Pick<RunSnapshot, 'run' | 'current'>, voice: Voice): void {
   const section = run.sections.find(section => section.slug === current)
   if (section)

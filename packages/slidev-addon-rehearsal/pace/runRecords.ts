@@ -44,7 +44,6 @@ export function runCollection(space: RecordSpace): RecordCollection<Run> {
 
 export const CURRENT_RUN_ID = 'current'
 
-/** The run that is on, or was cut off: at most one record. */
 export function currentRunCollection(space: RecordSpace): RecordCollection<RunSnapshot> {
   return createCollection(space, 'current', RUN_VERSION, readSnapshot)
 }

@@ -1,10 +1,8 @@
 import { formatDifference, wholeMs } from '../shared/format.ts'
 
-/** A plan is kept within the larger of these two. */
 const BAND_SECONDS = 5
 const BAND_SHARE = 0.1
 
-/** How far the whole talk may be off. */
 const TALK_BAND_MS = 30_000
 
 export function bandMs(budgetSeconds: number): number {
@@ -16,7 +14,6 @@ export type Verdict = 'under' | 'onTime' | 'over'
 /** A time against its plan. Word and number come from the whole seconds that are shown, so that they agree. */
 export interface TimeJudgement { differenceMs: number, verdict: Verdict, word: string, text: string }
 
-/** A short answer is not a fault. */
 const ANSWER_WORDS: Record<Verdict, string> = { under: '시간 안', onTime: '제때', over: '초과' }
 const TALK_WORDS: Record<Verdict, string> = { under: '빠름', onTime: '제때', over: '늦음' }
 

@@ -7,7 +7,6 @@ import { shuffle } from '../shared/shuffle.ts'
 const AGAIN_AFTER = 3
 
 export interface QueueOptions extends DueOptions, Pick<DrillSettings, 'scope'> {
-  /** From 0 to below 1, like `Math.random`. */
   random: () => number
 }
 
@@ -23,7 +22,6 @@ export function buildQueue(slugs: readonly string[], cardOf: (slug: string) => C
     .map(({ slug }) => slug)
 }
 
-/** The queue after its first question was graded: 다시 puts it back some places further on. */
 export function advanceQueue<T>([asked, ...rest]: readonly T[], grade: Grade): T[] {
   return asked !== undefined && grade === 'again' ? rest.toSpliced(AGAIN_AFTER, 0, asked) : rest
 }

@@ -10,7 +10,6 @@ interface Next {
   review: (from: number) => void
 }
 
-/** Grading answers: in a drill each at once, followed by one follow-up; in an interview one after the other at the end. */
 export function createGrading({ isDrill, state, graded, today, note, addAnswer, record, keep }: PracticeSession, store: PracticeStore, { ask, review }: Next) {
   function putCard(slug: string, card: Card | undefined): void {
     if (card)
@@ -50,7 +49,6 @@ export function createGrading({ isDrill, state, graded, today, note, addAnswer, 
       state.answerShown = Boolean(graded.value?.followUp)
     },
 
-    /** @param answered whether the follow-up was answered, as the speaker judges it */
     gradeFollowUp(answered: boolean) {
       const { answer, section, followUp } = graded.value ?? {}
       if (!answer || !section || !followUp)
@@ -65,7 +63,6 @@ export function createGrading({ isDrill, state, graded, today, note, addAnswer, 
       ask()
     },
 
-    /** Takes the last grade of a drill back: its question is on screen again, to be graded anew. */
     undo() {
       const { before } = state
       const answer = before && state.answers[before.grading]

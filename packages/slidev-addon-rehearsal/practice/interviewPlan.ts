@@ -9,19 +9,15 @@ export type Temper = typeof TEMPERS[number]
 export const LENGTHS = [10, 20, 30] as const
 export type Minutes = typeof LENGTHS[number]
 
-/** Asking, and getting from one question to the next, in seconds. */
 const ASKING = 10
 /** How many follow-ups an answer draws: each number as likely as the others. */
 const FOLLOW_UPS: Record<Temper, number[]> = { friendly: [0, 1, 1], sceptical: [1, 2, 2] }
-/** How often an interviewer does not wait for the end of an answer. */
 const BREAKS_IN: Record<Temper, number> = { friendly: 0.15, sceptical: 0.4 }
-/** Not before most of the answer was given, and not at its very end. */
 const BREAKS_IN_BETWEEN = { from: 0.6, to: 0.95 }
 
 export interface PlanOptions {
   minutes: Minutes
   temper: Temper
-  /** From 0 to below 1, like `Math.random`. */
   random: () => number
 }
 

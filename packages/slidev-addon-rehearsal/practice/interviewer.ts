@@ -1,7 +1,5 @@
 export interface Interviewer {
-  /** Whether there is a Korean voice; browsers load their voices late. */
   hasVoice: () => boolean
-  /** Resolves when it has been said, or hushed. */
   say: (text: string, aloud: boolean) => Promise<void>
   hush: () => void
 }
@@ -9,7 +7,6 @@ export interface Interviewer {
 export interface InterviewerOptions {
   synthesis: Pick<SpeechSynthesis, 'getVoices' | 'speak' | 'cancel'> | undefined
   createUtterance: (text: string) => SpeechSynthesisUtterance
-  /** Returns what cancels it. */
   later: (act: () => void, ms: number) => () => void
 }
 

@@ -13,16 +13,13 @@ export interface Part {
 
 export interface PartAnswer extends Pick<Part, 'slug' | 'followUp'> {
   id: string
-  /** Milliseconds since 1970. */
   at: number
   spokenMs: number
   ending: Ending
   heard: HeardAnswer
-  /** Of a question. */
   grade?: Grade
-  /** Indexes of the key points that were told. */
+  /** Indexes of key points. */
   told: number[]
-  /** Of a follow-up. */
   answered?: boolean
 }
 
@@ -48,7 +45,6 @@ export function findPart(part: Pick<Part, 'slug' | 'followUp'> | undefined, sect
   return followUp && { section, followUp, question: followUp.question, budget: FOLLOW_UP_BUDGET }
 }
 
-/** The answer that drew a follow-up. */
 export function mainAnswer(answers: readonly PartAnswer[], { id, slug }: PartAnswer): PartAnswer | undefined {
   const index = answers.findIndex(answer => answer.id === id)
   return answers.findLast((answer, at) => at < index && answer.slug === slug && answer.followUp === undefined)

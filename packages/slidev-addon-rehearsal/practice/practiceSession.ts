@@ -20,23 +20,17 @@ export interface PracticeState {
   settings: PracticeSettings
   /** Still to be asked; the first is on screen. In a drill it stays until it has been graded. */
   parts: Part[]
-  /** How many parts the session began with. */
   total: number
   answers: PartAnswer[]
   /** Index of the answer that is graded; -1 while questions are asked. */
   grading: number
-  /** Milliseconds since 1970. */
   startedAt: number
   phaseAt: number
-  /** How long the phase has lasted, without the time that the computer slept. */
   passedMs: number
   /** What the interviewer says before the question; undefined in a drill. */
   remark?: string
-  /** Indexes of key points. */
   ticked: number[]
-  /** Of a follow-up. */
   answerShown: boolean
-  /** How many parts, or else answers to grade, a session still had when the page was left. */
   resumable: number
   /** How things stood before the last grade of a drill, while it can be taken back. */
   before?: { parts: Part[], grading: number, card?: Card }
@@ -50,7 +44,6 @@ export interface PracticeOptions {
   store: PracticeStore
   /** Milliseconds since 1970. */
   now: () => number
-  /** From 0 to below 1, like `Math.random`. */
   random: () => number
   createId: () => string
   heard: () => HeardAnswer
@@ -58,7 +51,6 @@ export interface PracticeOptions {
 
 export type PracticeSession = ReturnType<typeof createPracticeSession>
 
-/** A session's state, its clock, and what is stored of it. */
 export function createPracticeSession({ mode, sections, store, now, createId, heard }: PracticeOptions) {
   const isDrill = mode === 'drill'
   const state = reactive<PracticeState>({
@@ -86,7 +78,6 @@ export function createPracticeSession({ mode, sections, store, now, createId, he
     return answer && part && { ...part, answer }
   })
 
-  /** Takes the result of storing something. */
   function note(failure: WriteFailure | undefined): void {
     state.writeFailure = failure ?? state.writeFailure
   }
@@ -105,7 +96,6 @@ export function createPracticeSession({ mode, sections, store, now, createId, he
       Object.assign(state, { phase, phaseAt: lookedAt, passedMs: 0 })
     },
 
-    /** A gap between two looks that is too long for a busy window is a sleeping computer. */
     look(): void {
       const gap = now() - lookedAt
       lookedAt += gap
@@ -117,14 +107,12 @@ export function createPracticeSession({ mode, sections, store, now, createId, he
       state.answers.push({ id: createId(), slug, followUp, at: state.phaseAt, spokenMs, ending, heard: spokenMs ? { ...heard() } : {}, told: [] })
     },
 
-    /** Stores a question's answer with its follow-ups so far. */
     record(answer: PartAnswer | undefined): void {
       const section = inDeck(answer)?.section
       if (answer && section)
         note(keepAnswer(store.answers, toAnswer(mode, toRaw(answer), state.answers, section)))
     },
 
-    /** Stores the session for a reload. */
     keep(): void {
       const { startedAt, parts, total, answers, grading } = toRaw(state)
       if (parts.length || (!isDrill && grading >= 0))
@@ -135,7 +123,6 @@ export function createPracticeSession({ mode, sections, store, now, createId, he
 
     forget: () => store.sessions.remove(mode),
 
-    /** What is left of today's session. */
     stored() {
       const session = store.sessions.get(mode)
       const parts = session?.parts.filter(inDeck) ?? []

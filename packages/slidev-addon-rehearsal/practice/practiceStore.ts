@@ -16,7 +16,6 @@ export type PracticeMode = 'drill' | 'interview'
 interface InterviewSettings {
   minutes: Minutes
   temper: Temper
-  /** Whether questions are asked aloud, where the device has a Korean voice. */
   aloud: boolean
 }
 
@@ -25,7 +24,6 @@ const INTERVIEW_ID = 'current'
 
 export type PracticeSettings = DrillSettings & InterviewSettings
 
-/** A session between two steps, so that a reload does not end it. */
 interface Session {
   /** A session is carried on the same day only. */
   day: CalendarDay
@@ -33,13 +31,11 @@ interface Session {
   parts: Part[]
   total: number
   answers: PartAnswer[]
-  /** -1 while questions are asked. */
   grading: number
 }
 
 export interface PracticeStore extends ProgressStore {
   interviewSettings: RecordCollection<InterviewSettings>
-  /** At most one of each mode, under its name. */
   sessions: RecordCollection<Session>
 }
 

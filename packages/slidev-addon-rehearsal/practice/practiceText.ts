@@ -4,7 +4,6 @@ import type { Temper } from './interviewPlan.ts'
 import { dueDay } from '../progress/boxes.ts'
 import { dayLabel } from '../shared/calendarDay.ts'
 
-/** In the order of their keys. */
 export const GRADE_LABELS: { grade: Grade, key: string, label: string }[] = [
   { grade: 'again', key: 'A', label: '다시' },
   { grade: 'unsure', key: 'S', label: '애매' },
@@ -15,7 +14,6 @@ export function gradeLabel(grade: Grade): string {
   return GRADE_LABELS.find(entry => entry.grade === grade)!.label
 }
 
-/** When a question with this card comes back. */
 export function returnLabel(card: Card, options: DueOptions): string {
   return card.box === 1 ? '이번 연습에서' : dayLabel(options.today, dueDay(card, options))
 }
@@ -28,7 +26,6 @@ export const TEMPER_LABELS: Record<Temper, { label: string, help: string }> = {
 /** How an answer ended, where it was not by the speaker. */
 export const ENDING_LABELS: Record<Ending, string> = { finished: '', brokenInto: '도중에 질문', cutOff: '시간 초과로 중단' }
 
-/** What the interviewer says next after an answer that ended so. */
 export const REMARKS: Record<Ending, string> = {
   finished: '',
   brokenInto: '말씀 도중에 죄송합니다. 하나만 여쭙겠습니다.',

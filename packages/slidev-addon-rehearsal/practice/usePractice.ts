@@ -16,10 +16,7 @@ const CUT_OFF_AT = 1.2
 
 export type Practice = ReturnType<typeof usePractice>
 
-/**
- * One session of practice. A drill grades each answer at once, brings back what went badly, and asks one follow-up; an
- * interview asks everything first, interrupts, and has the answers graded afterwards.
- */
+/** A drill grades each answer at once and asks one follow-up; an interview interrupts, and has the answers graded at the end. */
 export function usePractice(options: PracticeOptions) {
   const { mode, sections, store, now, random } = options
   const session = createPracticeSession(options)
@@ -33,7 +30,6 @@ export function usePractice(options: PracticeOptions) {
       : planInterview(sections(), { ...settings, random })
   }
 
-  /** @param ending of the answer before */
   function ask(ending: Ending = 'finished'): void {
     state.parts = state.parts.filter(inDeck)
     Object.assign(state, { grading: -1, ticked: [], answerShown: false })
@@ -44,7 +40,6 @@ export function usePractice(options: PracticeOptions) {
     session.keep()
   }
 
-  /** The question has been put. */
   function put(): void {
     if (state.phase === 'asking')
       enter('answering')
@@ -59,7 +54,6 @@ export function usePractice(options: PracticeOptions) {
     ask(ending)
   }
 
-  /** Shows an answer to be graded; after the last one the session is over. */
   function review(from: number): void {
     enter('review')
     Object.assign(state, { grading: from, ticked: [], answerShown: !isDrill })
@@ -89,7 +83,6 @@ export function usePractice(options: PracticeOptions) {
   return {
     state,
     asked,
-    /** The part that is graded, with its answer. */
     graded,
     /** Questions of a drill that need no further answer. */
     done: computed(() => state.total - new Set(state.parts.map(({ slug }) => slug)).size),
@@ -104,7 +97,6 @@ export function usePractice(options: PracticeOptions) {
       state.writeFailure = putSettings(store, mode, toRaw(state.settings))
     },
 
-    /** @param only the one question to ask, due or not */
     start(only?: string) {
       const parts = (only === undefined ? plan() : [{ slug: only }]).filter(inDeck)
       if (state.phase !== 'ready' || !parts.length)
@@ -113,7 +105,6 @@ export function usePractice(options: PracticeOptions) {
       ask()
     },
 
-    /** Carries on the session that a reload cut off. */
     resume() {
       const stored = session.stored()
       if (state.phase !== 'ready' || !stored)
@@ -125,7 +116,6 @@ export function usePractice(options: PracticeOptions) {
         review(stored.grading)
     },
 
-    /** From the question to the answer, from the answer to what comes next. */
     proceed() {
       if (state.phase === 'asking')
         put()
@@ -133,7 +123,6 @@ export function usePractice(options: PracticeOptions) {
         end('finished')
     },
 
-    /** To be called several times a second. */
     look() {
       session.look()
       if (state.phase !== 'answering' || isDrill || !asked.value)
@@ -145,7 +134,6 @@ export function usePractice(options: PracticeOptions) {
         end('cutOff')
     },
 
-    /** Ends the session early: an interview goes on to grade what was answered. */
     finish() {
       if (state.phase === 'ready' || state.phase === 'report')
         return

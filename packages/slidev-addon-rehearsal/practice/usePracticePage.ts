@@ -15,7 +15,6 @@ import { usePractice } from './usePractice.ts'
 
 const LOOK_MS = 250
 
-/** Joins a practice session with this browser's microphone, voice and storage, and with this deck. */
 export function usePracticePage(mode: PracticeMode) {
   const isDrill = mode === 'drill'
   const { sections, problem } = useSections()
@@ -68,7 +67,6 @@ export function usePracticePage(mode: PracticeMode) {
 
   return {
     sections,
-    /** What is wrong with the deck's sections, in Korean. */
     problem,
     storageProblem: computed(() => state.writeFailure ?? (space.persistent ? undefined : 'blocked')),
     practice,
@@ -89,7 +87,6 @@ export function usePracticePage(mode: PracticeMode) {
   }
 }
 
-/** Name that a recorded answer is kept under. */
 function takeKey({ slug, followUp }: Part | PartAnswer): string {
   return followUp === undefined ? slug : `${slug}/${followUp}`
 }

@@ -12,7 +12,6 @@ export type Ending = typeof ENDINGS[number]
 
 interface AskedFollowUp {
   question: string
-  /** By the speaker's own judgement. */
   answered: boolean
   spokenMs?: number
 }
@@ -21,9 +20,8 @@ export interface Answer extends HeardAnswer {
   id: string
   slug: string
   from: 'drill' | 'interview'
-  /** Milliseconds since 1970. */
   at: number
-  /** Planned then, in seconds. */
+  /** Seconds, as it was planned then. */
   budget: number
   spokenMs: number
   ending: Ending
@@ -52,14 +50,12 @@ export const readAnswer = fields<Answer>({
   ...heardAnswer,
 })
 
-/** Older answers to the same question say nothing about tomorrow. */
 const KEPT_FOR_EACH = 20
 
 export function answerCollection(space: RecordSpace): RecordCollection<Answer> {
   return createCollection(space, 'answers', 1, readAnswer)
 }
 
-/** Stores an answer and drops the oldest ones to the same question. */
 export function keepAnswer(answers: RecordCollection<Answer>, answer: Answer): WriteFailure | undefined {
   const failure = answers.put(answer.id, answer)
   for (const old of answersTo(answers, answer.slug).slice(KEPT_FOR_EACH))
@@ -67,7 +63,6 @@ export function keepAnswer(answers: RecordCollection<Answer>, answer: Answer): W
   return failure
 }
 
-/** Latest first. */
 export function answersTo(answers: Pick<RecordCollection<Answer>, 'list'>, slug: string): Answer[] {
   return answers.list().filter(answer => answer.slug === slug).sort((a, b) => b.at - a.at)
 }

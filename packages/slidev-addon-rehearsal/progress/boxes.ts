@@ -1,7 +1,6 @@
 import type { CalendarDay } from '../shared/calendarDay.ts'
 import { addDays, earlier } from '../shared/calendarDay.ts'
 
-/** 다시, 애매, 좋음. */
 export const GRADES = ['again', 'unsure', 'good'] as const
 export type Grade = typeof GRADES[number]
 
@@ -9,7 +8,6 @@ export type Grade = typeof GRADES[number]
 export type Box = 1 | 2 | 3
 const BOX_DAYS: Record<Box, number> = { 1: 0, 2: 1, 3: 3 }
 
-/** What is remembered of a question that was practised. */
 export interface Card {
   box: Box
   due: CalendarDay
@@ -26,7 +24,6 @@ export function gradeCard(card: Card | undefined, grade: Grade, today: CalendarD
 
 export interface DueOptions {
   today: CalendarDay
-  /** Day of the interview; ignored once it has come. */
   interview?: CalendarDay
 }
 

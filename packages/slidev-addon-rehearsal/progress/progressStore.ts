@@ -9,19 +9,15 @@ import { createCollection } from '../state/recordStore.ts'
 import { answerCollection } from './answer.ts'
 
 export interface DrillSettings {
-  /** What is due today, or everything. */
   scope: 'due' | 'all'
-  /** Day of the interview. */
   interview?: CalendarDay
 }
 
 export const DEFAULT_DRILL: DrillSettings = { scope: 'due' }
 
-/** Id of the one record among the drill's settings. */
 export const DRILL_ID = 'drill'
 
 export interface ProgressStore {
-  /** By slug. */
   cards: RecordCollection<Card>
   drillSettings: RecordCollection<DrillSettings>
   answers: RecordCollection<Answer>

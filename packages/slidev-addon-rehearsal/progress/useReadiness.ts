@@ -14,7 +14,6 @@ import { createProgressStore, DEFAULT_DRILL, DRILL_ID } from './progressStore.ts
 import { readiness } from './readiness.ts'
 import { todaysPractice } from './todaysPractice.ts'
 
-/** What was practised of this deck in this browser, kept current while other windows write. */
 export function useReadiness() {
   const { sections, problem: deckProblem } = useSections()
   const space = deckSpace()
@@ -57,9 +56,7 @@ export function useReadiness() {
     blanks: computed(() => openBlanks(sections.value)),
     practice: computed(() => todaysPractice(rows.value, today)),
     today,
-    /** Day of the interview, as the drill knows it too. */
     interview,
-    /** Days until then; undefined without a date or after it. */
     daysLeft: computed(() => {
       const days = interview.value === undefined ? -1 : daysBetween(today, interview.value)
       return days >= 0 ? days : undefined
@@ -69,14 +66,11 @@ export function useReadiness() {
       const reason = store.drillSettings.put(DRILL_ID, { ...settings(), interview: day })
       failure.value = reason ? writeFailureMessage(reason) : ''
     },
-    /** The latest recorded answer to each question, by its slug. */
     takes,
-    /** Deletes what drills and interviews recorded of a question. */
     async removeTake(slug: string) {
       await Promise.all(takeStores.map(store => store.remove(slug))).catch(() => failure.value = recordingProblemMessage('not-removed'))
       await readTakes()
     },
-    /** What is wrong with the deck, or could not be done, in Korean. */
     problem: computed(() => failure.value || deckProblem.value),
   }
 }

@@ -23,7 +23,6 @@ export interface ImportedRecords {
   runs: Run[]
   answers: Answer[]
   problems: string[]
-  /** Title of the other deck that the file comes from. */
   otherDeck?: string
 }
 
@@ -70,7 +69,6 @@ function parse(text: string): any {
   }
 }
 
-/** Merges what a file holds into the stored records, by id, and says what became of it. */
 export function importRecords({ runs, answers, problems }: ImportedRecords, collections: { runs: RecordCollection<Run>, answers: RecordCollection<Answer> }): string {
   const results = [...merge(runs, collections.runs), ...merge(answers, collections.answers)]
   const known = results.filter(result => result === 'known').length

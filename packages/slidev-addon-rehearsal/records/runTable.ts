@@ -1,6 +1,5 @@
 import type { Run, RunSection } from '../pace/run.ts'
 import type { TimeJudgement } from '../pace/verdict.ts'
-import { pauseShareOf, rateOf } from '../microphone/voice.ts'
 import { bestTimeMs, planPosition } from '../pace/plan.ts'
 import { totalQuestionMs, totalSpokenMs } from '../pace/run.ts'
 import { judgeAnswer, judgeTalk } from '../pace/verdict.ts'
@@ -9,19 +8,14 @@ export interface RunRow extends RunSection {
   plannedMs: number
   judgement?: TimeJudgement
   bestMs?: number
-  rate?: number
-  pauseShare?: number
 }
 
-/** A run as a table, in the deck's order; best times are taken from all runs. */
 export function runRows(run: Run, allRuns: readonly Run[]): RunRow[] {
   return run.sections.map(section => ({
     ...section,
     plannedMs: section.budget * 1000,
     judgement: section.answered ? judgeAnswer(section.spokenMs, section.budget) : undefined,
     bestMs: bestTimeMs(allRuns, section.slug, section.budget),
-    rate: rateOf(section.voice),
-    pauseShare: pauseShareOf(section.voice),
   }))
 }
 
@@ -30,7 +24,6 @@ export function runTotals(run: Run) {
   return {
     plannedMs,
     answeredMs: spokenMs,
-    /** Missing where nothing was answered: there is no plan to keep. */
     judgement: plannedMs ? judgeTalk(deltaMs) : undefined,
     otherMs: run.other.spokenMs,
     questionMs: totalQuestionMs(run),
@@ -39,7 +32,6 @@ export function runTotals(run: Run) {
   }
 }
 
-/** How the time of one question went from run to run; runs that did not answer it are left out. */
 export function trendOf(runs: readonly Run[], slug: string): { runId: string, startedAt: number, spokenMs: number }[] {
   return runs
     .flatMap(({ id, startedAt, sections }) => sections

@@ -1,5 +1,6 @@
 import type { Run } from '../pace/run.ts'
 import type { Answer } from '../progress/answer.ts'
+import type { RecordCollection } from '../state/recordStore.ts'
 import { useEventListener } from '@vueuse/core'
 import { ref, shallowRef } from 'vue'
 import { currentRunCollection, runCollection } from '../pace/runRecords.ts'
@@ -9,17 +10,17 @@ import { fromJson, importRecords } from './exchange.ts'
 
 export type RunHistory = ReturnType<typeof useRunHistory>
 
-/** The stored records of this deck, kept current while other windows write. */
+// eslint-disable-next-line no-alert -- the browser's own question is read out, and answered by keyboard
+const isSure = (question: string) => window.confirm(question)
+
 export function useRunHistory() {
   const space = deckSpace()
   const practice = createPracticeStore(space)
   const collections = { runs: runCollection(space), answers: practice.answers }
-  const all = [collections.runs, currentRunCollection(space), ...Object.values(practice)]
-  /** Latest first. */
+  const all: Pick<RecordCollection<unknown>, 'unreadable' | 'remove'>[] = [collections.runs, currentRunCollection(space), ...Object.values(practice)]
   const runs = shallowRef<Run[]>([])
   const answers = shallowRef<Answer[]>([])
   const unreadable = shallowRef<{ id: string, problem: string }[]>([])
-  /** What became of the last import. */
   const imported = ref('')
 
   function read(): void {
@@ -32,7 +33,7 @@ export function useRunHistory() {
     try {
       const file = fromJson(text, deckLabel())
       const question = `다른 덱 ‘${file.otherDeck}’에서 내보낸 기록 ${file.runs.length + file.answers.length}개입니다. 질문이 다를 수 있습니다. 그래도 가져올까요?`
-      imported.value = file.otherDeck === undefined || confirm(question) ? importRecords(file, collections) : ''
+      imported.value = file.otherDeck === undefined || isSure(question) ? importRecords(file, collections) : ''
       read()
     }
     catch (error) {
@@ -52,12 +53,12 @@ export function useRunHistory() {
     read,
     importText,
     remove(run: Run): void {
-      if (confirm('이 기록을 지울까요? 되돌릴 수 없습니다.'))
+      if (isSure('이 기록을 지울까요? 되돌릴 수 없습니다.'))
         collections.runs.remove(run.id)
       read()
     },
     removeAnswers(): void {
-      if (confirm(`답변 기록 ${answers.value.length}개를 모두 지울까요? 되돌릴 수 없습니다.`))
+      if (isSure(`답변 기록 ${answers.value.length}개를 모두 지울까요? 되돌릴 수 없습니다.`))
         answers.value.forEach(({ id }) => collections.answers.remove(id))
       read()
     },

@@ -34,12 +34,10 @@ export function useRunTakes() {
   }
 
   return {
-    /** The latest run first; those outside any question left out. */
     takes: computed(() => all.value.filter(take => take.slug)),
     takeOf: (runId: string, slug: string) => all.value.find(take => take.runId === runId && take.slug === slug),
     playing,
     problem,
-    /** From one of the question's slides on, or from its beginning. */
     play(take: RunTake, slide?: number): void {
       const moment = slide === undefined ? { segment: take.segments[0]!, atMs: 0 } : momentOf(take, slide)
       if (moment)

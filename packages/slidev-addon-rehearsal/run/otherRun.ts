@@ -13,14 +13,12 @@ export const FIRST_WORD_WITHIN_MS = 3500
 /** `unheard`: this window has just opened and found a run; whether anybody still measures it is not known yet. */
 type OwnerState = 'none' | 'unheard' | 'alive'
 
-/** What this window knows of a run that another window owns. */
 export function createOtherRun({ clock, createId, ...options }: Pick<RunOptions, 'clock' | 'windowId' | 'createId'>) {
   let { windowId } = options
   let seen: { beat: string, at: number, model: PaceModel, state: OwnerState } | undefined
   let hasLooked = false
 
   return {
-    /** Takes in what was published; to be called several times a second. */
     look(shared: SharedRun | undefined): 'nothing' | 'ended' | 'same' | 'news' {
       const isFirstLook = !hasLooked
       hasLooked = true
@@ -48,7 +46,6 @@ export function createOtherRun({ clock, createId, ...options }: Pick<RunOptions,
       const patience = seen.state === 'unheard' ? FIRST_WORD_WITHIN_MS : SILENT_AFTER_MS
       return clock.now() - seen.at < patience ? seen.state : 'none'
     },
-    /** The run up to now, as if the owner had published at this moment. */
     snapshot: (): RunSnapshot | undefined => seen?.model.snapshot(),
     forget: () => void (seen = undefined),
     windowId: () => windowId,

@@ -10,7 +10,6 @@ import { CURRENT_RUN_ID } from '../pace/runRecords.ts'
 
 export interface RunOptions {
   clock: Clock
-  /** Stays the same when the page is reloaded, differs between windows. */
   windowId: string
   createId: () => string
   links: RunLinks
@@ -19,7 +18,6 @@ export interface RunOptions {
   runs: RecordCollection<Run>
   sections: () => readonly PlannedSection[]
   hearing: Pick<Hearing, 'live' | 'answer' | 'restart'>
-  /** What is on this window's screen; `slug` is `null` for other slides and pages. */
   onScreen: () => OnScreen
 }
 
@@ -87,7 +85,6 @@ export function createOwnRun(options: RunOptions, windowId: string, from: RunSna
     isMine,
     snapshot,
     failure: () => failure,
-    /** Follows the slide and saves when it changed or a snapshot is due. */
     tick(): void {
       const { slug, slide } = options.onScreen()
       const before = model.snapshot()

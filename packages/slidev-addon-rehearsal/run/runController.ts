@@ -19,9 +19,8 @@ export type RunStatus = 'idle' | 'mine' | 'theirs' | 'checking' | 'unfinished'
 export type RunController = ReturnType<typeof createRunController>
 
 /**
- * One run over all windows. The window that starts a run, or carries it on, owns it: it alone measures and writes; the
- * others pass requests to it. The last window that publishes under its name owns the run, and an owner that sees another
- * name steps back without writing, so there is never a second run.
+ * One run over all windows: the one that starts it, or carries it on, owns it, measures and writes; the others pass requests
+ * to it. An owner that sees another name steps back without writing.
  */
 export function createRunController(options: RunOptions) {
   const { clock, links, timer, createId, current, runs } = options
@@ -141,7 +140,6 @@ export function createRunController(options: RunOptions) {
     snapshot: (): RunSnapshot | undefined => own?.snapshot() ?? (other.owner() === 'alive' ? other.snapshot() : unfinished),
     voice: (): LiveVoice | undefined => own ? options.hearing.live() : other.owner() === 'alive' ? links.run.read()?.voice : undefined,
     failure: () => own?.failure() ?? failure,
-    /** Begins a run, or carries an unfinished or a paused one on. */
     start(): void {
       const now = status()
       if (now === 'idle')

@@ -10,7 +10,6 @@ export interface RecordedMoment extends OnScreen {
   paused: boolean
 }
 
-/** Shorter segments are a slide passed on the way to another. */
 const SHORTEST_SEGMENT_MS = 1000
 
 export type RunRecorder = ReturnType<typeof createRunRecorder>

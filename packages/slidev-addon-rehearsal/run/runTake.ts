@@ -1,6 +1,5 @@
 export interface Marker { atMs: number, kind: 'slide' | 'click' | 'asked', slide: number, clicks: number }
 
-/** A run is recorded in segments, one for each visit to a question. Dates are in milliseconds since 1970. */
 export interface RunSegment {
   runId: string
   runStartedAt: number
@@ -20,7 +19,6 @@ export function segmentKey({ runId, slug, recordedAt }: RunSegment): string {
   return `${runId}/${slug}/${recordedAt}`
 }
 
-/** The latest run first. */
 export function takesOf(segments: readonly RunSegment[]): RunTake[] {
   const inOrder = [...segments].sort((a, b) => a.recordedAt - b.recordedAt)
   return Object.values(Object.groupBy(inOrder, ({ runId, slug }) => `${runId}/${slug}`))

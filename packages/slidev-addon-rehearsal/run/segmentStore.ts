@@ -3,7 +3,6 @@ import type { RunSegment } from './runTake.ts'
 import { createBlobStore } from '../microphone/blobStore.ts'
 import { deckSpace } from '../state/deckSpace.ts'
 
-/** What was recorded of this deck's runs; a database of its own beside that of the practice. */
 export function runSegments(): BlobStore<RunSegment> {
   return createBlobStore<RunSegment>(() => window.indexedDB, `${deckSpace().namespace}/run-takes`)
 }

@@ -4,7 +4,6 @@ import { sharedState } from '../slidev.ts'
 import { sharedValue } from '../state/sharedValue.ts'
 
 export interface SharedRun {
-  /** The one window that measures and stores. */
   ownerId: string
   /** Grows with every message, whoever sends it: one with a lower number is late. */
   beat: number
@@ -14,7 +13,6 @@ export interface SharedRun {
   gone?: boolean
   /** The run that has ended, for windows on other devices to keep as well. */
   ended?: Run
-  /** Id of the last request that the owner has carried out. */
   handled?: string
 }
 

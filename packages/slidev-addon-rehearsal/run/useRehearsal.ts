@@ -51,7 +51,6 @@ export const useRehearsal = createGlobalState(() => {
   const snapshot = shallowRef<RunSnapshot>()
   const voice = shallowRef<LiveVoice>()
   const failure = ref<WriteFailure>()
-  /** The run that this window ended last, until the next begins. */
   const ended = shallowRef<Run>()
 
   function look(): void {
@@ -78,7 +77,6 @@ export const useRehearsal = createGlobalState(() => {
   watch([onScreen, () => sharedState.timer.status], look, { flush: 'sync' })
   useEventListener(window, 'pagehide', controller.leave)
 
-  // The best time of a question changes only between runs.
   const earlierRuns = shallowRef<Run[]>([])
   watch(() => snapshot.value?.run.id, () => earlierRuns.value = runs.list(), { immediate: true })
 
@@ -105,7 +103,6 @@ export const useRehearsal = createGlobalState(() => {
     }),
     hasNextQuestion: computed(() => nextSection.value !== undefined),
     nextQuestion: () => void (nextSection.value && go(nextSection.value.slideNos[0]!)),
-    /** 1-based number of the slide at which the talk stands. */
     talkPage: () => follower.position()?.page ?? currentSlideNo.value,
     start: pressed(() => {
       if (!sections.value.length)

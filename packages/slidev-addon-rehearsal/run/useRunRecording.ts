@@ -13,7 +13,6 @@ import { useRehearsal } from './useRehearsal.ts'
 export const useRunRecording = createGlobalState(() => {
   const { status, snapshot, onScreen, hearing } = useRehearsal()
   const store = runSegments()
-  /** Off until it is asked for, and off again after each run. */
   const enabled = ref(false)
   const problem = ref<RecordingProblem>()
   const recorder = createRecorder(browserDevices(), () => fail('ended'))

@@ -3,7 +3,6 @@ import { stripNote } from '@interview-deck/toolbox/deck/script'
 import { splitSentences } from '@interview-deck/toolbox/deck/sentences'
 
 export interface ScriptPart {
-  /** The click with which it begins; 0 for what is said before the first. */
   click: number
   sentences: string[]
 }
@@ -18,7 +17,6 @@ export function scriptParts(note: string): ScriptPart[] {
     .filter(({ sentences }) => sentences.length)
 }
 
-/** Index of the part that is said at a click; −1 where nothing is said yet. */
 export function partAt(parts: readonly ScriptPart[], clicks: number): number {
   return parts.findLastIndex(part => part.click <= clicks)
 }

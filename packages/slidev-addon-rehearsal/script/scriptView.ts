@@ -2,7 +2,6 @@ import type { RecordCollection, RecordSpace } from '../state/recordStore.ts'
 import { amount, fields, flag, oneOf } from '../state/fields.ts'
 import { createCollection } from '../state/recordStore.ts'
 
-/** From reading to speaking freely. */
 export const DEPTHS = ['script', 'points', 'question'] as const
 export type Depth = typeof DEPTHS[number]
 export const DEPTH_LABELS: Record<Depth, string> = { script: '대본', points: '핵심', question: '질문만' }
@@ -13,7 +12,6 @@ export interface ScriptView {
   large: boolean
   depth: Depth
   size: number
-  /** A narrow screen shows the script and two buttons, and no slides. */
   phone: boolean
 }
 

@@ -1,10 +1,8 @@
 import type { Voice } from '../microphone/voice.ts'
 import { rateOf } from '../microphone/voice.ts'
 
-/** One answer is a mood, two may agree by chance. */
 export const ANSWERS_NEEDED = 3
 
-/** The median, in syllables a minute, once a microphone has heard enough answers. */
 export function speakingRate(voices: readonly (Voice | undefined)[]): number | undefined {
   const rates = voices.map(rateOf).filter(rate => rate !== undefined).sort((a, b) => a - b)
   const middle = rates.length >> 1

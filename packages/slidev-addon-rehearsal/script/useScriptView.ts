@@ -4,7 +4,6 @@ import { ref } from 'vue'
 import { deckSpace } from '../state/deckSpace.ts'
 import { clampSize, DEFAULT_VIEW, nextDepth, TEXT_SIZES, VIEW_ID, viewCollection } from './scriptView.ts'
 
-/** How the presenter looks at the script; one state for bar, keys and panel, kept in this browser. */
 export const useScriptView = createGlobalState(() => {
   const collection = viewCollection(deckSpace())
   const settings = ref<ScriptView>({ ...DEFAULT_VIEW, ...collection.get(VIEW_ID) })

@@ -5,7 +5,6 @@ import { useSections } from '../useSections.ts'
 
 // Here and not in the bar: a run goes on while its window shows another page.
 export default defineRootSetup(() => {
-  // Slidev's bar shows the share of this time that is over.
   const planned = useSections().sections.value.reduce((sum, section) => sum + section.budget, 0)
   if (planned)
     configs.duration = `${planned}s`

@@ -5,7 +5,6 @@ import { tryStorage } from './storage.ts'
 
 let browser: BrowserStorage | undefined
 
-/** This deck's records in this browser. */
 export function deckSpace(): RecordSpace & BrowserStorage {
   browser ??= tryStorage(() => window.localStorage)
   return { ...browser, namespace: `slidev-rehearsal/${encodeURIComponent(deckLabel().id)}` }

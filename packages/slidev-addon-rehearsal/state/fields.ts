@@ -21,7 +21,6 @@ export function oneOf<const T extends string | number>(allowed: readonly T[]): R
   return reader(value => allowed.includes(value as T), `${allowed.join(', ')} 가운데 하나가 아닙니다`)
 }
 
-/** An object with these fields; what else it has is left out. */
 export function fields<T>(readers: { [K in keyof T]-?: Reader<T[K]> }): Reader<T> {
   return (value, path) => {
     const data = object(value, path)

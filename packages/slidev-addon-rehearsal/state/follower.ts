@@ -1,6 +1,4 @@
-// The rule for windows and devices: **the last hand leads**. Whoever turned a page or pressed a button last is followed by
-// all the others; a window that opens follows too; and when a window goes, what it measured can be carried on in any
-// presenter's view.
+// The last hand leads: whoever turned a page last is followed by all others; a window that opens follows too.
 
 export interface WindowTraits {
   /** `page` is one without slides, such as `/rehearsal`. */
@@ -14,10 +12,7 @@ export function mayLead({ kind, here }: WindowTraits): boolean {
   return kind === 'presenter' || (kind === 'audience' && here)
 }
 
-/**
- * Whether a window that opens while others show the talk goes where they are. One of the audience that was opened at a
- * slide's own address (`/5`, not `/`) shows that slide, and comes along with the next turn.
- */
+/** The audience's window at a slide's own address (`/5`, not `/`) shows that slide until the next turn. */
 export function joinsOnOpening({ kind }: WindowTraits, namesSlide: boolean): boolean {
   return kind === 'presenter' || (kind === 'audience' && !namesSlide)
 }
@@ -36,7 +31,6 @@ export function isNewerPosition(one: TalkPosition, other: TalkPosition): boolean
   return one.turn === other.turn ? one.by > other.by : one.turn > other.turn
 }
 
-/** A window that opens asks where the talk is; whoever shows it answers. */
 export interface PositionRequest { id: string, answer?: TalkPosition }
 
 /** Longer than a message takes on a slow network; after that a window takes itself for alone and leads. */
@@ -65,7 +59,6 @@ export function createFollower(options: FollowerOptions) {
   const { position, request, traits, shown, windowId } = options
   /** This window's question, until it is answered; that may be late. */
   let own: { id: string, joins: boolean } | undefined
-  /** False while somebody looks something up in this window. */
   let inStep = false
   let answered = ''
 
@@ -96,7 +89,6 @@ export function createFollower(options: FollowerOptions) {
     const known = position.read()
     const joins = own?.joins
     own = undefined
-    // This window may have taken itself for alone meanwhile.
     if (!known || known.quiet || isNewerPosition(answer, known))
       position.write({ ...answer, turn: Math.max(answer.turn, (known?.turn ?? 0) + 1) })
     if (joins)

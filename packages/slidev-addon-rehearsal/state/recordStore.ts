@@ -18,7 +18,6 @@ export interface RecordSpace { storage: KeyValueStorage, namespace: string }
 export interface RecordCollection<T> {
   list: () => T[]
   get: (id: string) => T | undefined
-  /** Returns why the record could not be written. */
   put: (id: string, value: T) => WriteFailure | undefined
   remove: (id: string) => void
   /** Records that `list` and `get` skip, and why, in Korean. */
