@@ -33,7 +33,6 @@ interface FrontmatterSource {
 export interface FollowUp {
   question: string
   answer: string
-  /** A sceptical interviewer asks these first. */
   aboutFigure: boolean
 }
 

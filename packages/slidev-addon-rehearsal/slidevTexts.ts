@@ -1,4 +1,3 @@
-/** Files of `@slidev/client` in which a presenter meets English. */
 export const TRANSLATED_FILES = [
   'pages/presenter.vue',
   'setup/context-menu.ts',

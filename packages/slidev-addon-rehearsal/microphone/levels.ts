@@ -1,6 +1,6 @@
 export const SILENCE_DB = -120
 const BINS_PER_DB = 2
-/** In frames that sound (20 s): what is this old counts e times less. */
+/** In frames that sound (20 s): after this a level counts e times less. */
 const MEMORY_FRAMES = 2000
 
 export function decibels(meanSquare: number): number {
@@ -37,7 +37,6 @@ export function createLevelMemory() {
   }
 }
 
-/** Even fluent speech lets the room be heard this often, in closures (ㄱ, ㄷ, ㅂ) and breaths. */
 const ROOM_HEARD_WITHIN_FRAMES = 300
 const PARTS = 3
 

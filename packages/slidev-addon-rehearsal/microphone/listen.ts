@@ -14,7 +14,7 @@ export async function listen(stream: MediaStream, onReport: (report: SoundReport
     await context.audioWorklet.addModule(workletUrl)
     const listener = new AudioWorkletNode(context, 'listener', { channelCount: 1, channelCountMode: 'explicit' })
     listener.port.onmessage = ({ data }: MessageEvent<SoundReport>) => onReport(data)
-    // Browsers only run what leads to the loudspeaker. The listener's output is silent.
+    // Browsers run only nodes that lead to the loudspeaker; the listener's output is silent.
     context.createMediaStreamSource(stream).connect(listener).connect(context.destination)
     // Not awaited: without a key or a click on the page it never resolves.
     void context.resume()

@@ -8,7 +8,7 @@ const LOUD_SHARE = 0.01
 const UNDER_LOUD_DB = 25
 /** Steady noise wavers by some 4 dB over its lowest level. */
 const OVER_ROOM_DB = 6
-/** A voice at a microphone is at −40 to −15 dB; whatever is this soft is another one's. */
+/** A voice at the microphone is at −40 to −15 dB; anything this soft is somebody else's. */
 const AUDIBLE_DB = -65
 const SMOOTHED_FRAMES = 3
 
@@ -25,7 +25,6 @@ export function createNucleusJudge(sound: RecentSound): (level: number) => { sou
   const recent: number[] = []
   const peakSound = new Float32Array(sound.length)
   let rises = false
-  /** The highest level so far while it rises, the lowest while it falls. */
   let turn = Infinity
 
   return (level) => {

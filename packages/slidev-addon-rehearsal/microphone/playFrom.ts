@@ -23,6 +23,5 @@ export async function playFrom(player: Player, atMs: number, recordedMs: number)
   if (!(Math.abs(claimedMs - recordedMs) <= TOLERANCE_MS))
     await goTo(BEYOND_ANY_END)
   await goTo(atMs / 1000)
-  // The browser may want a press first; its own controls are there for that.
   await player.play().catch(() => {})
 }

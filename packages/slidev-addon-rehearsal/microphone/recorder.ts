@@ -50,7 +50,6 @@ export function createRecorder(devices: RecorderDevices, onEnded: () => void = (
 
   return {
     async open(): Promise<RecordingProblem | undefined> {
-      // First: on insecure origins `mediaDevices` is missing as well.
       if (!devices.isSecureContext)
         return 'insecure'
       if (!devices.mediaDevices || !devices.MediaRecorder)

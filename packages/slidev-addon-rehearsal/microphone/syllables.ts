@@ -56,7 +56,6 @@ export function createSyllableCounter(sampleRate: number) {
   }
 
   return {
-    /** Takes the next samples, between −1 and 1. However they are cut, they give the same. */
     push(samples: Float32Array): SoundReport {
       const report: SoundReport = { levelDb: SILENCE_DB, sounding: [], syllables: 0 }
       for (const sample of samples) {

@@ -7,7 +7,6 @@ import { judgeAnswer, judgeTalk } from './verdict.ts'
 
 export interface PaceLine {
   question: string
-  /** `최고 2:51`; empty before the question was answered once. */
   best: string
   state: { word: string, tone: string }
   talk: string

@@ -61,7 +61,6 @@ export function createPaceModel(from: RunSnapshot, clock: Clock) {
       if (section)
         run.visits.push(section.slug)
     },
-    /** An interviewer asks; stays on across slides until it is set to false. */
     setAsking(asking: boolean): void {
       tick()
       if (asking && !state.asking)

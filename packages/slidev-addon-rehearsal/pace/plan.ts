@@ -7,7 +7,6 @@ export function isAnswered(spokenMs: number, budgetSeconds: number): boolean {
   return spokenMs > bandMs(budgetSeconds)
 }
 
-/** A shorter run is a key pressed by mistake. */
 const SHORTEST_RUN_MS = 5000
 
 export function hasContent(run: Run): boolean {

@@ -39,7 +39,7 @@ export interface RunSnapshot {
   current: string | null
   slide: number | null
   asking: boolean
-  /** The section that was on screen when asking began: it is charged. */
+  /** The section on screen when asking began: its `questionMs` grows. */
   askedIn: string | null
   paused: boolean
 }

@@ -16,7 +16,6 @@ export function buildQueue(slugs: readonly string[], cardOf: (slug: string) => C
   const entries = slugs
     .map(slug => ({ slug, due: dueDay(cardOf(slug), options), isNew: !cardOf(slug) }))
     .filter(({ due }) => scope === 'all' || due <= today)
-  // Questions already practised come before new ones: they may be forgotten meanwhile.
   return shuffle(entries, random)
     .sort((a, b) => a.due.localeCompare(b.due) || Number(a.isNew) - Number(b.isNew))
     .map(({ slug }) => slug)

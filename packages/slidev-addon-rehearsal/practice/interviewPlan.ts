@@ -51,7 +51,6 @@ function withFollowUps({ slug, followUps }: RehearsalSection, temper: Temper, ra
   ]
 }
 
-/** A sceptical interviewer presses on figures first. */
 function ordered(followUps: readonly FollowUp[], temper: Temper, random: () => number): FollowUp[] {
   const shuffled = shuffle(followUps, random)
   return temper === 'friendly' ? shuffled : shuffled.sort((a, b) => Number(b.aboutFigure) - Number(a.aboutFigure))

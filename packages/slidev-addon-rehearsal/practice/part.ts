@@ -50,7 +50,6 @@ export function mainAnswer(answers: readonly PartAnswer[], { id, slug }: PartAns
   return answers.findLast((answer, at) => at < index && answer.slug === slug && answer.followUp === undefined)
 }
 
-/** An answer's record, with the follow-ups that it drew; before it is graded no key points are told or missed. */
 export function toAnswer(from: Answer['from'], answer: PartAnswer, all: readonly PartAnswer[], { slug, budget, keyPoints, followUps }: RehearsalSection): Answer {
   const { id, at, spokenMs, ending, grade, told, heard } = answer
   return {

@@ -10,7 +10,7 @@ import { LONGEST_GAP_MS } from '../pace/paceModel.ts'
 import { keepAnswer } from '../progress/answer.ts'
 import { calendarDayOf } from '../shared/calendarDay.ts'
 import { findPart, toAnswer } from './part.ts'
-import { settingsIn } from './practiceStore.ts'
+import { putSettings, settingsIn } from './practiceStore.ts'
 
 /** `asking`: the interviewer speaks, or the question is read. `review`: an answer is graded, in an interview after the last question. */
 export type PracticePhase = 'ready' | 'asking' | 'answering' | 'review' | 'report'
@@ -27,14 +27,12 @@ export interface PracticeState {
   startedAt: number
   phaseAt: number
   passedMs: number
-  /** What the interviewer says before the question; undefined in a drill. */
   remark?: string
   ticked: number[]
   answerShown: boolean
   resumable: number
-  /** How things stood before the last grade of a drill, while it can be taken back. */
   before?: { parts: Part[], grading: number, card?: Card }
-  /** Told until the session ends: what was lost stays lost. */
+  /** Shown until the session ends. */
   writeFailure?: WriteFailure
 }
 
@@ -42,7 +40,6 @@ export interface PracticeOptions {
   mode: PracticeMode
   sections: () => readonly RehearsalSection[]
   store: PracticeStore
-  /** Milliseconds since 1970. */
   now: () => number
   random: () => number
   createId: () => string
@@ -90,6 +87,11 @@ export function createPracticeSession({ mode, sections, store, now, createId, he
     asked,
     graded,
     note,
+
+    change(settings: Partial<PracticeSettings>): void {
+      Object.assign(state.settings, settings)
+      state.writeFailure = putSettings(store, mode, toRaw(state.settings))
+    },
 
     enter(phase: PracticePhase): void {
       lookedAt = now()

@@ -25,7 +25,6 @@ const INTERVIEW_ID = 'current'
 export type PracticeSettings = DrillSettings & InterviewSettings
 
 interface Session {
-  /** A session is carried on the same day only. */
   day: CalendarDay
   startedAt: number
   parts: Part[]

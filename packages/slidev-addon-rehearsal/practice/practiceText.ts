@@ -23,7 +23,6 @@ export const TEMPER_LABELS: Record<Temper, { label: string, help: string }> = {
   sceptical: { label: '깐깐하게', help: '숫자의 근거를 먼저 묻고, 말씀 도중에도 묻습니다.' },
 }
 
-/** How an answer ended, where it was not by the speaker. */
 export const ENDING_LABELS: Record<Ending, string> = { finished: '', brokenInto: '도중에 질문', cutOff: '시간 초과로 중단' }
 
 export const REMARKS: Record<Ending, string> = {

@@ -1,14 +1,12 @@
 import type { Ending } from '../progress/answer.ts'
 import type { Part } from './part.ts'
 import type { PracticeOptions, PracticeState } from './practiceSession.ts'
-import type { PracticeSettings } from './practiceStore.ts'
-import { computed, toRaw } from 'vue'
+import { computed } from 'vue'
 import { isAnswered } from '../pace/plan.ts'
 import { buildQueue } from './drillQueue.ts'
 import { createGrading } from './grading.ts'
 import { planInterview } from './interviewPlan.ts'
 import { createPracticeSession } from './practiceSession.ts'
-import { putSettings } from './practiceStore.ts'
 import { REMARKS } from './practiceText.ts'
 
 /** Share of the budget at which an interviewer has heard enough. */
@@ -18,7 +16,7 @@ export type Practice = ReturnType<typeof usePractice>
 
 /** A drill grades each answer at once and asks one follow-up; an interview interrupts, and has the answers graded at the end. */
 export function usePractice(options: PracticeOptions) {
-  const { mode, sections, store, now, random } = options
+  const { sections, store, now, random } = options
   const session = createPracticeSession(options)
   const { isDrill, state, asked, graded, today, inDeck, enter } = session
   const cardOf = (slug: string) => store.cards.get(slug)
@@ -65,7 +63,6 @@ export function usePractice(options: PracticeOptions) {
       session.keep()
   }
 
-  /** What was not graded keeps its times. */
   function close(): void {
     state.answers.filter(({ followUp, grade }) => followUp === undefined && !grade).forEach(session.record)
     session.forget()
@@ -87,15 +84,11 @@ export function usePractice(options: PracticeOptions) {
     /** Questions of a drill that need no further answer. */
     done: computed(() => state.total - new Set(state.parts.map(({ slug }) => slug)).size),
     today,
+    change: session.change,
     cardOf,
     plan,
     put,
     ...createGrading(session, store, { ask, review }),
-
-    change(settings: Partial<PracticeSettings>) {
-      Object.assign(state.settings, settings)
-      state.writeFailure = putSettings(store, mode, toRaw(state.settings))
-    },
 
     start(only?: string) {
       const parts = (only === undefined ? plan() : [{ slug: only }]).filter(inDeck)

@@ -77,7 +77,6 @@ export function usePracticePage(mode: PracticeMode) {
       if (graded.value && recording.take.value)
         void recording.remove(takeKey(graded.value.answer))
     },
-    /** Shows the prepared answer first where it is hidden. */
     gradeFollowUp(answered: boolean) {
       if (state.answerShown)
         practice.gradeFollowUp(answered)

@@ -4,7 +4,6 @@ import { addDays, earlier } from '../shared/calendarDay.ts'
 export const GRADES = ['again', 'unsure', 'good'] as const
 export type Grade = typeof GRADES[number]
 
-/** 1 comes back in the same session, 2 the next day, 3 after three days. */
 export type Box = 1 | 2 | 3
 const BOX_DAYS: Record<Box, number> = { 1: 0, 2: 1, 3: 3 }
 
@@ -12,7 +11,6 @@ export interface Card {
   box: Box
   due: CalendarDay
   reviewed: CalendarDay
-  /** How often a follow-up was asked in drills; they take turns. */
   followUpsAsked: number
 }
 

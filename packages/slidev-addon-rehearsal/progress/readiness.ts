@@ -45,7 +45,6 @@ export function readiness({ sections, runs, answers, cardOf, ...days }: Practise
       const answered = sections.find(({ slug, answered }) => slug === section.slug && answered)
       return answered ? [{ at: startedAt, from: 'run' as const, spokenMs: answered.spokenMs, voice: answered.voice }] : []
     })
-    // An answer given up after a word says nothing about the time that it takes.
     const answered = own.filter(({ spokenMs }) => isAnswered(spokenMs, section.budget))
     const spoken = [...inRuns, ...answered].sort((a, b) => b.at - a.at)
     const { voice } = spoken.find(({ voice }) => rateOf(voice) !== undefined) ?? {}

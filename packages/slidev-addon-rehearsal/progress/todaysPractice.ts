@@ -17,7 +17,6 @@ export interface PracticeItem {
 
 interface Rule {
   text: string
-  /** How much a question needs practice; undefined where the rule does not apply. */
   need: (row: Readiness, today: CalendarDay) => number | undefined
   reason: (row: Readiness) => string
 }

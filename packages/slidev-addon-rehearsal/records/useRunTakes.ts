@@ -15,7 +15,6 @@ export function useRunTakes() {
   const all = computed(() => takesOf(segments.value))
 
   async function read(): Promise<void> {
-    // A browser without a database has no recordings either.
     segments.value = await store.all().catch(() => [])
   }
   onMounted(read)

@@ -1,22 +1,41 @@
 import type { PaceModel } from '../pace/paceModel.ts'
 import type { RunSnapshot } from '../pace/run.ts'
 import type { RunOptions } from './ownRun.ts'
-import type { SharedRun } from './slidevShared.ts'
+import type { RunRequest, SharedRun } from './slidevShared.ts'
 import { createPaceModel } from '../pace/paceModel.ts'
 
-/** An owner that has been silent for so long is gone, or so far in the background that it may be taken over. */
+/** After this silence an owner may be taken over. */
 export const SILENT_AFTER_MS = 10_000
 
 /** How long a window that opens waits for an owner, which speaks every two seconds. */
 export const FIRST_WORD_WITHIN_MS = 3500
 
-/** `unheard`: this window has just opened and found a run; whether anybody still measures it is not known yet. */
+/** `unheard`: the run was found when the window opened, and its owner has not been heard since. */
 type OwnerState = 'none' | 'unheard' | 'alive'
 
-export function createOtherRun({ clock, createId, ...options }: Pick<RunOptions, 'clock' | 'windowId' | 'createId'>) {
+export function createOtherRun({ clock, createId, links, ...options }: Pick<RunOptions, 'clock' | 'windowId' | 'createId' | 'links'>) {
   let { windowId } = options
   let seen: { beat: string, at: number, model: PaceModel, state: OwnerState } | undefined
   let hasLooked = false
+  let pending: RunRequest | undefined
+
+  function owner(): OwnerState {
+    if (!seen)
+      return 'none'
+    const patience = seen.state === 'unheard' ? FIRST_WORD_WITHIN_MS : SILENT_AFTER_MS
+    return clock.now() - seen.at < patience ? seen.state : 'none'
+  }
+
+  /** Windows send the whole shared state: another one's message may overwrite a request. */
+  function repeatRequest(): void {
+    if (!pending)
+      return
+    const shared = links.run.read()
+    if (!shared?.snapshot || shared.handled === pending.id || owner() !== 'alive')
+      pending = undefined
+    else if (links.request.read()?.id !== pending.id)
+      links.request.write(pending)
+  }
 
   return {
     look(shared: SharedRun | undefined): 'nothing' | 'ended' | 'same' | 'news' {
@@ -40,14 +59,14 @@ export function createOtherRun({ clock, createId, ...options }: Pick<RunOptions,
       seen = { beat, at: clock.now(), model: createPaceModel(shared.snapshot, clock), state }
       return 'news'
     },
-    owner(): OwnerState {
-      if (!seen)
-        return 'none'
-      const patience = seen.state === 'unheard' ? FIRST_WORD_WITHIN_MS : SILENT_AFTER_MS
-      return clock.now() - seen.at < patience ? seen.state : 'none'
+    owner,
+    ask(action: RunRequest['action']): void {
+      pending = { id: createId(), action }
+      repeatRequest()
     },
+    repeatRequest,
     snapshot: (): RunSnapshot | undefined => seen?.model.snapshot(),
-    forget: () => void (seen = undefined),
+    forget: () => void (seen = pending = undefined),
     windowId: () => windowId,
   }
 }

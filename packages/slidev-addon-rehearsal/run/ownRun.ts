@@ -21,7 +21,7 @@ export interface RunOptions {
   onScreen: () => OnScreen
 }
 
-/** A crash loses less than this. */
+/** A crash loses at most this. */
 const SNAPSHOT_EVERY_MS = 2000
 
 export type OwnRun = ReturnType<typeof createOwnRun>
@@ -37,7 +37,7 @@ export function createOwnRun(options: RunOptions, windowId: string, from: RunSna
   // A late message may bring an older request back: each is carried out once.
   const handled = [links.request.read()?.id]
 
-  /** Until the first save another name may stand there: that is what taking over means. */
+  /** Before the first save another window's name stands there: this one takes over. */
   function isMine(): boolean {
     return savedAt === undefined || (links.run.read()?.ownerId ?? windowId) === windowId
   }
@@ -71,7 +71,7 @@ export function createOwnRun(options: RunOptions, windowId: string, from: RunSna
     links.run.write({ ownerId: windowId, beat, snapshot: upToNow, voice: hearing.live(), handled: handled.at(-1), ...(isLast && { gone: true }) }, isLast)
   }
 
-  /** Slidev's timer goes with the run, whatever a window that opens, or a late message, makes of it. */
+  /** A window that opens, or a late message, may change Slidev's timer: it goes with the run. */
   function keepTimerInStep(): void {
     if (timer.isRunning() !== paused)
       return
@@ -112,7 +112,6 @@ export function createOwnRun(options: RunOptions, windowId: string, from: RunSna
       model.setPaused(paused)
       save()
     },
-    /** What another window asks for, once; the next save tells it that it was heard. */
     takeRequest(): RunRequest['action'] | undefined {
       const request = links.request.read()
       if (!request || handled.includes(request.id))

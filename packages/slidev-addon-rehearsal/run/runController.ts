@@ -2,7 +2,6 @@ import type { LiveVoice } from '../microphone/voiceMeter.ts'
 import type { Run, RunSnapshot } from '../pace/run.ts'
 import type { WriteFailure } from '../state/recordStore.ts'
 import type { OwnRun, RunOptions } from './ownRun.ts'
-import type { RunRequest, SharedRun } from './slidevShared.ts'
 import { createPaceModel } from '../pace/paceModel.ts'
 import { hasContent } from '../pace/plan.ts'
 import { elapsedMs, newRun } from '../pace/run.ts'
@@ -28,7 +27,6 @@ export function createRunController(options: RunOptions) {
   const stored = () => current.get(CURRENT_RUN_ID)
   let own: OwnRun | undefined
   let unfinished = stored()
-  let pending: RunRequest | undefined
   let failure: WriteFailure | undefined
 
   function status(): RunStatus {
@@ -45,7 +43,7 @@ export function createRunController(options: RunOptions) {
     if (replaced && replaced.run.id !== snapshot.run.id)
       store(closed(replaced))
     other.forget()
-    unfinished = pending = failure = undefined
+    unfinished = failure = undefined
     own = createOwnRun(options, other.windowId(), snapshot)
     timer.start(elapsedMs(snapshot.run))
     own.tick()
@@ -73,14 +71,14 @@ export function createRunController(options: RunOptions) {
   const actions = {
     end(): Run | undefined {
       if (!own)
-        return void ask('end')
+        return void other.ask('end')
       const run = own.end()
       const isStored = store(run)
       if (isStored) {
         close(run)
       }
       else {
-        // Every window offers it, as after a crash, until one can store it.
+        // As after a crash: every window offers it, until one can store it.
         unfinished = own.snapshot()
         own.leave()
         own = undefined
@@ -88,8 +86,8 @@ export function createRunController(options: RunOptions) {
       timer.pause()
       return isStored ? run : undefined
     },
-    toggleAsking: (): void => own ? own.toggleAsking() : ask('toggleAsking'),
-    togglePaused: (): void => own ? own.togglePaused() : ask('togglePaused'),
+    toggleAsking: (): void => own ? own.toggleAsking() : other.ask('toggleAsking'),
+    togglePaused: (): void => own ? own.togglePaused() : other.ask('togglePaused'),
   }
 
   function listen(): void {
@@ -111,22 +109,7 @@ export function createRunController(options: RunOptions) {
       unfinished = later(shared!.snapshot!, stored())
     else if (news === 'ended')
       unfinished = stored()
-    repeatRequest(shared)
-  }
-
-  function ask(action: RunRequest['action']): void {
-    pending = { id: createId(), action }
-    repeatRequest(links.run.read())
-  }
-
-  /** Windows send each other the whole shared state: what another one sends meanwhile can take a request with it. */
-  function repeatRequest(shared: SharedRun | undefined): void {
-    if (!pending)
-      return
-    if (!shared?.snapshot || shared.handled === pending.id || other.owner() !== 'alive')
-      pending = undefined
-    else if (links.request.read()?.id !== pending.id)
-      links.request.write(pending)
+    other.repeatRequest()
   }
 
   function resume(): void {
@@ -172,7 +155,7 @@ export function createRunController(options: RunOptions) {
   }
 }
 
-/** Of two states of the same run the one that knows more: a page that goes stores a last word that others may not have heard. */
+/** Of two states of the same run the later one: a page that closes may have stored more than it could send. */
 function later(shared: RunSnapshot, stored: RunSnapshot | undefined): RunSnapshot {
   return stored && stored.run.id === shared.run.id && stored.at > shared.at ? stored : shared
 }

@@ -33,7 +33,7 @@ export function createRunRecorder(recorder: Pick<Recorder, 'start' | 'stop'>, cl
     const { moment: { runId, runStartedAt, slug }, startedAt, recordedAt, markers } = open!
     open = undefined
     const durationMs = clock.now() - startedAt
-    // At once: the recorder must stand still before the next segment begins.
+    // Not awaited: the recorder has to stop before the next segment begins.
     const stopping = recorder.stop()
     work = work.then(async () => {
       const audio = await stopping

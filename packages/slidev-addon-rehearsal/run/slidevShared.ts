@@ -11,7 +11,6 @@ export interface SharedRun {
   voice?: LiveVoice
   /** Nobody measures any more: the owner's page is going, or could not store the run. */
   gone?: boolean
-  /** The run that has ended, for windows on other devices to keep as well. */
   ended?: Run
   handled?: string
 }

@@ -115,7 +115,6 @@ export const useRehearsal = createGlobalState(() => {
     toggleAsking: pressed(controller.toggleAsking),
     togglePaused: pressed(controller.togglePaused),
     resume: pressed(controller.resume),
-    // What becomes of a run that is over may be said on any page.
     keepUnfinished: then(() => ended.value = controller.keepUnfinished()),
     discardUnfinished: then(controller.discardUnfinished),
   }

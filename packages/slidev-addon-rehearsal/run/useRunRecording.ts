@@ -22,7 +22,7 @@ export const useRunRecording = createGlobalState(() => {
     await store.put(segmentKey(segment), segment).catch(() => problem.value = 'not-stored')
   }
 
-  /** What later takes have replaced goes when a run is over: until then nothing is lost by a crash. */
+  /** Not before a run is over: a crash must not lose an earlier take. */
   async function tidy(): Promise<void> {
     await run.settled()
     for (const segment of outdated(await store.all().catch(() => [])))

@@ -26,7 +26,7 @@ export default defineShortcutsSetup((_, base) => {
   ]
 })
 
-/** Reloading with Ctrl-R must not start a rehearsal, so other modifiers have to be up. */
+/** Without other modifiers: Ctrl-R reloads. */
 function chord(code: string, { shift = false } = {}) {
   const { [code]: key, shift: shiftKey, ctrl, meta, alt } = magicKeys
   return computed(() => Boolean(key?.value) && Boolean(shiftKey?.value) === shift && !ctrl?.value && !meta?.value && !alt?.value)

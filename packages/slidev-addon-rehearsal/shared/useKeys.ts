@@ -30,7 +30,6 @@ export function useKeys(actionOf: (press: KeyPress) => (() => void) | undefined)
   })
 }
 
-/** A focused control keeps the keys that work it. */
 function belongsToControl({ target, code }: KeyboardEvent): boolean {
   if (!(target instanceof Element))
     return false

@@ -1,4 +1,4 @@
-// The last hand leads: whoever turned a page last is followed by all others; a window that opens follows too.
+// The window that turned a page last leads: all others follow it, and so does one that opens.
 
 export interface WindowTraits {
   /** `page` is one without slides, such as `/rehearsal`. */
@@ -7,7 +7,7 @@ export interface WindowTraits {
   here: boolean
 }
 
-/** The audience's window leads on the projector, where the clicker has its focus, and not on a stranger's phone. */
+/** An audience window on the presenter's computer leads (the clicker may have its focus); one on a stranger's phone does not. */
 export function mayLead({ kind, here }: WindowTraits): boolean {
   return kind === 'presenter' || (kind === 'audience' && here)
 }
@@ -22,18 +22,18 @@ export interface SlidePosition { page: number, clicks: number }
 export interface TalkPosition extends SlidePosition {
   turn: number
   by: string
-  /** Noted by a window that opened alone: nobody is taken along. */
+  /** From a window that opened alone: no other follows. */
   quiet?: boolean
 }
 
-/** Of two turns made at the same moment all windows choose the same. */
+/** All windows choose the same of two turns made at once. */
 export function isNewerPosition(one: TalkPosition, other: TalkPosition): boolean {
   return one.turn === other.turn ? one.by > other.by : one.turn > other.turn
 }
 
 export interface PositionRequest { id: string, answer?: TalkPosition }
 
-/** Longer than a message takes on a slow network; after that a window takes itself for alone and leads. */
+/** Longer than a message takes on a slow network. A window that gets no answer leads. */
 const ANSWER_WITHIN_MS = 3000
 
 interface Shared<T> { read: () => T | undefined, write: (value: T) => void }
@@ -57,14 +57,13 @@ export type Follower = ReturnType<typeof createFollower>
 
 export function createFollower(options: FollowerOptions) {
   const { position, request, traits, shown, windowId } = options
-  /** This window's question, until it is answered; that may be late. */
   let own: { id: string, joins: boolean } | undefined
   let inStep = false
   let answered = ''
 
   function isShown({ page, clicks }: SlidePosition): boolean {
     const now = shown()
-    // Slidev corrects a number of clicks that the slide cannot have when the slide is drawn.
+    // Once a slide is drawn, Slidev limits clicks to those that it has.
     const total = options.clicksOf(page) ?? Number.POSITIVE_INFINITY
     return now !== undefined && now.page === page && Math.min(now.clicks, total) === Math.min(clicks, total)
   }
@@ -96,7 +95,6 @@ export function createFollower(options: FollowerOptions) {
   }
 
   return {
-    /** The window shows a slide for the first time, or again after a page without slides. */
     opened(namesSlide: boolean): void {
       const id = options.createId()
       own = { id, joins: joinsOnOpening(traits(), namesSlide) }
