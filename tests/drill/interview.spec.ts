@@ -175,6 +175,17 @@ test('readiness is one page of A4, also with a full table', async ({ page, prese
   expect(pdf.toString('latin1')).toMatch(/\/MediaBox \[0 0 59[45](?:\.\d+)? 84[12]/)
 })
 
+test('a date of the interview that cannot be stored is told', async ({ page, presenterUrl }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+  })
+  await page.goto(`${presenterUrl}/readiness`)
+  await page.getByLabel('면접 날짜').fill('2099-01-01')
+  await expect(page.getByText('브라우저 저장 공간이 가득 차서 기록을 저장하지 못했습니다')).toBeVisible()
+})
+
 for (const [name, viewport] of Object.entries({ 'a laptop': { width: 1280, height: 720 }, 'a phone': { width: 390, height: 844 } })) {
   test(`interview and readiness fit ${name}, and stop no screen reader`, async ({ page, presenterUrl }) => {
     await page.setViewportSize(viewport)

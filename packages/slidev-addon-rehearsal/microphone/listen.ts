@@ -1,11 +1,5 @@
-import type { Hearing } from './hearing.ts'
 import type { SoundReport } from './syllables.ts'
-import { createHearing } from './hearing.ts'
 import workletUrl from './listener.worklet.ts?worker&url'
-
-export function createBrowserHearing(onHeard?: () => void): Hearing {
-  return createHearing(listen, onHeard)
-}
 
 /** Reports about every 100 ms until the returned function is called. Rejects where there is no AudioWorklet (insecure origins). */
 export async function listen(stream: MediaStream, onReport: (report: SoundReport) => void): Promise<() => void> {

@@ -12,8 +12,6 @@ export interface RecordingOptions {
   now: () => number
 }
 
-export type Recording = ReturnType<typeof useRecording>
-
 /** Records the answers of a practice. No method rejects: what fails is told in `problem`. */
 export function useRecording({ createRecorder, createHearing, takes, now }: RecordingOptions) {
   const enabled = ref(false)

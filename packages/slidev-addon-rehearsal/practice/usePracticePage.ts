@@ -3,7 +3,8 @@ import type { PracticeMode } from './practiceStore.ts'
 import { useEventListener, useIntervalFn } from '@vueuse/core'
 import { computed, onUnmounted, ref, watch } from 'vue'
 import { createTakeStore } from '../microphone/blobStore.ts'
-import { createBrowserHearing } from '../microphone/listen.ts'
+import { createHearing } from '../microphone/hearing.ts'
+import { listen } from '../microphone/listen.ts'
 import { browserDevices, createRecorder } from '../microphone/recorder.ts'
 import { useRecording } from '../microphone/useRecording.ts'
 import { deckSpace } from '../state/deckSpace.ts'
@@ -21,7 +22,7 @@ export function usePracticePage(mode: PracticeMode) {
   const space = deckSpace()
   const recording = useRecording({
     createRecorder: onEnded => createRecorder(browserDevices(), onEnded),
-    createHearing: createBrowserHearing,
+    createHearing: onHeard => createHearing(listen, onHeard),
     takes: createTakeStore(() => window.indexedDB, isDrill ? space.namespace : `${space.namespace}/interview`),
     now: Date.now,
   })

@@ -5,7 +5,8 @@ import type { WriteFailure } from '../state/recordStore.ts'
 import type { RunStatus } from './runController.ts'
 import { createGlobalState, useEventListener, useIntervalFn } from '@vueuse/core'
 import { computed, ref, shallowRef, watch } from 'vue'
-import { createBrowserHearing } from '../microphone/listen.ts'
+import { createHearing } from '../microphone/hearing.ts'
+import { listen } from '../microphone/listen.ts'
 import { browserClock } from '../pace/clock.ts'
 import { paceLine } from '../pace/paceLine.ts'
 import { bestTimeMs } from '../pace/plan.ts'
@@ -28,7 +29,7 @@ export const useRehearsal = createGlobalState(() => {
   const { currentSlideRoute, currentSlideNo, isPresenter, hasPrimarySlide, clicks, go } = useNav()
   const space = deckSpace()
   const runs = runCollection(space)
-  const hearing = createBrowserHearing()
+  const hearing = createHearing(listen)
   const onScreen = computed<OnScreen>(() => {
     const slug = hasPrimarySlide.value ? currentSlideRoute.value?.meta.slide?.frontmatter.slug ?? null : null
     const index = sections.value.find(section => section.slug === slug)?.slideNos.indexOf(currentSlideNo.value) ?? -1
