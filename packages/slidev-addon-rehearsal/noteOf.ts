@@ -1,11 +1,9 @@
 export interface SlideNote { note?: string, noteHTML?: string }
 
-/** How Slidev renders `[click]`: with the number of the click, counted from the slide's beginning. */
 const CLICK_MARK = /<span class="slidev-note-click-mark" data-clicks="(\d+)"><\/span>/g
 const BLOCK_END = /<\/(?:p|li|h[1-6]|blockquote|pre|div|tr)>|<br ?\/?>/g
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"' }
 
-/** A slide's notes as they were written. A build of Slidev's has only what it has rendered of them: there they are read from that. */
 export function noteOf(slide: SlideNote | undefined): string {
   return slide?.note || readRendered(slide?.noteHTML ?? '')
 }

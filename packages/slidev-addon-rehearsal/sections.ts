@@ -1,33 +1,31 @@
 import type { SlideNote } from './noteOf.ts'
 import { noteOf } from './noteOf.ts'
 
-/** One question of the deck, read from the frontmatter of its slides. */
 export interface RehearsalSection {
-  /** 1-based number that the deck gives it, or its place among the sections. */
+  /** As the deck numbers it, or its place among the sections. */
   no: number
-  /** Name that stays the same when questions are reordered: records are kept under it. */
+  /** Records are kept under it: it stays when questions are reordered. */
   slug: string
   question: string
-  /** Planned speaking time, in seconds. */
+  /** Seconds. */
   budget: number
   private: boolean
   /** An interview begins, or ends, with it; without it, with the deck's first and last question. */
   asked?: 'first' | 'last'
   keyPoints: string[]
   followUps: FollowUp[]
-  /** 1-based numbers of its slides, in the deck's order. */
+  /** 1-based. */
   slideNos: number[]
   slideTitles: string[]
-  /** Speaker notes of its slides, in order, one string. */
   script: string
   /** Where its key points and follow-ups are written, on a development server. */
   source?: FrontmatterSource
 }
 
 interface FrontmatterSource {
-  /** Path from the deck's folder. */
+  /** From the deck's folder. */
   file: string
-  /** 1-based line of its first line. */
+  /** 1-based. */
   line: number
   text: string
 }
@@ -35,7 +33,6 @@ interface FrontmatterSource {
 export interface FollowUp {
   question: string
   answer: string
-  /** Whether it presses on a figure of the deck; a sceptical interviewer asks these first. */
   aboutFigure: boolean
 }
 
@@ -46,19 +43,15 @@ export interface SlideLike {
 
 export interface DeckSections {
   sections: RehearsalSection[]
-  /** In Korean, for the presenter: why there are no sections, or what is wrong with one. */
+  /** In Korean: why there are no sections, or what is wrong with one. */
   problem?: string
 }
 
 export const NO_SECTIONS_MESSAGE = '이 슬라이드에는 아직 질문이 없습니다. 질문마다 첫 슬라이드의 frontmatter에 slug, question, budget(초)을 적어 주세요.'
 
 /**
- * Groups slides into sections by `slug`.
- *
- * A slide belongs to the section whose `slug` its frontmatter holds (Slidev hands the frontmatter of a `src:` slide down
- * to all that it imports; in a deck without `src:` each slide says its slug). `question` and `budget` are taken from
- * the first slide that has them; lists likewise. A section without a usable budget (seconds above zero) is named in
- * `problem` and left out: pace without a plan means nothing.
+ * Groups slides by `slug`, which Slidev hands down from a `src:` slide to all that it imports. Everything else comes from
+ * the first slide that has it. A section without a budget is named in `problem` and left out.
  */
 export function readSections(slides: readonly SlideLike[]): DeckSections {
   const bySlug = new Map<string, RehearsalSection>()

@@ -1,12 +1,9 @@
 // The addon's only door to Slidev's client. What is not in `@slidev/client` itself is open to change: it is named here, once.
 export { slides } from '#slidev/slides'
 export { configs, lockShortcuts, sharedState, useNav } from '@slidev/client'
-export { createFixedClicks } from '@slidev/client/composables/useClicks.ts'
-export { CLICKS_MAX, TRUST_ORIGINS } from '@slidev/client/constants.ts'
-export { default as SlideContainer } from '@slidev/client/internals/SlideContainer.vue'
-export { default as SlideWrapper } from '@slidev/client/internals/SlideWrapper.vue'
+export { TRUST_ORIGINS } from '@slidev/client/constants.ts'
 export { getSlide, getSlidePath } from '@slidev/client/logic/slides.ts'
-export { hmrSkipTransition, magicKeys, presenterLayout, presenterNotesFontSize, syncDirections } from '@slidev/client/state/storage.ts'
+export { hmrSkipTransition, magicKeys, presenterNotesFontSize, syncDirections } from '@slidev/client/state/storage.ts'
 
 /** Whether a development server carries the shared state; in a build it goes by BroadcastChannel. */
 export const hasServer = __SLIDEV_HAS_SERVER__

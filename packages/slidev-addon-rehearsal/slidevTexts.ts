@@ -1,11 +1,10 @@
-/** Files of `@slidev/client` in which a presenter meets English. */
 export const TRANSLATED_FILES = [
   'pages/presenter.vue',
   'setup/context-menu.ts',
   ...['NavControls', 'DrawingControls', 'SyncControls', 'Settings', 'QuickOverview', 'Goto', 'ClicksSlider', 'NoteEditable', 'NoteDisplay', 'ScreenCaptureMirror', 'SlideLoading', 'ContextMenu'].map(name => `internals/${name}.vue`),
 ]
 
-/** Each as a whole text: in quotes, or between tags. `slidevTexts.test.ts` fails where a newer Slidev says something else, or more. */
+/** In quotes, or between tags. `slidevTexts.test.ts` fails where a newer Slidev says something else. */
 export const WHOLE_TEXTS: Record<string, string> = {
   'Current': '지금 슬라이드',
   'Slides': '슬라이드',
@@ -101,7 +100,7 @@ export const PARTS: [english: string, korean: string][] = [
   ['Disable custom context menu', '이 메뉴 쓰지 않기'],
 ]
 
-/** Translates the source of one of Slidev's files. A text that is not there is left out: better an English word than no presenter's view. */
+/** A text that is not there stays English. */
 export function translate(code: string): string {
   const whole = code.replace(/(?<=(['">]))([A-Z][\w ]+\.*)(?=\1|<)/g, text => WHOLE_TEXTS[text] ?? text)
   return PARTS.reduce((translated, [english, korean]) => translated.replaceAll(english, korean), whole)

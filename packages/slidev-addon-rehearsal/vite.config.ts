@@ -2,8 +2,7 @@ import { translate, TRANSLATED_FILES } from './slidevTexts.ts'
 
 const SLIDEV_CLIENT = /\/@slidev\/client\/([^?]+)$/
 
-// Slidev has no slot for the words of its own interface. It reads each addon's `vite.config.ts`, and serves its client as
-// source: the words are put into Korean there, once, and not in the page.
+// Slidev has no slot for the words of its interface, but serves its client as source: they are put into Korean there.
 export default {
   plugins: [
     {

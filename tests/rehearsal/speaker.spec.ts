@@ -7,8 +7,8 @@ const LONG = [['incident-response', 1], ['incident-response', 4], ['incident-res
 
 /** Whether all of the part that is being said can be read without scrolling, or as much of it as fits. */
 function currentPartInSight(page: Page) {
-  return page.locator('.speaker-text').evaluate((box) => {
-    const part = box.querySelector('.speaker-part-now')
+  return page.locator('.presenter-text').evaluate((box) => {
+    const part = box.querySelector('.presenter-part-now')
     if (!part)
       return true
     const [frame, said] = [box.getBoundingClientRect(), part.getBoundingClientRect()]
@@ -32,7 +32,7 @@ test('the script is large by one press, is remembered, follows the clicks and fa
   for (const [section, on] of LONG) {
     const first = await presenter.firstSlide(section)
     await presenter.goTo(first + on)
-    await expect(page.locator('.speaker-question')).not.toHaveText('')
+    await expect(page.locator('.presenter-question')).not.toHaveText('')
     for (let click = 0; click < 4; click++) {
       await expect.poll(() => currentPartInSight(page), { message: `slide ${first + on}, click ${click}` }).toBe(true)
       await page.keyboard.press('ArrowRight')
@@ -42,11 +42,11 @@ test('the script is large by one press, is remembered, follows the clicks and fa
   // A click moves the mark on; the next part is set off.
   const first = await presenter.firstSlide('incident-response')
   await presenter.goTo(first)
-  await expect(page.locator('.speaker-part-now')).toHaveText(/업무 중인 오전 10시/)
-  await expect(page.locator('.speaker-part-next')).toContainText('클릭하면')
+  await expect(page.locator('.presenter-part-now')).toHaveText(/업무 중인 오전 10시/)
+  await expect(page.locator('.presenter-part-next')).toContainText('클릭하면')
   await page.keyboard.press('ArrowRight')
-  await expect(page.locator('.speaker-part-now')).toHaveText(/15분 뒤 원인을 찾았습니다/)
-  expect(await seriousViolations(page, '.speaker-panel')).toEqual([])
+  await expect(page.locator('.presenter-part-now')).toHaveText(/15분 뒤 원인을 찾았습니다/)
+  expect(await seriousViolations(page, '.presenter-panel')).toEqual([])
 
   await page.keyboard.press('KeyK')
   await expect(script.getByRole('listitem')).not.toHaveCount(0)
@@ -61,7 +61,7 @@ test('the script is large by one press, is remembered, follows the clicks and fa
   await page.keyboard.press('KeyL')
   await presenter.goTo(first + 4)
   await expect.poll(() => currentPartInSight(page)).toBe(true)
-  await expect(page.locator('.speaker-tools')).toBeInViewport()
+  await expect(page.locator('.presenter-tools')).toBeInViewport()
   const english = await page.locator('.slidev-presenter [title]').evaluateAll(all => all.map(one => one.getAttribute('title')!).filter(title => /[a-z]{3}/i.test(title) && !/\p{Script=Hangul}/u.test(title)))
   expect(english).toEqual([])
 })
@@ -73,24 +73,24 @@ test('on a phone: notes, the pace line, two large buttons', async ({ presenter, 
   await presenter.goTo(first)
   await expect(page.locator(`#slideshow .slidev-page-${first}`)).toBeAttached()
   await expect.poll(() => presenter.clicksTotal()).toBe(3)
-  const phone = page.locator('.speaker-phone')
-  const status = phone.locator('.speaker-status')
+  const phone = page.locator('.presenter-phone')
+  const status = phone.locator('.presenter-status')
   await status.click()
   await page.getByRole('dialog').getByRole('button', { name: '리허설 시작' }).click()
   await expect(page.getByRole('timer')).toHaveText(/^Q4 0:0\d \/ 3:00$/)
 
   await expect(phone.locator('> :not(dialog)')).toHaveCount(3)
-  const [notes, next] = await Promise.all([phone.locator('.speaker-text'), phone.getByRole('button', { name: '다음', exact: true })].map(part => part.boundingBox()))
+  const [notes, next] = await Promise.all([phone.locator('.presenter-text'), phone.getByRole('button', { name: '다음', exact: true })].map(part => part.boundingBox()))
   expect(notes!.height).toBeGreaterThan(844 * 0.6)
   expect(Math.min(next!.width, next!.height)).toBeGreaterThanOrEqual(88)
-  expect(await seriousViolations(page, '.speaker-phone')).toEqual([])
+  expect(await seriousViolations(page, '.presenter-phone')).toEqual([])
   await phone.getByRole('button', { name: '다음', exact: true }).click()
-  await expect(page.locator('.speaker-part-now')).toHaveText(/15분 뒤 원인을 찾았습니다/)
+  await expect(page.locator('.presenter-part-now')).toHaveText(/15분 뒤 원인을 찾았습니다/)
   await phone.getByRole('button', { name: '이전', exact: true }).click()
-  await expect(page.locator('.speaker-part-now')).toHaveText(/업무 중인 오전 10시/)
+  await expect(page.locator('.presenter-part-now')).toHaveText(/업무 중인 오전 10시/)
 
   // Slidev's address for notes shows the same.
   await page.goto(new URL('/notes', page.url()).href)
-  await expect(phone.locator('.speaker-text')).toBeVisible()
+  await expect(phone.locator('.presenter-text')).toBeVisible()
   await expect(page).toHaveURL(/\/presenter\//)
 })

@@ -4,7 +4,6 @@ export const showShortcutHelp = ref(false)
 
 type Shortcut = [keys: string[], label: string]
 
-/** The addon's own; `setup/shortcuts.ts` binds them. */
 export const REHEARSAL_SHORTCUTS: Shortcut[] = [
   [['R'], '리허설 시작, 멈춘 리허설 이어서 하기'],
   [['Shift', 'R'], '리허설 끝내기'],
@@ -17,10 +16,8 @@ export const REHEARSAL_SHORTCUTS: Shortcut[] = [
   [['?'], '단축키 도움말'],
 ]
 
-/** Slidev's own, from its `setup/shortcuts.ts`; it lists them nowhere. */
 export const SLIDEV_SHORTCUTS: Shortcut[] = [
-  [['Space'], '다음 단계'],
-  [['→'], '다음 단계'],
+  [['Space', '→'], '다음 단계'],
   [['←'], '이전 단계'],
   [['↓'], '다음 슬라이드'],
   [['↑'], '이전 슬라이드'],

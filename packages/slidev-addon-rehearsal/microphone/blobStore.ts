@@ -7,43 +7,26 @@ export interface BlobStore<T> {
   remove: (key: string) => Promise<void>
 }
 
-/**
- * Recordings in this browser's IndexedDB, which is opened when it is first asked for something. Where site data are
- * blocked `openFactory` may throw or give nothing; every method rejects when the database fails.
- */
+/** Recordings in IndexedDB, opened for each use. Where site data are blocked `openFactory` may throw or give nothing, and every method rejects. */
 export function createBlobStore<T>(openFactory: () => IDBFactory | undefined, name: string): BlobStore<T> {
-  let opening: Promise<IDBDatabase> | undefined
-
-  function open(): Promise<IDBDatabase> {
-    opening ??= openDatabase()
-    // A failure is not kept: the next attempt may find the browser more willing.
-    opening.catch(() => opening = undefined)
-    return opening
-  }
-
-  async function openDatabase(): Promise<IDBDatabase> {
+  async function open(): Promise<IDBDatabase> {
     const factory = openFactory()
     if (!factory)
       throw new Error('IndexedDB is not available')
     const request = factory.open(name, 1)
     request.onupgradeneeded = () => request.result.createObjectStore(STORE)
-    const database = await settled(request)
-    // Another window that wants to upgrade must not have to wait for this one.
-    database.onversionchange = () => {
-      database.close()
-      opening = undefined
-    }
-    return database
+    return settled(request)
   }
 
   async function run<R>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<R>): Promise<R> {
-    const transaction = (await open()).transaction(STORE, mode)
+    const database = await open()
+    const transaction = database.transaction(STORE, mode)
     const committed = new Promise<void>((resolve, reject) => {
       transaction.oncomplete = () => resolve()
       // A full disk shows here, after the request itself has succeeded.
       transaction.onabort = () => reject(transaction.error ?? new Error('the transaction was aborted'))
     })
-    const [value] = await Promise.all([settled(work(transaction.objectStore(STORE))), committed])
+    const [value] = await Promise.all([settled(work(transaction.objectStore(STORE))), committed]).finally(() => database.close())
     return value
   }
 
@@ -60,4 +43,17 @@ function settled<T>(request: IDBRequest<T>): Promise<T> {
     request.onsuccess = () => resolve(request.result)
     request.onerror = () => reject(request.error)
   })
+}
+
+export interface Take {
+  audio: Blob
+  durationMs: number
+  recordedAt: number
+}
+
+/** The latest take of each question that is practised, by its slug. */
+export type TakeStore = Pick<BlobStore<Take>, 'get' | 'put' | 'remove'>
+
+export function createTakeStore(openFactory: () => IDBFactory | undefined, namespace: string): TakeStore {
+  return createBlobStore<Take>(openFactory, `${namespace}/recordings`)
 }

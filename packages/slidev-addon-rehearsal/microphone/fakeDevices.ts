@@ -12,10 +12,8 @@ class FakeTrack extends EventTarget {
   }
 }
 
-/** Records the text `take 1`, `take 2`, … and delivers it, like a browser, when it is stopped. */
 export class FakeMediaRecorder extends EventTarget {
   static takes = 0
-  /** What the next takes hold; empty means silence from a device that delivers nothing. */
   static content: string | undefined
   state: RecordingState = 'inactive'
   mimeType = 'audio/webm'

@@ -1,5 +1,3 @@
-/** Sound for tests and the benchmark: the same each time, made of nothing but numbers. */
-
 /** @returns numbers from 0 to 1 that a seed repeats (mulberry32) */
 export function createRandom(seed: number): () => number {
   let state = seed
@@ -18,7 +16,6 @@ export function whiteNoise(length: number, level: number, seed = 1): Float32Arra
 
 export interface FakeSpeech { syllables: number, perSecond: number, pitch?: number, peak?: number }
 
-/** A voice that says "ma ma ma": harmonics that fall as a vowel's do, and swell and fade once for each syllable. */
 export function fakeSpeech(sampleRate: number, { syllables, perSecond, pitch = 120, peak = 0.3 }: FakeSpeech): Float32Array {
   const harmonics = Array.from({ length: 12 }, (_, index) => index + 1)
   const sum = harmonics.reduce((total, harmonic) => total + 1 / harmonic, 0)

@@ -1,4 +1,3 @@
-/** A filter that takes one sample after the other and remembers what it needs of the earlier ones. */
 export type Filter = (sample: number) => number
 
 /** A second-order band-pass (Robert Bristow-Johnson, Audio EQ Cookbook: 0 dB at the centre); `q` is centre over width. */
@@ -24,7 +23,6 @@ function angle(sampleRate: number, frequency: number, q: number): { alpha: numbe
   return { alpha: Math.sin(w) / (2 * q), cos: Math.cos(w) }
 }
 
-/** A second-order section in transposed direct form II; its coefficients are divided by a0. */
 function createSection([b0, b1, b2, a1, a2]: [number, number, number, number, number]): Filter {
   let s1 = 0
   let s2 = 0

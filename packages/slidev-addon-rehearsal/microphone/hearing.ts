@@ -3,10 +3,9 @@ import type { HeardAnswer } from './voice.ts'
 import type { LiveVoice } from './voiceMeter.ts'
 import { createVoiceMeter } from './voiceMeter.ts'
 
-/** What a microphone hears beside a run or a practice; nothing of the sound is kept. */
 export interface Hearing {
-  /** Begins to listen. Resolves to whether that was possible; a browser that cannot measures nothing and goes on. */
-  open: (stream: MediaStream) => Promise<boolean>
+  /** Never rejects: a browser that cannot listen measures nothing. */
+  open: (stream: MediaStream) => Promise<void>
   close: () => void
   live: () => LiveVoice | undefined
   answer: () => HeardAnswer
@@ -15,11 +14,9 @@ export interface Hearing {
 
 type Listen = (stream: MediaStream, onReport: (report: SoundReport) => void) => Promise<() => void>
 
-/** `onHeard` is called about ten times a second. */
 export function createHearing(listen: Listen, onHeard: () => void = () => {}): Hearing {
   const meter = createVoiceMeter()
   let stop: (() => void) | undefined
-  /** Counts openings: one that was closed before it was ready must not go on listening. */
   let turn = 0
 
   function close(): void {
@@ -41,11 +38,8 @@ export function createHearing(listen: Listen, onHeard: () => void = () => {}): H
           stop = end
         else
           end()
-        return own === turn
       }
-      catch {
-        return false
-      }
+      catch {}
     },
     close,
     live: () => stop && meter.live(),

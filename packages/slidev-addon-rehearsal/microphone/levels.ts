@@ -1,17 +1,14 @@
-/** dB under full scale that stand for silence; less is not told apart. */
 export const SILENCE_DB = -120
 const BINS_PER_DB = 2
-/** What is this old (in frames that sound) counts e times less: speech of about twenty seconds. */
+/** In frames that sound (20 s): after this a level counts e times less. */
 const MEMORY_FRAMES = 2000
 
 export function decibels(meanSquare: number): number {
   return Math.max(SILENCE_DB, 10 * Math.log10(meanSquare))
 }
 
-/** Levels as they were heard, slowly forgotten: a microphone that comes nearer or another speaker is followed. */
 export function createLevelMemory() {
   const bins = new Float64Array(-SILENCE_DB * BINS_PER_DB + 1)
-  // The new weighs ever more, which is the same as the old weighing ever less.
   let weight = 1
   let total = 0
   return {
@@ -40,14 +37,10 @@ export function createLevelMemory() {
   }
 }
 
-/** Even fluent speech lets the room be heard this often, in closures (ㄱ, ㄷ, ㅂ) and breaths. */
 const ROOM_HEARD_WITHIN_FRAMES = 300
 const PARTS = 3
 
-/**
- * The level of the room, from that of each frame: the lowest of the last three seconds (minimum statistics; Martin, IEEE
- * Transactions on Speech and Audio Processing 9, 2001). Digital silence is a microphone that opens or is muted, and no room.
- */
+/** Minimum statistics (Martin, IEEE Transactions on Speech and Audio Processing 9, 2001). Digital silence is a muted microphone. */
 export function createRoomLevel(): (level: number) => number {
   const lowest = Array.from<number>({ length: PARTS }).fill(Infinity)
   let frames = 0

@@ -11,14 +11,12 @@ const REPORT_MS = 100
 /** What a browser hands over at a time (Web Audio API, "render quantum"). */
 const QUANTUM = 128
 
-/** Counts outside of the page, so that a busy page misses nothing. Its output is silent. */
 class Listener extends AudioWorkletProcessor {
   private readonly counter = createSyllableCounter(sampleRate)
   private readonly block = new Float32Array(Math.ceil(sampleRate * REPORT_MS / 1000 / QUANTUM) * QUANTUM)
   private filled = 0
 
   process([input]: Float32Array[][]): boolean {
-    // A microphone that was taken away gives no channel: time goes on in silence.
     const samples = input?.[0]
     const length = samples?.length ?? QUANTUM
     if (samples)

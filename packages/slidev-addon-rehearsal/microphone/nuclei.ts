@@ -1,15 +1,14 @@
 import { createLevelMemory, createRoomLevel } from './levels.ts'
 import { isVoiced } from './voiced.ts'
 
-// After de Jong & Wempe, "Praat script to detect syllable nuclei and measure speech rate automatically", Behavior Research
-// Methods 41 (2009): a syllable is a peak of loudness with a dip of 2 dB before and after it, within 25 dB of the level that
-// one frame in a hundred exceeds, and voiced.
+// De Jong & Wempe, Behavior Research Methods 41 (2009): a syllable is a voiced peak of loudness between two dips, within 25 dB
+// of the level that one frame in a hundred exceeds.
 const DIP_DB = 2
 const LOUD_SHARE = 0.01
 const UNDER_LOUD_DB = 25
 /** Steady noise wavers by some 4 dB over its lowest level. */
 const OVER_ROOM_DB = 6
-/** A voice at a microphone is at −40 to −15 dB; whatever is this soft is another one's. */
+/** A voice at the microphone is at −40 to −15 dB; anything this soft is somebody else's. */
 const AUDIBLE_DB = -65
 const SMOOTHED_FRAMES = 3
 
@@ -19,17 +18,13 @@ export interface RecentSound {
   copyTo: (target: Float32Array) => void
 }
 
-/**
- * Judges one frame after the other by its level, in dB under full scale: whether somebody sounds in the middle of the last
- * three frames, and whether the dip that makes the last peak a syllable has been reached just now.
- */
+/** Judges frames by their level (dB under full scale): whether somebody sounds, and whether a syllable has just become certain. */
 export function createNucleusJudge(sound: RecentSound): (level: number) => { sounds: boolean, isSyllable: boolean } {
   const loudness = createLevelMemory()
   const roomLevel = createRoomLevel()
   const recent: number[] = []
   const peakSound = new Float32Array(sound.length)
   let rises = false
-  /** The highest level so far while it rises, the lowest while it falls. */
   let turn = Infinity
 
   return (level) => {
@@ -39,7 +34,6 @@ export function createNucleusJudge(sound: RecentSound): (level: number) => { sou
     const smooth = recent.reduce((sum, one) => sum + one, 0) / recent.length
 
     const audible = Math.max(AUDIBLE_DB, roomLevel(smooth) + OVER_ROOM_DB)
-    // Pauses are left out: how loud somebody speaks does not depend on how long they think.
     if (smooth >= audible)
       loudness.add(smooth)
     const threshold = Math.max(audible, loudness.exceededBy(LOUD_SHARE) - UNDER_LOUD_DB)

@@ -1,7 +1,29 @@
-import type { RecordingProblem } from './recordingProblem.ts'
-import { problemOf } from './recordingProblem.ts'
+const MESSAGES = {
+  'insecure': '이 주소에서는 브라우저가 마이크를 열어 주지 않습니다(https나 localhost에서만 됩니다). 녹음 없이 계속합니다.',
+  'unsupported': '이 브라우저는 녹음(MediaRecorder)을 지원하지 않습니다. 녹음 없이 계속합니다.',
+  'no-microphone': '마이크를 찾지 못했습니다. 연결을 확인하신 뒤 다시 켜 주세요. 지금은 녹음 없이 계속합니다.',
+  'refused': '마이크 사용이 허용되지 않았습니다. 브라우저의 사이트 설정에서 허용하신 뒤 다시 켜 주세요. 지금은 녹음 없이 계속합니다.',
+  'unreadable': '마이크를 열지 못했습니다. 다른 프로그램이 쓰고 있는지 확인해 주세요. 지금은 녹음 없이 계속합니다.',
+  'ended': '마이크 연결이 끊겨 더는 녹음하지 못합니다. 녹음 없이 계속합니다.',
+  'not-stored': '녹음을 저장하지 못했습니다. 브라우저 저장 공간을 확인해 주세요.',
+  'not-removed': '녹음을 지우지 못했습니다. 브라우저의 사이트 데이터에서 지워 주세요.',
+}
 
-/** Speech stays clear at this rate (bits a second): a three-minute answer takes about 1 MB. */
+export type RecordingProblem = keyof typeof MESSAGES
+
+export function recordingProblemMessage(problem: RecordingProblem): string {
+  return MESSAGES[problem]
+}
+
+/** By the names that the Media Capture specification gives to failures of `getUserMedia`. */
+const OPENING_PROBLEMS: Record<string, RecordingProblem> = {
+  NotAllowedError: 'refused',
+  SecurityError: 'refused',
+  NotFoundError: 'no-microphone',
+  OverconstrainedError: 'no-microphone',
+}
+
+/** Bits a second: a three-minute answer takes about 1 MB. */
 const AUDIO_BITS_PER_SECOND = 48_000
 
 export interface RecorderDevices {
@@ -16,7 +38,6 @@ export function browserDevices(): RecorderDevices {
 
 export type Recorder = ReturnType<typeof createRecorder>
 
-/** Records one answer after the other from one microphone; `onEnded` tells when that goes away by itself. */
 export function createRecorder(devices: RecorderDevices, onEnded: () => void = () => {}) {
   let stream: MediaStream | undefined
   let take: { recorder: MediaRecorder, chunks: Blob[] } | undefined
@@ -29,7 +50,6 @@ export function createRecorder(devices: RecorderDevices, onEnded: () => void = (
 
   return {
     async open(): Promise<RecordingProblem | undefined> {
-      // On insecure origins `mediaDevices` is missing as well, and that is the better reason.
       if (!devices.isSecureContext)
         return 'insecure'
       if (!devices.mediaDevices || !devices.MediaRecorder)
@@ -38,7 +58,7 @@ export function createRecorder(devices: RecorderDevices, onEnded: () => void = (
         stream ??= await devices.mediaDevices.getUserMedia({ audio: true })
       }
       catch (error) {
-        return problemOf(error)
+        return OPENING_PROBLEMS[(error as Error).name] ?? 'unreadable'
       }
       for (const track of stream.getTracks())
         track.addEventListener('ended', onEnded, { once: true })
@@ -80,7 +100,6 @@ export function createRecorder(devices: RecorderDevices, onEnded: () => void = (
 
     stream: () => stream,
 
-    /** Lets go of the microphone, so that the browser's sign for it goes out. */
     close(): void {
       drop()
       for (const track of stream?.getTracks() ?? []) {

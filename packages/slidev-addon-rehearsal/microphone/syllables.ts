@@ -3,32 +3,23 @@ import { decibels, SILENCE_DB } from './levels.ts'
 import { createNucleusJudge } from './nuclei.ts'
 
 export const FRAME_MS = 10
-/** Energy is added up in blocks of 5 ms. */
 const BLOCKS_A_FRAME = 2
-/** A level is that of 25 ms, as is usual for speech: two periods of nearly any voice, and less than a vowel. */
 const BLOCKS_A_LEVEL = 5
-/** Three levels, which are smoothed, take in 45 ms. */
 const BLOCKS_KEPT = BLOCKS_A_LEVEL + 2 * BLOCKS_A_FRAME
 /** 245 to 1,995 Hz: the strongest formants of every vowel. Tried on Korean as espeak-ng speaks it (`npm run bench:voice`). */
 const BAND_CENTRE_HZ = 700
 const BAND_Q = 0.4
-/** Twice the highest frequency that is looked at, and room for the low-pass. */
 const WORKING_RATE = 8000
 const LOW_PASS = 0.4
 
 export interface SoundReport {
   /** The loudest frame, in dB under full scale (silence is −120), unfiltered. */
   levelDb: number
-  /** One entry for each frame: whether somebody sounds. It comes 23 ms late. */
   sounding: boolean[]
-  /** Syllables that became certain: the sound has dipped after them. */
   syllables: number
 }
 
-/**
- * Counts syllables and tells speech from pauses while the sound comes in, at 8,000 samples a second or more. It recognises
- * no words, and keeps nothing of the sound but the last 45 ms and the last peak.
- */
+/** @param sampleRate 8,000 or more */
 export function createSyllableCounter(sampleRate: number) {
   const every = Math.max(1, Math.floor(sampleRate / WORKING_RATE))
   const rate = sampleRate / every
@@ -65,7 +56,6 @@ export function createSyllableCounter(sampleRate: number) {
   }
 
   return {
-    /** Takes the next samples, between −1 and 1. However they are cut, they give the same. */
     push(samples: Float32Array): SoundReport {
       const report: SoundReport = { levelDb: SILENCE_DB, sounding: [], syllables: 0 }
       for (const sample of samples) {

@@ -1,5 +1,5 @@
+import type { Take, TakeStore } from './blobStore.ts'
 import type { Hearing } from './hearing.ts'
-import type { Take, TakeStore } from './takeStore.ts'
 import { beforeEach, expect, it } from 'vitest'
 import { createFakeDevices } from './fakeDevices.ts'
 import { createRecorder } from './recorder.ts'
@@ -25,10 +25,9 @@ function fakeHearing(onHeard: () => void): Hearing {
     open: async () => {
       listening.push('open')
       onHeard()
-      return true
     },
     close: () => void listening.push('close'),
-    live: () => ({ rate: 300, levelDb: -20, isSounding: true, isDead: false }),
+    live: () => ({ rate: 300, isDead: false }),
     answer: () => ({ firstWordMs: 700 }),
     restart: () => void listening.push('restart'),
   }

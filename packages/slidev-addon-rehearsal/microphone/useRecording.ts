@@ -1,7 +1,6 @@
+import type { Take, TakeStore } from './blobStore.ts'
 import type { Hearing } from './hearing.ts'
-import type { Recorder } from './recorder.ts'
-import type { RecordingProblem } from './recordingProblem.ts'
-import type { Take, TakeStore } from './takeStore.ts'
+import type { Recorder, RecordingProblem } from './recorder.ts'
 import type { HeardAnswer } from './voice.ts'
 import type { LiveVoice } from './voiceMeter.ts'
 import { ref, shallowRef } from 'vue'
@@ -13,11 +12,8 @@ export interface RecordingOptions {
   now: () => number
 }
 
-export type Recording = ReturnType<typeof useRecording>
-
 /** Records the answers of a practice. No method rejects: what fails is told in `problem`. */
 export function useRecording({ createRecorder, createHearing, takes, now }: RecordingOptions) {
-  /** Off until it is asked for, on every visit anew. */
   const enabled = ref(false)
   const active = ref(false)
   const problem = ref<RecordingProblem>()
@@ -25,9 +21,7 @@ export function useRecording({ createRecorder, createHearing, takes, now }: Reco
   const voice = shallowRef<LiveVoice>()
   const recorder = createRecorder(() => fail('ended'))
   const hearing = createHearing(() => voice.value = hearing.live())
-  /** The take that is still being written: whoever loads one waits for it. */
   let writing: Promise<unknown> = Promise.resolve()
-  /** Counts questions: what arrives late must not show beside the next one. */
   let turn = 0
 
   function fail(reason: RecordingProblem): void {
@@ -35,7 +29,7 @@ export function useRecording({ createRecorder, createHearing, takes, now }: Reco
     problem.value = reason
   }
 
-  /** Shows the take that is kept of a question, where it is not older than `since` (milliseconds since 1970). */
+  /** An older take than `since` (milliseconds since 1970) is left out. */
   async function load(slug: string, since = 0): Promise<void> {
     const own = ++turn
     await writing
@@ -83,12 +77,10 @@ export function useRecording({ createRecorder, createHearing, takes, now }: Reco
         fail(reason)
     },
 
-    /** Ends the answer and keeps it as the question's take. Without a new one, loads the earlier one. */
     async stop(slug: string, durationMs: number): Promise<void> {
       const own = ++turn
       active.value = false
       const stopping = recorder.stop()
-      // Kept even when the candidate is already further on.
       writing = stopping.then(audio => audio && takes.put(slug, { audio, durationMs, recordedAt: now() }).catch(() => problem.value = 'not-stored'))
       const audio = await stopping
       if (!audio)
@@ -102,7 +94,7 @@ export function useRecording({ createRecorder, createHearing, takes, now }: Reco
       const own = ++turn
       try {
         await takes.remove(slug)
-        // Not before: who sees it gone may close the page, and a deletion that is under way ends with the page.
+        // Not before it is done: a page that closes ends a deletion.
         if (own === turn)
           take.value = undefined
       }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { addVoices, judgeRate, pauseShareOf, rateOf, readVoice, voiceText } from './voice.ts'
+import { addVoices, judgeRate, pauseShareOf, rateOf, rateText, readVoice, voiceText } from './voice.ts'
 
 const voice = { syllables: 100, speakingMs: 20_000, pauseMs: 4000, longestPauseMs: 1000 }
 
@@ -24,7 +24,7 @@ it('takes what was stored and names what is wrong', () => {
 })
 
 it('says in one line how an answer was spoken, and nothing where nothing was heard', () => {
-  expect(voiceText({ voice, firstWordMs: 2140 })).toBe('300 음절/분 좋음 · 멈춤 20%, 가장 길게 1.0초 · 첫마디까지 2.1초')
+  expect(voiceText({ voice, firstWordMs: 2140 })).toBe('300 음절/분 좋음 · 멈춤 20% · 가장 긴 멈춤 1.0초 · 첫마디까지 2.1초')
   expect(voiceText({ voice: { ...voice, pauseMs: 0, longestPauseMs: 0 } })).toBe('300 음절/분 좋음 · 멈춤 0%')
-  expect(voiceText({})).toBe('')
+  expect([rateText(voice), rateText(undefined), voiceText({})]).toEqual(['300 음절/분 좋음 · 멈춤 20%', '', ''])
 })

@@ -1,22 +1,19 @@
-import { count, duration, fields, optional } from '../state/fields.ts'
+import { amount, fields, optional } from '../state/fields.ts'
 
 export interface Voice { syllables: number, speakingMs: number, pauseMs: number, longestPauseMs: number }
 
 export interface HeardAnswer { voice?: Voice, firstWordMs?: number }
 
-export const readVoice = fields<Voice>({ syllables: count, speakingMs: duration, pauseMs: duration, longestPauseMs: duration })
+export const readVoice = fields<Voice>({ syllables: amount, speakingMs: amount, pauseMs: amount, longestPauseMs: amount })
 
-export const heardAnswer = { voice: optional(readVoice), firstWordMs: optional(duration) }
+export const heardAnswer = { voice: optional(readVoice), firstWordMs: optional(amount) }
 
-/** A shorter answer has no rate. */
 const SHORTEST_SPEECH_MS = 3000
 
-/** Syllables a minute, pauses included; nothing where too little was said to tell. */
 export function rateOf(voice: Voice | undefined): number | undefined {
   return voice && voice.speakingMs >= SHORTEST_SPEECH_MS && voice.syllables > 0 ? voice.syllables / voice.speakingMs * 60_000 : undefined
 }
 
-/** Share of the answer that was silence, from 0 to 1. */
 export function pauseShareOf(voice: Voice | undefined): number | undefined {
   return voice && voice.speakingMs >= SHORTEST_SPEECH_MS ? voice.pauseMs / voice.speakingMs : undefined
 }
@@ -32,7 +29,7 @@ export function addVoices(one: Voice | undefined, two: Voice | undefined): Voice
   }
 }
 
-/** Calm Korean speech, in syllables a minute: an interviewer follows it without effort. */
+/** Calm Korean speech, in syllables a minute. */
 export const GOOD_RATE = { min: 270, max: 330 }
 
 const RATE_VERDICTS = {
@@ -41,7 +38,6 @@ const RATE_VERDICTS = {
   fast: { word: '빠름', shape: '△' },
 } as const
 
-/** A rate in syllables a minute, said by word and by shape, so that colour is not needed. */
 export function judgeRate(rate: number): { verdict: keyof typeof RATE_VERDICTS, word: string, shape: string, text: string } {
   const rounded = Math.round(rate)
   const verdict = rounded < GOOD_RATE.min ? 'slow' : rounded > GOOD_RATE.max ? 'fast' : 'good'
@@ -52,15 +48,22 @@ export function formatShare(share: number): string {
   return `${Math.round(share * 100)}%`
 }
 
-/** `312 음절/분 좋음 · 멈춤 12%, 가장 길게 1.4초 · 첫마디까지 2.1초`; empty where nothing was heard. */
-export function voiceText({ voice, firstWordMs }: HeardAnswer): string {
-  const seconds = (ms: number) => `${(ms / 1000).toFixed(1)}초`
-  const rate = rateOf(voice)
+/** `312 음절/분 좋음 · 멈춤 12%`; empty where nothing was heard. */
+export function rateText(voice: Voice | undefined): string {
+  const [rate, pauses] = [rateOf(voice), pauseShareOf(voice)]
   const judgement = rate === undefined ? undefined : judgeRate(rate)
-  const pauses = pauseShareOf(voice)
   return [
     judgement && `${judgement.text} ${judgement.word}`,
-    voice && pauses !== undefined && `멈춤 ${formatShare(pauses)}${voice.longestPauseMs ? `, 가장 길게 ${seconds(voice.longestPauseMs)}` : ''}`,
+    pauses !== undefined && `멈춤 ${formatShare(pauses)}`,
+  ].filter(Boolean).join(' · ')
+}
+
+export function voiceText({ voice, firstWordMs }: HeardAnswer): string {
+  const seconds = (ms: number) => `${(ms / 1000).toFixed(1)}초`
+  const short = rateText(voice)
+  return [
+    short,
+    short && voice?.longestPauseMs && `가장 긴 멈춤 ${seconds(voice.longestPauseMs)}`,
     firstWordMs !== undefined && `첫마디까지 ${seconds(firstWordMs)}`,
   ].filter(Boolean).join(' · ')
 }

@@ -7,27 +7,22 @@ const SHORTEST_PAUSE_MS = 300
 /** A key stroke is shorter: it neither ends a pause nor begins an answer. */
 const SHORTEST_SOUND_MS = 100
 const RATE_WINDOW_MS = 10_000
-/** Before so much was said a rate only jumps about. */
 const FIRST_RATE_AFTER_MS = 3000
 const STOPPED_AFTER_MS = 3000
-/** A microphone that is on hears the room. One that brings less than this (dB under full scale) for so long is dead. */
+/** dB under full scale: even a quiet room is louder. */
 const DEAD_BELOW_DB = -85
 const DEAD_AFTER_MS = 3000
 
 export interface LiveVoice {
-  /** Syllables a minute over the last ten seconds; nothing while nobody speaks. */
   rate?: number
-  levelDb: number
-  isSounding: boolean
   isDead: boolean
 }
 
 export type VoiceMeter = ReturnType<typeof createVoiceMeter>
 
-/** Measures how one answer after the other is spoken. Time is what the microphone has delivered: a busy window measures no differently. */
+/** Measures how one answer after the other is spoken. Its clock is the sound itself, so that a busy window measures the same. */
 export function createVoiceMeter() {
   let now = 0
-  let level = Number.NEGATIVE_INFINITY
   let lastSignalAt = 0
   let window: { at: number, syllables: number }[] = []
 
@@ -35,7 +30,6 @@ export function createVoiceMeter() {
   let syllables = 0
   let firstWordAt: number | undefined
   let lastWordAt = 0
-  /** Silence up to now, with sounds too short to be speech. */
   let silentMs = 0
   let soundMs = 0
   let soundBeganAt = 0
@@ -61,7 +55,6 @@ export function createVoiceMeter() {
     soundMs = 0
   }
 
-  /** The first word began with the sound that held the first syllable. */
   function hearSyllables(count: number): void {
     syllables += count
     window.push({ at: now, syllables: count })
@@ -90,15 +83,14 @@ export function createVoiceMeter() {
         else
           hearSilence()
       }
-      level = report.levelDb
-      if (level > DEAD_BELOW_DB)
+      if (report.levelDb > DEAD_BELOW_DB)
         lastSignalAt = now
       if (report.syllables)
         hearSyllables(report.syllables)
       window = window.filter(({ at }) => at > now - RATE_WINDOW_MS)
     },
 
-    live: (): LiveVoice => ({ rate: rate(), levelDb: level, isSounding: soundMs > 0, isDead: now - lastSignalAt >= DEAD_AFTER_MS }),
+    live: (): LiveVoice => ({ rate: rate(), isDead: now - lastSignalAt >= DEAD_AFTER_MS }),
 
     answer: (): HeardAnswer => ({ voice: voice(), firstWordMs: firstWordAt === undefined ? undefined : firstWordAt - startedAt }),
 

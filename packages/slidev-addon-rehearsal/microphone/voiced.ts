@@ -1,14 +1,12 @@
-/** The pitch of a speaking voice, in Hz. Praat's floor of 75 lost the ends of sentences of a low voice; none is above 400. */
+/** Pitch in Hz. Praat's floor of 75 lost the ends of a low voice's sentences. */
 const PITCH_LOWEST = 60
 const PITCH_HIGHEST = 400
 /** Praat's voicing threshold (Boersma, Proceedings of the Institute of Phonetic Sciences 17, 1993). */
 const VOICED_AT_LEAST = 0.45
 
-/** A vowel fills 45 ms. Of something struck, a key or the table, all is in one part of it. */
 const LASTS_WITHIN_DB = 15
 const PARTS = 3
 
-/** Whether a sound of some 45 ms (two periods and a half of the lowest voice) lasts and repeats itself as a voice does. */
 export function isVoiced(samples: Float32Array, sampleRate: number): boolean {
   return lasts(samples) && periodicity(samples, sampleRate) >= VOICED_AT_LEAST
 }
@@ -20,10 +18,7 @@ function lasts(samples: Float32Array): boolean {
   return Math.min(...energies) >= Math.max(...energies) / 10 ** (LASTS_WITHIN_DB / 10)
 }
 
-/**
- * The highest autocorrelation at the lags of a speaking voice: 1 where the sound repeats itself exactly, about 0 for
- * noise. The larger energy divides: the ring of a key that was struck repeats itself in shape but not in strength.
- */
+/** The highest autocorrelation at the lags of a voice. The larger energy divides: the ring of a key repeats itself in shape but not in strength. */
 function periodicity(samples: Float32Array, sampleRate: number): number {
   const shortest = Math.max(1, Math.floor(sampleRate / PITCH_HIGHEST))
   const longest = Math.min(Math.ceil(sampleRate / PITCH_LOWEST), samples.length - 1)

@@ -3,7 +3,6 @@ import type { Clock } from './clock.ts'
 export interface FakeClock extends Clock {
   pass: (ms: number) => void
   setWall: (wall: number) => void
-  /** A new page: the monotonic clock starts over. */
   reload: () => void
 }
 

@@ -7,33 +7,24 @@ import { judgeAnswer, judgeTalk } from './verdict.ts'
 
 export interface PaceLine {
   question: string
-  /** `최고 2:51`; empty before the question was answered once. */
   best: string
   state: { word: string, tone: string }
   talk: string
   position?: TimeJudgement
 }
 
-export function paceLine(snapshot: RunSnapshot, bestMs?: number): PaceLine {
-  const { run, current } = snapshot
+export function paceLine({ run, current, paused, asking }: RunSnapshot, bestMs?: number): PaceLine {
   const { deltaMs, plannedMs, remainingMs } = planPosition(run.sections, current)
   const section = run.sections.find(section => section.slug === current)
+  const answer = section && judgeAnswer(section.spokenMs, section.budget)
+  const still = paused ? '잠시 멈춤' : asking ? '질문 받는 중' : '질문 밖'
   return {
     question: section
       ? `Q${section.no} ${formatTime(section.spokenMs)} / ${formatTime(section.budget * 1000)}`
       : `기타 ${formatTime(run.other.spokenMs)}`,
     best: section && bestMs !== undefined ? `최고 ${formatTime(bestMs)}` : '',
-    state: stateOf(snapshot),
-    talk: `전체 ${formatTime(elapsedMs(snapshot))} · 남은 시간 ${formatTime(remainingMs)}`,
+    state: answer && !paused && !asking ? { word: answer.word, tone: `answer-${answer.verdict}` } : { word: still, tone: 'still' },
+    talk: `전체 ${formatTime(elapsedMs(run))} · 남은 시간 ${formatTime(remainingMs)}`,
     position: plannedMs ? judgeTalk(deltaMs) : undefined,
   }
-}
-
-function stateOf({ run, current, paused, asking, thinking }: RunSnapshot): PaceLine['state'] {
-  const section = run.sections.find(section => section.slug === current)
-  const pause = paused ? '잠시 멈춤' : asking ? '질문 받는 중' : thinking ? '생각하는 중' : section ? undefined : '질문 밖'
-  if (pause || !section)
-    return { word: pause!, tone: 'still' }
-  const { word, verdict } = judgeAnswer(section.spokenMs, section.budget)
-  return { word, tone: `answer-${verdict}` }
 }

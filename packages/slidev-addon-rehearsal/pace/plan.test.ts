@@ -11,7 +11,6 @@ function section(slug: string, budget: number, spoken: number, answered = false)
     budget,
     spokenMs: spoken * 1000,
     questionMs: 0,
-    thinkingMs: 0,
     slides: [],
     answered,
   }
@@ -68,8 +67,6 @@ describe('the line in the presenter\'s bar', () => {
     at: 0,
     run,
     slide: null,
-    thinking: false,
-    pendingThinkingMs: 0,
     asking: false,
     askedIn: null,
     paused: false,
@@ -94,9 +91,10 @@ describe('the line in the presenter\'s bar', () => {
     expect(paceLine({ ...state, current: null }, 1)).toMatchObject({ question: '기타 0:12', best: '', state: { word: '질문 밖', tone: 'still' } })
   })
 
-  it('counts what is asked and thought about as elapsed', () => {
-    const asked = { ...section('b', 180, 72), questionMs: 20_000, thinkingMs: 4000 }
-    expect(paceLine({ ...state, run: { ...run, sections: [asked] }, pendingThinkingMs: 2000, current: 'b' }).talk).toMatch(/^전체 1:50 /)
+  it('counts what is asked as elapsed, and says so', () => {
+    const asked = { ...section('b', 180, 72), questionMs: 20_000 }
+    const line = paceLine({ ...state, run: { ...run, sections: [asked] }, current: 'b', asking: true })
+    expect([line.talk.split(' · ')[0], line.state]).toEqual(['전체 1:44', { word: '질문 받는 중', tone: 'still' }])
   })
 })
 

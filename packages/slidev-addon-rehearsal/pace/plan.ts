@@ -3,22 +3,17 @@ import { wholeMs } from '../shared/format.ts'
 import { totalSpokenMs } from './run.ts'
 import { bandMs } from './verdict.ts'
 
-/** Whether a question was answered rather than flipped through on the way to another. */
 export function isAnswered(spokenMs: number, budgetSeconds: number): boolean {
   return spokenMs > bandMs(budgetSeconds)
 }
 
-/** A shorter run is a key pressed by mistake. */
 const SHORTEST_RUN_MS = 5000
 
 export function hasContent(run: Run): boolean {
   return totalSpokenMs(run) > SHORTEST_RUN_MS
 }
 
-/**
- * The time closest to today's budget among the runs that answered the question: a short answer is not a better one. Of
- * two as close, the later run's.
- */
+/** The answer closest to today's budget: a short one is not better. Of two as close, the later run's. */
 export function bestTimeMs(runs: readonly Run[], slug: string, budgetSeconds: number): number | undefined {
   const distance = (spokenMs: number) => Math.abs(spokenMs - budgetSeconds * 1000)
   return [...runs]
@@ -29,19 +24,14 @@ export function bestTimeMs(runs: readonly Run[], slug: string, budgetSeconds: nu
 }
 
 export interface PlanPosition {
-  /** Behind plan as shown, in whole seconds; negative is ahead. Zero where nothing counts yet. */
+  /** Behind plan, in whole seconds; negative is ahead. */
   deltaMs: number
   plannedMs: number
   spokenMs: number
-  /** Planned for what has not been answered yet, less what the question on screen has used. */
   remainingMs: number
 }
 
-/**
- * An interview takes questions in any order and need not take all, so no slide is due at a certain time. What counts is
- * spoken − budget of each answered section. The section on screen counts only by what it is over its budget, until it
- * has been left once. Slides outside any section have no budget: their time shows apart ("기타") and not as a delay.
- */
+/** Questions come in any order: what counts is spoken − budget of each answered one, and what the current one is over. */
 export function planPosition(sections: readonly RunSection[], current: string | null): PlanPosition {
   let [plannedMs, spokenMs, remainingMs] = [0, 0, 0]
   for (const section of sections) {

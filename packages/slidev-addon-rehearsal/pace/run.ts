@@ -7,7 +7,6 @@ import { addVoices } from '../microphone/voice.ts'
 interface SpentTime { spokenMs: number, questionMs: number }
 
 export interface SlideTime {
-  /** Its place among the question's slides, from 1: it stays when other questions grow or shrink. */
   no: number
   title: string
   spokenMs: number
@@ -17,12 +16,10 @@ export interface RunSection extends SpentTime {
   slug: string
   no: number
   question: string
+  /** Seconds. */
   budget: number
-  /** From the question to the first slide or word of the answer; not part of what was spoken. */
-  thinkingMs: number
   slides: SlideTime[]
   voice?: Voice
-  /** It was spoken about for longer than it takes to flip through, and then left. */
   answered: boolean
 }
 
@@ -31,7 +28,6 @@ export interface Run {
   startedAt: number
   endedAt: number | null
   sections: RunSection[]
-  /** Slides outside any section ("기타"). */
   other: SpentTime
   pausedMs: number
   visits: string[]
@@ -41,13 +37,9 @@ export interface RunSnapshot {
   run: Run
   at: number
   current: string | null
-  /** Which of the section's slides is on screen, from 1; `null` on other slides. */
   slide: number | null
-  /** A question has been put, and no slide or word of its answer has come yet. */
-  thinking: boolean
-  /** Thinking outside any section: it goes to the section that is entered next. */
-  pendingThinkingMs: number
   asking: boolean
+  /** The section on screen when asking began: its `questionMs` grows. */
   askedIn: string | null
   paused: boolean
 }
@@ -62,7 +54,7 @@ export function newRun(id: string, sections: readonly PlannedSection[], clock: C
       endedAt: null,
       sections: sections.map(({ slug, no, question, budget, slideTitles = [] }) => {
         const slides = slideTitles.map((title, index) => ({ no: index + 1, title, spokenMs: 0 }))
-        return { slug, no, question, budget, spokenMs: 0, questionMs: 0, thinkingMs: 0, slides, answered: false }
+        return { slug, no, question, budget, spokenMs: 0, questionMs: 0, slides, answered: false }
       }),
       other: { spokenMs: 0, questionMs: 0 },
       pausedMs: 0,
@@ -71,15 +63,12 @@ export function newRun(id: string, sections: readonly PlannedSection[], clock: C
     at: clock.wall(),
     current: null,
     slide: null,
-    thinking: false,
-    pendingThinkingMs: 0,
     asking: false,
     askedIn: null,
     paused: false,
   }
 }
 
-/** Adds what was heard to the question on screen; what is said outside any is not measured. */
 export function addVoice({ run, current }: Pick<RunSnapshot, 'run' | 'current'>, voice: Voice): void {
   const section = run.sections.find(section => section.slug === current)
   if (section)
@@ -94,10 +83,6 @@ export function totalQuestionMs(run: Run): number {
   return run.sections.reduce((sum, section) => sum + section.questionMs, run.other.questionMs)
 }
 
-export function totalThinkingMs(run: Run): number {
-  return run.sections.reduce((sum, section) => sum + section.thinkingMs, 0)
-}
-
-export function elapsedMs({ run, pendingThinkingMs }: Pick<RunSnapshot, 'run' | 'pendingThinkingMs'>): number {
-  return totalSpokenMs(run) + totalQuestionMs(run) + totalThinkingMs(run) + pendingThinkingMs
+export function elapsedMs(run: Run): number {
+  return totalSpokenMs(run) + totalQuestionMs(run)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bandMs, judgeAnswer, judgeChange, judgeTalk } from './verdict.ts'
+import { bandMs, judgeAnswer, judgeTalk } from './verdict.ts'
 
 describe('an answer against its budget', () => {
   it.each([
@@ -27,19 +27,5 @@ describe('the whole talk', () => {
     const verdicts = Array.from({ length: 400 }, (_, second) => order.indexOf(judgeTalk((second - 200) * 1000).verdict))
     expect(verdicts).toEqual([...verdicts].sort())
     expect([judgeTalk(51_000).text, judgeTalk(64_000).text]).toEqual(['+0:51 늦음', '+1:04 늦음'])
-  })
-})
-
-describe('an answer in two runs', () => {
-  it.each([
-    // What is shown of the two times is what the difference is taken from.
-    [76_900, 66_100, 60, '−0:10', '가까워짐'],
-    [23_400, 22_900, 30, '−0:01', '멀어짐'],
-    [40_900, 30_000, 30, '−0:10', '가까워짐'],
-    [20_000, 40_000, 30, '+0:20', '그대로'],
-    [62_000, 58_000, 60, '−0:04', '제때 유지'],
-    [70_000, 80_000, 60, '+0:10', '멀어짐'],
-  ])('%i → %i of %i s: %s %s', (earlier, later, budget, text, word) => {
-    expect(judgeChange(earlier, later, budget)).toMatchObject({ text, word })
   })
 })

@@ -39,7 +39,7 @@ const gradesOf = ({ state }: Practice) => state.answers.flatMap(({ grade }) => g
 
 /** A drill as a freshly loaded page has it. */
 function load(): Practice {
-  return usePractice({ mode: 'drill', sections: () => sections, store: createPracticeStore(storage, 'deck'), now: () => time, random: () => chance, createId: () => `answer-${++ids}`, heard: () => heard })
+  return usePractice({ mode: 'drill', sections: () => sections, store: createPracticeStore({ storage, namespace: 'deck' }), now: () => time, random: () => chance, createId: () => `answer-${++ids}`, heard: () => heard })
 }
 function answer(drill: Practice, grade: Grade, ms = 1000) {
   time += ms
@@ -188,14 +188,6 @@ describe('a session', () => {
     answer(drill, 'good')
     expect(slugOf(drill)).toBe('c')
   })
-
-  it('asks in the random order that it is given', () => {
-    chance = 0
-    const drill = load()
-    drill.change({ order: 'random' })
-    drill.start()
-    expect(queueOf(drill)).toEqual(['b', 'c', 'd', 'e', 'a'])
-  })
 })
 
 describe('a judgement', () => {
@@ -267,7 +259,7 @@ describe('between sessions', () => {
       answer(drill, grade)
 
     const reloaded = load()
-    expect(reloaded.state.settings).toMatchObject({ order: 'due', scope: 'due', interview: '2026-03-20' })
+    expect(reloaded.state.settings).toMatchObject({ scope: 'due', interview: '2026-03-20' })
     expect(reloaded.plan().map(({ slug }) => slug)).toEqual([])
     reloaded.start()
     expect(reloaded.state.phase).toBe('ready')
@@ -310,7 +302,7 @@ it('goes on when nothing can be stored, and says so', () => {
 })
 
 describe('what is kept of an answer', () => {
-  const answers = () => answerCollection(storage, 'deck').list().records.map(({ value }) => value)
+  const answers = () => answerCollection({ storage, namespace: 'deck' }).list()
   const voice = { syllables: 200, speakingMs: 40_000, pauseMs: 4000, longestPauseMs: 900 }
 
   it('is what was measured and what was judged, its follow-up too', () => {

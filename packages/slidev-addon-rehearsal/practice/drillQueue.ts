@@ -6,24 +6,21 @@ import { shuffle } from '../shared/shuffle.ts'
 /** After 다시, this many other questions come first, if there are as many. */
 const AGAIN_AFTER = 3
 
-export interface QueueOptions extends DueOptions, Pick<DrillSettings, 'order' | 'scope'> {
-  /** From 0 to below 1, like `Math.random`. */
+export interface QueueOptions extends DueOptions, Pick<DrillSettings, 'scope'> {
   random: () => number
 }
 
-/** What a drill asks, by slug. Equals are shuffled: on the first day all are equal, and no interviewer keeps to the deck's order. */
+/** What a drill asks, by slug, due longest first. Equals are shuffled: no interviewer keeps to the deck's order. */
 export function buildQueue(slugs: readonly string[], cardOf: (slug: string) => Card | undefined, options: QueueOptions): string[] {
-  const { today, order, scope, random } = options
+  const { today, scope, random } = options
   const entries = slugs
     .map(slug => ({ slug, due: dueDay(cardOf(slug), options), isNew: !cardOf(slug) }))
     .filter(({ due }) => scope === 'all' || due <= today)
-  const shuffled = shuffle(entries, random)
-  // Questions already practised come before new ones: they may be forgotten meanwhile.
-  const sorted = order === 'random' ? shuffled : shuffled.sort((a, b) => a.due.localeCompare(b.due) || Number(a.isNew) - Number(b.isNew))
-  return sorted.map(({ slug }) => slug)
+  return shuffle(entries, random)
+    .sort((a, b) => a.due.localeCompare(b.due) || Number(a.isNew) - Number(b.isNew))
+    .map(({ slug }) => slug)
 }
 
-/** The queue after its first question was graded: 다시 puts it back some places further on. */
 export function advanceQueue<T>([asked, ...rest]: readonly T[], grade: Grade): T[] {
   return asked !== undefined && grade === 'again' ? rest.toSpliced(AGAIN_AFTER, 0, asked) : rest
 }

@@ -5,13 +5,11 @@ import { gradeCard } from '../progress/boxes.ts'
 import { advanceQueue } from './drillQueue.ts'
 import { mainAnswer } from './part.ts'
 
-/** What comes after a grade. */
 interface Next {
   ask: () => void
   review: (from: number) => void
 }
 
-/** Grading answers: in a drill each at once, followed by one follow-up; in an interview one after the other at the end. */
 export function createGrading({ isDrill, state, graded, today, note, addAnswer, record, keep }: PracticeSession, store: PracticeStore, { ask, review }: Next) {
   function putCard(slug: string, card: Card | undefined): void {
     if (card)
@@ -35,7 +33,7 @@ export function createGrading({ isDrill, state, graded, today, note, addAnswer, 
       const card = store.cards.get(slug)
       Object.assign(answer, { grade, told: [...state.ticked] })
       putCard(slug, gradeCard(card, grade, today()))
-      note(record(answer))
+      record(answer)
       if (!isDrill)
         return review(state.grading + 1)
       state.before = { parts: state.parts, grading: state.grading, card }
@@ -51,13 +49,12 @@ export function createGrading({ isDrill, state, graded, today, note, addAnswer, 
       state.answerShown = Boolean(graded.value?.followUp)
     },
 
-    /** @param answered whether the follow-up was answered, as the speaker judges it */
     gradeFollowUp(answered: boolean) {
       const { answer, section, followUp } = graded.value ?? {}
       if (!answer || !section || !followUp)
         return
       answer.answered = answered
-      note(record(mainAnswer(state.answers, answer)))
+      record(mainAnswer(state.answers, answer))
       if (!isDrill)
         return review(state.grading + 1)
       const card = store.cards.get(section.slug)
@@ -66,7 +63,6 @@ export function createGrading({ isDrill, state, graded, today, note, addAnswer, 
       ask()
     },
 
-    /** Takes the last grade of a drill back: its question is on screen again, to be graded anew. */
     undo() {
       const { before } = state
       const answer = before && state.answers[before.grading]

@@ -21,7 +21,7 @@ function section(slug: string, budget: number): RehearsalSection {
 
 /** An interview as a freshly loaded page has it. */
 function load(): Practice {
-  return usePractice({ mode: 'interview', sections: () => sections, store: createPracticeStore(storage, 'deck'), now: () => time, random: () => chance, createId: () => `answer-${++ids}`, heard: () => heard })
+  return usePractice({ mode: 'interview', sections: () => sections, store: createPracticeStore({ storage, namespace: 'deck' }), now: () => time, random: () => chance, createId: () => `answer-${++ids}`, heard: () => heard })
 }
 function pass(interview: Practice, seconds: number) {
   for (let tick = 0; tick < seconds * 4; tick++) {
@@ -35,8 +35,8 @@ function answer(interview: Practice, seconds: number) {
   pass(interview, seconds)
   interview.proceed()
 }
-const answers = () => createPracticeStore(storage, 'deck').answers.list().records.map(({ value }) => value).sort((a, b) => a.at - b.at)
-const cards = () => createPracticeStore(storage, 'deck').cards.list().records.map(({ id, value }) => [id, value.box])
+const answers = () => createPracticeStore({ storage, namespace: 'deck' }).answers.list().sort((a, b) => a.at - b.at)
+const cards = () => ['closing', 'intro', 'outage'].flatMap(slug => createPracticeStore({ storage, namespace: 'deck' }).cards.get(slug)?.box ?? [])
 
 beforeEach(() => {
   sections = [section('intro', 60), section('outage', 100), section('closing', 60)]
@@ -89,24 +89,6 @@ describe('an interview', () => {
       .toEqual(['asking', 'brokenInto', 'how much?', '말씀 도중에 죄송합니다. 하나만 여쭙겠습니다.'])
   })
 
-  it('gives time to think, which ends by itself, by hand, or with the first word', () => {
-    const interview = load()
-    interview.change({ thinking: 15 })
-    interview.start()
-    interview.put()
-    expect(interview.state.phase).toBe('thinking')
-    pass(interview, 15)
-    expect(interview.state.phase).toBe('answering')
-    interview.proceed()
-    interview.put()
-    interview.firstWord()
-    expect(interview.state.phase).toBe('answering')
-    interview.proceed()
-    interview.put()
-    interview.proceed()
-    expect(interview.state.phase).toBe('answering')
-  })
-
   it('says nothing of a question that has left the deck meanwhile', () => {
     const interview = load()
     interview.start()
@@ -144,7 +126,7 @@ describe('the review', () => {
       { slug: 'outage', spokenMs: 90_000, told: ['one', 'two'], missed: [], grade: 'unsure', followUps: [{ question: 'how much?', answered: false, spokenMs: 30_000 }] },
       { slug: 'closing', told: [], missed: ['one', 'two'], grade: 'again' },
     ])
-    expect(cards()).toEqual([['closing', 1], ['intro', 3], ['outage', 2]])
+    expect(cards()).toEqual([1, 3, 2])
   })
 
   it('keeps the times of what was not judged, and says of it nothing more', () => {
@@ -153,7 +135,7 @@ describe('the review', () => {
     interview.finish()
     expect(answers()).toMatchObject([{ grade: 'good' }, { spokenMs: 90_000, told: [], missed: [], followUps: [] }, { slug: 'closing' }])
     expect(answers()[1]!.grade).toBeUndefined()
-    expect(cards()).toEqual([['intro', 3]])
+    expect(cards()).toEqual([3])
     interview.restart()
     expect(interview.state.phase).toBe('ready')
   })
@@ -215,28 +197,38 @@ describe('a reload', () => {
     expect(load().state.resumable).toBe(0)
     storage.setItem('deck/practice-session/interview', '{"version":1,"data":{"day":"2026-03-11","startedAt":1,"parts":[{}]}}')
     expect(load().state.resumable).toBe(0)
-    expect(createPracticeStore(storage, 'deck').sessions.damaged()).toMatchObject([{ problem: 'parts[0].slug: 글자가 있어야 합니다' }])
+    expect(createPracticeStore({ storage, namespace: 'deck' }).sessions.unreadable()).toMatchObject([{ problem: 'parts[0].slug: 글자가 있어야 합니다' }])
   })
 })
 
-it('tells that a grade could not be stored, and goes on', () => {
+it.each(['drill-cards', 'answers', 'practice-session'])('tells that one of the %s could not be stored, until the session ends, and goes on', (collection) => {
   const interview = load()
   interview.start()
   for (const seconds of [50, 90, 30, 40])
     answer(interview, seconds)
   const { setItem } = storage
   storage.setItem = (key, value) => {
-    if (key.includes('/drill-cards/'))
+    if (key.includes(`/${collection}/`))
       throw new DOMException('full', 'QuotaExceededError')
     setItem(key, value)
   }
   interview.grade('good')
   expect([interview.state.writeFailure, interview.graded.value?.question]).toEqual(['full', 'outage?'])
+  storage.setItem = setItem
   interview.finish()
   expect(interview.state.writeFailure).toBe('full')
 })
 
+it('tells that a choice could not be stored', () => {
+  const interview = load()
+  storage.setItem = () => {
+    throw new DOMException('denied', 'SecurityError')
+  }
+  interview.change({ minutes: 10 })
+  expect([interview.state.settings.minutes, interview.state.writeFailure]).toEqual([10, 'blocked'])
+})
+
 it('remembers what was chosen', () => {
-  load().change({ minutes: 10, temper: 'sceptical', thinking: 30, aloud: false })
-  expect(load().state.settings).toMatchObject({ minutes: 10, temper: 'sceptical', thinking: 30, aloud: false })
+  load().change({ minutes: 10, temper: 'sceptical', aloud: false })
+  expect(load().state.settings).toMatchObject({ minutes: 10, temper: 'sceptical', aloud: false })
 })

@@ -55,10 +55,8 @@ describe('an interview', () => {
     }
   })
 
-  it('asks in orders that nobody knows, with short questions among the long ones', () => {
+  it('asks in orders that nobody knows', () => {
     expect(new Set(seeds.map(seed => mains(plan(seed)).join())).size).toBeGreaterThan(190)
-    expect(seeds.every(seed => mains(plan(seed)).filter(slug => slug.startsWith('short')).length === 2)).toBe(true)
-    expect(new Set(seeds.map(seed => mains(plan(seed)).findIndex(slug => slug.startsWith('short')))).size).toBeGreaterThan(3)
   })
 })
 
@@ -74,8 +72,7 @@ describe('follow-ups', () => {
     expect(perQuestion('sceptical')).toBeGreaterThan(perQuestion('friendly') * 1.5)
   })
 
-  it('come after their own question: at once, later, or into the answer', () => {
-    let later = 0
+  it('come right after their own question, or into the answer', () => {
     let breakIns = 0
     for (const seed of seeds) {
       const parts = plan(seed)
@@ -88,11 +85,9 @@ describe('follow-ups', () => {
         }
         if (part.followUp === undefined)
           continue
-        expect(parts.findIndex(other => other.slug === part.slug)).toBeLessThan(index)
-        later += Number(parts[index - 1]!.slug !== part.slug)
+        expect(parts[index - 1]!.slug).toBe(part.slug)
       }
     }
-    expect(later).toBeGreaterThan(50)
     expect(breakIns).toBeGreaterThan(50)
   })
 })

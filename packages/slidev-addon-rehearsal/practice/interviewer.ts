@@ -1,8 +1,5 @@
-/** Asks aloud, with a voice of this device; without one it gives time to read. */
 export interface Interviewer {
-  /** Whether there is a Korean voice; browsers load their voices late. */
   hasVoice: () => boolean
-  /** Resolves when it has been said, or hushed. */
   say: (text: string, aloud: boolean) => Promise<void>
   hush: () => void
 }
@@ -10,19 +7,18 @@ export interface Interviewer {
 export interface InterviewerOptions {
   synthesis: Pick<SpeechSynthesis, 'getVoices' | 'speak' | 'cancel'> | undefined
   createUtterance: (text: string) => SpeechSynthesisUtterance
-  /** Calls back after so many milliseconds; returns what ends that. */
   later: (act: () => void, ms: number) => () => void
 }
 
-/** A reader takes a syllable in this time, and so long to begin (milliseconds). */
+/** Without a voice there is time to read, in milliseconds. */
 const READING = { syllable: 110, start: 800 }
-/** Some browsers never say that a voice has ended: no voice needs longer than this (milliseconds). */
+/** Some browsers never say that a voice has ended: none needs longer than this, in milliseconds. */
 const LONGEST = { syllable: 450, start: 5000 }
 
 export function createInterviewer({ synthesis, createUtterance, later }: InterviewerOptions): Interviewer {
   let finish = () => {}
 
-  /** Voices of a cloud send it the question, and an interview in a train would be silent. */
+  /** A voice from the cloud would be sent the question. */
   function koreanVoice(): SpeechSynthesisVoice | undefined {
     return synthesis?.getVoices().find(voice => voice.localService && /^ko\b/i.test(voice.lang))
   }

@@ -3,7 +3,6 @@ import type { Answer, Ending } from '../progress/answer.ts'
 import type { Grade } from '../progress/boxes.ts'
 import type { FollowUp, RehearsalSection } from '../sections.ts'
 
-/** One thing to ask: a question of the deck, or one of its follow-ups. */
 export interface Part {
   slug: string
   /** Which of the section's follow-ups; undefined for the question itself. */
@@ -12,23 +11,18 @@ export interface Part {
   breaksInAt?: number
 }
 
-/** What was said to a part; graded at once in a drill, afterwards in an interview. */
 export interface PartAnswer extends Pick<Part, 'slug' | 'followUp'> {
   id: string
-  /** Milliseconds since 1970. */
   at: number
   spokenMs: number
   ending: Ending
   heard: HeardAnswer
-  /** Of a question. */
   grade?: Grade
-  /** Indexes of the key points that were told. */
+  /** Indexes of key points. */
   told: number[]
-  /** Of a follow-up. */
   answered?: boolean
 }
 
-/** A part with what the deck says of it. */
 export interface AskedPart {
   section: RehearsalSection
   followUp?: FollowUp
@@ -51,13 +45,11 @@ export function findPart(part: Pick<Part, 'slug' | 'followUp'> | undefined, sect
   return followUp && { section, followUp, question: followUp.question, budget: FOLLOW_UP_BUDGET }
 }
 
-/** The answer to the question that a follow-up's answer belongs to. */
 export function mainAnswer(answers: readonly PartAnswer[], { id, slug }: PartAnswer): PartAnswer | undefined {
   const index = answers.findIndex(answer => answer.id === id)
   return answers.findLast((answer, at) => at < index && answer.slug === slug && answer.followUp === undefined)
 }
 
-/** The record of a question's answer, with the follow-ups that it drew; key points are told only once it is graded. */
 export function toAnswer(from: Answer['from'], answer: PartAnswer, all: readonly PartAnswer[], { slug, budget, keyPoints, followUps }: RehearsalSection): Answer {
   const { id, at, spokenMs, ending, grade, told, heard } = answer
   return {

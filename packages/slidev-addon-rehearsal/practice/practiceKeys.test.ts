@@ -1,5 +1,5 @@
 import type { PracticeActions } from './practiceKeys.ts'
-import type { PracticePhase } from './practiceState.ts'
+import type { PracticePhase } from './practiceSession.ts'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { actionOf } from './practiceKeys.ts'
 
@@ -16,8 +16,8 @@ function pressed(phase: PracticePhase, code: string, { isFollowUp = false, ...ex
 
 describe('keys', () => {
   it.each(['Space', 'Enter', 'NumpadEnter'])('%s leads through a session', (code) => {
-    expect((['ready', 'asking', 'thinking', 'answering', 'review', 'report'] as const).map(phase => pressed(phase, code)))
-      .toEqual(['start', 'proceed', 'proceed', 'proceed', undefined, 'restart'])
+    expect((['ready', 'asking', 'answering', 'review', 'report'] as const).map(phase => pressed(phase, code)))
+      .toEqual(['start', 'proceed', 'proceed', undefined, 'restart'])
     expect(pressed('review', code, { isFollowUp: true })).toBe('gradeFollowUp true')
   })
 
@@ -48,13 +48,9 @@ describe('keys', () => {
     expect(pressed('ready', 'Escape')).toBeUndefined()
   })
 
-  it('turn the slides beside a question', () => {
-    expect(['KeyV', 'ArrowRight', 'ArrowLeft'].map(code => pressed('answering', code))).toEqual(['toggleSlides', 'turnSlide 1', 'turnSlide -1'])
-  })
-
   it('do nothing in a mode that has no use for them', () => {
-    const { toggleSlides, turnSlide, ...drill } = { ...actions, start: actions.start } as PracticeActions
-    expect(actionOf('answering', false, { ...none, code: 'KeyV' }, drill)).toBeUndefined()
-    expect(actionOf('answering', false, { ...none, code: 'ArrowLeft' }, drill)).toBeUndefined()
+    const interview: PracticeActions = { ...actions, start: actions.start }
+    expect(actionOf('ready', false, { ...none, code: 'KeyT' }, interview)).toBeUndefined()
+    expect(actionOf('ready', false, { ...none, code: 'KeyI' }, interview)).toBeUndefined()
   })
 })

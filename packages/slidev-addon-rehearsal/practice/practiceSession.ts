@@ -1,17 +1,53 @@
+import type { HeardAnswer } from '../microphone/voice.ts'
 import type { Ending } from '../progress/answer.ts'
-import type { WriteResult } from '../state/writeFailure.ts'
+import type { Card } from '../progress/boxes.ts'
+import type { RehearsalSection } from '../sections.ts'
+import type { WriteFailure } from '../state/recordStore.ts'
 import type { Part, PartAnswer } from './part.ts'
-import type { PracticeOptions, PracticePhase, PracticeState } from './practiceState.ts'
+import type { PracticeMode, PracticeSettings, PracticeStore } from './practiceStore.ts'
 import { computed, reactive, toRaw } from 'vue'
 import { LONGEST_GAP_MS } from '../pace/paceModel.ts'
 import { keepAnswer } from '../progress/answer.ts'
 import { calendarDayOf } from '../shared/calendarDay.ts'
 import { findPart, toAnswer } from './part.ts'
-import { settingsIn } from './practiceStore.ts'
+import { putSettings, settingsIn } from './practiceStore.ts'
+
+/** `asking`: the interviewer speaks, or the question is read. `review`: an answer is graded, in an interview after the last question. */
+export type PracticePhase = 'ready' | 'asking' | 'answering' | 'review' | 'report'
+
+export interface PracticeState {
+  phase: PracticePhase
+  settings: PracticeSettings
+  /** Still to be asked; the first is on screen. In a drill it stays until it has been graded. */
+  parts: Part[]
+  total: number
+  answers: PartAnswer[]
+  /** Index of the answer that is graded; -1 while questions are asked. */
+  grading: number
+  startedAt: number
+  phaseAt: number
+  passedMs: number
+  remark?: string
+  ticked: number[]
+  answerShown: boolean
+  resumable: number
+  before?: { parts: Part[], grading: number, card?: Card }
+  /** Shown until the session ends. */
+  writeFailure?: WriteFailure
+}
+
+export interface PracticeOptions {
+  mode: PracticeMode
+  sections: () => readonly RehearsalSection[]
+  store: PracticeStore
+  now: () => number
+  random: () => number
+  createId: () => string
+  heard: () => HeardAnswer
+}
 
 export type PracticeSession = ReturnType<typeof createPracticeSession>
 
-/** What a session is made of: its state, its clock, and what is stored of it. */
 export function createPracticeSession({ mode, sections, store, now, createId, heard }: PracticeOptions) {
   const isDrill = mode === 'drill'
   const state = reactive<PracticeState>({
@@ -39,15 +75,8 @@ export function createPracticeSession({ mode, sections, store, now, createId, he
     return answer && part && { ...part, answer }
   })
 
-  function note(...results: (WriteResult | undefined)[]): void {
-    const failed = results.find(result => result && !result.ok)
-    if (failed && !failed.ok)
-      state.writeFailure = failed.reason
-  }
-
-  function enter(phase: PracticePhase): void {
-    lookedAt = now()
-    Object.assign(state, { phase, phaseAt: lookedAt, passedMs: 0 })
+  function note(failure: WriteFailure | undefined): void {
+    state.writeFailure = failure ?? state.writeFailure
   }
 
   return {
@@ -58,9 +87,17 @@ export function createPracticeSession({ mode, sections, store, now, createId, he
     asked,
     graded,
     note,
-    enter,
 
-    /** A gap between two looks that is too long for a busy window is a sleeping computer. */
+    change(settings: Partial<PracticeSettings>): void {
+      Object.assign(state.settings, settings)
+      state.writeFailure = putSettings(store, mode, toRaw(state.settings))
+    },
+
+    enter(phase: PracticePhase): void {
+      lookedAt = now()
+      Object.assign(state, { phase, phaseAt: lookedAt, passedMs: 0 })
+    },
+
     look(): void {
       const gap = now() - lookedAt
       lookedAt += gap
@@ -72,13 +109,12 @@ export function createPracticeSession({ mode, sections, store, now, createId, he
       state.answers.push({ id: createId(), slug, followUp, at: state.phaseAt, spokenMs, ending, heard: spokenMs ? { ...heard() } : {}, told: [] })
     },
 
-    /** Stores a question's answer with its follow-ups so far. */
-    record(answer: PartAnswer | undefined): WriteResult | undefined {
+    record(answer: PartAnswer | undefined): void {
       const section = inDeck(answer)?.section
-      return answer && section && keepAnswer(store.answers, toAnswer(mode, toRaw(answer), state.answers, section))
+      if (answer && section)
+        note(keepAnswer(store.answers, toAnswer(mode, toRaw(answer), state.answers, section)))
     },
 
-    /** Stores the session for a reload. */
     keep(): void {
       const { startedAt, parts, total, answers, grading } = toRaw(state)
       if (parts.length || (!isDrill && grading >= 0))
@@ -89,7 +125,6 @@ export function createPracticeSession({ mode, sections, store, now, createId, he
 
     forget: () => store.sessions.remove(mode),
 
-    /** What is left of today's session. */
     stored() {
       const session = store.sessions.get(mode)
       const parts = session?.parts.filter(inDeck) ?? []

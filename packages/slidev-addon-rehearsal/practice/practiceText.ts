@@ -1,11 +1,9 @@
 import type { Ending } from '../progress/answer.ts'
 import type { Card, DueOptions, Grade } from '../progress/boxes.ts'
 import type { Temper } from './interviewPlan.ts'
-import type { Part } from './part.ts'
 import { dueDay } from '../progress/boxes.ts'
 import { dayLabel } from '../shared/calendarDay.ts'
 
-/** In the order of their keys. */
 export const GRADE_LABELS: { grade: Grade, key: string, label: string }[] = [
   { grade: 'again', key: 'A', label: '다시' },
   { grade: 'unsure', key: 'S', label: '애매' },
@@ -16,7 +14,6 @@ export function gradeLabel(grade: Grade): string {
   return GRADE_LABELS.find(entry => entry.grade === grade)!.label
 }
 
-/** When a question with this card comes back. */
 export function returnLabel(card: Card, options: DueOptions): string {
   return card.box === 1 ? '이번 연습에서' : dayLabel(options.today, dueDay(card, options))
 }
@@ -26,14 +23,10 @@ export const TEMPER_LABELS: Record<Temper, { label: string, help: string }> = {
   sceptical: { label: '깐깐하게', help: '숫자의 근거를 먼저 묻고, 말씀 도중에도 묻습니다.' },
 }
 
-/** How an answer ended, where it was not by the speaker. */
 export const ENDING_LABELS: Record<Ending, string> = { finished: '', brokenInto: '도중에 질문', cutOff: '시간 초과로 중단' }
 
-/** What an interviewer says before a part, after how the answer to the one before ended. */
-export function remarkBefore({ slug, followUp }: Part, before: Pick<Part, 'slug'> | undefined, ending: Ending | undefined): string {
-  if (ending === 'brokenInto')
-    return '말씀 도중에 죄송합니다. 하나만 여쭙겠습니다.'
-  const cutOff = ending === 'cutOff' ? '네, 거기까지 듣겠습니다. 감사합니다.' : ''
-  const later = followUp !== undefined && before?.slug !== slug ? '앞서 하신 말씀에 대해 하나 더 여쭙겠습니다.' : ''
-  return [cutOff, later].filter(Boolean).join(' ')
+export const REMARKS: Record<Ending, string> = {
+  finished: '',
+  brokenInto: '말씀 도중에 죄송합니다. 하나만 여쭙겠습니다.',
+  cutOff: '네, 거기까지 듣겠습니다. 감사합니다.',
 }

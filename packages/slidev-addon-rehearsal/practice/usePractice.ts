@@ -1,27 +1,22 @@
 import type { Ending } from '../progress/answer.ts'
 import type { Part } from './part.ts'
-import type { PracticeOptions, PracticeState } from './practiceState.ts'
-import type { PracticeSettings } from './practiceStore.ts'
-import { computed, toRaw } from 'vue'
+import type { PracticeOptions, PracticeState } from './practiceSession.ts'
+import { computed } from 'vue'
 import { isAnswered } from '../pace/plan.ts'
 import { buildQueue } from './drillQueue.ts'
 import { createGrading } from './grading.ts'
 import { planInterview } from './interviewPlan.ts'
 import { createPracticeSession } from './practiceSession.ts'
-import { putSettings } from './practiceStore.ts'
-import { remarkBefore } from './practiceText.ts'
+import { REMARKS } from './practiceText.ts'
 
-/** An interviewer who has heard this share of the budget goes on. */
+/** Share of the budget at which an interviewer has heard enough. */
 const CUT_OFF_AT = 1.2
 
 export type Practice = ReturnType<typeof usePractice>
 
-/**
- * One session of practice. A drill grades each answer at once, brings back what went badly, and asks one follow-up; an
- * interview asks everything first, interrupts, and has the answers graded afterwards.
- */
+/** A drill grades each answer at once and asks one follow-up; an interview interrupts, and has the answers graded at the end. */
 export function usePractice(options: PracticeOptions) {
-  const { mode, sections, store, now, random } = options
+  const { sections, store, now, random } = options
   const session = createPracticeSession(options)
   const { isDrill, state, asked, graded, today, inDeck, enter } = session
   const cardOf = (slug: string) => store.cards.get(slug)
@@ -33,21 +28,19 @@ export function usePractice(options: PracticeOptions) {
       : planInterview(sections(), { ...settings, random })
   }
 
-  /** @param ending of the answer before; undefined for the first question */
-  function ask(ending?: Ending): void {
+  function ask(ending: Ending = 'finished'): void {
     state.parts = state.parts.filter(inDeck)
     Object.assign(state, { grading: -1, ticked: [], answerShown: false })
     if (!asked.value)
       return isDrill ? close() : review(0)
-    state.remark = isDrill ? undefined : remarkBefore(state.parts[0]!, state.answers.at(-1), ending)
+    state.remark = isDrill ? undefined : REMARKS[ending]
     enter(isDrill ? 'answering' : 'asking')
     session.keep()
   }
 
-  /** The question has been put. */
   function put(): void {
     if (state.phase === 'asking')
-      enter(state.settings.thinking ? 'thinking' : 'answering')
+      enter('answering')
   }
 
   function end(ending: Ending): void {
@@ -59,7 +52,6 @@ export function usePractice(options: PracticeOptions) {
     ask(ending)
   }
 
-  /** Shows an answer to be graded; after the last one the session is over. */
   function review(from: number): void {
     enter('review')
     Object.assign(state, { grading: from, ticked: [], answerShown: !isDrill })
@@ -71,9 +63,8 @@ export function usePractice(options: PracticeOptions) {
       session.keep()
   }
 
-  /** What was not graded keeps its times. */
   function close(): void {
-    session.note(...state.answers.filter(({ followUp, grade }) => followUp === undefined && !grade).map(session.record))
+    state.answers.filter(({ followUp, grade }) => followUp === undefined && !grade).forEach(session.record)
     session.forget()
     Object.assign(state, { resumable: 0, grading: -1 })
     enter(state.answers.some(({ grade }) => grade || !isDrill) ? 'report' : 'ready')
@@ -88,25 +79,17 @@ export function usePractice(options: PracticeOptions) {
 
   return {
     state,
-    /** The part on screen. */
     asked,
-    /** The part that is graded, with its answer. */
     graded,
     /** Questions of a drill that need no further answer. */
     done: computed(() => state.total - new Set(state.parts.map(({ slug }) => slug)).size),
     today,
+    change: session.change,
     cardOf,
     plan,
     put,
     ...createGrading(session, store, { ask, review }),
 
-    change(settings: Partial<PracticeSettings>) {
-      Object.assign(state.settings, settings)
-      const result = putSettings(store, mode, toRaw(state.settings))
-      state.writeFailure = result.ok ? undefined : result.reason
-    },
-
-    /** @param only the one question to ask, due or not */
     start(only?: string) {
       const parts = (only === undefined ? plan() : [{ slug: only }]).filter(inDeck)
       if (state.phase !== 'ready' || !parts.length)
@@ -115,7 +98,6 @@ export function usePractice(options: PracticeOptions) {
       ask()
     },
 
-    /** Carries on the session that a reload cut off. */
     resume() {
       const stored = session.stored()
       if (state.phase !== 'ready' || !stored)
@@ -127,26 +109,15 @@ export function usePractice(options: PracticeOptions) {
         review(stored.grading)
     },
 
-    /** From the question to thinking or answering, from thinking to the answer, from the answer to what comes next. */
     proceed() {
       if (state.phase === 'asking')
         put()
-      else if (state.phase === 'thinking')
-        enter('answering')
       else if (state.phase === 'answering')
         end('finished')
     },
 
-    firstWord() {
-      if (state.phase === 'thinking')
-        enter('answering')
-    },
-
-    /** Looks at the clock; call it several times a second. */
     look() {
       session.look()
-      if (state.phase === 'thinking' && state.passedMs >= state.settings.thinking * 1000)
-        enter('answering')
       if (state.phase !== 'answering' || isDrill || !asked.value)
         return
       const share = state.passedMs / (asked.value.budget * 1000)
@@ -156,14 +127,12 @@ export function usePractice(options: PracticeOptions) {
         end('cutOff')
     },
 
-    /** Ends the session early: an interview goes on to grade what was answered. */
     finish() {
       if (state.phase === 'ready' || state.phase === 'report')
         return
       if (isDrill || state.phase === 'review')
         return close()
       session.look()
-      // What has been said so far is an answer if it is long enough for one.
       if (state.phase === 'answering' && isAnswered(state.passedMs, asked.value?.budget ?? 0))
         session.addAnswer(state.parts[0]!, state.passedMs, 'finished')
       state.parts = []

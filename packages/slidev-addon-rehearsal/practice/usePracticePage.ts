@@ -2,12 +2,12 @@ import type { Part, PartAnswer } from './part.ts'
 import type { PracticeMode } from './practiceStore.ts'
 import { useEventListener, useIntervalFn } from '@vueuse/core'
 import { computed, onUnmounted, ref, watch } from 'vue'
-import { createBrowserHearing } from '../microphone/browserHearing.ts'
+import { createTakeStore } from '../microphone/blobStore.ts'
+import { createHearing } from '../microphone/hearing.ts'
+import { listen } from '../microphone/listen.ts'
 import { browserDevices, createRecorder } from '../microphone/recorder.ts'
-import { createTakeStore } from '../microphone/takeStore.ts'
 import { useRecording } from '../microphone/useRecording.ts'
-import { deckNamespace } from '../state/deckNamespace.ts'
-import { openBrowserStorage } from '../state/storage.ts'
+import { deckSpace } from '../state/deckSpace.ts'
 import { createId } from '../state/windowId.ts'
 import { useSections } from '../useSections.ts'
 import { browserInterviewer } from './interviewer.ts'
@@ -16,20 +16,17 @@ import { usePractice } from './usePractice.ts'
 
 const LOOK_MS = 250
 
-/** Joins a practice session with this browser's microphone, voice and storage, and with this deck. */
 export function usePracticePage(mode: PracticeMode) {
   const isDrill = mode === 'drill'
   const { sections, problem } = useSections()
-  const { storage, persistent } = openBrowserStorage()
-  const namespace = deckNamespace()
-  const store = createPracticeStore(storage, namespace)
+  const space = deckSpace()
   const recording = useRecording({
     createRecorder: onEnded => createRecorder(browserDevices(), onEnded),
-    createHearing: createBrowserHearing,
-    takes: createTakeStore(() => window.indexedDB, isDrill ? namespace : `${namespace}/interview`),
+    createHearing: onHeard => createHearing(listen, onHeard),
+    takes: createTakeStore(() => window.indexedDB, isDrill ? space.namespace : `${space.namespace}/interview`),
     now: Date.now,
   })
-  const practice = usePractice({ mode, sections: () => sections.value, store, now: Date.now, random: Math.random, createId, heard: recording.heard })
+  const practice = usePractice({ mode, sections: () => sections.value, store: createPracticeStore(space), now: Date.now, random: Math.random, createId, heard: recording.heard })
   const { state, asked, graded } = practice
 
   const interviewer = browserInterviewer()
@@ -52,18 +49,17 @@ export function usePracticePage(mode: PracticeMode) {
       void recording.stop(takeKey(answer), answer.spokenMs)
   }, { flush: 'sync' })
 
-  watch(() => [state.phase, state.phaseAt] as const, ([phase], [before]) => {
+  watch(() => [state.phase, state.phaseAt] as const, ([phase]) => {
     if (phase === 'asking')
       return void ask()
     interviewer.hush()
-    if (phase === 'answering' ? isDrill || before === 'asking' : phase === 'thinking' && before === 'asking')
+    if (phase === 'answering')
       recording.start()
     if (phase === 'ready' || phase === 'report' || (phase === 'review' && !isDrill))
       recording.disable()
     if (graded.value && !isDrill)
       void recording.load(takeKey(graded.value.answer), state.startedAt)
   })
-  watch(recording.voice, () => recording.heard().firstWordMs !== undefined && practice.firstWord())
   useIntervalFn(practice.look, LOOK_MS)
   onUnmounted(() => {
     interviewer.hush()
@@ -72,21 +68,16 @@ export function usePracticePage(mode: PracticeMode) {
 
   return {
     sections,
-    /** What is wrong with the deck's sections, in Korean. */
     problem,
-    storageProblem: computed(() => state.writeFailure ?? (persistent ? undefined : 'blocked')),
-    /** Records of questions that could not be read. */
-    damagedCards: store.cards.damaged().length,
+    storageProblem: computed(() => state.writeFailure ?? (space.persistent ? undefined : 'blocked')),
     practice,
     recording,
-    /** Whether this device has a Korean voice to ask with. */
     hasVoice,
     toggleRecording: () => recording.enabled.value ? recording.disable() : void recording.enable(),
     removeTake() {
       if (graded.value && recording.take.value)
         void recording.remove(takeKey(graded.value.answer))
     },
-    /** Shows the prepared answer first where it is hidden. */
     gradeFollowUp(answered: boolean) {
       if (state.answerShown)
         practice.gradeFollowUp(answered)
@@ -96,7 +87,6 @@ export function usePracticePage(mode: PracticeMode) {
   }
 }
 
-/** Name that a recorded answer is kept under. */
 function takeKey({ slug, followUp }: Part | PartAnswer): string {
   return followUp === undefined ? slug : `${slug}/${followUp}`
 }

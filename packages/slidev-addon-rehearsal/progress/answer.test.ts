@@ -39,7 +39,7 @@ describe('readAnswer', () => {
 })
 
 it('keeps the latest twenty answers to a question, and all others', () => {
-  const answers = answerCollection(createMemoryStorage(), 'deck')
+  const answers = answerCollection({ storage: createMemoryStorage(), namespace: 'deck' })
   keepAnswer(answers, { ...answer, id: 'other', slug: 'goals' })
   for (let at = 1; at <= 25; at++)
     keepAnswer(answers, { ...answer, id: `${at}`, at })

@@ -1,20 +1,16 @@
 import type { CalendarDay } from '../shared/calendarDay.ts'
 import { addDays, earlier } from '../shared/calendarDay.ts'
 
-/** How the candidate grades an answer: 다시, 애매, 좋음. */
 export const GRADES = ['again', 'unsure', 'good'] as const
 export type Grade = typeof GRADES[number]
 
-/** 1 comes back in the same session, 2 the next day, 3 after three days. */
 export type Box = 1 | 2 | 3
 const BOX_DAYS: Record<Box, number> = { 1: 0, 2: 1, 3: 3 }
 
-/** What is remembered of a question that was practised. */
 export interface Card {
   box: Box
   due: CalendarDay
   reviewed: CalendarDay
-  /** How often a follow-up was asked in drills; they take turns. */
   followUpsAsked: number
 }
 
@@ -26,16 +22,10 @@ export function gradeCard(card: Card | undefined, grade: Grade, today: CalendarD
 
 export interface DueOptions {
   today: CalendarDay
-  /** Day of the interview; ignored once it has come. */
   interview?: CalendarDay
 }
 
-/**
- * The day on which a question is to be practised next; `today` or earlier means due.
- *
- * An interview pulls everything to the day before it. What was practised on that day is done until the interview:
- * otherwise the same question would be due all evening.
- */
+/** `today` or earlier means due. An interview pulls everything to the day before it; what was practised on that day is done. */
 export function dueDay(card: Card | undefined, { today, interview }: DueOptions): CalendarDay {
   if (!card)
     return today

@@ -8,7 +8,6 @@ export interface SectionBlanks {
   open: (SectionBlank & { place?: string })[]
 }
 
-/** What the speaker has to fill in before an interview, by question. */
 export function openBlanks(sections: readonly RehearsalSection[]): SectionBlanks[] {
   return sections.map((section) => {
     const { source } = section

@@ -30,7 +30,7 @@ function run(startedAt: number, slug: string, spokenMs: number, answered = true)
     id: `${startedAt}`,
     startedAt,
     endedAt: startedAt,
-    sections: [{ slug, no: 1, question: '', budget: 60, spokenMs, questionMs: 0, thinkingMs: 0, slides: [], answered, voice: voice(280) }],
+    sections: [{ slug, no: 1, question: '', budget: 60, spokenMs, questionMs: 0, slides: [], answered, voice: voice(280) }],
     other: { spokenMs: 0, questionMs: 0 },
     pausedMs: 0,
     visits: [],

@@ -20,9 +20,7 @@ export interface Practised {
   interview?: CalendarDay
 }
 
-/** One time that a question was answered, against the budget that the deck has now. */
 interface AnsweredTime {
-  /** Milliseconds since 1970. */
   at: number
   from: 'run' | Answer['from']
   spokenMs: number
@@ -31,21 +29,15 @@ interface AnsweredTime {
 
 export interface Readiness {
   section: RehearsalSection
-  /** The latest first. */
   times: AnsweredTime[]
-  /** Syllables a minute, of the last answer that a microphone heard. */
   rate?: number
-  /** From 0 to 1. */
   pauseShare?: number
   /** Key points of the last graded answer, of those that the deck still has. */
   points?: { told: number, missed: string[] }
-  /** Follow-ups that were not answered when they were asked last. */
   failed: string[]
-  /** Today or earlier means now. */
   due: CalendarDay
 }
 
-/** How well each question of the deck is prepared, in its order. */
 export function readiness({ sections, runs, answers, cardOf, ...days }: Practised): Readiness[] {
   return sections.map((section) => {
     const own = answers.filter(({ slug }) => slug === section.slug).sort((a, b) => b.at - a.at)
@@ -53,7 +45,6 @@ export function readiness({ sections, runs, answers, cardOf, ...days }: Practise
       const answered = sections.find(({ slug, answered }) => slug === section.slug && answered)
       return answered ? [{ at: startedAt, from: 'run' as const, spokenMs: answered.spokenMs, voice: answered.voice }] : []
     })
-    // An answer given up after a word says nothing about the time that it takes.
     const answered = own.filter(({ spokenMs }) => isAnswered(spokenMs, section.budget))
     const spoken = [...inRuns, ...answered].sort((a, b) => b.at - a.at)
     const { voice } = spoken.find(({ voice }) => rateOf(voice) !== undefined) ?? {}
@@ -75,7 +66,6 @@ function pointsOf({ told, missed }: Answer, { keyPoints }: RehearsalSection): Re
   return { told: told.filter(known).length, missed: missed.filter(known) }
 }
 
-/** @param answers the latest first */
 function failedFollowUps(answers: readonly Answer[]): string[] {
   const latest = new Map<string, boolean>()
   for (const { question, answered } of answers.flatMap(({ followUps }) => followUps)) {

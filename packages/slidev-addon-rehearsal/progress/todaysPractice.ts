@@ -3,7 +3,6 @@ import type { Readiness } from './readiness.ts'
 import { GOOD_RATE } from '../microphone/voice.ts'
 import { formatTime } from '../shared/format.ts'
 
-/** As many as one does in an evening. */
 const AT_MOST = 4
 /** Key points, grading, a follow-up, in seconds. */
 const AROUND_AN_ANSWER = 60
@@ -12,20 +11,16 @@ export interface PracticeItem {
   slug: string
   no: number
   question: string
-  /** Why it was chosen, in Korean. */
   reasons: string[]
   minutes: number
 }
 
 interface Rule {
-  /** In Korean, for the page. */
   text: string
-  /** How much a question needs practice; undefined where the rule does not apply. */
   need: (row: Readiness, today: CalendarDay) => number | undefined
   reason: (row: Readiness) => string
 }
 
-/** In the order in which they take turns. */
 export const RULES: readonly Rule[] = [
   {
     text: '볼 날이 되었거나 지난 질문 가운데 가장 오래 기다린 질문',
@@ -52,10 +47,7 @@ export const RULES: readonly Rule[] = [
   },
 ]
 
-/**
- * The rules take turns, each with the question that needs practice most and is not on the list yet. An item names all rules that
- * apply to it.
- */
+/** The rules take turns, each with the question that needs practice most and is not on the list yet. */
 export function todaysPractice(rows: readonly Readiness[], today: CalendarDay): PracticeItem[] {
   const queues = RULES.map(({ need }) => rows
     .map(row => ({ row, need: need(row, today) }))

@@ -1,7 +1,7 @@
 import type { InjectionKey } from 'vue'
 import type { RunSegment, RunTake } from '../run/runTake.ts'
 import { computed, onMounted, ref, shallowRef } from 'vue'
-import { recordingProblemMessage } from '../microphone/recordingProblem.ts'
+import { recordingProblemMessage } from '../microphone/recorder.ts'
 import { momentOf, segmentKey, takesOf } from '../run/runTake.ts'
 import { runSegments } from '../run/segmentStore.ts'
 
@@ -15,7 +15,6 @@ export function useRunTakes() {
   const all = computed(() => takesOf(segments.value))
 
   async function read(): Promise<void> {
-    // A browser without a database has no recordings either.
     segments.value = await store.all().catch(() => [])
   }
   onMounted(read)
@@ -34,12 +33,10 @@ export function useRunTakes() {
   }
 
   return {
-    /** The latest run first; those outside any question left out. */
     takes: computed(() => all.value.filter(take => take.slug)),
     takeOf: (runId: string, slug: string) => all.value.find(take => take.runId === runId && take.slug === slug),
     playing,
     problem,
-    /** From one of the question's slides on, or from its beginning. */
     play(take: RunTake, slide?: number): void {
       const moment = slide === undefined ? { segment: take.segments[0]!, atMs: 0 } : momentOf(take, slide)
       if (moment)

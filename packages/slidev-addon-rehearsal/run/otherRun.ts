@@ -1,26 +1,43 @@
 import type { PaceModel } from '../pace/paceModel.ts'
 import type { RunSnapshot } from '../pace/run.ts'
 import type { RunOptions } from './ownRun.ts'
-import type { SharedRun } from './slidevShared.ts'
+import type { RunRequest, SharedRun } from './slidevShared.ts'
 import { createPaceModel } from '../pace/paceModel.ts'
 
-/** An owner that has been silent for so long is gone, or so far in the background that it may be taken over. */
+/** After this silence an owner may be taken over. */
 export const SILENT_AFTER_MS = 10_000
 
-/** How long a window that opens waits for an owner, which speaks every two seconds; a page takes its time. */
+/** How long a window that opens waits for an owner, which speaks every two seconds. */
 export const FIRST_WORD_WITHIN_MS = 3500
 
-/** `unheard`: this window has just opened and found a run; whether anybody still measures it is not known yet. */
+/** `unheard`: the run was found when the window opened, and its owner has not been heard since. */
 type OwnerState = 'none' | 'unheard' | 'alive'
 
-/** What this window knows of a run that another window owns. */
-export function createOtherRun({ clock, createId, ...options }: Pick<RunOptions, 'clock' | 'windowId' | 'createId'>) {
+export function createOtherRun({ clock, createId, links, ...options }: Pick<RunOptions, 'clock' | 'windowId' | 'createId' | 'links'>) {
   let { windowId } = options
   let seen: { beat: string, at: number, model: PaceModel, state: OwnerState } | undefined
   let hasLooked = false
+  let pending: RunRequest | undefined
+
+  function owner(): OwnerState {
+    if (!seen)
+      return 'none'
+    const patience = seen.state === 'unheard' ? FIRST_WORD_WITHIN_MS : SILENT_AFTER_MS
+    return clock.now() - seen.at < patience ? seen.state : 'none'
+  }
+
+  /** Windows send the whole shared state: another one's message may overwrite a request. */
+  function repeatRequest(): void {
+    if (!pending)
+      return
+    const shared = links.run.read()
+    if (!shared?.snapshot || shared.handled === pending.id || owner() !== 'alive')
+      pending = undefined
+    else if (links.request.read()?.id !== pending.id)
+      links.request.write(pending)
+  }
 
   return {
-    /** Takes in what was published; to be called several times a second. `news` is a later state of a run. */
     look(shared: SharedRun | undefined): 'nothing' | 'ended' | 'same' | 'news' {
       const isFirstLook = !hasLooked
       hasLooked = true
@@ -35,23 +52,21 @@ export function createOtherRun({ clock, createId, ...options }: Pick<RunOptions,
         return 'same'
       }
       const isUnderMyName = shared.ownerId === windowId
-      // Later it is a duplicated tab, which carries its original's name.
-      if (isUnderMyName && !isFirstLook)
+      // On the first look it is this window's last word before a reload, later a duplicated tab that carries its name.
+      if (isUnderMyName && !isFirstLook && !shared.gone)
         windowId = createId()
-      // What lies there when a window opens may be its own last word before a reload, or that of any other.
       const state = shared.gone || (isUnderMyName && isFirstLook) ? 'none' : isFirstLook ? 'unheard' : 'alive'
       seen = { beat, at: clock.now(), model: createPaceModel(shared.snapshot, clock), state }
       return 'news'
     },
-    owner(): OwnerState {
-      if (!seen)
-        return 'none'
-      const patience = seen.state === 'unheard' ? FIRST_WORD_WITHIN_MS : SILENT_AFTER_MS
-      return clock.now() - seen.at < patience ? seen.state : 'none'
+    owner,
+    ask(action: RunRequest['action']): void {
+      pending = { id: createId(), action }
+      repeatRequest()
     },
-    /** The run up to now, as if the owner had published at this moment. */
+    repeatRequest,
     snapshot: (): RunSnapshot | undefined => seen?.model.snapshot(),
-    forget: () => void (seen = undefined),
+    forget: () => void (seen = pending = undefined),
     windowId: () => windowId,
   }
 }

@@ -2,18 +2,15 @@ import type { Hearing } from '../microphone/hearing.ts'
 import type { Clock } from '../pace/clock.ts'
 import type { OnScreen } from '../pace/paceModel.ts'
 import type { PlannedSection, Run, RunSnapshot } from '../pace/run.ts'
-import type { RecordCollection } from '../state/recordStore.ts'
-import type { WriteFailure } from '../state/writeFailure.ts'
+import type { RecordCollection, WriteFailure } from '../state/recordStore.ts'
 import type { RunLinks, RunRequest, slidevTimer } from './slidevShared.ts'
 import { createPaceModel } from '../pace/paceModel.ts'
 import { addVoice, elapsedMs } from '../pace/run.ts'
-import { CURRENT_RUN_ID } from './collections.ts'
+import { CURRENT_RUN_ID } from '../pace/runRecords.ts'
 
 export interface RunOptions {
   clock: Clock
-  /** Stays the same when the page is reloaded, differs between windows. */
   windowId: string
-  /** Makes an id that no other run, window or request has. */
   createId: () => string
   links: RunLinks
   timer: typeof slidevTimer
@@ -21,33 +18,28 @@ export interface RunOptions {
   runs: RecordCollection<Run>
   sections: () => readonly PlannedSection[]
   hearing: Pick<Hearing, 'live' | 'answer' | 'restart'>
-  /** What is on this window's screen; `slug` is `null` for other slides and pages. */
   onScreen: () => OnScreen
 }
 
-/** A crash loses less than this. */
+/** A crash loses at most this. */
 const SNAPSHOT_EVERY_MS = 2000
 
 export type OwnRun = ReturnType<typeof createOwnRun>
 
-/**
- * The run that this window measures, stores and publishes, from where it stands. The first save claims it: from then on
- * the other windows know by `windowId` who owns it.
- */
+/** The run that this window measures, stores and publishes. The first save claims it: the others know its owner by `windowId`. */
 export function createOwnRun(options: RunOptions, windowId: string, from: RunSnapshot) {
   const { clock, links, timer, current, hearing } = options
   const model = createPaceModel(from, clock)
-  let savedAt = 0
-  let hasClaimed = false
+  model.setPaused(false)
   let paused = false
-  let clicks = options.onScreen().clicks
+  let savedAt: number | undefined
   let failure: WriteFailure | undefined
   // A late message may bring an older request back: each is carried out once.
   const handled = [links.request.read()?.id]
 
-  /** Until the first save another name may stand there: that is what taking over means. */
+  /** Before the first save another window's name stands there: this one takes over. */
   function isMine(): boolean {
-    return !hasClaimed || (links.run.read()?.ownerId ?? windowId) === windowId
+    return savedAt === undefined || (links.run.read()?.ownerId ?? windowId) === windowId
   }
 
   function heardVoice({ asking, paused }: RunSnapshot) {
@@ -73,47 +65,36 @@ export function createOwnRun(options: RunOptions, windowId: string, from: RunSna
     if (!isMine())
       return
     const upToNow = snapshot()
-    const result = current.put(CURRENT_RUN_ID, upToNow)
-    failure = result.ok ? undefined : result.reason
+    failure = current.put(CURRENT_RUN_ID, upToNow)
     savedAt = clock.now()
-    hasClaimed = true
     const beat = (links.run.read()?.beat ?? 0) + 1
     links.run.write({ ownerId: windowId, beat, snapshot: upToNow, voice: hearing.live(), handled: handled.at(-1), ...(isLast && { gone: true }) }, isLast)
   }
 
-  /** Slidev's timer goes with the run, whatever a window that opens, or a late message, makes of it. */
+  /** A window that opens, or a late message, may change Slidev's timer: it goes with the run. */
   function keepTimerInStep(): void {
     if (timer.isRunning() !== paused)
       return
     if (paused)
       timer.pause()
     else
-      timer.start(elapsedMs(model.snapshot()))
+      timer.start(elapsedMs(model.snapshot().run))
   }
 
   return {
     isMine,
     snapshot,
     failure: () => failure,
-    /** Follows the slide, takes the timer along; saves when they changed or a snapshot is due. */
     tick(): void {
+      const { slug, slide } = options.onScreen()
       const before = model.snapshot()
-      const { slug, slide, clicks: now } = options.onScreen()
       keepTimerInStep()
       if (slug !== before.current)
         keepVoice()
-      model.setPaused(paused)
-      const live = hearing.live()
-      model.setHearing(live !== undefined && !live.isDead)
       model.enter(slug, slide)
-      if (now !== clicks)
-        model.turned()
-      clicks = now
-      if (live && hearing.answer().firstWordMs !== undefined)
-        model.heard()
       const after = model.snapshot()
-      const hasChanged = (['current', 'slide', 'paused', 'thinking'] as const).some(key => before[key] !== after[key])
-      if (hasChanged || !hasClaimed || clock.now() - savedAt >= SNAPSHOT_EVERY_MS)
+      const isDue = savedAt === undefined || clock.now() - savedAt >= SNAPSHOT_EVERY_MS
+      if (isDue || before.current !== after.current || before.slide !== after.slide)
         save()
     },
     leave: () => save(true),
@@ -131,7 +112,6 @@ export function createOwnRun(options: RunOptions, windowId: string, from: RunSna
       model.setPaused(paused)
       save()
     },
-    /** What another window asks for, once; the next save tells it that it was heard. */
     takeRequest(): RunRequest['action'] | undefined {
       const request = links.request.read()
       if (!request || handled.includes(request.id))

@@ -6,8 +6,8 @@ import type { RunRequest, SharedRun } from './slidevShared.ts'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createFakeClock } from '../pace/fakeClock.ts'
 import { totalSpokenMs } from '../pace/run.ts'
+import { currentRunCollection, runCollection } from '../pace/runRecords.ts'
 import { createMemoryStorage } from '../state/storage.ts'
-import { currentRunCollection, runCollection } from './collections.ts'
 import { FIRST_WORD_WITHIN_MS, SILENT_AFTER_MS } from './otherRun.ts'
 import { createRunController } from './runController.ts'
 
@@ -61,8 +61,8 @@ function openWindow(windowId: string, at: KeyValueStorage = storage, theClock = 
         timerFrom = 0
       }),
     },
-    current: currentRunCollection(at, 'deck'),
-    runs: runCollection(at, 'deck'),
+    current: currentRunCollection({ storage: at, namespace: 'deck' }),
+    runs: runCollection({ storage: at, namespace: 'deck' }),
     sections: () => SECTIONS,
     hearing: DEAF,
     onScreen: () => ({ slug: slide, slide: slide ? 1 : null, clicks: 0 }),
@@ -95,7 +95,7 @@ function spoken(controller: RunController) {
 }
 
 function storedRuns() {
-  return runCollection(storage, 'deck').list().records.map(record => record.value)
+  return runCollection({ storage, namespace: 'deck' }).list()
 }
 
 beforeEach(() => {
@@ -226,24 +226,24 @@ describe('a run in one window', () => {
     isFull = true
     pass(5)
     expect(presenter.failure()).toBe('full')
-    expect(presenter.end()!.sections[1]!.spokenMs).toBe(25_000)
+    expect(presenter.end()).toBeUndefined()
     pass(1)
-    expect([presenter.status(), presenter.unsaved()!.sections[1]!.spokenMs]).toEqual(['idle', 25_000])
-    presenter.start() // waits until the run is in safety
-    expect(presenter.status()).toBe('idle')
+    expect([presenter.status(), presenter.failure(), ...spoken(presenter)]).toEqual(['unfinished', 'full', 0, 25])
+    presenter.keepUnfinished()
+    expect([presenter.status(), presenter.failure()]).toEqual(['unfinished', 'full'])
 
     // A reload does not lose it: it waits with the other windows, or on the server.
     close(presenter)
     clock.reload()
     const reloaded = openWindow('presenter', limited)
-    expect([reloaded.status(), reloaded.unsaved()!.sections[1]!.spokenMs]).toEqual(['idle', 25_000])
+    expect([reloaded.status(), ...spoken(reloaded)]).toEqual(['unfinished', 0, 25])
 
     isFull = false
-    reloaded.saveAgain()
-    expect([reloaded.failure(), reloaded.unsaved()]).toEqual([undefined, undefined])
+    expect(reloaded.keepUnfinished()!.sections[1]!.spokenMs).toBe(25_000)
+    expect([reloaded.status(), reloaded.failure()]).toEqual(['idle', undefined])
     expect(storedRuns()).toHaveLength(1)
     close(reloaded)
-    expect(openWindow('presenter', limited).unsaved()).toBeUndefined()
+    expect(openWindow('presenter', limited).status()).toBe('idle')
   })
 
   it('leaves no record of a run in which nothing was said', () => {
@@ -403,12 +403,30 @@ describe('one run in two windows', () => {
     pass(30)
     phone.end()
     pass(1)
-    expect([storedRuns().length, runCollection(phones, 'deck').list().records.length]).toEqual([1, 1])
-    runCollection(storage, 'deck').remove(storedRuns()[0]!.id)
+    expect([storedRuns().length, runCollection({ storage: phones, namespace: 'deck' }).list().length]).toEqual([1, 1])
+    runCollection({ storage, namespace: 'deck' }).remove(storedRuns()[0]!.id)
     close(laptop)
     openWindow('laptop') // a deleted run does not come back by a reload
     pass(5)
     expect(storedRuns()).toEqual([])
+  })
+
+  it('that could not be stored is offered in the other window, and stored there once', () => {
+    slide = 'outage'
+    const full = createMemoryStorage()
+    full.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+    const laptop = openWindow('laptop', full)
+    const phone = openWindow('phone')
+    laptop.start()
+    pass(20)
+    laptop.end()
+    pass(1)
+    expect([laptop.status(), phone.status(), ...spoken(phone)]).toEqual(['unfinished', 'unfinished', 0, 20])
+    phone.keepUnfinished()
+    pass(1)
+    expect([laptop.status(), phone.status(), storedRuns().length]).toEqual(['idle', 'idle', 1])
   })
 
   it('is carried on by the other window when the owner is gone, and stays one run', () => {

@@ -1,32 +1,33 @@
 import type { LiveVoice } from '../microphone/voiceMeter.ts'
 import type { Run, RunSnapshot } from '../pace/run.ts'
+import type { WriteFailure } from '../state/recordStore.ts'
 import type { OwnRun, RunOptions } from './ownRun.ts'
-import type { RunRequest, SharedRun } from './slidevShared.ts'
+import { createPaceModel } from '../pace/paceModel.ts'
+import { hasContent } from '../pace/plan.ts'
 import { elapsedMs, newRun } from '../pace/run.ts'
+import { CURRENT_RUN_ID } from '../pace/runRecords.ts'
 import { createOtherRun } from './otherRun.ts'
 import { createOwnRun } from './ownRun.ts'
-import { createRunStorage } from './runStorage.ts'
 
 /**
  * `mine`: this window measures and stores; `theirs`: another one does. `checking`: whether anybody still measures the run
- * that was found shows in a moment. `unfinished`: it was cut off and can be carried on.
+ * that was found shows in a moment. `unfinished`: it was cut off, or could not be stored, and can be carried on.
  */
 export type RunStatus = 'idle' | 'mine' | 'theirs' | 'checking' | 'unfinished'
 
 export type RunController = ReturnType<typeof createRunController>
 
 /**
- * One run over all windows. The window that starts a run, or carries it on, owns it: it alone measures and writes. The
- * others show it and pass requests to it. The last window that publishes under its name owns the run, and an owner that
- * sees another name steps back without writing, so there is never a second run.
+ * One run over all windows: the one that starts it, or carries it on, owns it, measures and writes; the others pass requests
+ * to it. An owner that sees another name steps back without writing.
  */
 export function createRunController(options: RunOptions) {
-  const { clock, links, timer, createId } = options
+  const { clock, links, timer, createId, current, runs } = options
   const other = createOtherRun(options)
-  const storage = createRunStorage(options)
+  const stored = () => current.get(CURRENT_RUN_ID)
   let own: OwnRun | undefined
-  let unfinished: RunSnapshot | undefined = storage.unfinished()
-  let pending: RunRequest | undefined
+  let unfinished = stored()
+  let failure: WriteFailure | undefined
 
   function status(): RunStatus {
     if (own)
@@ -38,38 +39,55 @@ export function createRunController(options: RunOptions) {
   }
 
   function begin(snapshot: RunSnapshot): void {
-    storage.storeReplaced(snapshot.run.id)
+    const replaced = stored()
+    if (replaced && replaced.run.id !== snapshot.run.id)
+      store(closed(replaced))
     other.forget()
-    unfinished = pending = undefined
+    unfinished = failure = undefined
     own = createOwnRun(options, other.windowId(), snapshot)
-    // Slidev's bar shows the time of this run, not that of the one before.
-    timer.start(elapsedMs(snapshot))
+    timer.start(elapsedMs(snapshot.run))
     own.tick()
   }
 
-  /** Before anything else may make the page tick: a tick must not save the run again. */
-  function close(ended?: Run): void {
-    own = unfinished = undefined
-    other.forget()
-    const isStored = ended ? storage.store(ended) : true
-    publish({ ended, unsaved: !isStored })
+  function closed(snapshot: RunSnapshot): Run {
+    return { ...createPaceModel(snapshot, clock).end(), endedAt: snapshot.at }
   }
 
-  function publish(how: Pick<SharedRun, 'ended' | 'unsaved'> = {}): void {
-    links.run.write({ ownerId: other.windowId(), beat: (links.run.read()?.beat ?? 0) + 1, snapshot: null, ...how })
+  /** Whether a finished run is stored; one in which nothing was said leaves no record. */
+  function store(run: Run): boolean {
+    failure = hasContent(run) ? runs.put(run.id, run) : undefined
+    if (!failure)
+      current.remove(CURRENT_RUN_ID)
+    return !failure
+  }
+
+  function close(ended?: Run): void {
+    own = unfinished = failure = undefined
+    other.forget()
+    current.remove(CURRENT_RUN_ID)
+    links.run.write({ ownerId: other.windowId(), beat: (links.run.read()?.beat ?? 0) + 1, snapshot: null, ended })
   }
 
   const actions = {
     end(): Run | undefined {
       if (!own)
-        return void ask('end')
+        return void other.ask('end')
       const run = own.end()
-      close(run)
+      const isStored = store(run)
+      if (isStored) {
+        close(run)
+      }
+      else {
+        // As after a crash: every window offers it, until one can store it.
+        unfinished = own.snapshot()
+        own.leave()
+        own = undefined
+      }
       timer.pause()
-      return run
+      return isStored ? run : undefined
     },
-    toggleAsking: (): void => own ? own.toggleAsking() : ask('toggleAsking'),
-    togglePaused: (): void => own ? own.togglePaused() : ask('togglePaused'),
+    toggleAsking: (): void => own ? own.toggleAsking() : other.ask('toggleAsking'),
+    togglePaused: (): void => own ? own.togglePaused() : other.ask('togglePaused'),
   }
 
   function listen(): void {
@@ -84,28 +102,14 @@ export function createRunController(options: RunOptions) {
     }
     const watched = other.snapshot()?.run.id
     const news = other.look(shared)
-    if (shared?.ended)
-      storage.receive(shared.ended, { wasSeen: watched === shared.ended.id, unsaved: shared.unsaved === true })
+    // A run that this window has seen is kept on this device as well.
+    if (shared?.ended && shared.ended.id === watched && !runs.get(watched))
+      store(shared.ended)
     if (news === 'news')
-      unfinished = later(shared!.snapshot!, storage.unfinished())
+      unfinished = later(shared!.snapshot!, stored())
     else if (news === 'ended')
-      unfinished = storage.unfinished()
-    repeatRequest(shared)
-  }
-
-  function ask(action: RunRequest['action']): void {
-    pending = { id: createId(), action }
-    repeatRequest(links.run.read())
-  }
-
-  /** Windows send each other the whole shared state: what another one sends meanwhile can take a request with it. */
-  function repeatRequest(shared: SharedRun | undefined): void {
-    if (!pending)
-      return
-    if (!shared?.snapshot || shared.handled === pending.id || other.owner() !== 'alive')
-      pending = undefined
-    else if (links.request.read()?.id !== pending.id)
-      links.request.write(pending)
+      unfinished = stored()
+    other.repeatRequest()
   }
 
   function resume(): void {
@@ -118,20 +122,10 @@ export function createRunController(options: RunOptions) {
     status,
     snapshot: (): RunSnapshot | undefined => own?.snapshot() ?? (other.owner() === 'alive' ? other.snapshot() : unfinished),
     voice: (): LiveVoice | undefined => own ? options.hearing.live() : other.owner() === 'alive' ? links.run.read()?.voice : undefined,
-    failure: () => own?.failure() ?? storage.failure(),
-    unsaved: storage.unsaved,
-    saveAgain(): void {
-      if (storage.saveAgain())
-        publish()
-    },
-    dropUnsaved(): void {
-      storage.dropUnsaved()
-      publish()
-    },
-    /** Begins a run, or carries an unfinished or a paused one on. */
+    failure: () => own?.failure() ?? failure,
     start(): void {
       const now = status()
-      if (now === 'idle' && !storage.unsaved())
+      if (now === 'idle')
         begin(newRun(createId(), options.sections(), clock))
       else if (now === 'unfinished')
         resume()
@@ -140,16 +134,15 @@ export function createRunController(options: RunOptions) {
     },
     resume,
     keepUnfinished(): Run | undefined {
-      if (status() !== 'unfinished')
+      const run = status() === 'unfinished' ? closed(unfinished!) : undefined
+      if (!run || !store(run))
         return undefined
-      const run = storage.closed(unfinished!)
       close(run)
       return run
     },
     discardUnfinished(): void {
       if (status() !== 'unfinished')
         return
-      storage.forgetUnfinished()
       close()
       timer.reset()
     },
@@ -162,7 +155,7 @@ export function createRunController(options: RunOptions) {
   }
 }
 
-/** Of two states of the same run the one that knows more; a page that goes stores a last word that others may not have heard. */
+/** Of two states of the same run the later one: a page that closes may have stored more than it could send. */
 function later(shared: RunSnapshot, stored: RunSnapshot | undefined): RunSnapshot {
   return stored && stored.run.id === shared.run.id && stored.at > shared.at ? stored : shared
 }

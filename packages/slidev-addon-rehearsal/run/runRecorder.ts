@@ -10,12 +10,10 @@ export interface RecordedMoment extends OnScreen {
   paused: boolean
 }
 
-/** Shorter segments are a slide passed on the way to another. */
 const SHORTEST_SEGMENT_MS = 1000
 
 export type RunRecorder = ReturnType<typeof createRunRecorder>
 
-/** Cuts a run into segments at its questions, with a marker at every slide, click and interruption. */
 export function createRunRecorder(recorder: Pick<Recorder, 'start' | 'stop'>, clock: Clock, keep: (segment: RunSegment) => Promise<void>, onProblem: () => void) {
   let open: { moment: RecordedMoment, startedAt: number, recordedAt: number, markers: Marker[] } | undefined
   let work = Promise.resolve()
@@ -35,7 +33,7 @@ export function createRunRecorder(recorder: Pick<Recorder, 'start' | 'stop'>, cl
     const { moment: { runId, runStartedAt, slug }, startedAt, recordedAt, markers } = open!
     open = undefined
     const durationMs = clock.now() - startedAt
-    // At once: the recorder must stand still before the next segment begins.
+    // Not awaited: the recorder has to stop before the next segment begins.
     const stopping = recorder.stop()
     work = work.then(async () => {
       const audio = await stopping
@@ -45,7 +43,7 @@ export function createRunRecorder(recorder: Pick<Recorder, 'start' | 'stop'>, cl
   }
 
   return {
-    /** Takes in where the run is; to be called on every change. Without a run, or while it is paused, nothing is recorded. */
+    /** To be called on every change. Without a run, or while it is paused, nothing is recorded. */
     follow(moment: RecordedMoment | undefined): void {
       const goesOn = open && moment && !moment.paused && moment.runId === open.moment.runId && moment.slug === open.moment.slug
       if (open && !goesOn)

@@ -1,6 +1,5 @@
 export interface Marker { atMs: number, kind: 'slide' | 'click' | 'asked', slide: number, clicks: number }
 
-/** A run is recorded in segments, one for each visit to a question. Dates are in milliseconds since 1970. */
 export interface RunSegment {
   runId: string
   runStartedAt: number
@@ -20,7 +19,6 @@ export function segmentKey({ runId, slug, recordedAt }: RunSegment): string {
   return `${runId}/${slug}/${recordedAt}`
 }
 
-/** Groups segments by run and question; the latest run first. */
 export function takesOf(segments: readonly RunSegment[]): RunTake[] {
   const inOrder = [...segments].sort((a, b) => a.recordedAt - b.recordedAt)
   return Object.values(Object.groupBy(inOrder, ({ runId, slug }) => `${runId}/${slug}`))
@@ -32,10 +30,7 @@ export function takesOf(segments: readonly RunSegment[]): RunTake[] {
     .sort((a, b) => b.runStartedAt - a.runStartedAt)
 }
 
-/**
- * What is to be deleted: of each question the first and the latest take stay, so that one hears how far one has come. What
- * was said outside any question stays with the latest recorded run.
- */
+/** To be deleted: all but the first and the latest take of each question; outside any question, all but the latest run's. */
 export function outdated(segments: readonly RunSegment[]): RunSegment[] {
   const takes = takesOf(segments)
   return takes.filter((take) => {

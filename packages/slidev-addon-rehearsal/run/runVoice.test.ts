@@ -5,12 +5,12 @@ import type { SharedRun } from './slidevShared.ts'
 import { beforeEach, expect, it } from 'vitest'
 import { createFakeClock } from '../pace/fakeClock.ts'
 import { newRun } from '../pace/run.ts'
+import { currentRunCollection, runCollection } from '../pace/runRecords.ts'
 import { createMemoryStorage } from '../state/storage.ts'
-import { currentRunCollection, runCollection } from './collections.ts'
 import { createOwnRun } from './ownRun.ts'
 
 const SECTIONS = ['hello', 'outage'].map((slug, index) => ({ slug, no: index + 1, question: slug, budget: 60 }))
-const live: LiveVoice = { rate: 300, levelDb: -20, isSounding: true, isDead: false }
+const live: LiveVoice = { rate: 300, isDead: false }
 
 let run: OwnRun
 let clock: ReturnType<typeof createFakeClock>
@@ -32,8 +32,8 @@ beforeEach(() => {
     createId: () => 'id',
     links: { run: { read: () => shared, write: value => void (shared = value) }, request: { read: () => undefined, write: () => {} } },
     timer: { isRunning: () => true, start: () => {}, pause: () => {}, reset: () => {} },
-    current: currentRunCollection(storage, 'deck'),
-    runs: runCollection(storage, 'deck'),
+    current: currentRunCollection({ storage, namespace: 'deck' }),
+    runs: runCollection({ storage, namespace: 'deck' }),
     sections: () => SECTIONS,
     hearing: {
       live: () => isOn ? live : undefined,
@@ -104,13 +104,4 @@ it('tells the other windows what the microphone says while it is on', () => {
   isOn = false
   speak(3)
   expect(shared!.voice).toBeUndefined()
-})
-
-it('ends thinking with the first word', () => {
-  show('outage')
-  clock.pass(4000)
-  run.tick()
-  expect(run.snapshot()).toMatchObject({ thinking: true })
-  speak(1)
-  expect(run.snapshot()).toMatchObject({ thinking: false, run: { sections: [{}, { thinkingMs: 5000 }] } })
 })

@@ -4,19 +4,14 @@ import { sharedState } from '../slidev.ts'
 import { sharedValue } from '../state/sharedValue.ts'
 
 export interface SharedRun {
-  /** The one window that measures and stores. */
   ownerId: string
   /** Grows with every message, whoever sends it: one with a lower number is late. */
   beat: number
   snapshot: RunSnapshot | null
   voice?: LiveVoice
-  /** The owner's page is going: nobody measures any more. */
+  /** Nobody measures any more: the owner's page is going, or could not store the run. */
   gone?: boolean
-  /** The run that has ended, for windows on other devices to keep as well. */
   ended?: Run
-  /** The one that has ended could not be stored where it was measured. */
-  unsaved?: boolean
-  /** Id of the last request that the owner has carried out. */
   handled?: string
 }
 
@@ -33,7 +28,7 @@ export function slidevRunLinks(): RunLinks {
   }
 }
 
-/** Slidev's own timer, which goes with the run. `useTimer` starts an interval of 100 ms in each place that calls it. */
+/** Slidev's own timer. Not by `useTimer`, which starts an interval of 100 ms in each place that calls it. */
 export const slidevTimer = {
   isRunning: (): boolean => sharedState.timer.status === 'running',
   start(fromMs: number): void {

@@ -1,19 +1,16 @@
+import { useDocumentVisibility } from '@vueuse/core'
+import { watch } from 'vue'
+
 /** Browsers slow the timers of a hidden page down to one a minute, and those of its workers not. */
-const WORKER = 'setInterval(() => postMessage(0), 1000)'
+const WORKER = `data:text/javascript,${encodeURIComponent('setInterval(() => postMessage(0), 1000)')}`
 
 /** Calls `act` every second while the page is hidden: the other windows must not take its run for dead. */
 export function tickWhileHidden(act: () => void): void {
-  let worker: Worker | undefined
-  function change(): void {
-    worker?.terminate()
-    worker = undefined
-    if (document.visibilityState !== 'hidden')
+  watch(useDocumentVisibility(), (visibility, _, onCleanup) => {
+    if (visibility !== 'hidden')
       return
-    const url = URL.createObjectURL(new Blob([WORKER], { type: 'text/javascript' }))
-    worker = new Worker(url)
+    const worker = new Worker(WORKER)
     worker.onmessage = act
-    URL.revokeObjectURL(url)
-  }
-  document.addEventListener('visibilitychange', change)
-  change()
+    onCleanup(() => worker.terminate())
+  }, { immediate: true })
 }

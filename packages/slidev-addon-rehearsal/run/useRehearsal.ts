@@ -1,25 +1,24 @@
 import type { LiveVoice } from '../microphone/voiceMeter.ts'
+import type { OnScreen } from '../pace/paceModel.ts'
 import type { Run, RunSnapshot } from '../pace/run.ts'
-import type { WriteFailure } from '../state/writeFailure.ts'
+import type { WriteFailure } from '../state/recordStore.ts'
 import type { RunStatus } from './runController.ts'
 import { createGlobalState, useEventListener, useIntervalFn } from '@vueuse/core'
 import { computed, ref, shallowRef, watch } from 'vue'
-import { runHearing } from '../microphone/browserHearing.ts'
+import { createHearing } from '../microphone/hearing.ts'
+import { listen } from '../microphone/listen.ts'
 import { browserClock } from '../pace/clock.ts'
 import { paceLine } from '../pace/paceLine.ts'
 import { bestTimeMs } from '../pace/plan.ts'
+import { currentRunCollection, runCollection } from '../pace/runRecords.ts'
 import { sharedState, useNav } from '../slidev.ts'
-import { deckNamespace } from '../state/deckNamespace.ts'
-import { mayPress } from '../state/follower.ts'
-import { openBrowserStorage } from '../state/storage.ts'
+import { deckSpace } from '../state/deckSpace.ts'
 import { useFollower } from '../state/useFollower.ts'
 import { createId, windowId } from '../state/windowId.ts'
 import { useSections } from '../useSections.ts'
-import { currentRunCollection, runCollection } from './collections.ts'
 import { createRunController } from './runController.ts'
 import { slidevRunLinks, slidevTimer } from './slidevShared.ts'
 import { tickWhileHidden } from './tickWhileHidden.ts'
-import { useOnScreen } from './useOnScreen.ts'
 
 const TICK_MS = 250
 
@@ -27,20 +26,25 @@ const TICK_MS = 250
 export const useRehearsal = createGlobalState(() => {
   const follower = useFollower()
   const { sections, problem } = useSections()
-  const { currentSlideNo, isPresenter, hasPrimarySlide, go } = useNav()
-  const { storage, persistent } = openBrowserStorage()
-  const runs = runCollection(storage, deckNamespace())
-  const onScreen = useOnScreen()
+  const { currentSlideRoute, currentSlideNo, isPresenter, hasPrimarySlide, clicks, go } = useNav()
+  const space = deckSpace()
+  const runs = runCollection(space)
+  const hearing = createHearing(listen)
+  const onScreen = computed<OnScreen>(() => {
+    const slug = hasPrimarySlide.value ? currentSlideRoute.value?.meta.slide?.frontmatter.slug ?? null : null
+    const index = sections.value.find(section => section.slug === slug)?.slideNos.indexOf(currentSlideNo.value) ?? -1
+    return { slug, slide: index < 0 ? null : index + 1, clicks: clicks.value }
+  })
   const controller = createRunController({
     clock: browserClock,
     windowId: windowId(),
     createId,
     links: slidevRunLinks(),
     timer: slidevTimer,
-    current: currentRunCollection(storage, deckNamespace()),
+    current: currentRunCollection(space),
     runs,
     sections: () => sections.value,
-    hearing: runHearing,
+    hearing,
     onScreen: () => onScreen.value,
   })
 
@@ -48,8 +52,6 @@ export const useRehearsal = createGlobalState(() => {
   const snapshot = shallowRef<RunSnapshot>()
   const voice = shallowRef<LiveVoice>()
   const failure = ref<WriteFailure>()
-  const unsaved = shallowRef<Run>()
-  /** The run that this window ended last, until the next begins. */
   const ended = shallowRef<Run>()
 
   function look(): void {
@@ -57,9 +59,7 @@ export const useRehearsal = createGlobalState(() => {
     status.value = controller.status()
     snapshot.value = status.value === 'idle' ? undefined : controller.snapshot()
     voice.value = controller.voice()
-    failure.value = controller.failure() ?? (persistent ? undefined : 'blocked')
-    if (unsaved.value?.id !== controller.unsaved()?.id)
-      unsaved.value = controller.unsaved()
+    failure.value = controller.failure() ?? (space.persistent ? undefined : 'blocked')
   }
   function then(act: () => void): () => void {
     return () => {
@@ -69,7 +69,7 @@ export const useRehearsal = createGlobalState(() => {
   }
   /** For the run's buttons and keys: Slidev registers the keys in the audience's window as well. */
   function pressed(act: () => void): () => void {
-    return then(() => mayPress({ kind: isPresenter.value ? 'presenter' : 'audience', here: true }) && act())
+    return then(() => isPresenter.value && act())
   }
 
   look()
@@ -78,9 +78,8 @@ export const useRehearsal = createGlobalState(() => {
   watch([onScreen, () => sharedState.timer.status], look, { flush: 'sync' })
   useEventListener(window, 'pagehide', controller.leave)
 
-  // The best time of a question changes only between runs.
   const earlierRuns = shallowRef<Run[]>([])
-  watch(() => snapshot.value?.run.id, () => earlierRuns.value = runs.list().records.map(record => record.value), { immediate: true })
+  watch(() => snapshot.value?.run.id, () => earlierRuns.value = runs.list(), { immediate: true })
 
   const nextSection = computed(() => hasPrimarySlide.value
     ? sections.value.find(section => section.slideNos[0]! > currentSlideNo.value)
@@ -91,8 +90,9 @@ export const useRehearsal = createGlobalState(() => {
     snapshot,
     voice,
     failure,
-    unsaved,
     ended,
+    hearing,
+    onScreen,
     problem: computed(() => sections.value.length ? undefined : problem.value),
     line: computed(() => {
       const isOn = status.value === 'mine' || status.value === 'theirs'
@@ -104,7 +104,6 @@ export const useRehearsal = createGlobalState(() => {
     }),
     hasNextQuestion: computed(() => nextSection.value !== undefined),
     nextQuestion: () => void (nextSection.value && go(nextSection.value.slideNos[0]!)),
-    /** 1-based number of the slide at which the talk stands. */
     talkPage: () => follower.position()?.page ?? currentSlideNo.value,
     start: pressed(() => {
       if (!sections.value.length)
@@ -117,10 +116,7 @@ export const useRehearsal = createGlobalState(() => {
     toggleAsking: pressed(controller.toggleAsking),
     togglePaused: pressed(controller.togglePaused),
     resume: pressed(controller.resume),
-    // What becomes of a run that is over may be said on any page.
     keepUnfinished: then(() => ended.value = controller.keepUnfinished()),
     discardUnfinished: then(controller.discardUnfinished),
-    saveAgain: then(controller.saveAgain),
-    dropUnsaved: then(controller.dropUnsaved),
   }
 })

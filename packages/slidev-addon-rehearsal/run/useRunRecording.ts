@@ -1,22 +1,18 @@
-import type { RecordingProblem } from '../microphone/recordingProblem.ts'
+import type { RecordingProblem } from '../microphone/recorder.ts'
 import type { RunSegment } from './runTake.ts'
 import { createGlobalState } from '@vueuse/core'
 import { ref, watch } from 'vue'
-import { runHearing } from '../microphone/browserHearing.ts'
 import { browserDevices, createRecorder } from '../microphone/recorder.ts'
 import { browserClock } from '../pace/clock.ts'
 import { createRunRecorder } from './runRecorder.ts'
 import { outdated, segmentKey } from './runTake.ts'
 import { runSegments } from './segmentStore.ts'
-import { useOnScreen } from './useOnScreen.ts'
 import { useRehearsal } from './useRehearsal.ts'
 
-/** Records the run that this window owns, where it is asked to; made once, and kept while pages come and go. */
+/** Records the run that this window owns, on request; made once, and kept while pages come and go. */
 export const useRunRecording = createGlobalState(() => {
-  const { status, snapshot } = useRehearsal()
-  const onScreen = useOnScreen()
+  const { status, snapshot, onScreen, hearing } = useRehearsal()
   const store = runSegments()
-  /** Off until it is asked for, and off again after each run. */
   const enabled = ref(false)
   const problem = ref<RecordingProblem>()
   const recorder = createRecorder(browserDevices(), () => fail('ended'))
@@ -26,7 +22,7 @@ export const useRunRecording = createGlobalState(() => {
     await store.put(segmentKey(segment), segment).catch(() => problem.value = 'not-stored')
   }
 
-  /** What later takes have replaced goes when a run is over: until then nothing is lost by a crash. */
+  /** Not before a run is over: a crash must not lose an earlier take. */
   async function tidy(): Promise<void> {
     await run.settled()
     for (const segment of outdated(await store.all().catch(() => [])))
@@ -41,7 +37,7 @@ export const useRunRecording = createGlobalState(() => {
   async function close(): Promise<void> {
     enabled.value = false
     run.follow(undefined)
-    runHearing.close()
+    hearing.close()
     await tidy()
     if (!enabled.value)
       recorder.close()
@@ -60,7 +56,7 @@ export const useRunRecording = createGlobalState(() => {
     if (problem.value || !stream)
       return
     enabled.value = true
-    void runHearing.open(stream)
+    void hearing.open(stream)
     follow()
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { partAt, scriptParts, sentenceAt } from './scriptParts.ts'
+import { partAt, scriptParts } from './scriptParts.ts'
 
 describe('a script', () => {
   it('has a sentence a line, and knows numbers from ends of sentences', () => {
@@ -27,11 +27,4 @@ describe('a script', () => {
 it('finds the part of a click; silent clicks belong to the part before', () => {
   const parts = scriptParts('[click] 하나. [click] [click] 셋.')
   expect([0, 1, 2, 3, 9].map(clicks => partAt(parts, clicks))).toEqual([-1, 0, 0, 1, 1])
-})
-
-it('goes from sentence to sentence at one\'s own rate, and waits at the last', () => {
-  const sentences = ['가'.repeat(10), '나'.repeat(20)]
-  const at = (seconds: number) => sentenceAt(sentences, seconds * 1000, 300, sentence => sentence.length)
-  // Ten syllables at 300 a minute take two seconds.
-  expect([0, 1.9, 2.1, 6.1, 60].map(at)).toEqual([0, 0, 1, 1, 1])
 })

@@ -3,12 +3,11 @@ import { stripNote } from '@interview-deck/toolbox/deck/script'
 import { splitSentences } from '@interview-deck/toolbox/deck/sentences'
 
 export interface ScriptPart {
-  /** The click with which it begins; 0 for what is said before the first. */
   click: number
   sentences: string[]
 }
 
-/** A slide's notes as a script that is read aloud: by click, a sentence a line, without comments, tags and signs of Markdown. */
+/** A slide's notes as they are read aloud: by click, a sentence a line, without comments, tags and signs of Markdown. */
 export function scriptParts(note: string): ScriptPart[] {
   return splitAtClicks(note)
     .map(({ text, offset }) => ({
@@ -18,17 +17,6 @@ export function scriptParts(note: string): ScriptPart[] {
     .filter(({ sentences }) => sentences.length)
 }
 
-/** Index of the part that is said at a click; −1 where nothing is said yet. */
 export function partAt(parts: readonly ScriptPart[], clicks: number): number {
   return parts.findLastIndex(part => part.click <= clicks)
-}
-
-/** Which sentence of a part one has come to after so long, at one's own rate in syllables a minute. */
-export function sentenceAt(sentences: readonly string[], elapsedMs: number, rate: number, count: (sentence: string) => number): number {
-  let end = 0
-  const index = sentences.findIndex((sentence) => {
-    end += count(sentence) / rate * 60_000
-    return elapsedMs < end
-  })
-  return index < 0 ? sentences.length - 1 : index
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { scriptMs, speakingRate } from './speakingRate.ts'
+import { speakingRate } from './speakingRate.ts'
 
 const at = (rate: number) => ({ syllables: rate, speakingMs: 60_000, pauseMs: 0, longestPauseMs: 0 })
 
@@ -11,10 +11,5 @@ describe('speaking rate', () => {
 
   it('is the median: one hurried answer changes little', () => {
     expect(speakingRate([at(280), at(290), at(300), at(500)])).toBe(295)
-  })
-
-  it('estimates a script', () => {
-    expect(scriptMs(600, 300)).toBe(120_000)
-    expect(scriptMs(600, 240)).toBe(150_000)
   })
 })

@@ -1,17 +1,11 @@
 import type { Voice } from '../microphone/voice.ts'
 import { rateOf } from '../microphone/voice.ts'
 
-/** One answer is a mood, two may agree by chance. */
 export const ANSWERS_NEEDED = 3
 
-/** Syllables a minute that the candidate really speaks: the median over the answers that a microphone heard, once there are enough. */
 export function speakingRate(voices: readonly (Voice | undefined)[]): number | undefined {
   const rates = voices.map(rateOf).filter(rate => rate !== undefined).sort((a, b) => a - b)
   const middle = rates.length >> 1
   const median = rates.length % 2 ? rates[middle]! : (rates[middle - 1]! + rates[middle]!) / 2
   return rates.length >= ANSWERS_NEEDED ? Math.round(median) : undefined
-}
-
-export function scriptMs(syllables: number, rate: number): number {
-  return syllables / rate * 60_000
 }

@@ -1,13 +1,11 @@
 import type { ScriptView } from './scriptView.ts'
 import { createGlobalState } from '@vueuse/core'
 import { ref } from 'vue'
-import { deckNamespace } from '../state/deckNamespace.ts'
-import { openBrowserStorage } from '../state/storage.ts'
+import { deckSpace } from '../state/deckSpace.ts'
 import { clampSize, DEFAULT_VIEW, nextDepth, TEXT_SIZES, VIEW_ID, viewCollection } from './scriptView.ts'
 
-/** How the speaker looks at the script; one state for bar, keys and panel, kept in this browser. */
 export const useScriptView = createGlobalState(() => {
-  const collection = viewCollection(openBrowserStorage().storage, deckNamespace())
+  const collection = viewCollection(deckSpace())
   const settings = ref<ScriptView>({ ...DEFAULT_VIEW, ...collection.get(VIEW_ID) })
 
   function change(changed: Partial<ScriptView>): void {

@@ -17,6 +17,6 @@ export default defineRoutesSetup(routes => [
   { name: 'drill', path: '/drill', component: practicePage('drill') },
   { name: 'interview', path: '/interview', component: practicePage('interview') },
   { name: 'readiness', path: '/readiness', component: () => import('../progress/ReadinessPage.vue') },
-  // Slidev's own page for notes has neither pace line nor buttons; what stands in for it has both.
+  // Slidev's own page for notes has neither pace line nor buttons.
   ...routes.filter(route => route.name !== 'notes'),
 ])

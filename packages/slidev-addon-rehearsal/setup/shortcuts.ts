@@ -6,7 +6,7 @@ import { useRunRecording } from '../run/useRunRecording.ts'
 import { useScriptView } from '../script/useScriptView.ts'
 import { magicKeys, useNav } from '../slidev.ts'
 
-// By the key's place (`KeyR`) and not by its letter: with the Korean input method on, R types ㄱ.
+// By the key's place (`KeyR`): with the Korean input method on, R types ㄱ.
 export default defineShortcutsSetup((_, base) => {
   const { status, start, end, toggleAsking, togglePaused, nextQuestion } = useRehearsal()
   const { toggleLarge, deepen } = useScriptView()
@@ -26,7 +26,7 @@ export default defineShortcutsSetup((_, base) => {
   ]
 })
 
-/** Reloading with Ctrl-R must not start a rehearsal, so other modifiers have to be up. */
+/** Without other modifiers: Ctrl-R reloads. */
 function chord(code: string, { shift = false } = {}) {
   const { [code]: key, shift: shiftKey, ctrl, meta, alt } = magicKeys
   return computed(() => Boolean(key?.value) && Boolean(shiftKey?.value) === shift && !ctrl?.value && !meta?.value && !alt?.value)

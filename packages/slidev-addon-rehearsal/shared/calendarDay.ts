@@ -3,7 +3,6 @@ export type CalendarDay = string
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
-/** The day that the clock on the wall shows: practice at 23:50 is yesterday's ten minutes later. */
 export function calendarDayOf(date: Date): CalendarDay {
   const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()]
   return parts.map(part => String(part).padStart(2, '0')).join('-')
@@ -14,7 +13,6 @@ export function addDays(day: CalendarDay, count: number): CalendarDay {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10)
 }
 
-/** How many days after `from` the day `to` comes; negative when it comes before. */
 export function daysBetween(from: CalendarDay, to: CalendarDay): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS)
 }
@@ -31,7 +29,6 @@ export function earlier(a: CalendarDay, b: CalendarDay): CalendarDay {
   return a < b ? a : b
 }
 
-/** A day as seen from today: `오늘` also for what is overdue. */
 export function dayLabel(today: CalendarDay, day: CalendarDay): string {
   const days = daysBetween(today, day)
   return days <= 0 ? '오늘' : days === 1 ? '내일' : `${days}일 뒤`

@@ -1,4 +1,3 @@
-/** The seconds that are shown of a time: those that have passed. Differences are taken from these. */
 export function wholeMs(ms: number): number {
   return Math.floor(Math.max(0, ms) / 1000) * 1000
 }
@@ -11,7 +10,6 @@ export function formatTime(ms: number): string {
   return h ? `${h}:${twoDigits(m)}:${twoDigits(s)}` : `${m}:${twoDigits(s)}`
 }
 
-/** `8_000` → `+0:08`, `-5_000` → `−0:05`; the sign says behind or ahead without any colour. */
 export function formatDifference(ms: number): string {
   const whole = Math.trunc(ms / 1000)
   const sign = whole > 0 ? '+' : whole < 0 ? '−' : '±'
@@ -20,7 +18,11 @@ export function formatDifference(ms: number): string {
 
 const [KILOBYTE, MEGABYTE] = [1024, 1024 * 1024]
 
-/** `1.4MB`, `312KB`. */
 export function formatSize(bytes: number): string {
   return bytes >= MEGABYTE ? `${(bytes / MEGABYTE).toFixed(1)}MB` : `${Math.max(1, Math.round(bytes / KILOBYTE))}KB`
+}
+
+/** `9월 30일 (화) 오전 10:00`, from milliseconds since 1970. */
+export function formatMoment(at: number): string {
+  return new Date(at).toLocaleString('ko-KR', { month: 'long', day: 'numeric', weekday: 'short', hour: 'numeric', minute: '2-digit' })
 }

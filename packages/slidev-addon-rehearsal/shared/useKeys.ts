@@ -1,6 +1,5 @@
 import { useEventListener } from '@vueuse/core'
 
-/** The part of a `KeyboardEvent` that is looked at. */
 export interface KeyPress {
   code: string
   ctrlKey: boolean
@@ -10,10 +9,7 @@ export interface KeyPress {
   repeat: boolean
 }
 
-/**
- * A key by its place (`KeyA`), not by what it types: with the Korean input method on, A types ㅁ. A key that is held down counts
- * once, so that nobody rushes through two questions; one with a modifier is the browser's.
- */
+/** By its place (`KeyA`): with the Korean input method on, A types ㅁ. Held down it counts once; with a modifier it is the browser's. */
 export function readKey(press: KeyPress): { code: string, digit?: number } | undefined {
   if (press.ctrlKey || press.metaKey || press.altKey || press.shiftKey || press.repeat)
     return undefined
@@ -22,11 +18,6 @@ export function readKey(press: KeyPress): { code: string, digit?: number } | und
   return digit ? { code, digit: Number(digit) } : { code }
 }
 
-/**
- * Works a page by keyboard, for as long as the calling component lives.
- *
- * @param actionOf what a key does; nothing where it is not the page's
- */
 export function useKeys(actionOf: (press: KeyPress) => (() => void) | undefined): void {
   useEventListener(window, 'keydown', (event: KeyboardEvent) => {
     if (event.isComposing || belongsToControl(event))
@@ -39,7 +30,6 @@ export function useKeys(actionOf: (press: KeyPress) => (() => void) | undefined)
   })
 }
 
-/** A focused control keeps the keys that work it: digits in a date, Space on a checkbox, Enter on a button or a link. */
 function belongsToControl({ target, code }: KeyboardEvent): boolean {
   if (!(target instanceof Element))
     return false

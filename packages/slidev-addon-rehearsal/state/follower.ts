@@ -1,6 +1,4 @@
-// The rule for windows and devices: **the last hand leads**. Whoever turned a page or pressed a button last is followed by
-// all the others; a window that opens follows too; and when a window goes, what it measured can be carried on in any
-// presenter's view.
+// The window that turned a page last leads: all others follow it, and so does one that opens.
 
 export interface WindowTraits {
   /** `page` is one without slides, such as `/rehearsal`. */
@@ -9,19 +7,12 @@ export interface WindowTraits {
   here: boolean
 }
 
-/** A projector's window with the clicker's focus leads. The same page on a stranger's phone does not. */
+/** An audience window on the presenter's computer leads (the clicker may have its focus); one on a stranger's phone does not. */
 export function mayLead({ kind, here }: WindowTraits): boolean {
   return kind === 'presenter' || (kind === 'audience' && here)
 }
 
-export function mayPress({ kind }: WindowTraits): boolean {
-  return kind === 'presenter'
-}
-
-/**
- * Whether a window that opens while others show the talk goes where they are. One of the audience that was opened at a
- * slide's own address (`/5`, not `/`) shows that slide, and comes along with the next turn.
- */
+/** The audience's window at a slide's own address (`/5`, not `/`) shows that slide until the next turn. */
 export function joinsOnOpening({ kind }: WindowTraits, namesSlide: boolean): boolean {
   return kind === 'presenter' || (kind === 'audience' && !namesSlide)
 }
@@ -31,19 +22,18 @@ export interface SlidePosition { page: number, clicks: number }
 export interface TalkPosition extends SlidePosition {
   turn: number
   by: string
-  /** Noted by a window that opened alone: nobody is taken along. */
+  /** From a window that opened alone: no other follows. */
   quiet?: boolean
 }
 
-/** Of two turns made at the same moment all windows choose the same. */
+/** All windows choose the same of two turns made at once. */
 export function isNewerPosition(one: TalkPosition, other: TalkPosition): boolean {
   return one.turn === other.turn ? one.by > other.by : one.turn > other.turn
 }
 
-/** A window that opens asks where the talk is; whoever shows it answers. */
 export interface PositionRequest { id: string, answer?: TalkPosition }
 
-/** Longer than a message takes to go and come on a slow network; a window that is alone leads after that. */
+/** Longer than a message takes on a slow network. A window that gets no answer leads. */
 const ANSWER_WITHIN_MS = 3000
 
 interface Shared<T> { read: () => T | undefined, write: (value: T) => void }
@@ -53,7 +43,6 @@ export interface FollowerOptions {
   traits: () => WindowTraits
   shown: () => SlidePosition | undefined
   clicksOf: (page: number) => number | undefined
-  /** Shows another slide, without that counting as a turn. */
   show: (position: SlidePosition) => void
   position: Shared<TalkPosition>
   request: Shared<PositionRequest>
@@ -68,15 +57,13 @@ export type Follower = ReturnType<typeof createFollower>
 
 export function createFollower(options: FollowerOptions) {
   const { position, request, traits, shown, windowId } = options
-  /** The request of this window, until it knows where the talk is. An answer may come late. */
   let own: { id: string, joins: boolean } | undefined
-  /** Whether this window goes with the talk, and is not one that looks something up beside it. */
   let inStep = false
   let answered = ''
 
   function isShown({ page, clicks }: SlidePosition): boolean {
     const now = shown()
-    // Slidev corrects a number of clicks that the slide cannot have when the slide is drawn.
+    // Once a slide is drawn, Slidev limits clicks to those that it has.
     const total = options.clicksOf(page) ?? Number.POSITIVE_INFINITY
     return now !== undefined && now.page === page && Math.min(now.clicks, total) === Math.min(clicks, total)
   }
@@ -101,7 +88,6 @@ export function createFollower(options: FollowerOptions) {
     const known = position.read()
     const joins = own?.joins
     own = undefined
-    // This window may have taken itself for alone meanwhile.
     if (!known || known.quiet || isNewerPosition(answer, known))
       position.write({ ...answer, turn: Math.max(answer.turn, (known?.turn ?? 0) + 1) })
     if (joins)
@@ -109,7 +95,6 @@ export function createFollower(options: FollowerOptions) {
   }
 
   return {
-    /** The window shows a slide for the first time, or again after a page without slides. */
     opened(namesSlide: boolean): void {
       const id = options.createId()
       own = { id, joins: joinsOnOpening(traits(), namesSlide) }

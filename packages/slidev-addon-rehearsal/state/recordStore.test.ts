@@ -1,26 +1,11 @@
 import type { KeyValueStorage } from './storage.ts'
 import { describe, expect, it } from 'vitest'
+import { fields, text } from './fields.ts'
 import { createCollection } from './recordStore.ts'
 import { createMemoryStorage, tryStorage } from './storage.ts'
 
-interface Note { text: string }
-
-function readNote(data: unknown, version: number): Note {
-  const { text, title } = data as { text?: unknown, title?: unknown }
-  // Version 1 called it `title`.
-  const value = version === 1 ? title : text
-  if (typeof value !== 'string')
-    throw new TypeError('text: 글이 아닙니다')
-  return { text: value }
-}
-
 function notesIn(storage: KeyValueStorage) {
-  return createCollection<Note>(storage, {
-    namespace: 'deck',
-    name: 'notes',
-    version: 2,
-    read: readNote,
-  })
+  return createCollection({ storage, namespace: 'deck' }, 'notes', 2, fields<{ text: string }>({ text }))
 }
 
 function refusing(storage: KeyValueStorage, error: Error): KeyValueStorage {
@@ -39,100 +24,51 @@ describe('record collection', () => {
   it('keeps records by id and apart from other namespaces', () => {
     const storage = createMemoryStorage()
     const notes = notesIn(storage)
-    expect(notes.put('a', { text: 'one' })).toEqual({ ok: true })
+    expect(notes.put('a', { text: 'one' })).toBeUndefined()
     storage.setItem('other/notes/a', 'not ours')
 
     expect(notes.get('a')).toEqual({ text: 'one' })
-    expect(notes.list().records).toEqual([
-      {
-        id: 'a',
-        value: { text: 'one' },
-      },
-    ])
+    expect(notes.list()).toEqual([{ text: 'one' }])
     notes.remove('a')
-    expect(notes.list().records).toEqual([])
+    expect(notes.list()).toEqual([])
     expect(storage.getItem('other/notes/a')).toBe('not ours')
   })
 
   it('reads what an older version wrote', () => {
     const storage = createMemoryStorage()
-    storage.setItem('deck/notes/a', JSON.stringify({
-      version: 1,
-      data: { title: 'old' },
-    }))
+    storage.setItem('deck/notes/a', JSON.stringify({ version: 1, data: { text: 'old' } }))
     expect(notesIn(storage).get('a')).toEqual({ text: 'old' })
-  })
-
-  it('leaves a newer version\'s record alone', () => {
-    const storage = createMemoryStorage()
-    const newer = JSON.stringify({
-      version: 3,
-      data: { pages: [] },
-    })
-    storage.setItem('deck/notes/a', newer)
-    const notes = notesIn(storage)
-
-    expect(notes.list()).toEqual({
-      records: [],
-      newer: ['a'],
-    })
-    expect(notes.put('a', { text: 'mine' })).toEqual({ ok: false, reason: 'newer' })
-    expect(storage.getItem('deck/notes/a')).toBe(newer)
   })
 
   it.each([
     ['cut off', '{"version":2,"data":{"te'],
-    [
-      'another shape',
-      JSON.stringify({
-        version: 2,
-        data: { text: 7 },
-      }),
-    ],
-    ['no envelope', '"hello"'],
+    ['of another shape', JSON.stringify({ version: 2, data: { text: 7 } })],
+    ['of a newer version', JSON.stringify({ version: 3, data: { text: 'new' } })],
+    ['without an envelope', '"hello"'],
     ['null', 'null'],
-  ])('shows a damaged record (%s), leaves it where it is, and keeps the others', (_, text) => {
+  ])('skips a record that is %s, says so, leaves it where it is, and keeps the others', (_, text) => {
     const storage = createMemoryStorage()
     const notes = notesIn(storage)
     notes.put('good', { text: 'kept' })
     storage.setItem('deck/notes/bad', text)
 
-    expect(notes.list().records.map(record => record.id)).toEqual(['good'])
+    expect(notes.list()).toEqual([{ text: 'kept' }])
     expect(notes.get('bad')).toBeUndefined()
     expect(storage.getItem('deck/notes/bad')).toBe(text)
-    expect(notes.damaged()).toMatchObject([{ id: 'bad', text }])
-    notes.removeDamaged()
-    expect([notes.damaged(), notes.list().records.length]).toEqual([[], 1])
-  })
-
-  it('sets a damaged record aside before another is written in its place', () => {
-    const storage = createMemoryStorage()
-    storage.setItem('deck/notes/a', 'x')
-    const notes = notesIn(storage)
-    expect(notes.put('a', { text: 'new' })).toEqual({ ok: true })
-    expect(notes.get('a')).toEqual({ text: 'new' })
-    expect(notes.damaged()).toMatchObject([{ id: 'a', text: 'x' }])
-    notes.removeDamaged()
-    expect([notes.damaged(), notes.get('a')]).toEqual([[], { text: 'new' }])
-  })
-
-  it('leaves a damaged record in its place when there is no room for the copy', () => {
-    const storage = createMemoryStorage()
-    storage.setItem('deck/notes/bad', 'x')
-    const full = notesIn(refusing(storage, new DOMException('full', 'QuotaExceededError')))
-    expect(full.put('bad', { text: 'new' })).toEqual({ ok: false, reason: 'full' })
-    expect(full.damaged()).toMatchObject([{ id: 'bad', text: 'x' }])
+    expect(notes.unreadable()).toEqual([{ id: 'bad', problem: expect.any(String) }])
+    notes.remove('bad')
+    expect([notes.unreadable(), notes.list().length]).toEqual([[], 1])
   })
 
   it('says whether storage is full or blocked, and keeps the earlier record', () => {
     const storage = createMemoryStorage()
     notesIn(storage).put('a', { text: 'before' })
     const full = notesIn(refusing(storage, new DOMException('full', 'QuotaExceededError')))
-    expect(full.put('a', { text: 'after' })).toEqual({ ok: false, reason: 'full' })
+    expect(full.put('a', { text: 'after' })).toBe('full')
     expect(full.get('a')).toEqual({ text: 'before' })
 
     const blocked = notesIn(refusing(storage, new DOMException('denied', 'SecurityError')))
-    expect(blocked.put('a', { text: 'after' })).toEqual({ ok: false, reason: 'blocked' })
+    expect(blocked.put('a', { text: 'after' })).toBe('blocked')
   })
 })
 

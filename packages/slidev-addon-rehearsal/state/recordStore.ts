@@ -1,62 +1,56 @@
+import type { Reader } from './fields.ts'
 import type { KeyValueStorage } from './storage.ts'
-import type { WriteResult } from './writeFailure.ts'
-import { failureOf } from './writeFailure.ts'
 
-export interface CollectionOptions<T> {
-  /** First part of every key: one deck's records do not mix with another's on the same origin. */
-  namespace: string
-  name: string
-  /** Version that this code writes; raise it when the shape changes and let `read` take the older shapes too. */
-  version: number
-  /** Throws an Error that says what is wrong with the data. */
-  read: (data: unknown, version: number) => T
+const MESSAGES = {
+  full: '브라우저 저장 공간이 가득 차서 기록을 저장하지 못했습니다. 연습 기록 화면에서 내보낸 뒤 오래된 기록을 지워 주세요.',
+  blocked: '이 브라우저가 저장을 막고 있어 기록이 남지 않습니다. 사이트 데이터 저장을 허용하거나 일반 창에서 열어 주세요.',
 }
 
-export interface DamagedRecord { id: string, text: string, problem: string }
+export type WriteFailure = keyof typeof MESSAGES
+
+export function writeFailureMessage(reason: WriteFailure): string {
+  return MESSAGES[reason]
+}
+
+/** Where one deck's records are kept: all decks on `localhost:3030` share one storage. */
+export interface RecordSpace { storage: KeyValueStorage, namespace: string }
 
 export interface RecordCollection<T> {
-  /** Every record that can be read, and the ids of those that a newer version wrote. */
-  list: () => { records: { id: string, value: T }[], newer: string[] }
+  list: () => T[]
   get: (id: string) => T | undefined
-  /** Writes one record. A damaged one in its place is set aside first; where that or the writing fails, nothing is lost. */
-  put: (id: string, value: T) => WriteResult
+  put: (id: string, value: T) => WriteFailure | undefined
   remove: (id: string) => void
-  damaged: () => DamagedRecord[]
-  removeDamaged: () => void
+  /** Records that `list` and `get` skip, and why, in Korean. */
+  unreadable: () => { id: string, problem: string }[]
 }
 
-/**
- * A versioned collection of records in Web Storage, one key a record: a single `setItem` is atomic, so two windows that
- * write different records cannot lose each other's, and one damaged value takes nothing else with it.
- */
-export function createCollection<T>(storage: KeyValueStorage, { namespace, name, version, read }: CollectionOptions<T>): RecordCollection<T> {
+/** Versioned records in Web Storage, one key each: two windows that write different ones cannot lose each other's. */
+export function createCollection<T>({ storage, namespace }: RecordSpace, name: string, version: number, read: Reader<T>): RecordCollection<T> {
   const prefix = `${namespace}/${name}/`
-  const asidePrefix = `${namespace}/set-aside/${name}/`
 
-  function parse(text: string): { value: T } | { newer: true } | { problem: string } {
+  function parse(text: string): { value: T } | { problem: string } {
     try {
       const envelope = JSON.parse(text)
       if (!Number.isInteger(envelope?.version))
         throw new TypeError('version: 숫자가 아닙니다')
-      return envelope.version > version ? { newer: true } : { value: read(envelope.data, envelope.version) }
+      if (envelope.version > version)
+        throw new TypeError('더 새로운 버전에서 만든 기록입니다')
+      return { value: read(envelope.data) }
     }
     catch (error) {
-      return { problem: error instanceof Error ? error.message : String(error) }
+      return { problem: (error as Error).message }
     }
   }
 
   function parseAll() {
-    return textsUnder(storage, prefix).map(([id, text]) => ({ id, text, ...parse(text) }))
+    return Array.from({ length: storage.length }, (_, index) => storage.key(index)!)
+      .filter(key => key.startsWith(prefix))
+      .sort()
+      .map(key => ({ id: key.slice(prefix.length), ...parse(storage.getItem(key)!) }))
   }
 
   return {
-    list() {
-      const all = parseAll()
-      return {
-        records: all.flatMap(entry => 'value' in entry ? [{ id: entry.id, value: entry.value }] : []),
-        newer: all.flatMap(entry => 'newer' in entry ? [entry.id] : []),
-      }
-    },
+    list: () => parseAll().flatMap(entry => 'value' in entry ? [entry.value] : []),
     get(id) {
       const text = storage.getItem(prefix + id)
       const parsed = text === null ? undefined : parse(text)
@@ -64,34 +58,14 @@ export function createCollection<T>(storage: KeyValueStorage, { namespace, name,
     },
     put(id, value) {
       try {
-        const text = storage.getItem(prefix + id)
-        const standing = text === null ? {} : parse(text)
-        if ('newer' in standing)
-          return { ok: false, reason: 'newer' }
-        if ('problem' in standing)
-          storage.setItem(asidePrefix + id, JSON.stringify({ text, problem: standing.problem }))
         storage.setItem(prefix + id, JSON.stringify({ version, data: value }))
-        return { ok: true }
       }
       catch (error) {
-        return { ok: false, reason: failureOf(error) }
+        // Older Firefox calls it NS_ERROR_DOM_QUOTA_REACHED.
+        return /quota/i.test((error as Error).name) ? 'full' : 'blocked'
       }
     },
     remove: id => storage.removeItem(prefix + id),
-    damaged: () => [
-      ...parseAll().flatMap(entry => 'problem' in entry ? [{ id: entry.id, text: entry.text, problem: entry.problem }] : []),
-      ...textsUnder(storage, asidePrefix).map(([id, stored]) => ({ id, ...JSON.parse(stored) as Omit<DamagedRecord, 'id'> })),
-    ],
-    removeDamaged() {
-      parseAll().filter(entry => 'problem' in entry).forEach(({ id }) => storage.removeItem(prefix + id))
-      textsUnder(storage, asidePrefix).forEach(([id]) => storage.removeItem(asidePrefix + id))
-    },
+    unreadable: () => parseAll().flatMap(entry => 'problem' in entry ? [{ id: entry.id, problem: entry.problem }] : []),
   }
-}
-
-function textsUnder(storage: KeyValueStorage, prefix: string): [id: string, text: string][] {
-  return Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
-    .filter(key => key.startsWith(prefix))
-    .sort()
-    .map(key => [key.slice(prefix.length), storage.getItem(key) ?? ''])
 }

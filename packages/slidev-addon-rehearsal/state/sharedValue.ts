@@ -1,15 +1,13 @@
 import { toRaw, watch } from 'vue'
 import { hasServer, sharedState } from '../slidev.ts'
 
-// Slidev copies every key of its shared state to all windows, by its development server or by BroadcastChannel; the
-// addon's keys travel with them. Three traps:
-// - The state is sent whole, and often. What a window sends before another's latest word has reached it brings an older one
-//   back. So values carry an order, and a late one is put right.
+// Slidev copies every key of its shared state to all windows, by its development server or by BroadcastChannel. Three traps:
+// - The state is sent whole: a window may bring an older value back. So values carry an order, and a late one is put right.
 // - The server joins a patch to what it has key by key, deeply, and never to `null`. So a value is one text.
 // - The plugin's own `$patch` drops what Slidev was about to send. So a patch is sent beside it.
 const state = sharedState as unknown as Record<string, unknown>
 
-/** Where Slidev's server takes the shared state, whole or in part (`vite-plugin-vue-server-ref`). */
+/** Of `vite-plugin-vue-server-ref`, Slidev's server for shared state. */
 const SHARED_STATE_URL = '/@server-reactive/nav'
 
 function send(key: string, text: string, keepalive: boolean): void {
@@ -19,11 +17,9 @@ function send(key: string, text: string, keepalive: boolean): void {
   }
   toRaw(state)[key] = text
   const body = JSON.stringify({ source: key, patch: { [key]: text }, timestamp: Date.now() })
-  // The server may be gone for a moment; the next message carries on.
   void fetch(SHARED_STATE_URL, { method: 'POST', keepalive, headers: { 'Content-Type': 'application/json' }, body }).catch(() => {})
 }
 
-/** One value that all windows share by its key in Slidev's shared state; the last writer wins. */
 export function sharedValue<T>(key: string, isNewer: (value: T, than: T) => boolean = () => true) {
   let newest: { text: string, value: T } | undefined
   const listeners: (() => void)[] = []

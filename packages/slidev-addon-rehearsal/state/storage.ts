@@ -6,13 +6,6 @@ export interface BrowserStorage {
   persistent: boolean
 }
 
-let opened: BrowserStorage | undefined
-
-export function openBrowserStorage(): BrowserStorage {
-  opened ??= tryStorage(() => window.localStorage)
-  return opened
-}
-
 /** @param open may throw, as reading `window.localStorage` does where site data are blocked */
 export function tryStorage(open: () => KeyValueStorage): BrowserStorage {
   try {

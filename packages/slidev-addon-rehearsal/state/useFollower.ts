@@ -7,10 +7,8 @@ import { sharedValue } from './sharedValue.ts'
 import { createId, windowId } from './windowId.ts'
 
 /**
- * Keeps this window in step with the others, in place of Slidev's own following: that takes a presenter along to whatever
- * slide another window opens, leaves two presenter's views apart, and mistakes a late message for a turn.
- *
- * To be called in a root setup: Slidev sets its own up right after, and has to come second.
+ * In place of Slidev's own following, which takes a presenter along to whatever slide another window opens, and leaves two
+ * presenter's views apart. To be called in a root setup: Slidev's has to come second.
  */
 export function useFollower(): { position: () => TalkPosition | undefined } {
   const { router, isPresenter, isPrintMode, currentSlideNo } = useNav()
@@ -63,10 +61,8 @@ export function useFollower(): { position: () => TalkPosition | undefined } {
   position.onArrival(follower.heard)
   request.onArrival(follower.asked)
 
-  /**
-   * Slidev follows what it reads in these keys, and overwrites them whenever a page opens. It leaves alone what a window
-   * of its own type sent; and the page that it hands on (to the overview, to `npm run remote`) is where the talk is.
-   */
+  // Slidev follows these keys, but not what a window of its own type sent, and overwrites them whenever a page opens. `page`
+  // goes on to the overview and to the second device.
   function keepSlidevStill(): void {
     const type = isPresenter.value ? 'presenter' : 'viewer'
     if (sharedState.lastUpdate?.type !== type)

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { createTakeStore } from './takeStore.ts'
+import { createTakeStore } from './blobStore.ts'
 
 // That takes are really kept is shown in a browser, by the tests of the drill page: Node has no IndexedDB.
 

@@ -1,0 +1,17 @@
+import type { RecordSpace } from './recordStore.ts'
+import type { BrowserStorage } from './storage.ts'
+import { configs } from '../slidev.ts'
+import { tryStorage } from './storage.ts'
+
+let browser: BrowserStorage | undefined
+
+export function deckSpace(): RecordSpace & BrowserStorage {
+  browser ??= tryStorage(() => window.localStorage)
+  return { ...browser, namespace: `slidev-rehearsal/${encodeURIComponent(deckLabel().id)}` }
+}
+
+/** The id is `rehearsal: { id: … }` in the headmatter, or else the title. */
+export function deckLabel(): { title: string, id: string } {
+  const { title = '', rehearsal: { id } = {} } = configs as { title?: string, rehearsal?: { id?: unknown } }
+  return { title, id: typeof id === 'string' && id ? id : title || 'deck' }
+}
