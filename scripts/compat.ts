@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { promisify } from 'node:util'
 import { runCommand } from '@interview-deck/toolbox/cli/runCommand'
-import { withSlidev } from '../packages/withSlidev.ts'
 
 const HELP = `Try another Slidev with this project, in a temporary folder, and print what breaks.
 
@@ -34,7 +33,7 @@ process.exitCode = await runCommand({ help: HELP, options: { keep: { type: 'bool
     const files = stdout.trim().split('\n')
     await Promise.all(files.map(file => cp(file, join(folder, file))))
     for (const file of files.filter(file => /(?:^|\/)package\.json$/.test(file)))
-      await writeFile(join(folder, file), withSlidev(await readFile(file, 'utf-8'), version))
+      await writeFile(join(folder, file), (await readFile(file, 'utf-8')).replace(/("@slidev\/(?:cli|client|parser|types)": *)"[^"]+"/g, `$1"${version}"`))
     await run('npm', ['install', '--no-audit', '--no-fund'], { cwd: folder })
     const { version: installed } = JSON.parse(await readFile(join(folder, 'node_modules/@slidev/cli/package.json'), 'utf-8'))
     console.log(`Slidev ${installed}:`)

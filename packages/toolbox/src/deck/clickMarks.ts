@@ -1,4 +1,4 @@
-/** How Slidev finds a mark in a note; `[click:2]` stands for two clicks. */
+/** As Slidev has it; `[click:2]` stands for two clicks. */
 const CLICK_MARK = /\[click(?::(\d+))?\]/gi
 
 export function countClickMarks(note: string): number {
@@ -14,7 +14,7 @@ export function splitAtClicks(note: string): { text: string, offset: number }[] 
   })
 }
 
-/** The same note with marks blanked out, so that every offset stays what it was. */
+/** Marks become spaces: every offset stays what it was. */
 export function blankClickMarks(note: string): string {
   return note.replace(CLICK_MARK, mark => ' '.repeat(mark.length))
 }

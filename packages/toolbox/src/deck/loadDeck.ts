@@ -6,15 +6,13 @@ import { parseDeck } from './parseDeck.ts'
 import { settleSlides } from './settleSlides.ts'
 import { sourceErrors } from './sourceErrors.ts'
 
-/** One question of the deck, as the `src:` slide in `slides.md` describes it. */
 export interface Section {
-  /** 1-based place among the sections of this deck: where private ones are left out, they take no number. */
+  /** Counted from 1; where private sections are left out, they take no number. */
   no: number
   slug: string
   question: string
   budget: number
   private: boolean
-  /** What the answer must not forget; shown in the drill. */
   keyPoints: string[]
   followUps: FollowUp[]
   slides: DeckSlide[]
@@ -36,7 +34,7 @@ export interface DeckImport {
 
 /** Lines are 1-based, in the file; a slide starts with its frontmatter. */
 export interface DeckSlide {
-  /** 1-based number in the deck as loaded. */
+  /** Counted from 1, in the deck as loaded. */
   no: number
   file: string
   line: number
@@ -81,7 +79,6 @@ export async function loadDeck({ root, entry = 'slides.md', includePrivate = tru
   return { headmatter: data.headmatter, slides, sections: groupSections(slides), imports, errors }
 }
 
-/** A settled slide with its place in the deck's files. */
 export function placeSlide(root: string, { source, frontmatter, content, note, title }: SettledSlide, no: number): DeckSlide {
   return {
     no,

@@ -6,7 +6,7 @@ import { UserError } from '../cli/userError.ts'
 import { loadDeck } from './loadDeck.ts'
 
 /**
- * Reads the whole deck, private sections included, and what the deck itself finds wrong with it (`check` in `deck.config.ts`).
+ * Reads the whole deck, private sections included, and checks it by its own rules too.
  *
  * @throws UserError with file and line of everything that would make a wrong site, or one that tells too much
  */

@@ -1,10 +1,9 @@
 import type { SlidevData, SourceSlideInfo } from '@slidev/types'
 import { isHeldBack } from './privateFlag.ts'
 
-/** What the parser has read of a deck. */
 export type ParsedDeck = Pick<SlidevData, 'slides' | 'markdownFiles' | 'entry'>
 
-/** A slide of the deck as it is shown: the frontmatter says its section's number, its address and title. */
+/** Its frontmatter says its section's number, its address and title. */
 export interface SettledSlide {
   source: SourceSlideInfo
   frontmatter: Record<string, any>
@@ -53,7 +52,7 @@ export function settleSlides({ slides, markdownFiles, entry }: ParsedDeck, { inc
   })
 }
 
-/** Whether the first frontmatter of a file is private; blank lines and comments before it change nothing. */
+/** Blank lines and comments before the first frontmatter change nothing. */
 function beginsPrivate(slides: SourceSlideInfo[]): boolean {
   const first = slides.find(({ frontmatter, content }) => Object.keys(frontmatter).length > 0 || content.replace(/<!--[\s\S]*?(?:-->|$)/g, '').trim() !== '')
   return isHeldBack(first?.frontmatter.private)

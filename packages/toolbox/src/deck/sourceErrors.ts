@@ -10,22 +10,19 @@ import { frontmatterErrors } from './frontmatterErrors.ts'
 import { pathOfImport, readSource } from './readSource.ts'
 
 /**
- * What must not be believed in the deck's Markdown as it lies on disk: encoding, where frontmatter ends, its keys and
- * values. Every file counts, those of hidden and private sections included. The check, the build and the export all read
- * the deck's errors from here (through `loadDeck`).
+ * What is wrong in the deck's Markdown as it lies on disk, hidden and private sections included: encoding, where frontmatter
+ * ends, its keys and values.
  *
- * @param root folder that holds the entry
  * @param entry absolute path of `slides.md`
  */
 export async function sourceErrors(root: string, entry: string): Promise<DeckError[]> {
   const paths = [entry]
   const errors: DeckError[] = []
-  // Grows while it is walked through.
+  // Grows in the loop.
   for (const path of paths) {
     const file = relative(root, path).split(sep).join('/')
     const { text, errors: encoding } = readSource(await readFile(path))
     const markdown = parseSync(text, path)
-    // A file that is not what it seems to be has nothing else that could be told from it.
     const found = encoding.length ? encoding : slideErrors(markdown, path === entry)
     errors.push(...found.map(error => ({ file, ...error })))
     for (const { frontmatter } of markdown.slides) {

@@ -6,10 +6,8 @@ export interface FinishSvgOptions {
 }
 
 /**
- * Makes what Mermaid drew ready to stand in a page, and returns it as text: one image with a name for assistive
- * technology, no rule that matches nothing, no coordinate finer than a hundredth of a pixel.
- *
- * Runs inside the browser page that drew it (Playwright sends its source there), so it uses nothing from outside.
+ * Makes what Mermaid drew one image with a name for assistive technology, without what it does not need, and returns it as
+ * text. Runs in the browser, so it uses nothing from outside.
  */
 export function finishSvg(svg: SVGSVGElement, options: FinishSvgOptions): string {
   nameImage()

@@ -23,7 +23,7 @@ const NOT_PERMITTED: Record<keyof Permissions, string> = {
   launchEditor: 'opening files in an editor is off; `npm start -- --editor` turns it on',
 }
 
-/** Decides on a request to a development server that serves this machine only. */
+/** For a server that serves this machine only. */
 export function checkLocalRequest(request: RequestMeta, permissions: Permissions): Decision {
   if (!isThisMachine(request.remoteAddress))
     return refuse(403, 'this server is for this machine only; `npm run remote` lets a phone in')
@@ -32,7 +32,7 @@ export function checkLocalRequest(request: RequestMeta, permissions: Permissions
   return checkRequest(request, permissions)
 }
 
-/** Decides by the table of rules; the client's address and the `Host` header have been checked before. */
+/** By the table of rules; the client's address and the `Host` header have been checked before. */
 export function checkRequest(request: RequestMeta, permissions: Permissions): Decision {
   const path = readPath(request.url)
   if (path === undefined)

@@ -2,7 +2,6 @@ import type { z } from 'zod'
 import { SAFE_METHODS } from './requestMeta.ts'
 import { drawingsSync, exhibitsSync, navSync, slidePatch, snapshotsSync } from './shapes.ts'
 
-/** What a server permits beyond looking at the deck and keeping its windows in step. */
 export interface Permissions {
   /** Saving notes and slides from the browser. */
   edit: boolean
@@ -17,7 +16,6 @@ export interface Rule {
   needs?: keyof Permissions
   /** Only a page of this server may ask, and has to say that it is one. */
   ownPagesOnly?: true
-  /** The JSON that has to come along. */
   body?: z.ZodType
   /** A link on another site may open it in a window of its own. */
   isPage?: true
@@ -44,5 +42,5 @@ export const RULES: Rule[] = [
   { methods: ['GET'], path: /^\/__open-in-editor$/, needs: 'launchEditor', ownPagesOnly: true },
 ]
 
-/** Vite's web socket, the only one: it tells pages what has changed, sources included. */
+/** Vite's, the only one: it tells pages what has changed, sources included. */
 export const SOCKET = { path: '/', protocols: ['vite-hmr', 'vite-ping'] }

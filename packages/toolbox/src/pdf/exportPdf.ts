@@ -1,13 +1,15 @@
 import type { Deck } from '../deck/loadDeck.ts'
+import type { ExportCommand } from './exportOptions.ts'
 import type { PdfDetails } from './finishPdf.ts'
 import type { PrepareInput } from './preparePages.ts'
-import type { PrintDeckOptions } from './printDeck.ts'
+import type { PrintDeckOptions, PrintedDeck } from './printDeck.ts'
 import type { SlideSelection } from './selectSlides.ts'
+import { readFile } from 'node:fs/promises'
+import { loadReadings } from '../deck/deckConfig.ts'
 import { makeOutline, pageLabels } from './outline.ts'
 import { preparePages } from './preparePages.ts'
 import { printDeck } from './printDeck.ts'
 
-/** A PDF in memory, and how it came about. */
 export interface ExportedPdf {
   data: Uint8Array
   pages: number
@@ -16,53 +18,63 @@ export interface ExportedPdf {
 }
 
 /**
- * Exports the deck: one page a slide, or a step.
+ * Exports the deck, one page a slide or a step; or its script, from the same build, which has no notes in it: those come
+ * from the sources.
  *
  * @throws UserError or BrowserNotFoundError for what the user can mend
  */
-export function exportPdf(options: PrintDeckOptions): Promise<ExportedPdf> {
+export function exportPdf(options: PrintDeckOptions & Pick<ExportCommand, 'script'>): Promise<ExportedPdf> {
   // Read while the browser works.
   const finishing = import('./finishPdf.ts')
-  return printDeck(options, async ({ page, watch, deck, selection, fonts, reused }) => {
+  return printDeck(options, async (printed) => {
+    const { page, watch, deck, selection, fonts, reused } = printed
     const pages = await watch.answer(page.evaluate(preparePages, prepareInputOf(deck, selection)))
-    options.progress.step('Printing')
-    const printed = await watch.answer(page.pdf({ tagged: true, printBackground: true, preferCSSPageSize: true }))
+    if (options.script)
+      await layOutScript(printed, options.root)
+    options.onStep('Printing')
+    const data = await watch.answer(page.pdf({ tagged: true, printBackground: true, preferCSSPageSize: true }))
     options.signal?.throwIfAborted()
-    options.progress.step('Finishing')
+    options.onStep('Finishing')
+    const details = { ...detailsOf(deck), fonts }
     const { finishPdf } = await finishing
-    const finished = await finishPdf(printed, {
-      ...detailsOf(deck),
-      outline: () => makeOutline(pages, selection.slides, selection.sections),
-      labels: pageLabels(pages),
-      fonts,
-    })
+    if (options.script)
+      return { ...await finishPdf(data, { ...details, title: `${details.title} – 발표 대본`, outline: pageOf => scriptOutline(selection, pageOf) }), reused }
+    const finished = await finishPdf(data, { ...details, outline: () => makeOutline(pages, selection.slides, selection.sections), labels: pageLabels(pages) })
     if (finished.pages !== pages.length)
       throw new Error(`The PDF has ${finished.pages} pages for ${pages.length} slides and steps.`)
     return { ...finished, reused }
   })
 }
 
-/** What the page in the browser needs to know of the deck. */
-export function prepareInputOf(deck: Deck, { slides }: SlideSelection): PrepareInput {
+async function layOutScript({ page, watch, deck, selection }: PrintedDeck, root: string): Promise<void> {
+  const { placeSlides, scriptHtml } = await import('./scriptPages.ts')
+  await page.addStyleTag({ content: await readFile(new URL('./script.css', import.meta.url), 'utf8') })
+  await watch.answer(page.evaluate(placeSlides, scriptHtml(deck.headmatter, selection, await loadReadings(root))))
+  await watch.answer(page.evaluate(async () => {
+    document.body.getBoundingClientRect()
+    await document.fonts.ready
+  }))
+}
+
+function scriptOutline({ sections }: SlideSelection, pageOf: (id: string) => number) {
+  return sections.map(({ no, slug, question }) => ({ title: `${no}. ${question}`, page: pageOf(`script-${slug}`), children: [] }))
+}
+
+function prepareInputOf(deck: Deck, { slides }: SlideSelection): PrepareInput {
   return {
     slides: slides.map(({ no }) => no),
     privateSlides: slides.filter(({ frontmatter }) => frontmatter.private).map(({ no }) => no),
-    aliases: Object.fromEntries(deck.slides
-      .filter(({ frontmatter }) => frontmatter.routeAlias)
-      .map(({ frontmatter, no }) => [frontmatter.routeAlias as string, no])),
+    aliases: Object.fromEntries(deck.slides.filter(({ frontmatter }) => frontmatter.routeAlias).map(({ frontmatter, no }) => [frontmatter.routeAlias, no])),
   }
 }
 
-/** What the deck's headmatter says of the document. */
-export function detailsOf({ headmatter }: Deck): Omit<PdfDetails, 'outline' | 'labels' | 'fonts'> {
-  const { title, author, info, keywords, htmlAttrs } = headmatter
+function detailsOf({ headmatter }: Deck): Pick<PdfDetails, 'title' | 'author' | 'subject' | 'keywords' | 'language'> {
+  const { title = '', author, info, keywords, htmlAttrs } = headmatter
   return {
-    title: title ?? '',
+    title,
     author,
     subject: info,
-    keywords: Array.isArray(keywords)
-      ? keywords
-      : keywords?.split(',').map((word: string) => word.trim()),
+    keywords: Array.isArray(keywords) ? keywords.join(', ') : keywords,
     language: htmlAttrs?.lang ?? 'ko-KR',
   }
 }

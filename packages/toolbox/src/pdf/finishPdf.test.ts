@@ -10,7 +10,7 @@ it('writes details, a nested outline and labels that another reader finds', asyn
   const { data, pages } = await finishPdf(await source.save(), {
     title: '면접 발표',
     author: '이재철',
-    keywords: ['면접', 'Platform'],
+    keywords: '면접, Platform',
     language: 'ko-KR',
     outline: () => [
       { title: '표지', page: 0, children: [] },

@@ -1,18 +1,15 @@
 import type { PrintedPage } from './outline.ts'
 
-/** What {@link preparePages} needs to know of the deck. */
 export interface PrepareInput {
-  /** Numbers of the slides to print; the others leave the page. */
+  /** By their numbers; the others leave the page. */
   slides: number[]
-  /** Numbers of the slides that belong to private sections. */
   privateSlides: number[]
   /** Slide number by the address (`routeAlias`) it answers to. */
   aliases: Record<string, number>
 }
 
 /**
- * Makes the print page fit for paper, and says what its pages are. Runs in the browser, so it must not use anything from
- * outside.
+ * Makes the print page fit for paper, and says what its pages are. Runs in the browser, so it uses nothing from outside.
  *
  * - A link to a slide becomes a link to that slide's page; it loses its target where the slide is not in the export.
  * - A slide of a private section is marked as such.
@@ -44,13 +41,9 @@ export function preparePages({ slides, privateSlides, aliases }: PrepareInput): 
     }
   }
   return containers.map((container) => {
-    const [slide, step] = container.id.split('-').map(Number)
-    const heading = container.querySelector<HTMLElement>('h1, h2')
-    return {
-      slide: slide!,
-      step: step!,
-      heading: heading?.textContent?.replace(/\s+/g, ' ').trim() ?? '',
-    }
+    // A break in it is a space.
+    const heading = container.querySelector<HTMLElement>('h1, h2')?.innerText.replace(/\s+/g, ' ').trim() ?? ''
+    return { slide: Number.parseInt(container.id), heading }
   })
 
   function withShadowRoots(element: HTMLElement): ParentNode[] {
