@@ -1,4 +1,5 @@
 import type { SlidevData, SourceSlideInfo } from '@slidev/types'
+import { plainTitle } from '../text/markdown.ts'
 import { isHeldBack } from './privateFlag.ts'
 
 export type ParsedDeck = Pick<SlidevData, 'slides' | 'markdownFiles' | 'entry'>
@@ -48,7 +49,7 @@ export function settleSlides({ slides, markdownFiles, entry }: ParsedDeck, { inc
       if (question !== undefined)
         frontmatter.title ??= question
     }
-    return [{ source, frontmatter, content, note: note ?? '', title: String(frontmatter.title ?? title ?? ''), private: isPrivate }]
+    return [{ source, frontmatter, content, note: note ?? '', title: String(frontmatter.title ?? plainTitle(title)), private: isPrivate }]
   })
 }
 

@@ -38,8 +38,13 @@ export function exportPdf(options: PrintDeckOptions & Pick<ExportCommand, 'scrip
     const details = { ...detailsOf(deck), fonts }
     const { finishPdf } = await finishing
     if (options.script)
-      return { ...await finishPdf(data, { ...details, title: `${details.title} – 발표 대본`, outline: pageOf => scriptOutline(selection, pageOf) }), reused }
-    const finished = await finishPdf(data, { ...details, outline: () => makeOutline(pages, selection.slides, selection.sections), labels: pageLabels(pages) })
+      return { ...await finishPdf(data, { ...details, ...scriptPlaces(selection), title: `${details.title} – 발표 대본` }), reused }
+    const finished = await finishPdf(data, {
+      ...details,
+      outline: () => makeOutline(pages, selection.slides, selection.sections),
+      places: Object.fromEntries(pages.map(({ id, slide, heading }) => [id, heading || `슬라이드 ${slide}`])),
+      labels: pageLabels(pages),
+    })
     if (finished.pages !== pages.length)
       throw new Error(`The PDF has ${finished.pages} pages for ${pages.length} slides and steps.`)
     return { ...finished, reused }
@@ -56,8 +61,12 @@ async function layOutScript({ page, watch, deck, selection }: PrintedDeck, root:
   }))
 }
 
-function scriptOutline({ sections }: SlideSelection, pageOf: (id: string) => number) {
-  return sections.map(({ no, slug, question }) => ({ title: `${no}. ${question}`, page: pageOf(`script-${slug}`), children: [] }))
+function scriptPlaces({ sections }: SlideSelection): Pick<PdfDetails, 'outline' | 'places'> {
+  const places = sections.map(({ no, slug, question }) => [`script-${slug}`, `${no}. ${question}`] as const)
+  return {
+    outline: pageOf => places.map(([id, title]) => ({ title, page: pageOf(id), children: [] })),
+    places: Object.fromEntries(places),
+  }
 }
 
 function prepareInputOf(deck: Deck, { slides }: SlideSelection): PrepareInput {

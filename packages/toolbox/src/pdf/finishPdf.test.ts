@@ -16,6 +16,7 @@ it('writes details, a nested outline and labels that another reader finds', asyn
       { title: '표지', page: 0, children: [] },
       { title: '1. 자기소개', page: 1, children: [{ title: '강점', page: 2, children: [] }] },
     ],
+    places: {},
     labels: ['1', '2-1', '2-2'],
   })
   expect(pages).toBe(3)

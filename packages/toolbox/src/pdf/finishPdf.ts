@@ -2,6 +2,7 @@ import type { PDFCatalog, PDFContext, PDFRef } from 'pdf-lib'
 import type { FontLicense } from '../site/fontLicenses.ts'
 import type { OutlineItem } from './outline.ts'
 import { ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber } from 'pdf-lib'
+import { completeStructure } from './pdfStructure.ts'
 import { addTerms } from './pdfTerms.ts'
 
 export interface PdfDetails {
@@ -11,8 +12,10 @@ export interface PdfDetails {
   keywords?: string
   /** BCP 47, such as `ko-KR`. */
   language: string
-  /** Given the 0-based pages of the places that links in the document lead to, by their ids. */
+  /** Given the 0-based pages of the places that links lead to, by their ids. */
   outline: (pageOf: (id: string) => number) => OutlineItem[]
+  /** Titles of these places, by their ids. */
+  places: Record<string, string>
   /** One for each page; without them, pages are counted. */
   labels?: string[]
   /** Whose work the deck's fonts are; those in the document are named in its terms. */
@@ -46,6 +49,7 @@ export async function finishPdf(printed: Uint8Array, details: PdfDetails): Promi
       Nums: details.labels.flatMap((label, index) => [PDFNumber.of(index), context.obj({ P: PDFHexString.fromText(label) })]),
     }))
   }
+  completeStructure(pdf, details.places)
   await addTerms(pdf, details)
   const data = await pdf.save({ objectsPerTick: Number.POSITIVE_INFINITY })
   return { data, pages: pages.length }

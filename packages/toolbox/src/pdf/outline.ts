@@ -2,6 +2,8 @@ import type { DeckSlide, Section } from '../deck/loadDeck.ts'
 
 /** A page of the export: one slide, or one step of it. */
 export interface PrintedPage {
+  /** Of the page's element, which links lead to. */
+  id: string
   /** Number of the slide in the deck. */
   slide: number
   /** The slide's heading as it is shown; empty where it has none. */

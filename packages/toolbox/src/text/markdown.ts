@@ -28,6 +28,11 @@ export function blank(text: string): string {
   return text.replace(/[^\n]/g, ' ')
 }
 
+/** A heading without the Markdown and the tags in it; a break is a space. */
+export function plainTitle(title = ''): string {
+  return title.replace(/<br *\/?>|&nbsp;/g, ' ').replace(/<[^>]*>/g, '').replace(/[*_`]/g, '').replace(/\s+/g, ' ').trim()
+}
+
 export function countLines(text: string): number {
   return text.split('\n').length - 1
 }
