@@ -18,7 +18,6 @@ export function withoutBlanks(text: string): string {
 
 export interface SectionBlank {
   hint: string
-  /** The question whose answer has it; undefined in a key point. */
   followUp?: string
 }
 

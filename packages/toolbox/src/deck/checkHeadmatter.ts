@@ -6,12 +6,7 @@ import { UserError } from '../cli/userError.ts'
 /** Vite cuts a module's path at `?`, and what searches for files takes brackets for a pattern. */
 const NOT_IN_PATHS = /[?[\]]/
 
-/**
- * Makes sure that Slidev can begin with the deck. It would end with a parser's stack that names no file.
- *
- * @param entry absolute path of `slides.md`
- * @throws UserError that names the file, and the line where the headmatter is no YAML
- */
+/** @throws UserError that names the file, and the line where the headmatter is no YAML: Slidev would end with a parser's stack */
 export async function checkHeadmatter(root: string, entry: string): Promise<void> {
   const wrong = NOT_IN_PATHS.exec(root)
   if (wrong)

@@ -5,7 +5,6 @@ export function countClickMarks(note: string): number {
   return [...note.matchAll(CLICK_MARK)].reduce((sum, [, count = '1']) => sum + Number(count), 0)
 }
 
-/** What is said between two clicks, with its offset in the note; the first part is said before any click. */
 export function splitAtClicks(note: string): { text: string, offset: number }[] {
   const marks = [...note.matchAll(CLICK_MARK)]
   return [undefined, ...marks].map((mark, index) => {

@@ -21,7 +21,6 @@ export interface DeckConfig {
 /** What keeps a deck from being built or exported, as lines of `file:line: message`; nothing where all is well. */
 export type DeckCheck = (deck: Deck, root: string) => Promise<string | undefined>
 
-/** Figures that are kept in one place; a shared deck holds those that its slides use. */
 export interface DeckLedger {
   /** Of the code that computes with them; the modules of its folder `ledger` export lists of entries only. */
   folder: string

@@ -11,7 +11,6 @@ export function formatDeckError({ file, line, message }: DeckError): string {
   return `${file}:${line}: ${message}`
 }
 
-/** What Slidev's own parser reports: imports that are missing or circular. */
 export function parserErrors(files: Iterable<SlidevMarkdown>, root: string): DeckError[] {
   return [...files].flatMap(file => (file.errors ?? []).map(({ row, message }) => ({
     file: relative(root, file.filepath),

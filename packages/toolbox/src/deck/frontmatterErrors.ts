@@ -87,7 +87,6 @@ function nestedKeys(value: unknown): { name: string, node: unknown }[] {
     : [])
 }
 
-/** As Slidev gets it: everything that is no text becomes one. */
 function keyName(key: unknown): string | undefined {
   if (isScalar(key))
     return key.value === null ? undefined : String(key.value)

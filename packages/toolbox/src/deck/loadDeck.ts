@@ -21,7 +21,6 @@ export interface Section {
 export interface FollowUp {
   question: string
   answer: string
-  /** Ids of the facts that the question presses on. */
   fact?: string | string[]
 }
 
@@ -34,7 +33,6 @@ export interface DeckImport {
 
 /** Lines are 1-based, in the file; a slide starts with its frontmatter. */
 export interface DeckSlide {
-  /** Counted from 1, in the deck as loaded. */
   no: number
   file: string
   line: number
@@ -63,7 +61,6 @@ export interface LoadDeckOptions {
   includePrivate?: boolean
 }
 
-/** Reads the deck as Slidev reads it, with the file and the line of every slide. */
 export async function loadDeck({ root, entry = 'slides.md', includePrivate = true }: LoadDeckOptions): Promise<Deck> {
   const entryPath = resolve(root, entry)
   await checkHeadmatter(root, entryPath)

@@ -25,13 +25,11 @@ export function isForPresenter(root: string, name: string): boolean {
   return existsSync(file) && JSON.parse(readFileSync(file, 'utf-8')).slidev?.presenterOnly === true
 }
 
-/** Where a deck, or a copy of it, finds its packages. */
 export function packagesFolder(root: string): string {
   const slidev = packageFolder(root, '@slidev/cli')
   return slidev ? dirname(dirname(slidev)) : join(root, 'node_modules')
 }
 
-/** For what can be made again. */
 export function cacheFolder(root: string, name: string): string {
   return join(packagesFolder(root), '.cache', name)
 }

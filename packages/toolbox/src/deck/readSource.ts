@@ -19,13 +19,7 @@ export function readSource(bytes: Uint8Array): { text: string, errors: Omit<Deck
   return { text, errors: errors.slice(0, 1) }
 }
 
-/**
- * The file that a `src:` names, as Slidev finds it.
- *
- * @param src such as `./pages/goals.md` or `/pages/goals.md#2-3`
- * @param importer absolute path of the file that it stands in
- * @param root folder that a leading slash stands for
- */
+/** @param root folder that a leading slash in `src` stands for */
 export function pathOfImport(src: string, importer: string, root: string): string {
   const path = src.split('#')[0]!
   return path.startsWith('/') ? resolve(root, path.slice(1)) : resolve(dirname(importer), path)

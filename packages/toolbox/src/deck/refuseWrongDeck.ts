@@ -5,11 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { UserError } from '../cli/userError.ts'
 import { loadDeck } from './loadDeck.ts'
 
-/**
- * Reads the whole deck, private sections included, and checks it by its own rules too.
- *
- * @throws UserError with file and line of everything that would make a wrong site, or one that tells too much
- */
+/** @throws UserError with file and line of everything that would make a wrong site, or one that tells too much */
 export async function refuseWrongDeck(root: string, { check }: Pick<DeckConfig, 'check'>): Promise<Deck> {
   const deck = await loadDeck({ root })
   const rules: DeckCheck | undefined = check ? (await import(pathToFileURL(join(root, check)).href)).default : undefined

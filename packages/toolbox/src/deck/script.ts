@@ -39,7 +39,6 @@ export interface FitOptions {
 /** How Latin words are said in Korean, by the word in lower case. */
 export type Readings = Record<string, string>
 
-/** From A to Z. */
 const LETTERS = '에이 비 씨 디 이 에프 지 에이치 아이 제이 케이 엘 엠 엔 오 피 큐 알 에스 티 유 브이 더블유 엑스 와이 제트'.split(' ')
 
 /** Signs that are spoken, with the spaces that speech puts around them. */
@@ -47,7 +46,6 @@ const SIGNS: Record<string, string> = { '%': '퍼센트', '~': '에서 ', '–':
 
 const TOKENS = /(\d{1,2}):(\d{2})(?!\d)|(\d+(?:,\d{3})*(?:\.\d+)?)|([A-Z]\w*(?:[./+-][A-Z0-9]+)*)|([%~–+&×])/gi
 
-/** Leaves of speaker notes what is said. */
 export function stripNote(note: string): string {
   return blankClickMarks(note.replace(/<!--[\s\S]*?-->/g, ' '))
     .replace(/<\/?[a-z][^>]*>/gi, ' ')

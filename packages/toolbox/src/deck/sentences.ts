@@ -4,7 +4,6 @@ import { blankClickMarks } from './clickMarks.ts'
 export interface Sentence {
   /** As written, trimmed; click marks are blanked out. */
   text: string
-  /** Offset of `text` in what it was taken from. */
   offset: number
 }
 

@@ -16,11 +16,8 @@ export interface SettledSlide {
 }
 
 /**
- * Decides for each slide whether it is private, then numbers the sections that are left and gives each one's first slide the
- * section's address and question. Where private slides are left out they take no number: a gap would tell of them.
- *
- * `private` counts on a `src:` entry, in the frontmatter that a file begins with (both: everything in that file), and on a slide
- * (that one). Anything but a plain `false` keeps back.
+ * Where private slides are left out they take no number: a gap would tell of them. `private` counts on a `src:` entry and in the
+ * frontmatter that a file begins with (both: everything in that file), and on a slide.
  */
 export function settleSlides({ slides, markdownFiles, entry }: ParsedDeck, { includePrivate }: { includePrivate: boolean }): SettledSlide[] {
   const privateFiles = new Set(Object.values(markdownFiles).filter(file => file !== entry && beginsPrivate(file.slides)).map(({ filepath }) => filepath))

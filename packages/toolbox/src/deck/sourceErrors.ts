@@ -9,16 +9,10 @@ import { blankErrors } from './blankErrors.ts'
 import { frontmatterErrors } from './frontmatterErrors.ts'
 import { pathOfImport, readSource } from './readSource.ts'
 
-/**
- * What is wrong in the deck's Markdown as it lies on disk, hidden and private sections included: encoding, where frontmatter
- * ends, its keys and values.
- *
- * @param entry absolute path of `slides.md`
- */
+/** What is wrong in the deck's files as they lie on disk, hidden and private sections included. */
 export async function sourceErrors(root: string, entry: string): Promise<DeckError[]> {
   const paths = [entry]
   const errors: DeckError[] = []
-  // Grows in the loop.
   for (const path of paths) {
     const file = relative(root, path).split(sep).join('/')
     const { text, errors: encoding } = readSource(await readFile(path))

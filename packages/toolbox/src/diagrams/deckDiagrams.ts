@@ -14,22 +14,16 @@ interface PlacedDiagram extends DiagramRequest {
 
 export interface DiagramSlide {
   content: string
-  /** The slide as it is written. */
   written: PlacedSlide
 }
 
 export interface DeckDiagramsOptions {
-  /** Folder that holds `slides.md`. */
   root: string
   config: MermaidConfig
   textOf?: TextOf
 }
 
-/**
- * Draws every Mermaid diagram that no earlier build has drawn.
- *
- * @throws UserError with file and line of each block that cannot be drawn
- */
+/** @throws UserError with file and line of each block that cannot be drawn */
 export async function drawDeckDiagrams({ root, config, textOf }: DeckDiagramsOptions, slides: DiagramSlide[]): Promise<{ total: number, drawn: number }> {
   const cache = openDiagramCache(root, config)
   const diagrams = slides.flatMap(slide => placeDiagrams(slide, cache.key, textOf))

@@ -43,7 +43,6 @@ export function openDiagramCache(root: string, config: MermaidConfig): DiagramCa
   }
 }
 
-/** Empty where the deck has no such style sheet. */
 export function readStyles(root: string, name: string): string {
   const file = join(root, 'styles', name)
   return existsSync(file) ? readFileSync(file, 'utf-8') : ''

@@ -11,7 +11,6 @@ export interface DiagramTransformersOptions {
   textOf?: TextOf
 }
 
-/** For a deck's `setup/transformers.ts`. */
 export function diagramTransformers({ config, textOf }: DiagramTransformersOptions): { pre: MarkdownTransformer[], codeblocks: CodeblockTransformer[] } {
   return {
     pre: textOf ? [figuresAsText(textOf)] : [],

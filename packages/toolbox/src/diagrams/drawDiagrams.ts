@@ -11,7 +11,6 @@ import { finishSvg } from './finishSvg.ts'
 export interface DiagramRequest {
   /** Prefix of every id in the drawing; unique in the deck. */
   id: string
-  /** Mermaid's text, facts already replaced. */
   code: string
   options: DiagramOptions
 }

@@ -5,7 +5,6 @@ export interface MermaidBlock {
   code: string
   /** Such as `{scale: 0.8}`. */
   info: string
-  /** Of the opening fence, counted from 0. */
   line: number
 }
 

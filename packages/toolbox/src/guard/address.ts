@@ -23,7 +23,6 @@ export function loopbackAddresses(interfaces: NodeJS.Dict<NetworkInterfaceInfo[]
   return hasIPv6 ? ['127.0.0.1', '::1'] : ['127.0.0.1']
 }
 
-/** The addresses under which devices on the same private network reach this machine, home networks first. */
 export function privateAddresses(interfaces: NodeJS.Dict<NetworkInterfaceInfo[]>): string[] {
   return Object.values(interfaces)
     .flatMap(infos => infos ?? [])
@@ -32,7 +31,6 @@ export function privateAddresses(interfaces: NodeJS.Dict<NetworkInterfaceInfo[]>
     .sort((a, b) => Number(b.startsWith('192.168.')) - Number(a.startsWith('192.168.')))
 }
 
-/** Parses a `Host` header; nothing where it is not a plain `name[:port]`. */
 export function parseHost(header: string | undefined): { name: string, port: number } | undefined {
   const [, name, port = '80'] = header?.match(/^(\[[\da-f:.]+\]|[\w.-]+)(?::(\d{1,5}))?$/i) ?? []
   return name === undefined ? undefined : { name: name.replace(/^\[|\]$/g, '').toLowerCase(), port: Number(port) }

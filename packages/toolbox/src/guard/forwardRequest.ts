@@ -14,8 +14,8 @@ export const PROTECTIVE_HEADERS = {
 }
 
 /**
- * Forwards an allowed request. Its body is read, checked and written anew, so that no server behind this one meets a body that
- * breaks off or that it would parse in another way.
+ * A body is read, checked and written anew: no server behind this one meets a body that breaks off, or that it would parse in
+ * another way.
  *
  * @returns why the body is refused; nothing was forwarded then
  */

@@ -11,10 +11,7 @@ const CLOSE_NORMALLY = Buffer.from([0x88, 0x02, 0x03, 0xE8])
 /** Milliseconds. */
 const HANG_UP = 5_000
 
-/**
- * Answers `vite-ping` (a page asks whether the server is back) and leaves other web sockets to `next`: Vite puts no error
- * listener on a ping, so one malformed frame would end the process.
- */
+/** Answers a ping itself: Vite puts no error listener on it, so one malformed frame would end the process. */
 export function forwardUpgrade(request: IncomingMessage, socket: Duplex, next: () => void): void {
   if (request.headers['sec-websocket-protocol'] !== 'vite-ping')
     return next()

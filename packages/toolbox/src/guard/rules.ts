@@ -3,7 +3,6 @@ import { SAFE_METHODS } from './requestMeta.ts'
 import { drawingsSync, exhibitsSync, navSync, slidePatch, snapshotsSync } from './shapes.ts'
 
 export interface Permissions {
-  /** Saving notes and slides from the browser. */
   edit: boolean
   /** Opening a file of the deck in the author's editor, which starts a program. */
   launchEditor: boolean

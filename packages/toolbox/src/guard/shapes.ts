@@ -22,7 +22,6 @@ const nav = z.object({
   lastUpdate: z.strictObject({ id: z.string(), type: z.enum(['presenter', 'viewer']), time: z.number() }).or(gone).optional(),
 }).catchall(z.string().or(gone))
 
-/** SVG. */
 const drawings = z.record(slideNumber, z.string().or(gone))
 
 /** Pictures for the overview (`<slide>-light` or `-dark`). */
@@ -31,10 +30,8 @@ const snapshots = z.record(
   z.strictObject({ revision: z.string(), image: z.string().startsWith('data:image/') }).or(gone),
 )
 
-/** The state of a deck's exhibits, which its windows share. */
 const exhibits = z.record(z.string().regex(/^[\w-]{1,40}$/), z.strictObject({ version: z.number(), writer: z.string(), value: z.string() }))
 
-/** The whole of a part of the shared state, or what has changed in it. */
 function sync(whole: z.ZodType, part: z.ZodType) {
   const frame = { source: z.string(), timestamp: z.number().optional() }
   return z.union([

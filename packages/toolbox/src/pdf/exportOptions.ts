@@ -5,7 +5,6 @@ import { UserError } from '../cli/userError.ts'
 export interface ExportCommand {
   /** The rehearsal copy with notes on A4 instead of the slides. */
   script: boolean
-  /** The file to write, from the project's folder. */
   output: string
   /** As `--section` was given; empty for the whole deck. */
   sections: string[]

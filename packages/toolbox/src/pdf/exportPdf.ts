@@ -13,16 +13,10 @@ import { printDeck } from './printDeck.ts'
 export interface ExportedPdf {
   data: Uint8Array
   pages: number
-  /** Whether an earlier build was used again. */
   reused: boolean
 }
 
-/**
- * Exports the deck, one page a slide or a step; or its script, from the same build, which has no notes in it: those come
- * from the sources.
- *
- * @throws UserError or BrowserNotFoundError for what the user can mend
- */
+/** @throws UserError or BrowserNotFoundError for what the user can mend */
 export function exportPdf(options: PrintDeckOptions & Pick<ExportCommand, 'script'>): Promise<ExportedPdf> {
   // Read while the browser works.
   const finishing = import('./finishPdf.ts')

@@ -14,7 +14,6 @@ export interface PdfDetails {
   language: string
   /** Given the 0-based pages of the places that links lead to, by their ids. */
   outline: (pageOf: (id: string) => number) => OutlineItem[]
-  /** Titles of these places, by their ids. */
   places: Record<string, string>
   /** One for each page; without them, pages are counted. */
   labels?: string[]

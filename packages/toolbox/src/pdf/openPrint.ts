@@ -13,16 +13,13 @@ const POLL_INTERVAL = 25
 const STALL_TIMEOUT = 30_000
 
 export interface OpenPrintOptions {
-  /** Address of the served build, with a slash at the end. */
   url: string
   slides: DeckSlide[]
   withClicks: boolean
-  /** Ends what the page does not come to the end of. */
   watch: PageWatch
   signal?: AbortSignal
 }
 
-/** Makes an empty page for {@link openPrint}; the browser can do so before there is a deck to show. */
 export async function createPrintPage(browser: Browser): Promise<Page> {
   const page = await browser.newPage({
     viewport: { width: 980, height: 552 },
@@ -40,11 +37,7 @@ export async function createPrintPage(browser: Browser): Promise<Page> {
   return page
 }
 
-/**
- * Opens Slidev's print page and waits until every slide on it stands still: code, fonts, pictures and diagrams are there.
- *
- * @throws UserError that names each slide that cannot be rendered, with its file and line
- */
+/** @throws UserError that names each slide that cannot be rendered, with its file and line */
 export async function openPrint(page: Page, { url, slides, watch, withClicks, signal }: OpenPrintOptions): Promise<void> {
   const errors: string[] = []
   page.on('pageerror', error => errors.push(error.message))

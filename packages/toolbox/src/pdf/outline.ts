@@ -1,10 +1,8 @@
 import type { DeckSlide, Section } from '../deck/loadDeck.ts'
 
-/** A page of the export: one slide, or one step of it. */
 export interface PrintedPage {
   /** Of the page's element, which links lead to. */
   id: string
-  /** Number of the slide in the deck. */
   slide: number
   /** The slide's heading as it is shown; empty where it has none. */
   heading: string
@@ -17,10 +15,7 @@ export interface OutlineItem {
   children: OutlineItem[]
 }
 
-/**
- * Every section by its number and question, its further slides beneath it, and beside them the slides outside of sections.
- * The first slide of a section carries the question itself, so it has no entry of its own.
- */
+/** Every section by its question, its further slides beneath it (the first carries the question), and the slides outside of sections. */
 export function makeOutline(pages: PrintedPage[], slides: DeckSlide[], sections: Section[]): OutlineItem[] {
   const outline: OutlineItem[] = []
   for (const slide of slides) {

@@ -5,7 +5,6 @@ import { basename, dirname, join } from 'node:path'
 export interface PaperFaces {
   /** Rules that name each font by its file's name. */
   css: string
-  /** Path of each font by that name. */
   files: Map<string, string>
 }
 

@@ -9,7 +9,6 @@ const always = [...Array.from({ length: 128 }, (_, code) => String.fromCharCode(
 export interface CharactersInUse {
   characters: Set<string>
   range: string
-  /** The `unicode-range` of all other characters. */
   rest: string
 }
 

@@ -5,10 +5,8 @@ import { PDFDict, PDFHexString, PDFName, PDFString } from 'pdf-lib'
 const ROLES = { Aside: 'Div', Em: 'Span', Strong: 'Span', Sub: 'Span' }
 
 /**
- * Completes the structure for readers that know PDF 1.7 and nothing else: they drop the text of an element whose type they do not
- * know, and need a description of each link (PDF/UA-1, 7.18.5).
- *
- * @param places where links lead: the title of each, by the name of its destination
+ * Completes the structure for readers of PDF 1.7: they drop the text of an element whose type they do not know, and need a
+ * description of each link (PDF/UA-1, 7.18.5), which is the title of the place that it leads to.
  */
 export function completeStructure({ catalog, context }: PDFDocument, places: Record<string, string>): void {
   catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict)?.set(PDFName.of('RoleMap'), context.obj(ROLES))

@@ -6,7 +6,6 @@ import { escapeHtml } from '../site/renderPage.ts'
 
 const TERMS_FILE = 'font-licenses.txt'
 
-/** Says in the metadata which fonts are embedded and under what terms; the licence texts are attached. */
 export async function addTerms(pdf: PDFDocument, { title, fonts = [] }: Pick<PdfDetails, 'title' | 'fonts'>): Promise<void> {
   const embedded = embeddedFonts(pdf)
   const known = fonts.filter(({ family }) => embedded.some(name => isOf(name, family)))

@@ -1,7 +1,6 @@
 import type { PrintedPage } from './outline.ts'
 
 export interface PrepareInput {
-  /** By their numbers; the others leave the page. */
   slides: number[]
   privateSlides: number[]
   /** Slide number by the address (`routeAlias`) it answers to. */

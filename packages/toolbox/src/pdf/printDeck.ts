@@ -29,15 +29,13 @@ export interface PrintDeckOptions extends Pick<ExportCommand, 'sections' | 'incl
   /** The browser, which starts meanwhile; it is closed in the end, whatever happens. */
   launching: Promise<Browser>
   onStep: (step: string) => void
-  /** How long the page may take for one step, in milliseconds. */
+  /** Milliseconds for one step of the page. */
   patience?: number
   signal?: AbortSignal
 }
 
-/** The deck on Slidev's print page, ready to be printed. */
 export interface PrintedDeck {
   page: Page
-  /** Ends what the page does not come to the end of. */
   watch: PageWatch
   deck: Deck
   selection: SlideSelection

@@ -7,7 +7,6 @@ export interface PrintState {
   broken: { slide: number, reason: string, /** Text by which the line is found in the source. */ hint?: string }[]
 }
 
-/** An error that a component threw, and the slide that it is on where that is known. */
 interface SlideError {
   slide?: number
   message: string

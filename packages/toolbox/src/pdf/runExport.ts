@@ -6,9 +6,7 @@ import { runCommand } from '../cli/runCommand.ts'
 import { checkOutputFile, writeOutputFile } from '../output/outputFile.ts'
 import { exportHelp, exportOptions, readExportCommand } from './exportOptions.ts'
 
-/** Where the command runs, and where it writes what it has to say. */
 export interface ExportTerminal {
-  /** Folder that holds `slides.md`. */
   root: string
   /** How long the page may take for one step, in milliseconds; only tests have less than usual. */
   patience?: number
@@ -27,7 +25,6 @@ export function runExport(args: string[], { out, err, ...place }: ExportTerminal
 async function exportDeck(command: ExportCommand, { root, patience, out }: Omit<ExportTerminal, 'err'>, signal: AbortSignal): Promise<void> {
   const start = performance.now()
   const place = { option: '--output', given: command.output, root }
-  // Before the work, not after it.
   await checkOutputFile(place)
   // The browser starts while this program reads its own code and the deck. Whoever waits for it sees its failure.
   const launching = launchBrowser({ signal })

@@ -64,7 +64,6 @@ function slideOf({ no, note }: DeckSlide): string {
 </article>`
 }
 
-/** Splits notes into paragraphs, and those at their click marks; markup goes, as it is not said. */
 export function splitNote(note: string): string[][] {
   return note
     .split(/\n\s*\n/)

@@ -12,7 +12,6 @@ import { cutQuery, facesForPaper } from './paperFonts.ts'
 import { printStyles } from './printStyles.ts'
 
 export interface PrintServer {
-  /** With a slash at the end. */
   url: string
   close: () => Promise<void>
 }
@@ -20,7 +19,6 @@ export interface PrintServer {
 export interface ServePrintOptions {
   inUse: CharactersInUse
   cutter: FontCutter
-  /** What cut fonts are called where their own name is reserved. */
   names: FontNames
   faces: PaperFaces
 }

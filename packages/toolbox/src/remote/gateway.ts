@@ -11,7 +11,6 @@ import { forwardUpgrade, refuseUpgrade } from '../guard/forwardUpgrade.ts'
 import { readRequestMeta } from '../guard/requestMeta.ts'
 import { checkRemoteRequest } from './checkRemoteRequest.ts'
 
-/** The server behind the gateway; it listens on no address of its own. */
 export interface Upstream {
   handle: RequestListener
   upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void
@@ -39,7 +38,6 @@ export interface Gateway {
   close: () => Promise<void>
 }
 
-/** Far more than a laptop and some devices hold. */
 const MAX_CONNECTIONS = 256
 
 /** Browsers send the cookies of all ports: two decks on one machine keep apart by the name. */
@@ -170,7 +168,6 @@ export function createGateway({ sessions, upstream, welcomePage, endedPage, onEv
   }
 }
 
-/** The status and nothing more. */
 function refuse(response: ServerResponse, status: number) {
   response.sendDate = false
   response.writeHead(status, { 'Connection': 'close', 'Content-Length': 0 })

@@ -15,15 +15,12 @@ type Redeemed
  * bits are not guessed, and anybody on the network could use it to keep the right device away.
  */
 export interface Sessions {
-  /** Makes the one valid token; an earlier unused one is void from then on. */
   createToken: () => string
   redeem: (token: string) => Redeemed
   has: (session: string | undefined) => boolean
-  /** Signs every device out and voids the token. */
   revokeAll: () => void
 }
 
-/** @param now milliseconds since the epoch */
 export function createSessions(now: () => number = Date.now): Sessions {
   /** When each ends, by digest. A link that is used or replaced has ended. */
   const links = new Map<string, number>()

@@ -12,7 +12,6 @@ import { createSessions } from './sessions.ts'
 import { createEventPrinter, describeLink, KEYS_HELP } from './terminal.ts'
 
 export interface RemoteOptions {
-  /** Folder that holds `slides.md`. */
   root: string
   /** IP addresses to listen on besides this machine's own; the first one makes the QR code. */
   addresses: string[]
@@ -30,11 +29,7 @@ export interface Remote {
   close: () => Promise<void>
 }
 
-/**
- * Starts the deck behind a gateway that lets other devices in by a one-time link.
- *
- * @throws UserError for what is no address, and what the system says where it cannot be listened on
- */
+/** @throws UserError for what is no address, and what the system says where it cannot be listened on */
 export async function startRemote({ root, addresses, port, print }: RemoteOptions): Promise<Remote> {
   for (const address of addresses) {
     if (!isIP(address))

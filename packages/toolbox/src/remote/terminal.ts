@@ -6,7 +6,6 @@ import { LINK_LIFETIME } from './sessions.ts'
 
 export const KEYS_HELP = '  n  new link for another device   x  sign all devices out   q or Ctrl-C  stop'
 
-/** The link of a token for each address that the gateway listens on, the first as a QR code too. */
 export function describeLink(token: string, addresses: string[], port: number): string {
   const [first, ...others] = addresses.map(address => `http://${urlHost(address, port)}/open/${token}`)
   return [
@@ -21,7 +20,6 @@ export function describeLink(token: string, addresses: string[], port: number): 
   ].join('\n')
 }
 
-/** Prints every sign-in, and at most one line a minute of each kind of refusal. */
 export function createEventPrinter(print: (line: string) => void, now?: () => number): (event: GatewayEvent) => void {
   const printLimited = oncePerMinute(print, now)
   return (event) => {

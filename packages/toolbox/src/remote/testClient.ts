@@ -18,7 +18,6 @@ export interface AskOptions {
   body?: string
 }
 
-/** Each over a connection of its own. */
 export function askGateway(port: number, from: string, path: string, { method = 'GET', headers = {}, body }: AskOptions = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
     request({
@@ -37,7 +36,6 @@ export function askGateway(port: number, from: string, path: string, { method = 
   })
 }
 
-/** Sends bytes as they are, and reads until the other end closes or has sent a whole head. */
 export function sendRaw(port: number, from: string, text: string): Promise<string> {
   return new Promise((resolve, reject) => {
     let answer = ''
@@ -52,7 +50,6 @@ export function sendRaw(port: number, from: string, text: string): Promise<strin
   })
 }
 
-/** The request that opens Vite's web socket. */
 export function handshake(port: number, headers: OutgoingHttpHeaders = {}, path = '/?token=x'): string {
   const all = {
     'Host': `${LAPTOP}:${port}`,

@@ -3,11 +3,7 @@ import { checkPort } from 'get-port-please'
 import { UserError } from '../cli/userError.ts'
 import { loopbackAddresses } from '../guard/address.ts'
 
-/**
- * The first free port from the wanted one on.
- *
- * @throws UserError when a hundred ports in a row are busy
- */
+/** @throws UserError when a hundred ports in a row are busy */
 export async function findFreePort(wanted: number, isFree = isLoopbackPortFree): Promise<number> {
   const last = Math.min(wanted + 99, 65535)
   for (let port = wanted; port <= last; port++) {

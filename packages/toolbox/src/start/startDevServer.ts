@@ -9,7 +9,6 @@ import { checkHeadmatter } from '../deck/checkHeadmatter.ts'
 import { findFreePort } from './findFreePort.ts'
 
 export interface DevServerOptions {
-  /** Folder that holds `slides.md`. */
   root: string
   /** A busy one moves to the next. */
   port?: number
@@ -20,7 +19,6 @@ export interface DevServerOptions {
 }
 
 export interface DevServer {
-  /** Address of the deck, without a slash at its end. */
   url: string
   /** The exit code, whoever stopped it. */
   exited: Promise<number>
@@ -30,12 +28,7 @@ export interface DevServer {
 /** Milliseconds: in a cold start Vite bundles its dependencies first. */
 const READY_TIMEOUT = 120_000
 
-/**
- * Starts Slidev's development server on loopback and waits until it answers. It is the `slidev` program itself, which restarts
- * when a setup file or the headmatter changes.
- *
- * @throws UserError with Slidev's output when it ends before it is ready, or when the deck does not use the guard
- */
+/** @throws UserError with Slidev's output when it ends before it is ready, or when the deck does not use the guard */
 export async function startDevServer({ root, port: wanted = 3030, interactive = false, open = false, launchEditor = false }: DevServerOptions): Promise<DevServer> {
   await checkHeadmatter(root, resolve(root, 'slides.md'))
   const port = await findFreePort(wanted)

@@ -7,7 +7,6 @@ export const FENCE = /^(?<indent>[ \t]*)(?<marks>`{3,}|~{3,})(?![`~])(?<info>[^`
 export interface Fence {
   info: string
   code: string
-  /** Offsets of the block and of its code. */
   index: number
   codeIndex: number
 }
