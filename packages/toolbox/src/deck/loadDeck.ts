@@ -57,21 +57,20 @@ export interface Deck {
 
 export interface LoadDeckOptions {
   root: string
-  entry?: string
   includePrivate?: boolean
 }
 
-export async function loadDeck({ root, entry = 'slides.md', includePrivate = true }: LoadDeckOptions): Promise<Deck> {
-  const entryPath = resolve(root, entry)
-  await checkHeadmatter(root, entryPath)
-  const data = await parseDeck(root, entryPath, 'source')
+export async function loadDeck({ root, includePrivate = true }: LoadDeckOptions): Promise<Deck> {
+  const entry = resolve(root, 'slides.md')
+  await checkHeadmatter(root, entry)
+  const data = await parseDeck(root, entry, 'source')
   const slides = settleSlides(data, { includePrivate }).map((slide, index) => placeSlide(root, slide, index + 1))
 
-  const imports = (data.markdownFiles[entryPath]?.slides ?? [])
+  const imports = (data.markdownFiles[entry]?.slides ?? [])
     .filter(slide => slide.frontmatter.src)
-    .map((slide): DeckImport => ({ file: entry, line: slide.start + 1, raw: slide.raw, frontmatter: slide.frontmatter }))
+    .map((slide): DeckImport => ({ file: 'slides.md', line: slide.start + 1, raw: slide.raw, frontmatter: slide.frontmatter }))
 
-  const errors = [...await sourceErrors(root, entryPath), ...parserErrors(Object.values(data.markdownFiles), root)].map(formatDeckError)
+  const errors = [...await sourceErrors(root, entry), ...parserErrors(Object.values(data.markdownFiles), root)].map(formatDeckError)
 
   return { headmatter: data.headmatter, slides, sections: groupSections(slides), imports, errors }
 }

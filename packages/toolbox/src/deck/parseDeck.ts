@@ -15,7 +15,7 @@ injectPreparserExtensionLoader(async (roots, headmatter, filepath, mode) => {
   return extensions.flat()
 })
 
-/** @param roots folders of theme and addons, whose preparsers run in `copy` */
+/** `roots`: folders of theme and addons, whose preparsers run in `copy`. */
 export function parseDeck(root: string, entry: string, mode: ParseMode, roots: string[] = []): Promise<ParsedDeck & Pick<SlidevData, 'headmatter'>> {
   return load({ userRoot: root, roots: [...roots, root] }, entry, undefined, mode)
 }

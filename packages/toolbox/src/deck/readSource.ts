@@ -19,7 +19,7 @@ export function readSource(bytes: Uint8Array): { text: string, errors: Omit<Deck
   return { text, errors: errors.slice(0, 1) }
 }
 
-/** @param root folder that a leading slash in `src` stands for */
+/** A leading slash in `src` stands for `root`. */
 export function pathOfImport(src: string, importer: string, root: string): string {
   const path = src.split('#')[0]!
   return path.startsWith('/') ? resolve(root, path.slice(1)) : resolve(dirname(importer), path)

@@ -38,7 +38,7 @@ export function preparePages({ slides, privateSlides, aliases }: PrepareInput): 
     }
   }
   return containers.map((container) => {
-    // A break in it is a space.
+    // eslint-disable-next-line unicorn/prefer-dom-node-text-content -- a break in it is a space
     const heading = container.querySelector<HTMLElement>('h1, h2')?.innerText.replace(/\s+/g, ' ').trim() ?? ''
     return { id: container.id, slide: Number.parseInt(container.id), heading }
   })

@@ -87,10 +87,10 @@ export function placeSlides(html: string): void {
   // Vue's app stays, so that it does not notice; only the slides leave it.
   const app = document.querySelector<HTMLElement>('#app')!
   app.insertAdjacentHTML('beforebegin', html)
-  app.style.display = 'none'
   for (const picture of document.querySelectorAll<HTMLElement>('[data-slide]')) {
     // Of a slide with a page for each step, the last.
     const slide = [...app.querySelectorAll<HTMLElement>('.print-slide-container')].findLast(({ id }) => Number.parseInt(id) === Number(picture.dataset.slide))!
+    // eslint-disable-next-line unicorn/prefer-dom-node-text-content -- a break in it is a space
     const heading = slide.querySelector<HTMLElement>('h1, h2')?.innerText.replace(/\s+/g, ' ').trim()
     if (heading)
       picture.ariaLabel += `: ${heading}`
@@ -99,4 +99,5 @@ export function placeSlides(html: string): void {
     slide.querySelectorAll('a[href]').forEach(link => link.removeAttribute('href'))
     picture.append(slide)
   }
+  app.style.display = 'none'
 }
