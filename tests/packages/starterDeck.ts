@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { packPackage, unpackInto } from '../../packages/packPackage.ts'
 import { root } from '../support/root.ts'
+import { installPackage } from './installPackage.ts'
 
 const SLIDES = `---
 theme: seriph
@@ -65,17 +65,17 @@ const CONFIG = `import { guardPlugin } from '@interview-deck/toolbox/guard/guard
 export default { plugins: [guardPlugin({ launchEditor: false })] }
 `
 
-/** What a starter deck installs itself; the tarballs bring the rest. */
+/** What a starter deck installs itself; the packages bring the rest. */
 const OWN = ['@slidev/cli', '@slidev/theme-seriph', 'vue']
 
 export interface StarterDeck {
   folder: string
-  /** Path of a command that a tarball brought. */
+  /** Path of a command that a package brought. */
   command: (name: string) => string
 }
 
 /**
- * A stock Slidev deck outside of the project, with the packages of this repository installed from their tarballs as npm would:
+ * A stock Slidev deck outside of the project, with the packages of this repository installed as npm would:
  * real files in `node_modules`, beside only what they and the deck declare. The caller removes the folder.
  */
 export async function layOutStarterDeck(): Promise<StarterDeck> {
@@ -85,9 +85,8 @@ export async function layOutStarterDeck(): Promise<StarterDeck> {
   const commands = new Map<string, string>()
   const declared = new Set(OWN)
   await Promise.all(names.map(async (name) => {
-    const tarball = await packPackage(join(root, 'packages', name), folder)
     const { name: full } = JSON.parse(await readFile(join(root, 'packages', name, 'package.json'), 'utf-8'))
-    await unpackInto(tarball, join(modules, full))
+    await installPackage(join(root, 'packages', name), join(modules, full))
     const { bin = {}, dependencies } = JSON.parse(await readFile(join(modules, full, 'package.json'), 'utf-8'))
     Object.entries(bin as Record<string, string>).forEach(([command, path]) => commands.set(command, join(modules, full, path)))
     Object.keys(dependencies).forEach(dependency => declared.add(dependency))

@@ -1,5 +1,5 @@
 import { fitScript } from '@interview-deck/toolbox/deck/script'
-import { formatDuration } from '@interview-deck/toolbox/pdf/scriptContent'
+import { formatDuration } from '@interview-deck/toolbox/pdf/scriptPages'
 import { readings } from '../../facts/readings.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { compact } from './support/readPdf.ts'

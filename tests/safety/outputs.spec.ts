@@ -19,10 +19,8 @@ const WRITERS = [
   { command: ['build', '--private'], option: '--out' },
   { command: ['build', '--single'], option: '--out' },
   { command: ['shots'], option: '--out' },
-  { command: ['export', '--format', 'png'], option: '--output' },
   { command: ['export'], option: '--output', file: 'deck.pdf' },
   { command: ['export', '--script'], option: '--output', file: 'deck.pdf' },
-  { command: ['export', '--format', 'pptx'], option: '--output', file: 'deck.pptx' },
 ]
 
 let root: string
@@ -33,7 +31,7 @@ test.beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'deck-home-'))
   await mkdir(join(home, 'thesis'))
   await symlink(join(home, 'thesis'), join(home, 'link'))
-  for (const name of ['chapter.md', 'deck.pdf', 'deck.pptx'])
+  for (const name of ['chapter.md', 'deck.pdf'])
     await writeFile(join(home, 'thesis', name), 'ten years of work')
 })
 
@@ -66,7 +64,7 @@ for (const { command, option, file } of WRITERS) {
           [`pages/${file}`, /belongs to the deck's own sources/],
         ]
       : [
-          [thesis, /thesis holds what no earlier run wrote there.*: chapter\.md, deck\.pdf, deck\.pptx\.\n.*Allowed is a new or empty folder/],
+          [thesis, /thesis holds what no earlier run wrote there.*: chapter\.md, deck\.pdf\.\n.*Allowed is a new or empty folder/],
           [join(home, 'link'), /this is a link \(to .*thesis\)/],
           [join(thesis, 'chapter.md'), /this is a file, and a folder is needed/],
           ['pages', /belongs to the deck's own sources/],
@@ -83,7 +81,7 @@ for (const { command, option, file } of WRITERS) {
       expect(ended, place).toBe(1)
     }
     expect(await readdir(root)).toEqual(before)
-    expect((await readdir(thesis)).sort()).toEqual(['chapter.md', 'deck.pdf', 'deck.pptx'])
+    expect((await readdir(thesis)).sort()).toEqual(['chapter.md', 'deck.pdf'])
     for (const name of await readdir(thesis))
       expect(await readFile(join(thesis, name), 'utf-8')).toBe('ten years of work')
   })

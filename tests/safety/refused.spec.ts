@@ -86,7 +86,7 @@ budget: 30
     /pages\/mark\.md:1: the file begins with a byte-order mark/,
     /pages\/korean\.md:5: this line is not UTF-8/,
   ]
-  for (const args of [['check'], ['build'], ['build', '--single'], ['export'], ['export', '--format', 'pptx']]) {
+  for (const args of [['check'], ['build'], ['build', '--single'], ['export']]) {
     const { ended, output } = await runCommand(root, args)
     expect(ended, args.join(' ')).toBe(1)
     expect(output, args.join(' ')).not.toMatch(/^\s+at /m)

@@ -1,16 +1,11 @@
 import { expect, it } from 'vitest'
-import { cardAfter, findSlides, plainTitle } from './overviewCards.ts'
+import { cardAfter, findSlides } from './overviewCards.ts'
 
 const slides = [
   { no: 1, title: '이재철' },
   { no: 2, title: '무엇부터 볼까요?' },
   { no: 12, title: 'Kubernetes 운영 2년' },
 ]
-
-it('reads a title without its Markdown and tags', () => {
-  expect(plainTitle('끊긴 <em>1,000대</em>를<br>**25분** 만에 되살렸습니다')).toBe('끊긴 1,000대를 25분 만에 되살렸습니다')
-  expect(plainTitle()).toBe('')
-})
 
 it.each([
   ['nothing', '', [1, 2, 12]],

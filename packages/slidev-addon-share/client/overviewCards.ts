@@ -4,11 +4,6 @@ export interface FoundSlide {
   title: string
 }
 
-/** A title without the Markdown and the tags in it. */
-export function plainTitle(title = ''): string {
-  return title.replace(/<br *\/?>/g, ' ').replace(/<[^>]*>/g, '').replace(/[*_`]/g, '').replace(/\s+/g, ' ').trim()
-}
-
 /** The slides that a visitor means by what was typed: a number, or words of a title. */
 export function findSlides<T extends FoundSlide>(slides: T[], typed: string): T[] {
   const text = typed.trim().replace(/^\//, '').toLowerCase()

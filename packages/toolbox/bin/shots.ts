@@ -75,7 +75,6 @@ process.exitCode = await runCommand({
     }
   }
 
-  /** Where the picture will be: the folder that it is taken into is put there in the end. */
   function nameOf(file: string): string {
     return join(values.out, basename(file))
   }

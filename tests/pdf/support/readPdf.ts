@@ -31,6 +31,8 @@ export interface ReadPage {
   links: number[]
   /** Links that leave the document. */
   urls: string[]
+  /** The text of the whole structure tree, spaces taken out. */
+  structure: string
   /** Every element of the structure tree but the meaningless ones, in reading order. */
   tags: ReadTag[]
 }
@@ -80,7 +82,7 @@ export async function readPdf(path: string): Promise<ReadPdf> {
       size: [width!, height!],
       links: await Promise.all(annotations.filter(({ dest }) => dest).map(({ dest }) => pageOf(dest))),
       urls: annotations.flatMap(({ url }) => url ?? []),
-      tags: readTags(await page.getStructTree(), textByMark(content.items)),
+      ...readStructure(await page.getStructTree(), textByMark(content.items)),
     })
     const { fnArray, argsArray } = await page.getOperatorList()
     for (const [index, operator] of fnArray.entries()) {
@@ -119,7 +121,7 @@ function textByMark(items: any[]): Map<string, string> {
   return texts
 }
 
-function readTags(tree: any, texts: Map<string, string>): ReadTag[] {
+function readStructure(tree: any, texts: Map<string, string>): Pick<ReadPage, 'structure' | 'tags'> {
   const tags: ReadTag[] = []
   const textOf = (node: any): string => node.type === 'content'
     ? texts.get(node.id) ?? ''
@@ -131,5 +133,5 @@ function readTags(tree: any, texts: Map<string, string>): ReadTag[] {
   }
   if (tree)
     walk(tree)
-  return tags
+  return { structure: tree ? compact(textOf(tree)) : '', tags }
 }

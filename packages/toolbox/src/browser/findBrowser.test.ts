@@ -19,7 +19,7 @@ interface FakeMachine {
   noEmbedded?: boolean
 }
 
-function find({ files = [], broken = {}, env = {}, noEmbedded = false }: FakeMachine, explicitPath?: string): Promise<FoundBrowser> {
+function find({ files = [], broken = {}, env = {}, noEmbedded = false }: FakeMachine): Promise<FoundBrowser> {
   const host: BrowserHost = {
     platform: 'linux',
     env: { PATH: '/usr/local/bin:/usr/bin', ...env },
@@ -32,16 +32,14 @@ function find({ files = [], broken = {}, env = {}, noEmbedded = false }: FakeMac
     },
     playwrightPath: () => playwright,
   }
-  return findBrowser({ explicitPath, host }, async ({ executablePath }) => {
+  return findBrowser({ host }, async ({ executablePath }) => {
     if (broken[executablePath])
       throw new Error(broken[executablePath])
   })
 }
 
-it('takes the browser that the option names, before the one that the variable names', async () => {
-  const machine = { files: ['/a', '/b', playwright], env: { DECK_BROWSER: '/b' } }
-  expect(await find(machine, '/a')).toMatchObject({ executablePath: '/a', source: 'named' })
-  expect(await find(machine)).toMatchObject({ executablePath: '/b', source: 'named' })
+it('takes the browser that the variable names', async () => {
+  expect(await find({ files: ['/b', playwright], env: { DECK_BROWSER: '/b' } })).toMatchObject({ executablePath: '/b', source: 'named' })
 })
 
 it('takes Playwright\'s own, then an installed one, then the embedded one', async () => {
@@ -58,11 +56,10 @@ it('goes on to the next place where a browser that it found does not start', asy
 it('does not skip a named browser that is missing', async () => {
   const machine = { files: [playwright], env: { DECK_BROWSER: '/nowhere/chrome' } }
   await expect(find(machine)).rejects.toThrow(/DECK_BROWSER names a browser that does not exist: \/nowhere\/chrome/)
-  await expect(find(machine, '/elsewhere')).rejects.toThrow(/--browser names a browser that does not exist: \/elsewhere/)
 })
 
 it('does not skip a named browser that does not start', async () => {
-  await expect(find({ files: ['/a', playwright], broken: { '/a': 'not executable' } }, '/a')).rejects.toThrow(/--browser names a browser that does not start: \/a\n {2}not executable/)
+  await expect(find({ files: ['/a', playwright], broken: { '/a': 'not executable' }, env: { DECK_BROWSER: '/a' } })).rejects.toThrow(/DECK_BROWSER names a browser that does not start: \/a\n {2}not executable/)
 })
 
 it('lists what was tried and what to do where nothing works', async () => {

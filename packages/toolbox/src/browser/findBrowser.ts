@@ -9,7 +9,7 @@ import { unpackEmbedded } from './embeddedBrowser.ts'
 import { installedBrowserPaths } from './installedBrowsers.ts'
 
 /** The environment variable by which a user names a browser. */
-export const browserVariable = 'DECK_BROWSER'
+const browserVariable = 'DECK_BROWSER'
 
 /** A cold start from a slow disk takes seconds; a browser that hangs longer than this is of no use. */
 const PROBE_TIMEOUT = 20_000
@@ -45,8 +45,6 @@ const machine: BrowserHost = {
 }
 
 export interface FindBrowserOptions {
-  /** Path of a Chromium that the user names on the command line; wins over `DECK_BROWSER`. */
-  explicitPath?: string
   /** What stands for the machine; only tests need to set it. */
   host?: BrowserHost
 }
@@ -71,10 +69,10 @@ export function findBrowser(options: FindBrowserOptions = {}, probe = probeVersi
  * @throws BrowserNotFoundError where a browser that the user names is missing or does not start (it is never skipped in
  * silence), or where nothing works.
  */
-export async function startFirst<T>({ explicitPath, host = machine }: FindBrowserOptions, start: (browser: FoundBrowser) => Promise<T>): Promise<T> {
-  const named = explicitPath ?? (host.env[browserVariable] || undefined)
-  if (named !== undefined)
-    return startNamed(resolve(named), explicitPath === undefined ? browserVariable : '--browser', host, start)
+export async function startFirst<T>({ host = machine }: FindBrowserOptions, start: (browser: FoundBrowser) => Promise<T>): Promise<T> {
+  const named = host.env[browserVariable]
+  if (named)
+    return startNamed(resolve(named), host, start)
 
   const tried: string[] = []
   const attempt = async (place: string, find: () => FoundBrowser | Promise<FoundBrowser>): Promise<{ started: T } | undefined> => {
@@ -107,15 +105,15 @@ export async function startFirst<T>({ explicitPath, host = machine }: FindBrowse
     'No browser can be started. Tried, in this order:',
     ...tried.map(place => `  - ${place}`),
     'What helps, any one of:',
-    `  - name a Chrome, Edge or Chromium: --browser <path>, or ${browserVariable}=<path>`,
+    `  - name a Chrome, Edge or Chromium: ${browserVariable}=<path>`,
     '  - let Playwright fetch one: npx playwright install chromium',
     '  - install one with the system\'s package manager, for example: apt-get install chromium',
     '  - on Linux x64, reinstall the embedded one: npm ci',
   ].join('\n'))
 }
 
-async function startNamed<T>(executablePath: string, origin: string, host: BrowserHost, start: (browser: FoundBrowser) => Promise<T>): Promise<T> {
-  const fail = (what: string) => new BrowserNotFoundError(`${origin} names a browser that does not ${what}\nGive the path of a Chrome, Edge or Chromium executable, or leave ${origin} out to let one be found.`)
+async function startNamed<T>(executablePath: string, host: BrowserHost, start: (browser: FoundBrowser) => Promise<T>): Promise<T> {
+  const fail = (what: string) => new BrowserNotFoundError(`${browserVariable} names a browser that does not ${what}\nGive the path of a Chrome, Edge or Chromium executable, or leave ${browserVariable} out to let one be found.`)
   if (!host.exists(executablePath))
     throw fail(`exist: ${executablePath}`)
   try {

@@ -1,2 +1,2 @@
-export { BrowserNotFoundError, browserVariable, findBrowser, type FoundBrowser } from './findBrowser.ts'
+export { BrowserNotFoundError, findBrowser, type FoundBrowser } from './findBrowser.ts'
 export { launchBrowser, type LaunchBrowserOptions, launchOptionsFor, playwrightLaunchOptions } from './launchBrowser.ts'

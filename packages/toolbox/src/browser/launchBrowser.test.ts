@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { findBrowser } from './findBrowser.ts'
 import { launchBrowser } from './launchBrowser.ts'
 
@@ -17,6 +17,8 @@ it('starts a browser that renders, prints and reaches no other machine', { timeo
 })
 
 it('tells a program that is no browser from one', async () => {
-  await expect(findBrowser({ explicitPath: '/bin/ls' })).rejects.toThrow(/does not start: \/bin\/ls\n {2}does not answer like a Chromium/)
-  await expect(launchBrowser({ explicitPath: '/bin/ls' })).rejects.toThrow(/--browser names a browser that does not start: \/bin\/ls/)
+  vi.stubEnv('DECK_BROWSER', '/bin/ls')
+  await expect(findBrowser()).rejects.toThrow(/does not start: \/bin\/ls\n {2}does not answer like a Chromium/)
+  await expect(launchBrowser()).rejects.toThrow(/DECK_BROWSER names a browser that does not start: \/bin\/ls/)
+  vi.unstubAllEnvs()
 })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { testSlide } from '../deck/testDeck.ts'
-import { explainBuildError, explainExportError } from './explainBuildError.ts'
+import { explainBuildError } from './explainBuildError.ts'
 
 const slides = [1, 2, 3].map(no => testSlide(no, { line: no * 10, contentLine: no * 10 + 1, content: '# 그림\n\n![](/no-such.png)' }))
 const copy = { root: '/deck/.cache/public', slides }
@@ -23,10 +23,4 @@ it('leaves other failures as they are', () => {
 it('names the deck\'s file in place of the copy\'s', () => {
   const error = new Error('[plugin vite:vue] /deck/.cache/public/components/A.vue:3: Element is missing end tag.')
   expect(explainBuildError(error, copy, '/deck').message).toContain('/deck/components/A.vue:3')
-})
-
-it('tells in a sentence that Slidev\'s exporter ran out of time, and leaves its other failures as they are', () => {
-  const error = explainExportError('pptx', 'exporting\npage.goto: Timeout 30000ms exceeded.\nCall log:\n    at Object.exportSlides (/x/export.mjs:1:2)')
-  expect([error.name, error.message]).toEqual(['UserError', expect.stringMatching(/^--format pptx: Slidev's exporter waited too long for a slide \(Timeout 30000ms exceeded\)\. Nothing was written\..*--format pdf\.$/)])
-  expect(explainExportError('pptx', 'ENOSPC: no space left on device').name).toBe('Error')
 })

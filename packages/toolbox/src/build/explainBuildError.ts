@@ -25,11 +25,3 @@ export function explainBuildError(error: Error, copy: { root: string, slides: De
     return new UserError(`${slidePlace(slide, file)}: ${file} cannot be found. A picture in public/ is named from there: /name.png.`)
   return new UserError(`${slidePlace(slide)}: the slide cannot be rendered: ${THROWN.exec(message)?.[1] ?? message}`)
 }
-
-/** The failure of Slidev's own exporter: what it printed, or that it ran out of time. */
-export function explainExportError(format: string, log: string): Error {
-  const [timeout] = /timeout (?:of )?\d+ ?ms exceeded/i.exec(stripVTControlCharacters(log)) ?? []
-  return timeout
-    ? new UserError(`--format ${format}: Slidev's exporter waited too long for a slide (${timeout}). Nothing was written. Try again when the machine is less busy, with fewer slides by --section, or with --format pdf.`)
-    : new Error(`slidev export failed.\n${log.trim()}`)
-}

@@ -3,13 +3,10 @@ import type { DeckError } from './deckError.ts'
 import { blank, blankFences, countLines, FRONTMATTER } from '../text/markdown.ts'
 import { blanksIn } from './blanks.ts'
 
-/** What is no text for people: code in a line, and tags with the lists of lists that their attributes may hold. */
+/** Code in a line, and tags, whose attributes may hold lists of lists. */
 const NO_TEXT = /`[^`\n]*`|<[a-z/](?:"[^"]*"|'[^']*'|[^"'>])*>|\{\{[\s\S]*?\}\}/gi
 
-/**
- * Blanks where nobody may be asked to fill them in: in a slide, a note, or frontmatter other than the answers to
- * follow-ups and the key points. An audience would see them.
- */
+/** Blanks where an audience would see them: in a slide, a note, or frontmatter other than answers to follow-ups and key points. */
 export function blankErrors({ raw, start, frontmatter }: Pick<SourceSlideInfo, 'raw' | 'start' | 'frontmatter'>): Omit<DeckError, 'file'>[] {
   const headEnd = FRONTMATTER.exec(raw)?.[0].length ?? 0
   const body = blank(raw.slice(0, headEnd)) + blankFences(raw.slice(headEnd)).replace(NO_TEXT, blank)

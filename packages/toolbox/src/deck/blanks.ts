@@ -1,7 +1,6 @@
-/** What only the speaker can fill in, by what belongs there: `[[무엇을 채울지]]`. */
+/** What only the speaker can fill in: `[[무엇을 채울지]]`. */
 const BLANK = /\[\[([^[\]]+)\]\]/g
 
-/** A piece of a text, or the hint of a blank in it. */
 export type TextPart = { text: string } | { blank: string }
 
 export function splitBlanks(text: string): TextPart[] {
@@ -9,24 +8,19 @@ export function splitBlanks(text: string): TextPart[] {
   return text.split(BLANK).map((part, index) => index % 2 ? { blank: part.trim() } : { text: part }).filter(part => 'blank' in part || part.text)
 }
 
-/** The hints of a text's blanks, in order. */
 export function blanksIn(text: string): string[] {
   return splitBlanks(text).flatMap(part => 'blank' in part ? [part.blank] : [])
 }
 
-/** The text as it is said while nothing is filled in. */
 export function withoutBlanks(text: string): string {
   return text.replace(BLANK, ' ').replace(/\s+([.,!?…])/g, '$1').replace(/\s+/g, ' ').trim()
 }
 
-/** A blank of a section. */
 export interface SectionBlank {
   hint: string
-  /** The question whose answer has it; undefined in a key point. */
   followUp?: string
 }
 
-/** What is to be filled in before an interview, in the order in which it stands. */
 export function sectionBlanks({ keyPoints, followUps }: { keyPoints: readonly string[], followUps: readonly { question: string, answer: string }[] }): SectionBlank[] {
   return [
     ...keyPoints.flatMap(blanksIn).map(hint => ({ hint })),
@@ -34,7 +28,7 @@ export function sectionBlanks({ keyPoints, followUps }: { keyPoints: readonly st
   ]
 }
 
-/** 1-based line in a file, of which `source` is a part that begins at `line`. */
+/** Line in a file, of which `source` is the part that begins at `line`. */
 export function lineOfBlank({ hint }: SectionBlank, source: string, line: number): number {
   return line + Math.max(0, source.split('\n').findIndex(text => blanksIn(text).includes(hint)))
 }

@@ -6,14 +6,7 @@ import { UserError } from '../cli/userError.ts'
 /** Vite cuts a module's path at `?`, and what searches for files takes brackets for a pattern. */
 const NOT_IN_PATHS = /[?[\]]/
 
-/**
- * Makes sure that Slidev can begin with the deck: nothing in the project's path that it cannot read, and a headmatter that is YAML.
- * It would end with the parser's stack, which names no file and counts the lines without the first one.
- *
- * @param root folder that the message counts the file's path from
- * @param entry absolute path of `slides.md`
- * @throws UserError with file and line, or where the path is of no use or there is no such file
- */
+/** @throws UserError that names the file, and the line where the headmatter is no YAML: Slidev would end with a parser's stack */
 export async function checkHeadmatter(root: string, entry: string): Promise<void> {
   const wrong = NOT_IN_PATHS.exec(root)
   if (wrong)
@@ -25,7 +18,6 @@ export async function checkHeadmatter(root: string, entry: string): Promise<void
   const headmatter = /^---[^\n]*\n([\s\S]*?)^---/m.exec(text)?.[1]
   if (!headmatter || !text.startsWith('---'))
     return
-  // The first one: the others follow from it.
   const [error] = parseDocument(headmatter).errors
   if (error) {
     const reason = error.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '')

@@ -1,11 +1,10 @@
-/** How Slidev finds a mark in a note; `[click:2]` stands for two clicks. */
+/** As Slidev has it; `[click:2]` stands for two clicks. */
 const CLICK_MARK = /\[click(?::(\d+))?\]/gi
 
 export function countClickMarks(note: string): number {
   return [...note.matchAll(CLICK_MARK)].reduce((sum, [, count = '1']) => sum + Number(count), 0)
 }
 
-/** What is said between two clicks, with its offset in the note; the first part is said before any click. */
 export function splitAtClicks(note: string): { text: string, offset: number }[] {
   const marks = [...note.matchAll(CLICK_MARK)]
   return [undefined, ...marks].map((mark, index) => {
@@ -14,7 +13,7 @@ export function splitAtClicks(note: string): { text: string, offset: number }[] 
   })
 }
 
-/** The same note with marks blanked out, so that every offset stays what it was. */
+/** Marks become spaces: every offset stays what it was. */
 export function blankClickMarks(note: string): string {
   return note.replace(CLICK_MARK, mark => ' '.repeat(mark.length))
 }

@@ -1,7 +1,6 @@
 import type { SlidevMarkdown } from '@slidev/types'
 import { relative } from 'node:path'
 
-/** Something that cannot be read in the deck's Markdown, or must not be believed. */
 export interface DeckError {
   file: string
   line: number
@@ -12,7 +11,6 @@ export function formatDeckError({ file, line, message }: DeckError): string {
   return `${file}:${line}: ${message}`
 }
 
-/** What Slidev's own parser reports of the deck's files: an import that is missing or circular. */
 export function parserErrors(files: Iterable<SlidevMarkdown>, root: string): DeckError[] {
   return [...files].flatMap(file => (file.errors ?? []).map(({ row, message }) => ({
     file: relative(root, file.filepath),

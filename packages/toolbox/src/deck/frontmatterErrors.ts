@@ -9,16 +9,13 @@ import { looksPrivate, spellOut } from './privateFlag.ts'
 
 type FoundError = Omit<DeckError, 'file'>
 
-/** A slide as Slidev's parser splits a file; `start` is the 0-based line at which `raw` begins. */
+/** `start` is the 0-based line at which `raw` begins. */
 export type FrontmatterSource = Pick<SourceSlideInfo, 'raw' | 'start' | 'frontmatter' | 'frontmatterDoc' | 'frontmatterRaw' | 'frontmatterStyle' | 'content'>
 
-/**
- * What is wrong with the frontmatter of a slide: where Slidev ends it, whether it is YAML, its keys and their values.
- * Slidev says nothing of any of it and takes what it can make out, which may be a section without its `private: true`.
- */
+/** Slidev says nothing of any of this and takes what it can make out, which may be a section without its `private: true`. */
 export function frontmatterErrors(slide: FrontmatterSource, place: FrontmatterPlace): FoundError[] {
   const ends = endErrors(slide)
-  // With a wrong end, what is said about the keys would lead astray.
+  // With a wrong end, errors of keys would lead astray.
   return ends.length ? ends : [...yamlErrors(slide), ...keyErrors(slide, place), ...strayErrors(slide)]
 }
 
@@ -64,7 +61,6 @@ function keyErrors(slide: FrontmatterSource, place: FrontmatterPlace): FoundErro
     const node = isAlias(value) ? value.resolve(doc) : value
     const json = (value as Node | null)?.toJS?.(doc) ?? null
     if (name === 'private' && keysAllowedOn(place).includes(name)) {
-      // Only a real boolean counts, whoever may have meant yes, "true" or 1 by something else.
       const isBoolean = isScalar(node) && typeof node.value === 'boolean'
       return isBoolean ? [] : [{ line, message: `private is ${show(json)}; allowed: true, false` }]
     }
@@ -91,19 +87,17 @@ function nestedKeys(value: unknown): { name: string, node: unknown }[] {
     : [])
 }
 
-/** A key as Slidev gets it: everything that is no text becomes one. */
 function keyName(key: unknown): string | undefined {
   if (isScalar(key))
     return key.value === null ? undefined : String(key.value)
   return key === null ? undefined : String((key as Node).toString())
 }
 
-/** A frontmatter line that stands in the slide's text, where it is shown and says nothing. */
 const KEY_LINE = /^[ \t]*(?:[-*?][ \t]+)?["']?([\p{L}\p{M}\p{N}\p{Cf}_-]+)["']?[ \t]*[:：]/u
 
 /**
- * Lines that were meant as frontmatter and are text: behind four dashes, an empty line, or an invisible character before
- * the dashes. `private: …` counts anywhere in a slide, other keys where the slide begins.
+ * Lines that were meant as frontmatter and are text: behind four dashes, an empty line, or an invisible character. `private: …`
+ * counts anywhere in a slide, other keys where the slide begins.
  */
 function strayErrors(slide: FrontmatterSource): FoundError[] {
   const { raw, start, frontmatterStyle, frontmatterRaw } = slide

@@ -1,12 +1,9 @@
 import { numberToHangul, susa } from 'es-hangul'
 
-/** Counters that take native numerals: 여덟 시간, 다섯 개. Twenty and more are read the Sino-Korean way, as usual in IT. */
+/** These take native numerals: 여덟 시간, 다섯 개. Twenty and more are read the Sino-Korean way, as usual in IT. */
 const NATIVE_COUNTERS = ['시간', '시', '개', '명', '대', '가지', '배', '달', '번', '곳']
 
-/**
- * A decimal numeral as it is read in Sino-Korean: `100000` → 십만, `99.90` → 구십구점구영, `0` → 영.
- * @param numeral digits with an optional decimal point, thousands separators allowed
- */
+/** `100,000` → 십만, `99.90` → 구십구점구영, `0` → 영. */
 export function readSino(numeral: string): string {
   const [whole, decimals] = numeral.replaceAll(',', '').split('.')
   // 10,000 is 만, not 일만.

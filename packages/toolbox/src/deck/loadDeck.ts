@@ -6,15 +6,13 @@ import { parseDeck } from './parseDeck.ts'
 import { settleSlides } from './settleSlides.ts'
 import { sourceErrors } from './sourceErrors.ts'
 
-/** One question of the deck, as the `src:` slide in `slides.md` describes it. */
 export interface Section {
-  /** 1-based place among the sections of this deck: where private ones are left out, they take no number. */
+  /** Counted from 1; where private sections are left out, they take no number. */
   no: number
   slug: string
   question: string
   budget: number
   private: boolean
-  /** What the answer must not forget; shown in the drill. */
   keyPoints: string[]
   followUps: FollowUp[]
   slides: DeckSlide[]
@@ -23,7 +21,6 @@ export interface Section {
 export interface FollowUp {
   question: string
   answer: string
-  /** Ids of the facts that the question presses on. */
   fact?: string | string[]
 }
 
@@ -36,7 +33,6 @@ export interface DeckImport {
 
 /** Lines are 1-based, in the file; a slide starts with its frontmatter. */
 export interface DeckSlide {
-  /** 1-based number in the deck as loaded. */
   no: number
   file: string
   line: number
@@ -61,27 +57,24 @@ export interface Deck {
 
 export interface LoadDeckOptions {
   root: string
-  entry?: string
   includePrivate?: boolean
 }
 
-/** Reads the deck as Slidev reads it, with the file and the line of every slide. */
-export async function loadDeck({ root, entry = 'slides.md', includePrivate = true }: LoadDeckOptions): Promise<Deck> {
-  const entryPath = resolve(root, entry)
-  await checkHeadmatter(root, entryPath)
-  const data = await parseDeck(root, entryPath, 'source')
+export async function loadDeck({ root, includePrivate = true }: LoadDeckOptions): Promise<Deck> {
+  const entry = resolve(root, 'slides.md')
+  await checkHeadmatter(root, entry)
+  const data = await parseDeck(root, entry, 'source')
   const slides = settleSlides(data, { includePrivate }).map((slide, index) => placeSlide(root, slide, index + 1))
 
-  const imports = (data.markdownFiles[entryPath]?.slides ?? [])
+  const imports = (data.markdownFiles[entry]?.slides ?? [])
     .filter(slide => slide.frontmatter.src)
-    .map((slide): DeckImport => ({ file: entry, line: slide.start + 1, raw: slide.raw, frontmatter: slide.frontmatter }))
+    .map((slide): DeckImport => ({ file: 'slides.md', line: slide.start + 1, raw: slide.raw, frontmatter: slide.frontmatter }))
 
-  const errors = [...await sourceErrors(root, entryPath), ...parserErrors(Object.values(data.markdownFiles), root)].map(formatDeckError)
+  const errors = [...await sourceErrors(root, entry), ...parserErrors(Object.values(data.markdownFiles), root)].map(formatDeckError)
 
   return { headmatter: data.headmatter, slides, sections: groupSections(slides), imports, errors }
 }
 
-/** A settled slide with its place in the deck's files. */
 export function placeSlide(root: string, { source, frontmatter, content, note, title }: SettledSlide, no: number): DeckSlide {
   return {
     no,

@@ -2,17 +2,13 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
-/**
- * The folder of an installed package, whatever its `exports` leave out; nothing where there is none.
- *
- * @param root folder from which it is looked for, as Node looks: in its own `node_modules` and in those further up
- */
+/** An installed package, found as Node does, whatever its `exports` leave out. */
 export function packageFolder(root: string, name: string): string | undefined {
   const folders = createRequire(join(root, 'package.json')).resolve.paths(name) ?? []
   return folders.map(folder => join(folder, name)).find(folder => existsSync(join(folder, 'package.json')))
 }
 
-/** The folder of an addon, by its name in the headmatter: a package, with or without `slidev-addon-`, or `@/addons/mine`. */
+/** By its name in the headmatter: a package, with or without `slidev-addon-`, or `@/addons/mine`. */
 export function addonFolder(root: string, name: string): string | undefined {
   if (name.startsWith('@/'))
     return join(root, name.slice(2))
@@ -23,19 +19,17 @@ export function addonFolder(root: string, name: string): string | undefined {
   }
 }
 
-/** Whether an addon is of use to the presenter alone: its `package.json` says `"slidev": { "presenterOnly": true }`. */
+/** An addon says so in its `package.json`: `"slidev": { "presenterOnly": true }`. */
 export function isForPresenter(root: string, name: string): boolean {
   const file = join(addonFolder(root, name) ?? root, 'package.json')
   return existsSync(file) && JSON.parse(readFileSync(file, 'utf-8')).slidev?.presenterOnly === true
 }
 
-/** The folder in which a deck, or a copy of it, finds its packages. */
 export function packagesFolder(root: string): string {
   const slidev = packageFolder(root, '@slidev/cli')
   return slidev ? dirname(dirname(slidev)) : join(root, 'node_modules')
 }
 
-/** A folder of that name for what can be made again, beside those packages. */
 export function cacheFolder(root: string, name: string): string {
   return join(packagesFolder(root), '.cache', name)
 }

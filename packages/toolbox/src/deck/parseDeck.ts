@@ -4,13 +4,10 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { injectPreparserExtensionLoader, load } from '@slidev/parser/fs'
 
-/**
- * What a deck is parsed for: `source` reads the Markdown as it is written, `copy` as the preparsers of deck, theme and addons make it
- * for a build, anything else is Slidev's own.
- */
+/** `source`: the Markdown as it is written; `copy`: as the preparsers of deck, theme and addons make it for a build. */
 export type ParseMode = 'source' | 'copy'
 
-// Slidev's Node API runs no preparser unless one is injected, for the whole process. This one depends on nothing but its arguments.
+// Slidev's Node API runs no preparsers unless a loader is injected, for the whole process. Any other mode is Slidev's own.
 injectPreparserExtensionLoader(async (roots, headmatter, filepath, mode) => {
   if (mode === 'source' || mode === undefined)
     return []
@@ -18,19 +15,12 @@ injectPreparserExtensionLoader(async (roots, headmatter, filepath, mode) => {
   return extensions.flat()
 })
 
-/**
- * Parses a deck.
- *
- * @param root folder that holds the entry
- * @param entry absolute path of `slides.md`
- * @param mode which preparsers run
- * @param roots folders of theme and addons, whose preparsers run in `copy`
- */
+/** `roots`: folders of theme and addons, whose preparsers run in `copy`. */
 export function parseDeck(root: string, entry: string, mode: ParseMode, roots: string[] = []): Promise<ParsedDeck & Pick<SlidevData, 'headmatter'>> {
   return load({ userRoot: root, roots: [...roots, root] }, entry, undefined, mode)
 }
 
-/** What a `setup/preparser.ts` is given: what Slidev gives, and whether the copy is being written, which then needs no preparser. */
+/** What a `setup/preparser.ts` is given: what Slidev gives, and whether the copy is being written. */
 interface PreparserInput {
   headmatter: Record<string, unknown>
   filepath: string

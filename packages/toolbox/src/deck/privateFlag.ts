@@ -1,9 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 
-/**
- * Whether a `private:` keeps its slides back. Everything but a plain `false` does: the check stops at a value that is no
- * boolean, and until it has been mended nothing of it may leave.
- */
+/** Everything but a plain `false` keeps a slide back: until a value that is no boolean has been mended, nothing may leave. */
 export function isHeldBack(value: unknown): boolean {
   return value !== undefined && value !== false
 }
@@ -21,10 +18,7 @@ const LOOK_ALIKES: Record<string, string> = {
 
 const SYNONYMS = ['비공개', 'secret', 'hidden', 'confidential', 'internal', 'draft', 'unlisted', 'public', 'published']
 
-/**
- * Whether a key was meant as `private`, or may be taken for it: other case, a letter or two off, letters of another
- * script, marks that nobody sees. `private` itself does not look like itself.
- */
+/** Whether another key was meant as `private`: other case, a letter or two off, letters of another script, invisible marks. */
 export function looksPrivate(key: string): boolean {
   if (key === 'private')
     return false
@@ -35,7 +29,7 @@ export function looksPrivate(key: string): boolean {
   return distance(plain, 'private') <= 2 || plain.includes('privat') || SYNONYMS.includes(key.toLowerCase().normalize('NFC'))
 }
 
-/** The characters of a key with those spelt out that nobody can tell from others. */
+/** Spells out the characters that nobody can tell from others. */
 export function spellOut(key: string): string {
   return JSON.stringify(key.replace(/[^\x20-\x7E\p{Script=Hangul}]/gu, character => `<U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}>`))
 }

@@ -5,11 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { UserError } from '../cli/userError.ts'
 import { loadDeck } from './loadDeck.ts'
 
-/**
- * Reads the whole deck, private sections included, and what the deck itself finds wrong with it (`check` in `deck.config.ts`).
- *
- * @throws UserError with file and line of everything that would make a wrong site, or one that tells too much
- */
+/** @throws UserError with file and line of everything that would make a wrong site, or one that tells too much */
 export async function refuseWrongDeck(root: string, { check }: Pick<DeckConfig, 'check'>): Promise<Deck> {
   const deck = await loadDeck({ root })
   const rules: DeckCheck | undefined = check ? (await import(pathToFileURL(join(root, check)).href)).default : undefined

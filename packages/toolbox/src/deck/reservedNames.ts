@@ -2,16 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { addonFolder, packageFolder } from './packageFolder.ts'
 
-/** Files and folders at the root of every build. */
 const FILES = ['404', 'assets', 'favicon', 'index', 'manifest', 'offline', 'sw']
 
-/**
- * Names at the site's root that no slide may have, in lower case: it would write over a file, or never be reached behind a
- * page of Slidev, an addon or the deck itself (`setup/routes.ts`).
- *
- * @param root folder that holds `slides.md`
- * @param addons as the headmatter names them
- */
+/** Addresses, in lower case, at which a slide would write over a file or stand behind a page of Slidev, an addon or the deck. */
 export function readReservedNames(root: string, addons: string[]): Set<string> {
   const folders = [packageFolder(root, '@slidev/client'), ...addons.map(name => addonFolder(root, name)), root]
   const routes = folders.map(folder => join(folder ?? root, 'setup/routes.ts')).filter(file => existsSync(file))

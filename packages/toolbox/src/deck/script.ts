@@ -1,7 +1,7 @@
 import { blankClickMarks } from './clickMarks.ts'
 import { readNumeral } from './koreanNumber.ts'
 
-/** Calm Korean speech, in syllables a minute; the rate that the budgets are planned with. */
+/** Calm Korean speech, which the budgets are planned with. */
 export const SYLLABLES_PER_MINUTE = 300
 
 /** A script is too short below, and too long above, these shares of its budget: what is said takes pauses, too. */
@@ -39,7 +39,6 @@ export interface FitOptions {
 /** How Latin words are said in Korean, by the word in lower case. */
 export type Readings = Record<string, string>
 
-/** Names of the letters from A to Z, for words in capitals that are spelled. */
 const LETTERS = '에이 비 씨 디 이 에프 지 에이치 아이 제이 케이 엘 엠 엔 오 피 큐 알 에스 티 유 브이 더블유 엑스 와이 제트'.split(' ')
 
 /** Signs that are spoken, with the spaces that speech puts around them. */
@@ -47,7 +46,6 @@ const SIGNS: Record<string, string> = { '%': '퍼센트', '~': '에서 ', '–':
 
 const TOKENS = /(\d{1,2}):(\d{2})(?!\d)|(\d+(?:,\d{3})*(?:\.\d+)?)|([A-Z]\w*(?:[./+-][A-Z0-9]+)*)|([%~–+&×])/gi
 
-/** Takes Markdown, HTML, comments and click marks off speaker notes; what is left is what is said. */
 export function stripNote(note: string): string {
   return blankClickMarks(note.replace(/<!--[\s\S]*?-->/g, ' '))
     .replace(/<\/?[a-z][^>]*>/gi, ' ')
@@ -56,7 +54,6 @@ export function stripNote(note: string): string {
     .replace(/[*_`]+/g, '')
 }
 
-/** Reads speaker notes aloud: numerals as Korean reads them, Latin words by the deck's readings. */
 export function speak(note: string, readings: Readings): SpokenText {
   const unknownWords = new Set<string>()
   const stripped = stripNote(note)

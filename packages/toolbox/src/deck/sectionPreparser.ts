@@ -3,13 +3,7 @@ import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { pathOfImport } from './readSource.ts'
 
-/**
- * A Slidev preparser extension that shows in development what `settleSlides` settles for a build: every section's number, and
- * address and title on its first slide. A preparser is not told which file it reads, so a file is known by its text.
- *
- * @param entry absolute path of `slides.md`
- * @param read the text of a file; nothing where there is none
- */
+/** Does in development what `settleSlides` does for a build. A preparser is not told which file it reads: it is known by its text. */
 export function createSectionPreparser(entry: string, read: (path: string) => string | undefined = readIfThere): SlidevPreparserExtension {
   const bySource = new Map<string, { path: string, slug?: string, question?: string }>()
   let file: { path: string, slug?: string, question?: string } = { path: entry }

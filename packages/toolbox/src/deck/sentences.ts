@@ -4,17 +4,16 @@ import { blankClickMarks } from './clickMarks.ts'
 export interface Sentence {
   /** As written, trimmed; click marks are blanked out. */
   text: string
-  /** Offset of `text` in what it was taken from. */
   offset: number
 }
 
 const COMMENT = /<!--[\s\S]*?-->/g
 const LIST_MARK = /^[ \t]*(?:#{1,6}|[>\-*+]|\d+\.)[ \t]+/gm
 
-/** The end of a sentence: a full stop that a space follows (`99.9%` goes on), or the end of a paragraph. */
+/** A full stop before a space (`99.9%` goes on), or the end of a paragraph. */
 const SENTENCE_END = /[.!?…]["'”’」)\]*_]*(?=\s)|\n[ \t]*(?=\n)/g
 
-/** Cuts notes or an answer into sentences. A click may fall into one; a list's item and a paragraph end one. */
+/** A click may fall into a sentence; an item of a list and a paragraph end one. */
 export function splitSentences(text: string): Sentence[] {
   const plain = blankClickMarks(text).replace(COMMENT, blank)
   // An item begins a sentence of its own: its mark becomes the end of a paragraph, of the same length.
@@ -32,12 +31,8 @@ function trim(text: string, offset: number): Sentence {
 }
 
 /**
- * The ending of a sentence, as the ear takes it: `했습니다`, `입니다`, `겠습니다`, `까요`; nothing for a sentence that does not
- * end in Hangul.
- *
- * In 합니다체 every sentence ends in -ㅂ니다 or -습니다, so these alone would call any speech monotonous. What tells
- * endings apart is the syllable before: the tense and the verb. `했습니다`, `됐습니다` and `줄였습니다` are three endings though all are
- * past; `만들었습니다`, `걸었습니다` and `없었습니다` are one, `었습니다`. Where there is no -니다 or -니까, the last two syllables count.
+ * The ending of a sentence as the ear takes it: -니다 or -니까 with the syllables before it (`했습니다`, `였습니다`), as in
+ * 합니다체 -습니다 alone would call any speech monotonous; else the last two syllables. Nothing where it does not end in Hangul.
  */
 export function endingOf(sentence: string): string | undefined {
   const word = sentence.replace(/[^\p{L}\p{N}]+$/u, '').match(/\p{Script=Hangul}+$/u)?.[0]

@@ -1,10 +1,10 @@
 import type { SlidevData, SourceSlideInfo } from '@slidev/types'
+import { plainTitle } from '../text/markdown.ts'
 import { isHeldBack } from './privateFlag.ts'
 
-/** What the parser has read of a deck. */
 export type ParsedDeck = Pick<SlidevData, 'slides' | 'markdownFiles' | 'entry'>
 
-/** A slide of the deck as it is shown: the frontmatter says its section's number, its address and title. */
+/** Its frontmatter says its section's number, its address and title. */
 export interface SettledSlide {
   source: SourceSlideInfo
   frontmatter: Record<string, any>
@@ -16,11 +16,8 @@ export interface SettledSlide {
 }
 
 /**
- * Decides for each slide whether it is private, then numbers the sections that are left and gives each one's first slide the
- * section's address and question. Where private slides are left out they take no number: a gap would tell of them.
- *
- * `private` counts on a `src:` entry, in the frontmatter that a file begins with (both: everything in that file), and on a slide
- * (that one). Anything but a plain `false` keeps back.
+ * Where private slides are left out they take no number: a gap would tell of them. `private` counts on a `src:` entry and in the
+ * frontmatter that a file begins with (both: everything in that file), and on a slide.
  */
 export function settleSlides({ slides, markdownFiles, entry }: ParsedDeck, { includePrivate }: { includePrivate: boolean }): SettledSlide[] {
   const privateFiles = new Set(Object.values(markdownFiles).filter(file => file !== entry && beginsPrivate(file.slides)).map(({ filepath }) => filepath))
@@ -49,11 +46,11 @@ export function settleSlides({ slides, markdownFiles, entry }: ParsedDeck, { inc
       if (question !== undefined)
         frontmatter.title ??= question
     }
-    return [{ source, frontmatter, content, note: note ?? '', title: String(frontmatter.title ?? title ?? ''), private: isPrivate }]
+    return [{ source, frontmatter, content, note: note ?? '', title: String(frontmatter.title ?? plainTitle(title)), private: isPrivate }]
   })
 }
 
-/** Whether the first frontmatter of a file is private; blank lines and comments before it change nothing. */
+/** Blank lines and comments before the first frontmatter change nothing. */
 function beginsPrivate(slides: SourceSlideInfo[]): boolean {
   const first = slides.find(({ frontmatter, content }) => Object.keys(frontmatter).length > 0 || content.replace(/<!--[\s\S]*?(?:-->|$)/g, '').trim() !== '')
   return isHeldBack(first?.frontmatter.private)

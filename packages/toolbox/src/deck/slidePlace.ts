@@ -2,12 +2,7 @@ import type { DeckSlide } from './loadDeck.ts'
 
 export type PlacedSlide = Pick<DeckSlide, 'no' | 'file' | 'line' | 'title'> & Partial<Pick<DeckSlide, 'content' | 'contentLine' | 'raw'>>
 
-/**
- * Names a slide by its file and line, as a terminal makes them clickable.
- *
- * @param slide the slide
- * @param hint text in the slide's source; where it occurs, its line is named instead of the slide's first one
- */
+/** Names the slide's first line, or the line of its source that has `hint` in it. */
 export function slidePlace(slide: PlacedSlide, hint?: string): string {
   const lines = slide.content?.split('\n') ?? []
   const index = hint ? lines.findIndex(line => line.includes(hint)) : -1

@@ -9,23 +9,14 @@ import { blankErrors } from './blankErrors.ts'
 import { frontmatterErrors } from './frontmatterErrors.ts'
 import { pathOfImport, readSource } from './readSource.ts'
 
-/**
- * What must not be believed in the deck's Markdown as it lies on disk: encoding, where frontmatter ends, its keys and
- * values. Every file counts, those of hidden and private sections included. The check, the build and the export all read
- * the deck's errors from here (through `loadDeck`).
- *
- * @param root folder that holds the entry
- * @param entry absolute path of `slides.md`
- */
+/** What is wrong in the deck's files as they lie on disk, hidden and private sections included. */
 export async function sourceErrors(root: string, entry: string): Promise<DeckError[]> {
   const paths = [entry]
   const errors: DeckError[] = []
-  // Grows while it is walked through.
   for (const path of paths) {
     const file = relative(root, path).split(sep).join('/')
     const { text, errors: encoding } = readSource(await readFile(path))
     const markdown = parseSync(text, path)
-    // A file that is not what it seems to be has nothing else that could be told from it.
     const found = encoding.length ? encoding : slideErrors(markdown, path === entry)
     errors.push(...found.map(error => ({ file, ...error })))
     for (const { frontmatter } of markdown.slides) {

@@ -1,11 +1,9 @@
 import type { Deck, DeckSlide, Section } from './loadDeck.ts'
 
-/** A slide for unit tests; only what a test is about needs to be given. */
 export function testSlide(no: number, slide: Partial<DeckSlide> = {}): DeckSlide {
   return { no, file: 'pages/a.md', line: 1, contentLine: 4, title: '', content: '', raw: '', note: '', frontmatter: {}, ...slide }
 }
 
-/** A deck of sections, with as many slides as each is given notes; a cover stands before them. */
 export function testDeck(sections: Record<string, { notes: string[], budget?: number, private?: boolean }>): Deck {
   const slides = [testSlide(1, { title: '표지' })]
   const list = Object.entries(sections).map(([slug, { notes, budget = 60, private: isPrivate = false }], index): Section => {

@@ -8,29 +8,22 @@ import { openDiagramCache } from './diagramCache.ts'
 import { findMermaidBlocks, parseDiagramOptions, replaceFacts } from './mermaidBlocks.ts'
 
 interface PlacedDiagram extends DiagramRequest {
-  /** Where the block opens, as `file:line`. */
+  /** `file:line`. */
   place: string
 }
 
-/** The part of a slide that its diagrams are read from. */
 export interface DiagramSlide {
   content: string
-  /** The slide as it is written. */
   written: PlacedSlide
 }
 
 export interface DeckDiagramsOptions {
-  /** Folder that holds `slides.md`. */
   root: string
   config: MermaidConfig
-  /** What a figure in a diagram reads as; without it there are none. */
   textOf?: TextOf
 }
 
-/**
- * Draws every Mermaid diagram of `slides` that no earlier build has drawn. The browser starts only if there is one.
- * Throws a UserError with file and line of each block that cannot be drawn.
- */
+/** @throws UserError with file and line of each block that cannot be drawn */
 export async function drawDeckDiagrams({ root, config, textOf }: DeckDiagramsOptions, slides: DiagramSlide[]): Promise<{ total: number, drawn: number }> {
   const cache = openDiagramCache(root, config)
   const diagrams = slides.flatMap(slide => placeDiagrams(slide, cache.key, textOf))

@@ -10,13 +10,12 @@ import { cacheFolder } from '../deck/packageFolder.ts'
 const FORMAT = 2
 
 export interface DiagramCache {
-  /** Names a drawing by everything that it depends on; usable as an id in a document. */
+  /** Names a drawing by everything that it depends on; an id in a document. */
   key: (code: string, options: DiagramOptions) => string
   read: (key: string) => string | undefined
   write: (key: string, svg: string) => void
 }
 
-/** Opens the drawings that earlier builds of the deck in `root` made with a configuration of Mermaid. */
 export function openDiagramCache(root: string, config: MermaidConfig): DiagramCache {
   const folder = cacheFolder(root, 'deck-diagrams')
   const fonts = readStyles(root, 'fonts.css')
@@ -44,13 +43,11 @@ export function openDiagramCache(root: string, config: MermaidConfig): DiagramCa
   }
 }
 
-/** A style sheet of the deck's `styles/`; empty where it has none. */
 export function readStyles(root: string, name: string): string {
   const file = join(root, 'styles', name)
   return existsSync(file) ? readFileSync(file, 'utf-8') : ''
 }
 
-/** Packages that a style sheet takes its fonts from. */
 function packagesIn(css: string): string[] {
   return [...css.matchAll(/url\(["']?((?:@[\w-]+\/)?[\w-]+)\//g)].map(match => match[1]!)
 }

@@ -6,13 +6,11 @@ import { openDiagramCache } from './diagramCache.ts'
 import { findMermaidBlocks, parseDiagramOptions, replaceFacts } from './mermaidBlocks.ts'
 
 export interface DiagramTransformersOptions {
-  /** Configuration that the diagrams were drawn with before the build began; without it they stay live. */
+  /** As the diagrams were drawn with; without it they stay live. */
   config?: (root: string) => MermaidConfig
-  /** What a figure in a diagram reads as. */
   textOf?: TextOf
 }
 
-/** Slidev's transformers for Mermaid blocks, for a deck's `setup/transformers.ts`. */
 export function diagramTransformers({ config, textOf }: DiagramTransformersOptions): { pre: MarkdownTransformer[], codeblocks: CodeblockTransformer[] } {
   return {
     pre: textOf ? [figuresAsText(textOf)] : [],
@@ -34,10 +32,7 @@ function figuresAsText(textOf: TextOf): MarkdownTransformer {
   }
 }
 
-/**
- * In a build a diagram is the drawing that was made before the build began, so that no visitor loads Mermaid. Where there
- * is none (development, `slidev build` run by itself) Slidev's own live diagram stands in.
- */
+/** The drawing that was made before the build began, or, where there is none, Slidev's own live diagram. */
 function drawnDiagrams(config: (root: string) => MermaidConfig): CodeblockTransformer {
   return ({ info, code, options }) => {
     // The benchmark compares with a stock build, which brings Mermaid along.
@@ -49,15 +44,11 @@ function drawnDiagrams(config: (root: string) => MermaidConfig): CodeblockTransf
   }
 }
 
-/**
- * The markup that puts a drawing into a slide. Vue's templates drop `<style>` elements, and a drawing has one: so the
- * drawing goes in as HTML, which is also parsed faster than a tree of virtual nodes is made.
- */
+/** A drawing goes in as HTML: Vue's templates drop its `<style>`. */
 export function diagramHtml(svg: string): string {
   return `<div class="${isWide(svg) ? 'mermaid mermaid--wide' : 'mermaid'}" v-html="${escapeAttribute(JSON.stringify(svg))}"></div>`
 }
 
-/** Whether a drawing is wider than high, so that a narrow screen shows it larger on its side. */
 function isWide(svg: string): boolean {
   const [, , width, height] = svg.match(/viewBox="([^"]+)"/)?.[1]?.split(/[\s,]+/).map(Number) ?? []
   return width! > height!

@@ -11,21 +11,18 @@ import { finishSvg } from './finishSvg.ts'
 export interface DiagramRequest {
   /** Prefix of every id in the drawing; unique in the deck. */
   id: string
-  /** Mermaid's text, facts already replaced. */
   code: string
   options: DiagramOptions
 }
 
-/** What Mermaid made of a request: the drawing, or what is wrong with its text. */
 export type DrawnDiagram = { svg: string, error?: undefined } | { svg?: undefined, error: string }
 
 export interface DrawDiagramsOptions {
-  /** Folder that holds `slides.md`, and in its `styles/` what the faces and the colours are (`fonts.css`, `tokens.css`). */
+  /** Of the deck, whose `styles/` has faces and colours (`fonts.css`, `tokens.css`). */
   root: string
   config: MermaidConfig
 }
 
-/** Draws Mermaid diagrams in a real browser with the deck's own faces, all in one page, in the order of `requests`. */
 export async function drawDiagrams(requests: DiagramRequest[], { root, config }: DrawDiagramsOptions): Promise<DrawnDiagram[]> {
   const browser = await launchBrowser()
   try {
@@ -71,7 +68,7 @@ async function drawDiagram(page: Page, request: DiagramRequest, config: MermaidC
       mermaid.initialize({ ...config, ...options })
       const { svg } = await mermaid.render(request.id, request.code, holder)
       holder.innerHTML = svg
-      // Timelines leave out the name and the description that every other kind of diagram writes into its drawing.
+      // A timeline leaves its name and description out of the drawing.
       const { db } = await mermaid.mermaidAPI.getDiagramFromText(request.code)
       const { getAccTitle, getAccDescription } = db.getCommonDb?.() ?? db
       const name = [getAccTitle?.(), getAccDescription?.()].filter(Boolean).join(' – ')

@@ -1,16 +1,10 @@
 export interface FinishSvgOptions {
   /** Height as a share of the drawing's own, as Slidev's `{scale: 0.8}` asks; its width follows. */
   scale?: number
-  /** Accessible name, for a drawing without a `<title>` of its own. */
   name?: string
 }
 
-/**
- * Makes what Mermaid drew ready to stand in a page, and returns it as text: one image with a name for assistive
- * technology, no rule that matches nothing, no coordinate finer than a hundredth of a pixel.
- *
- * Runs inside the browser page that drew it (Playwright sends its source there), so it uses nothing from outside.
- */
+/** Makes what Mermaid drew one named image without what it does not need. Runs in the browser, so it uses nothing from outside. */
 export function finishSvg(svg: SVGSVGElement, options: FinishSvgOptions): string {
   nameImage()
   dropUnusedRules()

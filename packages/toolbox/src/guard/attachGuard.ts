@@ -13,10 +13,7 @@ export interface GuardOptions {
   onRefuse?: (refusal: Refusal, request: IncomingMessage) => void
 }
 
-/**
- * Checks every request and web socket before the server's own listeners see it. A middleware would come too late (Vite adds
- * its own before any plugin's) and would not see web sockets.
- */
+/** Checks requests before the server's own listeners: a middleware would come after Vite's, and would not see web sockets. */
 export function attachGuard(server: Pick<Server, 'emit'>, { permissions, onRefuse }: GuardOptions): void {
   const emit = server.emit.bind(server) as (event: string | symbol, ...args: unknown[]) => boolean
 

@@ -46,7 +46,7 @@ describe('a plain read', () => {
   })
 
   it('gets what is loaded into an AudioWorklet, and what that imports, for its own pages', () => {
-    for (const url of ['/packages/slidev-addon-rehearsal/microphone/listener.worklet.ts?worker_file&type=module', '/packages/slidev-addon-rehearsal/microphone/syllables.ts', '/@vite/env']) {
+    for (const url of ['/packages/an-addon/microphone/listener.worklet.ts?worker_file&type=module', '/packages/an-addon/microphone/syllables.ts', '/@vite/env']) {
       expect([url, ask(meta({ url }, { 'sec-fetch-site': 'same-origin', 'sec-fetch-mode': 'cors', 'sec-fetch-dest': 'audioworklet' }))]).toEqual([url, 'allow'])
       expect([url, ask(meta({ url }, { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors', 'sec-fetch-dest': 'audioworklet' }))]).toEqual([url, 403])
     }

@@ -9,13 +9,11 @@ import { RULES, SOCKET } from './rules.ts'
 export interface Refusal {
   kind: 'refuse'
   status: 400 | 401 | 403 | 411 | 413 | 415
-  /** For the one who runs the server. */
   reason: string
 }
 
 export type Decision
   = | Refusal
-    /** `body`: the shape that the body has to have before the request is forwarded. */
     | { kind: 'allow', body?: z.ZodType }
 
 const NOT_PERMITTED: Record<keyof Permissions, string> = {
@@ -23,7 +21,6 @@ const NOT_PERMITTED: Record<keyof Permissions, string> = {
   launchEditor: 'opening files in an editor is off; `npm start -- --editor` turns it on',
 }
 
-/** Decides on a request to a development server that serves this machine only. */
 export function checkLocalRequest(request: RequestMeta, permissions: Permissions): Decision {
   if (!isThisMachine(request.remoteAddress))
     return refuse(403, 'this server is for this machine only; `npm run remote` lets a phone in')
@@ -32,7 +29,6 @@ export function checkLocalRequest(request: RequestMeta, permissions: Permissions
   return checkRequest(request, permissions)
 }
 
-/** Decides by the table of rules; the client's address and the `Host` header have been checked before. */
 export function checkRequest(request: RequestMeta, permissions: Permissions): Decision {
   const path = readPath(request.url)
   if (path === undefined)

@@ -14,8 +14,8 @@ export const PROTECTIVE_HEADERS = {
 }
 
 /**
- * Forwards an allowed request with its body read, checked and written anew, so that what stands behind never meets a body that
- * breaks off or that it would parse in another way.
+ * A body is read, checked and written anew: no server behind this one meets a body that breaks off, or that it would parse in
+ * another way.
  *
  * @returns why the body is refused; nothing was forwarded then
  */
@@ -38,7 +38,7 @@ export async function forwardRequest(request: IncomingMessage, response: ServerR
   next(withBody(request, Buffer.from(checked)), response)
 }
 
-/** The whole body, or nothing when it broke off. */
+/** Nothing when it broke off. */
 function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = []
@@ -51,8 +51,8 @@ function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
         chunks.push(chunk)
     })
     request.on('end', () => resolve(Buffer.concat(chunks)))
-    request.on('error', () => resolve(undefined))
-    request.on('close', () => resolve(undefined))
+    for (const event of ['error', 'close'])
+      request.on(event, () => resolve(undefined))
   })
 }
 

@@ -8,13 +8,10 @@ import { STATUS_CODES } from 'node:http'
 const HANDSHAKE_SUFFIX = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11'
 const CLOSE_NORMALLY = Buffer.from([0x88, 0x02, 0x03, 0xE8])
 
-/** How long a client may take to hang up after a ping, in milliseconds. */
+/** Milliseconds. */
 const HANG_UP = 5_000
 
-/**
- * Lets `next` open a web socket, but for `vite-ping`, by which a page asks whether the server is back: that is answered here
- * and nothing is read from it. Vite puts no error listener on it, so one malformed frame would end the process.
- */
+/** Answers a ping itself: Vite puts no error listener on it, so one malformed frame would end the process. */
 export function forwardUpgrade(request: IncomingMessage, socket: Duplex, next: () => void): void {
   if (request.headers['sec-websocket-protocol'] !== 'vite-ping')
     return next()

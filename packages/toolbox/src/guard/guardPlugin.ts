@@ -2,18 +2,15 @@ import type { Plugin } from 'vite'
 import type { Permissions } from './rules.ts'
 import { attachGuard } from './attachGuard.ts'
 import { catchRejections, filterSocketMessages } from './hardenServer.ts'
-import { createOncePerMinute } from './oncePerMinute.ts'
+import { oncePerMinute } from './oncePerMinute.ts'
 
-/** Slidev's first module; by the time it mounts the application and listens to messages, this has been run. */
+/** Slidev's first module: it is run before Slidev listens to messages. */
 const CLIENT_MAIN = /\/@slidev\/client\/main\.ts(?:\?|$)/
 
 /** Slidev obeys a message of any origin, which may turn slides and call whatever its navigation has. */
 const IGNORE_OTHER_ORIGINS = 'addEventListener(\'message\', event => event.origin === location.origin || event.stopImmediatePropagation())'
 
-/**
- * Guards Slidev's development server, whoever starts it: it answers this machine's own pages only, and of what they may send
- * only what `rules.ts` lists.
- */
+/** Guards Slidev's development server, whoever starts it: only this machine's own pages get an answer, by the table of `rules.ts`. */
 export function guardPlugin({ launchEditor }: Pick<Permissions, 'launchEditor'>): Plugin {
   return {
     name: 'deck-guard',
@@ -29,7 +26,7 @@ export function guardPlugin({ launchEditor }: Pick<Permissions, 'launchEditor'>)
       order: 'pre',
       handler(server) {
         const { httpServer, config } = server
-        const print = createOncePerMinute((line, leftOut) => config.logger.warn(`  [guard] ${line}${leftOut ? ` (and ${leftOut} more)` : ''}`))
+        const print = oncePerMinute(line => config.logger.warn(`  [guard] ${line}`))
         // Without a server of its own it stands behind `npm run remote`, which checks by the same rules.
         if (httpServer) {
           attachGuard(httpServer as Parameters<typeof attachGuard>[0], {

@@ -3,14 +3,11 @@ import type { Connect, ViteDevServer } from 'vite'
 import { MAX_BODY, parseBody } from './parseBody.ts'
 import { socketMessage } from './shapes.ts'
 
-/**
- * Hands what fails in an asynchronous middleware to Vite, which answers with 500. Connect ignores promises, so a note that
- * cannot be saved would end the process.
- */
+/** Answers 500 when an asynchronous middleware fails: Connect ignores promises, so a note that cannot be saved would end the process. */
 export function catchRejections(middlewares: Connect.Server) {
   for (const layer of middlewares.stack) {
     const handle = layer.handle as Connect.NextHandleFunction
-    // Those with four arguments handle errors.
+    // Four arguments: an error handler.
     if (typeof handle !== 'function' || handle.length > 3)
       continue
     layer.handle = (request: Connect.IncomingMessage, response: Parameters<Connect.NextHandleFunction>[1], next: Connect.NextFunction) => {
@@ -36,10 +33,7 @@ export function filterSocketMessages(server: Pick<ViteDevServer, 'ws'>) {
 
 function isKnown(message: Buffer): boolean {
   try {
-    if (message.length > MAX_BODY)
-      return false
-    parseBody(message.toString('utf8'), socketMessage)
-    return true
+    return message.length <= MAX_BODY && Boolean(parseBody(message.toString('utf8'), socketMessage))
   }
   catch {
     return false

@@ -12,8 +12,8 @@ describe('what Slidev\'s windows send passes unchanged', () => {
     [navSync, { source: 'a', data: { ...whole, cursor: '__UNDEFINED___' } }],
     [navSync, { source: 'a', data: { ...whole, timer: { ...timer, slides: { 3: { start: 1, end: '__UNDEFINED___' } } } } }],
     [navSync, { source: 'a', patch: { page: 4 } }],
-    [navSync, { source: 'a', data: { ...whole, rehearsalRun: '{"ownerId":"w","beat":2,"snapshot":null}', rehearsalPlace: '{"turn":1}' } }],
-    [navSync, { source: 'rehearsalRequest', patch: { rehearsalRequest: '{"id":"r","action":"end"}' }, timestamp: 1 }],
+    [navSync, { source: 'a', data: { ...whole, ofAnAddon: '{"owner":"w"}', another: 'text' } }],
+    [navSync, { source: 'ofAnAddon', patch: { ofAnAddon: '{"id":"r"}' }, timestamp: 1 }],
     [drawingsSync, { source: 'a', patch: { 3: '<path d="M0 0"/>', 4: '__UNDEFINED___' } }],
     [snapshotsSync, { source: 'a', patch: { '3-light': { revision: 'x', image: 'data:image/png;base64,AA' } } }],
     [exhibitsSync, { source: 'a', patch: { policy: { version: 3, writer: 'w', value: '{"example":"clean"}' } }, timestamp: 1 }],
@@ -51,9 +51,9 @@ describe('what is refused', () => {
     '{"source":"a","patch":{"__proto__":{"x":1}}}',
     '{"source":"a","patch":{"timer":{"__proto__":{"x":1}}}}',
     '{"__proto__":{"patch":{}},"source":"a"}',
-    '{"source":"a","patch":{"rehearsalRun":{"ownerId":"a"}}}',
-    '{"source":"a","patch":{"rehearsal":{"a":{"constructor":{"prototype":1}}}}}',
-    `{"source":"a","patch":${'{"rehearsalRun":'.repeat(50_000)}1${'}'.repeat(50_000)}}`,
+    '{"source":"a","patch":{"ofAnAddon":{"owner":"a"}}}',
+    '{"source":"a","patch":{"ofAnAddon":{"a":{"constructor":{"prototype":1}}}}}',
+    `{"source":"a","patch":${'{"ofAnAddon":'.repeat(50_000)}1${'}'.repeat(50_000)}}`,
     '['.repeat(2_000_000),
   ])('in the shared state: %.80s', (text) => {
     expect(() => parseBody(text, navSync)).toThrow(/^the body/)

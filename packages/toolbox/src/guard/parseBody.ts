@@ -1,19 +1,14 @@
 import type { z } from 'zod'
 
-/** Largest body that a request may carry, in bytes: a slide full of drawing stays far below. */
+/** Bytes; a slide full of drawing stays far below. */
 export const MAX_BODY = 4 * 1024 * 1024
 
-/** By these, a program that sets a value by its path reaches what all objects share; Vue keeps flags of its own under `__v`. */
+/** These lead to what all objects share, and to Vue's own flags (`__v…`). */
 const FORBIDDEN_KEY = /^(?:__|constructor$|prototype$)/
 
-/** The body is not what may be sent here; the message says why. */
 export class BodyError extends Error {}
 
-/**
- * Reads JSON of a known shape.
- *
- * @throws BodyError when it is no JSON, nested too deeply, of another shape, or has a key that is unknown or forbidden
- */
+/** @throws BodyError that says why this may not be sent */
 export function parseBody(text: string, shape: z.ZodType): unknown {
   let value: unknown
   try {

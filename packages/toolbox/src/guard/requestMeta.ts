@@ -1,12 +1,11 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { parseHost, plainAddress } from './address.ts'
 
-/** What a request is judged by; all of it comes from the socket or is checked against it. */
 export interface RequestMeta {
   method: string
   url: string
   headers: IncomingHttpHeaders
-  /** The two ends of the socket. Forwarding headers are ignored: anybody can write them. */
+  /** Of the socket: anybody can write forwarding headers. */
   remoteAddress: string | undefined
   localAddress: string | undefined
   localPort: number | undefined
@@ -28,11 +27,7 @@ export function readRequestMeta(request: IncomingMessage, isUpgrade: boolean): R
   }
 }
 
-/**
- * The path as the server behind may read it: decoded, no doubled slashes, lower case.
- *
- * @returns nothing for what is no path, or contains `..` (browsers resolve those before they ask)
- */
+/** Decoded, without doubled slashes, in lower case; nothing for what is no path, or has `..`, which browsers resolve before they ask. */
 export function readPath(url: string): string | undefined {
   if (!url.startsWith('/'))
     return undefined
@@ -45,10 +40,7 @@ export function readPath(url: string): string | undefined {
   }
 }
 
-/**
- * Whether the `Host` header is the address that the connection came in on, or one of `names`. DNS rebinding gives itself away
- * by another name.
- */
+/** Whether `Host` is the address of the connection, or one of `names`: after DNS rebinding it is another. */
 export function hostIsOurs({ headers, localAddress, localPort }: Pick<RequestMeta, 'headers' | 'localAddress' | 'localPort'>, names: string[]): boolean {
   const host = parseHost(headers.host)
   if (!host || host.port !== localPort || !localAddress)
@@ -57,9 +49,8 @@ export function hostIsOurs({ headers, localAddress, localPort }: Pick<RequestMet
 }
 
 /**
- * Whether a page of another site started the request. Browsers always send `Origin` with changes and web sockets, so these are
- * refused without it; a plain read without it comes from no browser. A link on another site may open a page (`isPage`) in a
- * window of its own.
+ * Whether a page of another site started the request. Browsers always send `Origin` with changes and web sockets; a plain read
+ * without it comes from no browser. A link on another site may open a page (`isPage`) in a window of its own.
  */
 export function isFromAnotherSite({ headers, method, isUpgrade }: RequestMeta, isPage: boolean): boolean {
   const own = `http://${headers.host}`

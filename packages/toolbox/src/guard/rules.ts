@@ -2,9 +2,7 @@ import type { z } from 'zod'
 import { SAFE_METHODS } from './requestMeta.ts'
 import { drawingsSync, exhibitsSync, navSync, slidePatch, snapshotsSync } from './shapes.ts'
 
-/** What a server permits beyond looking at the deck and keeping its windows in step. */
 export interface Permissions {
-  /** Saving notes and slides from the browser. */
   edit: boolean
   /** Opening a file of the deck in the author's editor, which starts a program. */
   launchEditor: boolean
@@ -17,7 +15,6 @@ export interface Rule {
   needs?: keyof Permissions
   /** Only a page of this server may ask, and has to say that it is one. */
   ownPagesOnly?: true
-  /** The JSON that has to come along. */
   body?: z.ZodType
   /** A link on another site may open it in a window of its own. */
   isPage?: true
@@ -44,5 +41,5 @@ export const RULES: Rule[] = [
   { methods: ['GET'], path: /^\/__open-in-editor$/, needs: 'launchEditor', ownPagesOnly: true },
 ]
 
-/** Vite's web socket, the only one: it tells pages what has changed, sources included. */
+/** Vite's, the only one: it tells pages what has changed, sources included. */
 export const SOCKET = { path: '/', protocols: ['vite-hmr', 'vite-ping'] }

@@ -7,10 +7,7 @@ const gone = z.literal(UNDEFINED)
 const slideNumber = z.string().regex(/^\d+$/)
 const json = z.record(z.string(), z.unknown())
 
-/**
- * Slide, clicks and timer that the windows share (`SharedState` in `@slidev/client/state/shared.ts`). Addons keep texts of their
- * own in it.
- */
+/** `SharedState` of `@slidev/client/state/shared.ts`, and texts of addons. */
 const nav = z.object({
   page: z.number(),
   clicks: z.number(),
@@ -25,7 +22,6 @@ const nav = z.object({
   lastUpdate: z.strictObject({ id: z.string(), type: z.enum(['presenter', 'viewer']), time: z.number() }).or(gone).optional(),
 }).catchall(z.string().or(gone))
 
-/** One SVG for each slide that was drawn on. */
 const drawings = z.record(slideNumber, z.string().or(gone))
 
 /** Pictures for the overview (`<slide>-light` or `-dark`). */
@@ -34,10 +30,8 @@ const snapshots = z.record(
   z.strictObject({ revision: z.string(), image: z.string().startsWith('data:image/') }).or(gone),
 )
 
-/** What was done in each exhibit of a deck, as a text with its version. */
 const exhibits = z.record(z.string().regex(/^[\w-]{1,40}$/), z.strictObject({ version: z.number(), writer: z.string(), value: z.string() }))
 
-/** What a window sends for one part of the shared state: the whole of it, or what has changed. */
 function sync(whole: z.ZodType, part: z.ZodType) {
   const frame = { source: z.string(), timestamp: z.number().optional() }
   return z.union([
@@ -52,7 +46,7 @@ export const drawingsSync = sync(drawings, drawings)
 export const snapshotsSync = sync(snapshots, snapshots)
 export const exhibitsSync = sync(exhibits, exhibits)
 
-/** What Slidev's editors send (`SlidePatch` in `@slidev/types`); the keys of a frontmatter are the author's. */
+/** `SlidePatch` of `@slidev/types`. */
 export const slidePatch = z.strictObject({
   content: z.string().optional(),
   note: z.string().optional(),
@@ -65,7 +59,7 @@ function custom(event: string, data: z.ZodType) {
   return z.strictObject({ type: z.literal('custom'), event: z.literal(event), data })
 }
 
-/** What a page says over Vite's web socket; the listeners behind it check next to nothing, and some end the process. */
+/** What pages send over Vite's web socket: its listeners check next to nothing, and some end the process. */
 export const socketMessage = z.union([
   z.strictObject({ type: z.literal('ping') }),
   custom('vite:invalidate', z.strictObject({ path: z.string(), message: z.string().optional(), firstInvalidatedBy: z.string().optional() })),

@@ -1,40 +1,43 @@
 import type { Deck } from '../deck/loadDeck.ts'
+import type { ExportCommand } from './exportOptions.ts'
 import type { PdfDetails } from './finishPdf.ts'
 import type { PrepareInput } from './preparePages.ts'
-import type { PrintDeckOptions } from './printDeck.ts'
+import type { PrintDeckOptions, PrintedDeck } from './printDeck.ts'
 import type { SlideSelection } from './selectSlides.ts'
+import { readFile } from 'node:fs/promises'
+import { loadReadings } from '../deck/deckConfig.ts'
 import { makeOutline, pageLabels } from './outline.ts'
 import { preparePages } from './preparePages.ts'
 import { printDeck } from './printDeck.ts'
 
-/** A PDF in memory, and how it came about. */
 export interface ExportedPdf {
   data: Uint8Array
   pages: number
-  /** Whether an earlier build was used again. */
   reused: boolean
 }
 
-/**
- * Exports the deck: one page a slide, or a step.
- *
- * @throws UserError or BrowserNotFoundError for what the user can mend
- */
-export function exportPdf(options: PrintDeckOptions): Promise<ExportedPdf> {
+/** @throws UserError or BrowserNotFoundError for what the user can mend */
+export function exportPdf(options: PrintDeckOptions & Pick<ExportCommand, 'script'>): Promise<ExportedPdf> {
   // Read while the browser works.
   const finishing = import('./finishPdf.ts')
-  return printDeck(options, async ({ page, watch, deck, selection, fonts, reused }) => {
+  return printDeck(options, async (printed) => {
+    const { page, watch, deck, selection, fonts, reused } = printed
     const pages = await watch.answer(page.evaluate(preparePages, prepareInputOf(deck, selection)))
-    options.progress.step('Printing')
-    const printed = await watch.answer(page.pdf({ tagged: true, printBackground: true, preferCSSPageSize: true }))
+    if (options.script)
+      await layOutScript(printed, options.root)
+    options.onStep('Printing')
+    const data = await watch.answer(page.pdf({ tagged: true, printBackground: true, preferCSSPageSize: true }))
     options.signal?.throwIfAborted()
-    options.progress.step('Finishing')
+    options.onStep('Finishing')
+    const details = { ...detailsOf(deck), fonts }
     const { finishPdf } = await finishing
-    const finished = await finishPdf(printed, {
-      ...detailsOf(deck),
+    if (options.script)
+      return { ...await finishPdf(data, { ...details, ...scriptPlaces(selection), title: `${details.title} – 발표 대본` }), reused }
+    const finished = await finishPdf(data, {
+      ...details,
       outline: () => makeOutline(pages, selection.slides, selection.sections),
+      places: Object.fromEntries(pages.map(({ id, slide, heading }) => [id, heading || `슬라이드 ${slide}`])),
       labels: pageLabels(pages),
-      fonts,
     })
     if (finished.pages !== pages.length)
       throw new Error(`The PDF has ${finished.pages} pages for ${pages.length} slides and steps.`)
@@ -42,27 +45,39 @@ export function exportPdf(options: PrintDeckOptions): Promise<ExportedPdf> {
   })
 }
 
-/** What the page in the browser needs to know of the deck. */
-export function prepareInputOf(deck: Deck, { slides }: SlideSelection): PrepareInput {
+async function layOutScript({ page, watch, deck, selection }: PrintedDeck, root: string): Promise<void> {
+  const { placeSlides, scriptHtml } = await import('./scriptPages.ts')
+  await page.addStyleTag({ content: await readFile(new URL('./script.css', import.meta.url), 'utf8') })
+  await watch.answer(page.evaluate(placeSlides, scriptHtml(deck.headmatter, selection, await loadReadings(root))))
+  await watch.answer(page.evaluate(async () => {
+    document.body.getBoundingClientRect()
+    await document.fonts.ready
+  }))
+}
+
+function scriptPlaces({ sections }: SlideSelection): Pick<PdfDetails, 'outline' | 'places'> {
+  const places = sections.map(({ no, slug, question }) => [`script-${slug}`, `${no}. ${question}`] as const)
   return {
-    slides: slides.map(({ no }) => no),
-    privateSlides: slides.filter(({ frontmatter }) => frontmatter.private).map(({ no }) => no),
-    aliases: Object.fromEntries(deck.slides
-      .filter(({ frontmatter }) => frontmatter.routeAlias)
-      .map(({ frontmatter, no }) => [frontmatter.routeAlias as string, no])),
+    outline: pageOf => places.map(([id, title]) => ({ title, page: pageOf(id), children: [] })),
+    places: Object.fromEntries(places),
   }
 }
 
-/** What the deck's headmatter says of the document. */
-export function detailsOf({ headmatter }: Deck): Omit<PdfDetails, 'outline' | 'labels' | 'fonts'> {
-  const { title, author, info, keywords, htmlAttrs } = headmatter
+function prepareInputOf(deck: Deck, { slides }: SlideSelection): PrepareInput {
   return {
-    title: title ?? '',
+    slides: slides.map(({ no }) => no),
+    privateSlides: slides.filter(({ frontmatter }) => frontmatter.private).map(({ no }) => no),
+    aliases: Object.fromEntries(deck.slides.filter(({ frontmatter }) => frontmatter.routeAlias).map(({ frontmatter, no }) => [frontmatter.routeAlias, no])),
+  }
+}
+
+function detailsOf({ headmatter }: Deck): Pick<PdfDetails, 'title' | 'author' | 'subject' | 'keywords' | 'language'> {
+  const { title = '', author, info, keywords, htmlAttrs } = headmatter
+  return {
+    title,
     author,
     subject: info,
-    keywords: Array.isArray(keywords)
-      ? keywords
-      : keywords?.split(',').map((word: string) => word.trim()),
+    keywords: Array.isArray(keywords) ? keywords.join(', ') : keywords,
     language: htmlAttrs?.lang ?? 'ko-KR',
   }
 }

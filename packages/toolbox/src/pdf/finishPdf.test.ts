@@ -10,12 +10,13 @@ it('writes details, a nested outline and labels that another reader finds', asyn
   const { data, pages } = await finishPdf(await source.save(), {
     title: '면접 발표',
     author: '이재철',
-    keywords: ['면접', 'Platform'],
+    keywords: '면접, Platform',
     language: 'ko-KR',
     outline: () => [
       { title: '표지', page: 0, children: [] },
       { title: '1. 자기소개', page: 1, children: [{ title: '강점', page: 2, children: [] }] },
     ],
+    places: {},
     labels: ['1', '2-1', '2-2'],
   })
   expect(pages).toBe(3)

@@ -2,18 +2,19 @@ import type { PDFCatalog, PDFContext, PDFRef } from 'pdf-lib'
 import type { FontLicense } from '../site/fontLicenses.ts'
 import type { OutlineItem } from './outline.ts'
 import { ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber } from 'pdf-lib'
+import { completeStructure } from './pdfStructure.ts'
 import { addTerms } from './pdfTerms.ts'
 
-/** What a PDF says of itself, beside its pages. */
 export interface PdfDetails {
   title: string
   author?: string
   subject?: string
-  keywords?: string[]
+  keywords?: string
   /** BCP 47, such as `ko-KR`. */
   language: string
-  /** Given the 0-based pages of the places that links in the document lead to, by their ids. */
+  /** Given the 0-based pages of the places that links lead to, by their ids. */
   outline: (pageOf: (id: string) => number) => OutlineItem[]
+  places: Record<string, string>
   /** One for each page; without them, pages are counted. */
   labels?: string[]
   /** Whose work the deck's fonts are; those in the document are named in its terms. */
@@ -21,22 +22,19 @@ export interface PdfDetails {
 }
 
 /**
- * Completes what Chromium printed: title, author, keywords, language, outline, page labels; readers show the title
- * instead of the file's name and open the outline. Pages and structure tree stay as they are.
- *
- * Chromium would write an outline of its own from the headings, but it cannot set sections above slides.
+ * Completes what Chromium printed; readers show the title instead of the file's name and open the outline. Chromium's own
+ * outline, from the headings, cannot set sections above slides.
  */
 export async function finishPdf(printed: Uint8Array, details: PdfDetails): Promise<{ data: Uint8Array, pages: number }> {
-  // Reading and compressing in one go; yielding to the event loop between objects would only take longer.
+  // Yielding to the event loop between objects would only take longer, here and in `save`.
   const pdf = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
   pdf.setTitle(details.title, { showInWindowTitleBar: true })
   if (details.author)
     pdf.setAuthor(details.author)
   if (details.subject)
     pdf.setSubject(details.subject)
-  if (details.keywords?.length)
-    // PDF separates keywords by commas; pdf-lib joins an array with spaces.
-    pdf.setKeywords([details.keywords.join(', ')])
+  if (details.keywords)
+    pdf.setKeywords([details.keywords])
   pdf.setLanguage(details.language)
   pdf.setModificationDate(new Date())
 
@@ -50,12 +48,13 @@ export async function finishPdf(printed: Uint8Array, details: PdfDetails): Promi
       Nums: details.labels.flatMap((label, index) => [PDFNumber.of(index), context.obj({ P: PDFHexString.fromText(label) })]),
     }))
   }
+  completeStructure(pdf, details.places)
   await addTerms(pdf, details)
   const data = await pdf.save({ objectsPerTick: Number.POSITIVE_INFINITY })
   return { data, pages: pages.length }
 }
 
-/** The page of a named destination; Chromium writes one for each id that a link leads to. */
+/** Chromium writes a named destination for each id that a link leads to. */
 function destinationOf(catalog: PDFCatalog, id: string): PDFRef {
   const destination = catalog.lookup(PDFName.of('Dests'), PDFDict).lookup(PDFName.of(id), PDFArray)
   return destination.get(0) as PDFRef

@@ -1,14 +1,12 @@
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { packageFolder } from '../deck/packageFolder.ts'
 
-// What the export knows of Slidev's print page and exporter beyond the documented API, in the files that are installed. A failure names
+// What the export knows of Slidev's print page beyond the documented API, in the files that are installed. A failure names
 // what a new Slidev has moved or renamed, and the file here that looks for it.
-const cli = packageFolder(import.meta.dirname, '@slidev/cli')!
 const client = packageFolder(import.meta.dirname, '@slidev/client')!
 const read = (file: string) => readFileSync(join(client, file), 'utf-8').replace(/\s+/g, ' ')
-const commands = readFileSync(join(cli, 'dist/cli.mjs'), 'utf-8')
 
 describe('the print page (openPrint.ts)', () => {
   it('is at /print', () => {
@@ -80,27 +78,5 @@ describe('what is waited for (printState.ts)', () => {
 describe('what is laid out anew (printStyles.ts)', () => {
   it.each(['html.print', 'html.print body', 'html.print #app', 'html.print #page-root', 'id="twoslash-container"'])('is %s', (name) => {
     expect(read('pages/print.vue')).toContain(name)
-  })
-})
-
-describe('the exporter (slidevExport.ts)', () => {
-  it('is bin/slidev.mjs', () => {
-    expect(existsSync(join(cli, 'bin/slidev.mjs'))).toBe(true)
-  })
-
-  it.each(['format', 'output', 'executable-path', 'with-clicks', 'range'])('takes --%s', (option) => {
-    const builder = commands.split('function exportOptions(')[1]?.split('\n}')[0]
-    expect(builder).toContain(`option("${option}"`)
-  })
-
-  it('looks for a browser in playwright-chromium', () => {
-    const [exporter] = globSync('dist/export-*.mjs', { cwd: cli })
-    expect(readFileSync(join(cli, exporter!), 'utf-8').includes('import("playwright-chromium")')).toBe(true)
-  })
-
-  it('names the slides of a pptx ppt/slides/slide1.xml (countPages.ts)', () => {
-    const writer = packageFolder(cli, 'pptxgenjs')!
-    // eslint-disable-next-line no-template-curly-in-string
-    expect(readFileSync(join(writer, 'dist/pptxgen.cjs.js'), 'utf-8').includes('/ppt/slides/slide${idx + 1}.xml')).toBe(true)
   })
 })

@@ -1,30 +1,25 @@
 import type { Browser, Page } from 'playwright-core'
 import type { PageWatch } from '../browser/watchPage.ts'
-import type { SlideSelection } from './selectSlides.ts'
+import type { DeckSlide } from '../deck/loadDeck.ts'
 import { setTimeout as wait } from 'node:timers/promises'
 import { UserError } from '../cli/userError.ts'
 import { slidePlace } from '../deck/slidePlace.ts'
 import { awaited } from '../site/awaited.ts'
 import { catchSlideErrors, readPrintState } from './printState.ts'
 
-/** Between two looks at the page, in milliseconds. */
-const pollInterval = 25
-/** How long nothing may change while something is still awaited: what takes this long never comes. */
-const stallTimeout = 30_000
+/** Milliseconds. */
+const POLL_INTERVAL = 25
+/** How long nothing may change while something is still awaited, in milliseconds: what takes longer never comes. */
+const STALL_TIMEOUT = 30_000
 
 export interface OpenPrintOptions {
-  /** Address of the served build, with a slash at the end. */
   url: string
-  selection: SlideSelection
-  withClicks?: boolean
-  /** Ends what the page does not come to the end of. */
+  slides: DeckSlide[]
+  withClicks: boolean
   watch: PageWatch
-  /** Called with the number of slides that are ready. */
-  onReady?: (done: number) => void
   signal?: AbortSignal
 }
 
-/** Makes an empty page for {@link openPrint}; the browser can do so before there is a deck to show. */
 export async function createPrintPage(browser: Browser): Promise<Page> {
   const page = await browser.newPage({
     viewport: { width: 980, height: 552 },
@@ -42,41 +37,29 @@ export async function createPrintPage(browser: Browser): Promise<Page> {
   return page
 }
 
-/**
- * Opens Slidev's print page and waits until every slide on it stands still: code, fonts, pictures and diagrams are there.
- *
- * @throws UserError that names each slide that cannot be rendered, with its file and line
- */
-export async function openPrint(page: Page, options: OpenPrintOptions): Promise<void> {
-  const { url, watch, withClicks = false } = options
+/** @throws UserError that names each slide that cannot be rendered, with its file and line */
+export async function openPrint(page: Page, { url, slides, watch, withClicks, signal }: OpenPrintOptions): Promise<void> {
   const errors: string[] = []
   page.on('pageerror', error => errors.push(error.message))
   await watch.answer(page.goto(`${url}print?print=${withClicks ? 'clicks' : 'true'}`, { waitUntil: 'commit' }))
-  await waitUntilReady(page, errors, options)
-}
-
-async function waitUntilReady(page: Page, errors: string[], { selection, watch, onReady, signal }: OpenPrintOptions): Promise<void> {
-  const slides = selection.slides
-  const numbers = slides.map(({ no }) => no)
-  const slideNo = (no: number) => slides.find(slide => slide.no === no)!
+  const placeOf = (no: number, hint?: string) => slidePlace(slides.find(slide => slide.no === no)!, hint)
   let lastChange = performance.now()
   let last = ''
   while (true) {
     signal?.throwIfAborted()
-    const state = await watch.answer(page.evaluate(readPrintState, numbers))
+    const state = await watch.answer(page.evaluate(readPrintState, slides.map(({ no }) => no)))
     if (state.broken.length)
-      throw new UserError(state.broken.map(({ slide, reason, hint }) => `${slidePlace(slideNo(slide), hint)}: ${reason}.`).join('\n'))
+      throw new UserError(state.broken.map(({ slide, reason, hint }) => `${placeOf(slide, hint)}: ${reason}.`).join('\n'))
     if (errors.length)
       throw new UserError(`The deck cannot be rendered: ${errors.join('\n')}`)
-    onReady?.(state.ready.length)
     if (!state.waiting.length)
       return
-    const now = JSON.stringify(state)
+    const now = JSON.stringify(state.waiting)
     if (now !== last)
       lastChange = performance.now()
-    else if (performance.now() - lastChange > stallTimeout)
-      throw new UserError(state.waiting.map(({ slide, reason }) => `${slidePlace(slideNo(slide))}: still waits for ${reason} after ${stallTimeout / 1000} s.`).join('\n'))
+    else if (performance.now() - lastChange > STALL_TIMEOUT)
+      throw new UserError(state.waiting.map(({ slide, reason }) => `${placeOf(slide)}: still waits for ${reason} after ${STALL_TIMEOUT / 1000} s.`).join('\n'))
     last = now
-    await wait(pollInterval)
+    await wait(POLL_INTERVAL)
   }
 }

@@ -1,56 +1,39 @@
 import type { DeckSlide, Section } from '../deck/loadDeck.ts'
 
-/** A page of the export: one slide, or one step of it. */
 export interface PrintedPage {
-  /** 1-based number of the slide in the deck. */
+  /** Of the page's element, which links lead to. */
+  id: string
   slide: number
-  /** 1-based step; the last one where all steps are on one page. */
-  step: number
   /** The slide's heading as it is shown; empty where it has none. */
   heading: string
 }
 
-/** An entry of the outline, with those beneath it. */
 export interface OutlineItem {
   title: string
-  /** 0-based page that it leads to. */
+  /** 0-based. */
   page: number
   children: OutlineItem[]
 }
 
-/**
- * Makes the outline: every section by its number and question, its further slides beneath it, and the slides outside of
- * sections (cover, question wall, last page) on the same level.
- *
- * The first slide of a section carries the question itself, so it is the section's entry and has none of its own.
- */
+/** Every section by its question, its further slides beneath it (the first carries the question), and the slides outside of sections. */
 export function makeOutline(pages: PrintedPage[], slides: DeckSlide[], sections: Section[]): OutlineItem[] {
   const outline: OutlineItem[] = []
-  const sectionItems = new Map<string, OutlineItem>()
   for (const slide of slides) {
     const page = pages.findIndex(({ slide: no }) => no === slide.no)
-    if (page < 0)
-      continue
-    const title = pages[page]!.heading || slide.title || `슬라이드 ${slide.no}`
     const section = sections.find(({ slug }) => slug === slide.section)
-    const parent = section && sectionItems.get(section.slug)
-    if (parent) {
-      parent.children.push({ title, page, children: [] })
-    }
-    else {
-      const item: OutlineItem = { title: section ? `${section.no}. ${section.question}` : title, page, children: [] }
-      outline.push(item)
-      if (section)
-        sectionItems.set(section.slug, item)
-    }
+    if (section && section.slides[0] !== slide)
+      outline.at(-1)!.children.push({ title: titleOf(slide, page), page, children: [] })
+    else
+      outline.push({ title: section ? `${section.no}. ${section.question}` : titleOf(slide, page), page, children: [] })
   }
   return outline
+
+  function titleOf({ no, title }: DeckSlide, page: number): string {
+    return pages[page]!.heading || title || `슬라이드 ${no}`
+  }
 }
 
-/**
- * The label of every page, as a reader shows it beside the page: the slide's number in the deck, which also stands at the
- * foot of the slide, and the step where a slide has several pages.
- */
+/** Labels of the pages: the slide's number, as at its foot, and the step where a slide has several pages. */
 export function pageLabels(pages: PrintedPage[]): string[] {
   return pages.map((page) => {
     const steps = pages.filter(({ slide }) => slide === page.slide)

@@ -2,21 +2,17 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 
-/** The deck's own faces for paper. */
 export interface PaperFaces {
-  /** Rules that ask for each font by its file name alone. */
+  /** Rules that name each font by its file's name. */
   css: string
-  /** Path of each font by that name. */
   files: Map<string, string>
 }
 
 const STYLES = 'styles/paper-fonts.css'
 
 /**
- * Reads `styles/paper-fonts.css`, where a deck puts static faces beside its variable ones, which a PDF cannot hold (see
- * `facesForPaper`). A font is named from its package (`pretendard/dist/…`), from `public/` (`/fonts/…`) or from the file.
- *
- * @param root folder that holds `slides.md`
+ * Reads `styles/paper-fonts.css`, where a deck puts static faces beside its variable ones, which a PDF cannot hold. A font is
+ * named from its package (`pretendard/dist/…`), from `public/` (`/fonts/…`) or from the file.
  */
 export function readPaperFaces(root: string): PaperFaces {
   const file = join(root, STYLES)

@@ -1,23 +1,17 @@
 import { unicodeRange } from '../site/fontFaces.ts'
 
-/** Query of an address that asks the print server for a font cut to the characters in use. */
+/** Asks the print server for a font cut to the characters in use. */
 export const cutQuery = '?cut'
 
-/**
- * What no source needs to spell out: ASCII with its control characters; the no-break space, which scripts write as an escape;
- * the markers of lists (`disc`, `circle`, `square`), which are text in a tagged PDF.
- */
+/** What no source spells out: ASCII, the no-break space, which scripts write as an escape, the markers of lists. */
 const always = [...Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)), '\u00A0', '•', '◦', '▪']
 
-/** Characters that a deck is expected to show, and the two `unicode-range`s that they divide all characters into. */
 export interface CharactersInUse {
   characters: Set<string>
   range: string
-  /** All the others. */
   rest: string
 }
 
-/** Divides all characters into those in `texts`, with what always may turn up, and the others. */
 export function charactersInUse(...texts: Iterable<string>[]): CharactersInUse {
   const characters = new Set(always)
   for (const text of texts) {
@@ -29,7 +23,7 @@ export function charactersInUse(...texts: Iterable<string>[]): CharactersInUse {
 }
 
 /**
- * Makes the `@font-face` rules of a style sheet, or of a page that has them inline, fit for paper.
+ * Makes the `@font-face` rules of a style sheet or a page fit for paper.
  *
  * - A PDF cannot hold a variable font: Chromium would draw every glyph as a picture of its own (Type 3). Such faces go; they
  *   declare the range of their weights, as in `font-weight: 45 920`.
@@ -49,7 +43,7 @@ export function facesForPaper(text: string, { range, rest }: CharactersInUse): s
   })
 }
 
-/** All code points that an ascending `unicode-range` leaves out. */
+/** @param range ascending */
 function invertRange(range: string): string {
   const gaps: string[] = []
   let next = 0

@@ -1,22 +1,18 @@
 import type { PrintedPage } from './outline.ts'
 
-/** What {@link preparePages} needs to know of the deck. */
 export interface PrepareInput {
-  /** Numbers of the slides to print; the others leave the page. */
   slides: number[]
-  /** Numbers of the slides that belong to private sections. */
   privateSlides: number[]
   /** Slide number by the address (`routeAlias`) it answers to. */
   aliases: Record<string, number>
 }
 
 /**
- * Makes the print page fit for paper, and says what its pages are. Runs in the browser, so it must not use anything from
- * outside.
+ * Makes the print page fit for paper, and says what its pages are. Runs in the browser, so it uses nothing from outside.
  *
  * - A link to a slide becomes a link to that slide's page; it loses its target where the slide is not in the export.
  * - A slide of a private section is marked as such.
- * - A drawing with a description becomes an image for assistive technology: Chromium tags it as a figure with that text.
+ * - A drawing with a name becomes an image for assistive technology: Chromium tags it as a figure with that name.
  */
 export function preparePages({ slides, privateSlides, aliases }: PrepareInput): PrintedPage[] {
   // Slidev reads the `range` of the address before its router has the address.
@@ -32,10 +28,8 @@ export function preparePages({ slides, privateSlides, aliases }: PrepareInput): 
       pageOf.set(slide, container)
   }
   for (const container of containers) {
-    for (const root of withShadowRoots(container)) {
-      root.querySelectorAll<HTMLAnchorElement>('a[href]').forEach(leadToPage)
-      root.querySelectorAll<SVGSVGElement>('svg').forEach(describeDrawing)
-    }
+    container.querySelectorAll<HTMLAnchorElement>('a[href]').forEach(leadToPage)
+    container.querySelectorAll<SVGSVGElement>('svg').forEach(describeDrawing)
     if (privateSlides.includes(Number.parseInt(container.id))) {
       const mark = document.createElement('p')
       mark.className = 'print-private'
@@ -44,18 +38,10 @@ export function preparePages({ slides, privateSlides, aliases }: PrepareInput): 
     }
   }
   return containers.map((container) => {
-    const [slide, step] = container.id.split('-').map(Number)
-    const heading = container.querySelector<HTMLElement>('h1, h2')
-    return {
-      slide: slide!,
-      step: step!,
-      heading: heading?.textContent?.replace(/\s+/g, ' ').trim() ?? '',
-    }
+    // eslint-disable-next-line unicorn/prefer-dom-node-text-content -- a break in it is a space
+    const heading = container.querySelector<HTMLElement>('h1, h2')?.innerText.replace(/\s+/g, ' ').trim() ?? ''
+    return { id: container.id, slide: Number.parseInt(container.id), heading }
   })
-
-  function withShadowRoots(element: HTMLElement): ParentNode[] {
-    return [element, ...[...element.querySelectorAll('*')].flatMap(child => child.shadowRoot ?? [])]
-  }
 
   function leadToPage(link: HTMLAnchorElement) {
     const url = new URL(link.href, location.href)
@@ -73,19 +59,12 @@ export function preparePages({ slides, privateSlides, aliases }: PrepareInput): 
   }
 
   function describeDrawing(svg: SVGSVGElement) {
-    const text = [
-      svg.getAttribute('aria-label'),
-      ...['aria-labelledby', 'aria-describedby'].map(name => textOf(svg, svg.getAttribute(name))),
-    ].filter(Boolean).join(' – ') || svg.querySelector(':scope > title')?.textContent?.trim()
-    if (!text || svg.closest('[aria-hidden="true"], [role="img"]:not(svg)'))
+    if (!svg.matches('[aria-label], [aria-labelledby], :has(> title)') || svg.closest('[aria-hidden="true"], [role="img"]:not(svg)'))
       return
     svg.setAttribute('role', 'img')
-    svg.setAttribute('aria-label', text)
-    for (const name of ['aria-labelledby', 'aria-describedby', 'aria-roledescription'])
-      svg.removeAttribute(name)
-  }
-
-  function textOf(svg: SVGSVGElement, ids: string | null): string {
-    return (ids ?? '').split(/\s+/).filter(Boolean).map(id => svg.querySelector(`#${CSS.escape(id)}`)?.textContent?.trim()).filter(Boolean).join(' ')
+    // A figure has no description beside its name.
+    const [name, description] = [svg.getAttribute('aria-labelledby'), svg.getAttribute('aria-describedby')]
+    if (name && description)
+      svg.setAttribute('aria-labelledby', `${name} ${description}`)
   }
 }

@@ -3,7 +3,6 @@ import type { PageWatch } from '../browser/watchPage.ts'
 import type { Deck } from '../deck/loadDeck.ts'
 import type { FontLicense } from '../site/fontLicenses.ts'
 import type { ExportCommand } from './exportOptions.ts'
-import type { Progress } from './progress.ts'
 import type { SlideSelection } from './selectSlides.ts'
 import { PATIENCE, watchPage } from '../browser/watchPage.ts'
 import { buildDeck } from '../build/buildDeck.ts'
@@ -29,29 +28,21 @@ export interface PrintDeckOptions extends Pick<ExportCommand, 'sections' | 'incl
   root: string
   /** The browser, which starts meanwhile; it is closed in the end, whatever happens. */
   launching: Promise<Browser>
-  progress: Progress
-  /** How long the page may take for one step, in milliseconds. */
+  onStep: (step: string) => void
+  /** Milliseconds for one step of the page. */
   patience?: number
   signal?: AbortSignal
 }
 
-/** The deck on Slidev's print page, ready to be printed. */
 export interface PrintedDeck {
   page: Page
-  /** Ends what the page does not come to the end of. */
   watch: PageWatch
   deck: Deck
   selection: SlideSelection
-  /** Whose work the deck's fonts are. */
   fonts: FontLicense[]
-  /** Address of the served build, with a slash at the end. */
-  url: string
   reused: boolean
-  /** The folder that was built: what is exported of the deck. */
-  copy: string
 }
 
-/** The deck that is exported, and the part of it that was asked for. Throws UserError where the deck cannot be read. */
 async function loadSelection(root: string, { sections, includePrivate }: Pick<ExportCommand, 'sections' | 'includePrivate'>): Promise<{ deck: Deck, selection: SlideSelection }> {
   const deck = await loadDeck({ root, includePrivate })
   if (deck.errors.length) {
@@ -59,23 +50,18 @@ async function loadSelection(root: string, { sections, includePrivate }: Pick<Ex
     await refuseWrongDeck(root, await loadDeckConfig(root))
     throw new UserError(deck.errors.join('\n'))
   }
-  const all = sections.length && !includePrivate
-    ? (await loadDeck({ root, includePrivate: true })).sections
-    : deck.sections
-  return { deck, selection: selectSlides(deck, sections, all) }
+  const all = sections.length && !includePrivate ? (await loadDeck({ root })).sections : []
+  return { deck, selection: selectSlides(deck, sections, all.filter(section => section.private).map(({ slug }) => slug)) }
 }
 
 /**
- * Builds the deck (or takes the build of the last time), opens its print page, and lets `use` work on it. Whatever
- * happens, server and browser are gone afterwards.
- *
- * Public and private builds live apart, so that exporting one in turn with the other builds neither again.
+ * Builds the deck (or takes the last build), opens its print page, and lets `use` work on it. Whatever happens, server and
+ * browser are gone afterwards. Public and private builds live apart, so that exporting both in turn builds neither again.
  *
  * @throws UserError or BrowserNotFoundError for what the user can mend
  */
 export async function printDeck<T>(options: PrintDeckOptions, use: (printed: PrintedDeck) => Promise<T>): Promise<T> {
-  const { root, includePrivate, withClicks, progress, patience = PATIENCE, signal } = options
-  const { launching } = options
+  const { root, includePrivate, withClicks, launching, onStep, patience = PATIENCE, signal } = options
   const creating = launching.then(createPrintPage)
   // Whoever waits for it sees the failure.
   creating.catch(() => {})
@@ -88,7 +74,7 @@ export async function printDeck<T>(options: PrintDeckOptions, use: (printed: Pri
       outDir: includePrivate ? '.cache/print-private' : '.cache/print',
       includePrivate,
       print: true,
-      onProgress: progress.step,
+      onProgress: onStep,
       signal,
     })
     signal?.throwIfAborted()
@@ -102,25 +88,17 @@ export async function printDeck<T>(options: PrintDeckOptions, use: (printed: Pri
       faces: readPaperFaces(root),
     })
     try {
-      progress.step('Rendering')
+      onStep('Rendering')
       const page = await creating
       const watch = await watchPage(page, patience + selection.slides.length * PATIENCE_PER_SLIDE)
-      await openPrint(page, {
-        url: server.url,
-        selection,
-        withClicks,
-        watch,
-        signal,
-        onReady: done => progress.slides(done, selection.slides.length),
-      })
-      return await use({ page, watch, deck, selection, fonts, url: server.url, reused: build.reused, copy: build.copy.root })
+      await openPrint(page, { url: server.url, slides: selection.slides, withClicks, watch, signal })
+      return await use({ page, watch, deck, selection, fonts, reused: build.reused })
     }
     catch (error) {
       throw await explainStuck(error, { dir: build.outDir, url: server.url, slides: deck.slides })
     }
   }
   finally {
-    progress.stop()
     await Promise.all([server?.close(), launching.then(browser => browser.close(), () => {})])
   }
 }

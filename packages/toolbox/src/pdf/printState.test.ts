@@ -7,7 +7,6 @@ it('waits for a page that is still empty', async () => {
   vi.stubGlobal('window', {})
   vi.stubGlobal('document', { body: null, querySelector: () => null, querySelectorAll: () => [], fonts: { ready: Promise.resolve(), status: 'loaded' } })
   expect(await readPrintState([1, 2])).toEqual({
-    ready: [],
     waiting: [{ slide: 1, reason: 'the deck has not started' }, { slide: 2, reason: 'the deck has not started' }],
     broken: [],
   })

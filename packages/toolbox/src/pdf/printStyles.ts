@@ -1,5 +1,5 @@
 /**
- * Styles of the print page on top of the deck's.
+ * Styles of the print page.
  *
  * - A digit in its tabular form is a glyph without a character of its own, and readers find no digit there. On paper
  *   nothing counts up, so the ordinary forms do.

@@ -1,20 +1,17 @@
 import { expect, it } from 'vitest'
 import { testDeck } from '../deck/testDeck.ts'
-import { selectSlides, toRange } from './selectSlides.ts'
+import { selectSlides } from './selectSlides.ts'
 
 const deck = testDeck({ intro: { notes: ['', ''] }, incident: { notes: ['', '', ''] }, goals: { notes: [''] } })
 
 it('takes the whole deck where no section is named', () => {
-  const { slides, range } = selectSlides(deck, [])
-  expect(slides).toEqual(deck.slides)
-  expect(range).toBeUndefined()
+  expect(selectSlides(deck, []).slides).toEqual(deck.slides)
 })
 
 it('takes the named sections in the order of the deck', () => {
-  const { slides, sections, range } = selectSlides(deck, ['goals', 'intro'])
+  const { slides, sections } = selectSlides(deck, ['goals', 'intro'])
   expect(sections.map(({ slug }) => slug)).toEqual(['intro', 'goals'])
   expect(slides.map(({ no }) => no)).toEqual([2, 3, 7])
-  expect(range).toBe('2-3,7')
 })
 
 it('lists the sections where one is unknown', () => {
@@ -22,11 +19,5 @@ it('lists the sections where one is unknown', () => {
 })
 
 it('says how to export a private section', () => {
-  const all = testDeck({ pay: { notes: [''], private: true } }).sections
-  expect(() => selectSlides(deck, ['pay'], all)).toThrow('--section pay: this section is private. Add --private')
-})
-
-it('writes ranges', () => {
-  expect(toRange([1, 2, 3, 7, 9, 10])).toBe('1-3,7,9-10')
-  expect(toRange([])).toBe('')
+  expect(() => selectSlides(deck, ['pay'], ['pay'])).toThrow('--section pay: this section is private. Add --private')
 })

@@ -12,7 +12,6 @@ import { cutQuery, facesForPaper } from './paperFonts.ts'
 import { printStyles } from './printStyles.ts'
 
 export interface PrintServer {
-  /** Address of the deck, with a slash at the end. */
   url: string
   close: () => Promise<void>
 }
@@ -20,17 +19,13 @@ export interface PrintServer {
 export interface ServePrintOptions {
   inUse: CharactersInUse
   cutter: FontCutter
-  /** What cut fonts are called where their own name is reserved. */
   names: FontNames
   faces: PaperFaces
 }
 
 /**
- * Serves a build to the browser of this process, on a free port of the loopback address, made ready for paper on the way:
- * fonts are divided and cut (see `facesForPaper`), the styles of the print page come in.
- *
- * `/print` exists in the app only, so every path without an extension answers with `index.html`; a file that is missing
- * stays missing (404).
+ * Serves a build on loopback, made ready for paper on the way: fonts are divided and cut (see `facesForPaper`), the styles of
+ * the print page come in. `/print` exists in the app only, so every path without an extension answers with `index.html`.
  */
 export async function servePrint(folder: string, { inUse, cutter, names, faces }: ServePrintOptions): Promise<PrintServer> {
   const serveFile = sirv(folder, { etag: false })
@@ -50,7 +45,6 @@ export async function servePrint(folder: string, { inUse, cutter, names, faces }
   })
 
   async function cutFont(path: string): Promise<Uint8Array> {
-    // Not compressed: it goes no further than this machine.
     return cutter.cut(await readFile(faces.files.get(path.slice(1)) ?? join(folder, path)), { characters: inUse.characters, format: 'truetype', names })
   }
 
@@ -67,7 +61,7 @@ export async function servePrint(folder: string, { inUse, cutter, names, faces }
   }
 }
 
-/** Last in the head, the styles of the print page win over the deck's. */
+/** At the end of the head these styles win over the deck's. */
 async function preparePage(file: string, faces: string, inUse: CharactersInUse): Promise<string> {
   const page = await readFile(file, 'utf8')
   return facesForPaper(page.replace('</head>', () => `<style>${faces}${printStyles}</style></head>`), inUse)

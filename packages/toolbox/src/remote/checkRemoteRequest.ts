@@ -7,18 +7,15 @@ import { hostIsOurs, readPath } from '../guard/requestMeta.ts'
 export type RemoteDecision
   = | Decision
     | { kind: 'open', token: string }
-    /** Somebody opened a link who needs none: this machine, or a device that is signed in. */
+    /** A link was opened by who needs none: this machine, or a device that is signed in. */
     | { kind: 'welcome' }
 
-/** What edits the deck or runs programs is off for everybody, this machine too: a talk needs none of it. */
+/** For this machine too: a talk needs none of it. */
 const PERMISSIONS = { edit: false, launchEditor: false }
 
 /**
- * Decides on one request or web socket: who asks, and then by the rules of every development server. 401 means that the client
- * is not signed in; any other refusal, that nobody may do this here.
- *
- * @param request what was asked
- * @param hasSession asked only for clients on other machines
+ * Who asks, and then the rules of every development server. 401 means that the client is not signed in; any other refusal,
+ * that nobody may do this here.
  */
 export function checkRemoteRequest(request: RequestMeta, hasSession: () => boolean): RemoteDecision {
   const isLocal = isThisMachine(request.remoteAddress)

@@ -5,23 +5,19 @@ import { createServer as createHttpServer } from 'node:http'
 import { resolve } from 'node:path'
 import { createServer, parser, resolveOptions } from '@slidev/cli'
 import { checkHeadmatter } from '../deck/checkHeadmatter.ts'
-// Slidev's Node API runs the preparsers of deck and addons where this has been read.
+// Runs the preparsers of deck and addons, which Slidev's Node API does not by itself.
 import '../deck/parseDeck.ts'
 
-/** The two parts of Slidev that write files. */
+/** These two write files. */
 const WITHOUT_EDITING = { mcp: false, editor: false } as const
 
 export interface DeckServer extends Upstream {
-  /** What the windows show at the moment, as they last told. */
   position: () => Position
   slides: number
   close: () => Promise<void>
 }
 
-/**
- * Slidev's development server without a port: the gateway calls its middlewares and its web socket. The MCP server and the
- * editor are off whatever the headmatter says.
- */
+/** Slidev's development server without a port, for the gateway to call, and without what writes files, whatever the headmatter says. */
 export async function startDeckServer(root: string): Promise<DeckServer> {
   const entry = resolve(root, 'slides.md')
   await checkHeadmatter(root, entry)
@@ -42,8 +38,7 @@ export async function startDeckServer(root: string): Promise<DeckServer> {
       cors: false,
     },
     plugins: [{
-      // Set by the last hook and not above: Vite 8 calls the option deprecated when another plugin's settings are
-      // merged with it.
+      // Not above: Vite 8 calls the option deprecated when another plugin's settings are merged with it.
       name: 'gateway-socket',
       config: { order: 'post', handler: () => ({ server: { ws: { server: socketRelay } } }) },
     }],
@@ -59,14 +54,7 @@ export async function startDeckServer(root: string): Promise<DeckServer> {
     async loadData(loadedSource) {
       const loaded = await parser.load(options, entry, loadedSource, 'dev')
       const config = parser.resolveConfig(loaded.headmatter, options.data.themeMeta, entry)
-      return {
-        ...loaded,
-        themeMeta: options.data.themeMeta,
-        config: {
-          ...config,
-          ...WITHOUT_EDITING,
-        },
-      }
+      return { ...loaded, themeMeta: options.data.themeMeta, config: { ...config, ...WITHOUT_EDITING } }
     },
   })
 

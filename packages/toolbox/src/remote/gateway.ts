@@ -1,6 +1,6 @@
 import type { Buffer } from 'node:buffer'
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http'
-import type { Socket } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import type { Sessions } from './sessions.ts'
 import { once } from 'node:events'
@@ -11,7 +11,6 @@ import { forwardUpgrade, refuseUpgrade } from '../guard/forwardUpgrade.ts'
 import { readRequestMeta } from '../guard/requestMeta.ts'
 import { checkRemoteRequest } from './checkRemoteRequest.ts'
 
-/** The server behind the gateway; it listens on no address of its own. */
 export interface Upstream {
   handle: RequestListener
   upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void
@@ -20,39 +19,35 @@ export interface Upstream {
 export interface GatewayOptions {
   sessions: Sessions
   upstream: Upstream
-  /** The page that a device sees after it opened its link. */
   welcomePage: () => string
-  /** The page for a link that has been used, replaced or has expired. */
   endedPage: () => string
   onEvent?: (event: GatewayEvent) => void
 }
 
 export type GatewayEvent
   = | { kind: 'opened', from: string }
-    /** Somebody opened a link that is over, or never was one. */
+    /** A link that is over, or never was one. */
     | { kind: 'ended' | 'unknown', from: string }
-    /** Somebody edited a slide or a note in the browser; it was not saved. */
+    /** Somebody edited a slide or a note in the browser, which was refused. */
     | { kind: 'edit', from: string, url: string }
 
 export interface Gateway {
-  /** Listens on each address; port 0 takes a free one. Resolves to the port. */
+  /** Port 0 takes a free one. Resolves to the port. */
   listen: (addresses: string[], port: number) => Promise<number>
-  /** Cuts the connections of every other machine. */
   disconnectDevices: () => void
   close: () => Promise<void>
 }
 
-/** Far more than a laptop and some devices hold, and few enough for any machine. */
 const MAX_CONNECTIONS = 256
 
-/** Cookies know no ports, so the name holds it: two decks on one machine keep apart. */
+/** Browsers send the cookies of all ports: two decks on one machine keep apart by the name. */
 export function cookieName(port: number): string {
   return `deck-${port}`
 }
 
 export function createGateway({ sessions, upstream, welcomePage, endedPage, onEvent }: GatewayOptions): Gateway {
   const servers: Server[] = []
-  /** In the order of arrival; whether a request on it was allowed. */
+  /** In the order of arrival, with whether a request was allowed. */
   const connections = new Map<Socket, boolean>()
 
   return {
@@ -73,9 +68,7 @@ export function createGateway({ sessions, upstream, welcomePage, endedPage, onEv
         server.listen(port, address)
         await once(server, 'listening')
         servers.push(server)
-        const bound = server.address()
-        if (bound && typeof bound === 'object')
-          port = bound.port
+        port = (server.address() as AddressInfo).port
       }
       return port
     },
@@ -113,7 +106,6 @@ export function createGateway({ sessions, upstream, welcomePage, endedPage, onEv
   }
 
   function handle(request: IncomingMessage, response: ServerResponse) {
-    // A connection that breaks off while it is answered concerns nobody else.
     response.on('error', () => response.destroy())
     const decision = checkRemoteRequest(readRequestMeta(request, false), () => hasSession(request))
     if (decision.kind === 'welcome')
@@ -156,10 +148,7 @@ export function createGateway({ sessions, upstream, welcomePage, endedPage, onEv
       refuse(response, 401)
   }
 
-  /**
-   * A page with links, not a redirect: a redirect that began on another site (a chat, a mail) would be followed
-   * without the cookie, as that is `SameSite=Strict`.
-   */
+  /** Not a redirect: one that began on another site (a chat, a mail) is followed without a `SameSite=Strict` cookie. */
   function sendPage(response: ServerResponse, status: number, page: string) {
     response.writeHead(status, {
       'Content-Type': 'text/html; charset=utf-8',
@@ -179,7 +168,6 @@ export function createGateway({ sessions, upstream, welcomePage, endedPage, onEv
   }
 }
 
-/** The status and nothing more: no body, no name of a program, and no connection to go on with. */
 function refuse(response: ServerResponse, status: number) {
   response.sendDate = false
   response.writeHead(status, { 'Connection': 'close', 'Content-Length': 0 })

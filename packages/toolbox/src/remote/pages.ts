@@ -1,9 +1,6 @@
 import type { Position } from './presenterRedirect.ts'
 
-/**
- * The first page on the second device, without script or files of the deck. It leads to the slide that is shown: opening the
- * presenter there moves nobody else. `deckPages`: titles of the deck's other pages by address.
- */
+/** The first page on the second device. Opening the presenter at the slide that is shown moves nobody else. */
 export function renderWelcomePage({ page, clicks }: Position, deckPages: Record<string, string> = {}): string {
   return renderPage('기기가 연결되었습니다', `<p>이 주소는 한 번만 쓸 수 있습니다. 다음에는 아래 화면을 바로 여시면 됩니다.</p>
 <a href="/presenter/${page || 1}?clicks=${clicks}"><strong>발표자 화면</strong>노트와 타이머를 보며 슬라이드를 넘깁니다.</a>
@@ -11,7 +8,6 @@ export function renderWelcomePage({ page, clicks }: Position, deckPages: Record<
 ${Object.entries(deckPages).map(([path, title]) => `<a href="${path}"><strong>${title}</strong></a>`).join('\n')}`)
 }
 
-/** Only who was given a link sees it. */
 export function renderEndedPage(): string {
   return renderPage('더 이상 쓸 수 없는 링크입니다', '<p>노트북에서 <code>npm run remote</code>를 실행한 터미널에서 <kbd>n</kbd>을 눌러 새 링크를 만들어 주세요.</p>')
 }

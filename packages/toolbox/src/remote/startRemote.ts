@@ -12,7 +12,6 @@ import { createSessions } from './sessions.ts'
 import { createEventPrinter, describeLink, KEYS_HELP } from './terminal.ts'
 
 export interface RemoteOptions {
-  /** Folder that holds `slides.md`. */
   root: string
   /** IP addresses to listen on besides this machine's own; the first one makes the QR code. */
   addresses: string[]
@@ -24,17 +23,13 @@ export interface RemoteOptions {
 export interface Remote {
   port: number
   slides: number
-  /** Makes a new link, prints it, and voids an unused one. */
+  /** Voids an unused earlier one. */
   printLink: () => void
   signOutAll: () => void
   close: () => Promise<void>
 }
 
-/**
- * Starts the deck behind a gateway that lets other devices in by a one-time link.
- *
- * @throws UserError when an address is none, and what the system says when it cannot be listened on
- */
+/** @throws UserError for what is no address, and what the system says where it cannot be listened on */
 export async function startRemote({ root, addresses, port, print }: RemoteOptions): Promise<Remote> {
   for (const address of addresses) {
     if (!isIP(address))

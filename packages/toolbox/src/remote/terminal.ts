@@ -1,18 +1,11 @@
 import type { GatewayEvent } from './gateway.ts'
 import { renderUnicodeCompact } from 'uqr'
 import { urlHost } from '../guard/address.ts'
-import { createOncePerMinute } from '../guard/oncePerMinute.ts'
+import { oncePerMinute } from '../guard/oncePerMinute.ts'
 import { LINK_LIFETIME } from './sessions.ts'
 
 export const KEYS_HELP = '  n  new link for another device   x  sign all devices out   q or Ctrl-C  stop'
 
-/**
- * The link as address and QR code.
- *
- * @param token of the link
- * @param addresses what the gateway listens on besides this machine, best first
- * @param port it listens on
- */
 export function describeLink(token: string, addresses: string[], port: number): string {
   const [first, ...others] = addresses.map(address => `http://${urlHost(address, port)}/open/${token}`)
   return [
@@ -27,19 +20,14 @@ export function describeLink(token: string, addresses: string[], port: number): 
   ].join('\n')
 }
 
-/** Prints sign-ins at once, and one line a minute at most of what was refused. */
-export function createEventPrinter(print: (line: string) => void): (event: GatewayEvent) => void {
-  const limited = () => createOncePerMinute((line, leftOut) => print(leftOut ? `${line} (${leftOut} more since the last line)` : line))
-  const printLink = limited()
-  const printEdit = limited()
+export function createEventPrinter(print: (line: string) => void, now?: () => number): (event: GatewayEvent) => void {
+  const printLimited = oncePerMinute(print, now)
   return (event) => {
     const line = describeEvent(event)
     if (event.kind === 'opened')
       print(line)
-    else if (event.kind === 'edit')
-      printEdit(line)
     else
-      printLink(line)
+      printLimited(line, event.kind)
   }
 }
 

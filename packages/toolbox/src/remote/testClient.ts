@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http'
 import { request } from 'node:http'
 import { connect } from 'node:net'
 
-/** To the gateway a client on 127.0.0.2 is another machine. Linux lets a test have that address without any set-up. */
+/** Another machine, to the gateway. Linux lets a test have that address. */
 export const PHONE = '127.0.0.2'
 export const LAPTOP = '127.0.0.1'
 
@@ -18,7 +18,6 @@ export interface AskOptions {
   body?: string
 }
 
-/** Sends one request to the gateway on 127.0.0.1 from the address `from`, over a connection of its own. */
 export function askGateway(port: number, from: string, path: string, { method = 'GET', headers = {}, body }: AskOptions = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
     request({
@@ -37,7 +36,6 @@ export function askGateway(port: number, from: string, path: string, { method = 
   })
 }
 
-/** Sends bytes as they are, and reads until the other end closes or has sent a whole head. */
 export function sendRaw(port: number, from: string, text: string): Promise<string> {
   return new Promise((resolve, reject) => {
     let answer = ''
@@ -52,7 +50,6 @@ export function sendRaw(port: number, from: string, text: string): Promise<strin
   })
 }
 
-/** The request that opens Vite's web socket. */
 export function handshake(port: number, headers: OutgoingHttpHeaders = {}, path = '/?token=x'): string {
   const all = {
     'Host': `${LAPTOP}:${port}`,

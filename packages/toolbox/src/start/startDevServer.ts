@@ -9,48 +9,32 @@ import { checkHeadmatter } from '../deck/checkHeadmatter.ts'
 import { findFreePort } from './findFreePort.ts'
 
 export interface DevServerOptions {
-  /** Folder that holds `slides.md`. */
   root: string
-  /** Port to start looking from; a busy one moves to the next. */
+  /** A busy one moves to the next. */
   port?: number
-  /** Show Slidev's own output and hand it the keyboard (its shortcuts), instead of keeping the output for error messages. */
+  /** Slidev has terminal and keyboard; otherwise its output is kept for error messages. */
   interactive?: boolean
-  /** Let Slidev open the default browser when it is ready. */
   open?: boolean
-  /** Let a page of the deck open files in the author's editor. */
   launchEditor?: boolean
 }
 
 export interface DevServer {
-  /** Address of the deck, without a slash at its end. */
   url: string
-  /** Ends with the exit code when the server has stopped, by itself or by `stop`. */
+  /** The exit code, whoever stopped it. */
   exited: Promise<number>
   stop: () => Promise<void>
 }
 
-/** How long a cold start may take (Vite bundles its dependencies first), in milliseconds. */
+/** Milliseconds: in a cold start Vite bundles its dependencies first. */
 const READY_TIMEOUT = 120_000
 
-/**
- * Starts Slidev's development server on loopback and waits until it answers.
- *
- * It is the `slidev` program in a process of its own, which restarts itself when a setup file or the headmatter changes.
- *
- * @throws UserError with Slidev's output when it ends before it is ready, or when the deck does not use the guard
- */
+/** @throws UserError with Slidev's output when it ends before it is ready, or when the deck does not use the guard */
 export async function startDevServer({ root, port: wanted = 3030, interactive = false, open = false, launchEditor = false }: DevServerOptions): Promise<DevServer> {
   await checkHeadmatter(root, resolve(root, 'slides.md'))
   const port = await findFreePort(wanted)
   const url = `http://localhost:${port}`
   const cli = resolve(dirname(createRequire(import.meta.url).resolve('@slidev/cli/package.json')), 'bin/slidev.mjs')
-  const child = spawn(process.execPath, [
-    cli,
-    'slides.md',
-    '--port',
-    String(port),
-    ...(open ? ['--open'] : []),
-  ], {
+  const child = spawn(process.execPath, [cli, 'slides.md', '--port', String(port), ...(open ? ['--open'] : [])], {
     cwd: root,
     // Read by vite.config.ts, which Slidev loads.
     env: { ...process.env, ...compileCache(root), DECK_EDITOR: launchEditor ? '1' : '' },
@@ -61,9 +45,7 @@ export async function startDevServer({ root, port: wanted = 3030, interactive = 
   child.stderr?.on('data', chunk => output += chunk)
 
   const exited = new Promise<number>((done) => {
-    child.once('exit', (code, signal) => done(code ?? (signal === 'SIGINT' || signal === 'SIGTERM'
-      ? 0
-      : 1)))
+    child.once('exit', (code, signal) => done(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)))
     child.once('error', (error) => {
       output += error.message
       done(1)
@@ -76,16 +58,12 @@ export async function startDevServer({ root, port: wanted = 3030, interactive = 
   const answer = await waitForAnswer(url, child)
   if (!answer)
     throw new UserError(`Slidev's development server did not start on port ${port}.\n${output}`.trim())
-  // Set by nobody else: to ask as another site would, would be refused in front of the presenter's eyes.
+  // Only the guard sets it; a request as from another site would be refused in front of the presenter's eyes.
   if (answer.headers.get('cross-origin-opener-policy') !== 'same-origin') {
     await stop(child, exited)
     throw new UserError(`The development server of ${root} answers pages of other sites. Its vite.config.ts has to use guardPlugin (@interview-deck/toolbox/guard/guardPlugin).`)
   }
-  return {
-    url,
-    exited,
-    stop: () => stop(child, exited),
-  }
+  return { url, exited, stop: () => stop(child, exited) }
 }
 
 async function waitForAnswer(url: string, child: ChildProcess): Promise<Response | undefined> {

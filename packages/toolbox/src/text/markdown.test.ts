@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { blankFences, findFences } from './markdown.ts'
+import { blankFences, findFences, plainTitle } from './markdown.ts'
 
 const codeOf = (markdown: string) => findFences(markdown).map(({ info, code }) => [info, code])
 
@@ -29,4 +29,9 @@ describe('findFences', () => {
 
 it('blanks code and keeps lines and offsets', () => {
   expect(blankFences('a\n```\nb c\n```\nd')).toBe('a\n   \n   \n   \nd')
+})
+
+it('reads a title without its Markdown and tags', () => {
+  expect(plainTitle('끊긴 <em>1,000대</em>를<br>**25분&nbsp;만에** 되살렸습니다')).toBe('끊긴 1,000대를 25분 만에 되살렸습니다')
+  expect(plainTitle()).toBe('')
 })

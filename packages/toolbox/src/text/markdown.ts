@@ -1,16 +1,12 @@
-/** The expression by which `@slidev/parser` takes the frontmatter off: up to the first `---`, wherever that stands. */
+/** As `@slidev/parser` has it: up to the first `---`, wherever that stands. */
 export const FRONTMATTER = /^---.*\r?\n([\s\S]*?)---/
 
-/**
- * A fenced block of code. One that is never closed is none: what stands in it counts as text, so that nothing that is held
- * back passes for code.
- */
+/** A fence that is never closed is none: nothing that is held back may pass for code. */
 export const FENCE = /^(?<indent>[ \t]*)(?<marks>`{3,}|~{3,})(?![`~])(?<info>[^`\n]*)\n(?<code>[\s\S]*?)^[ \t]*\k<marks>[`~]*[ \t\r]*$/gm
 
 export interface Fence {
   info: string
   code: string
-  /** Offsets at which the block and its code begin. */
   index: number
   codeIndex: number
 }
@@ -26,9 +22,14 @@ export function blankFences(markdown: string): string {
   return markdown.replace(FENCE, blank)
 }
 
-/** The same text with everything but line breaks replaced by spaces, so that every offset stays what it was. */
+/** Everything but line breaks becomes a space: every offset stays what it was. */
 export function blank(text: string): string {
   return text.replace(/[^\n]/g, ' ')
+}
+
+/** A heading without the Markdown and the tags in it; a break is a space. */
+export function plainTitle(title = ''): string {
+  return title.replace(/<br *\/?>|&nbsp;/g, ' ').replace(/<[^>]*>/g, '').replace(/[*_`]/g, '').replace(/\s+/g, ' ').trim()
 }
 
 export function countLines(text: string): number {

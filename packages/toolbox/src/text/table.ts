@@ -1,4 +1,4 @@
-/** Characters that a terminal draws two columns wide: Hangul, kana, CJK, full-width forms (Unicode East Asian Width W and F). */
+/** Two columns wide on a terminal (Unicode East Asian Width W and F). */
 const WIDE = /[\u1100-\u115F\u2E80-\u303E\u3041-\u33FF\u3400-\u4DBF\u4E00-\u9FFF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/gu
 
 export function textWidth(text: string): number {

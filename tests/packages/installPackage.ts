@@ -1,0 +1,39 @@
+import { globSync } from 'node:fs'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import ts from 'typescript'
+
+/** What a package is made of beside its tests. */
+const FILES = '**/*.{ts,vue,css,json,md}'
+const LEFT_OUT = /(?:^|\/)node_modules\/|\.test\.ts$|(?:^|\/)test[A-Z]\w*\.ts$/
+
+/** Slidev and Vite look for these by name, and compile them themselves. */
+const READ_AS_TYPESCRIPT = /^(?:setup\/|vite\.config\.ts$)|\.d\.ts$/
+
+/** Puts a package of this repository into a folder of `node_modules`, where Node strips no types: its TypeScript becomes JavaScript. */
+export async function installPackage(source: string, target: string): Promise<void> {
+  await Promise.all(globSync(FILES, { cwd: source }).filter(file => !LEFT_OUT.test(file)).map(async (file) => {
+    const text = await readFile(join(source, file), 'utf-8')
+    const isCompiled = file.endsWith('.ts') && !READ_AS_TYPESCRIPT.test(file)
+    const path = join(target, isCompiled ? file.replace(/\.ts$/, '.js') : file)
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, isCompiled ? compile(text) : file === 'package.json' ? publishedManifest(text) : renameImports(text))
+  }))
+}
+
+function compile(code: string): string {
+  return ts.transpileModule(renameImports(code), {
+    compilerOptions: { target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true },
+  }).outputText
+}
+
+/** `./name.ts` in an import, or in an address from the module's own, becomes `./name.js`; what it asks of Vite (`?worker`) stays. */
+function renameImports(code: string): string {
+  return code.replace(/((?:\bfrom|\bimport|\bnew URL)\s*(?:\(\s*)?)(['"])(\.{1,2}\/[^'"?]+)\.ts(\?[^'"]*)?\2/g, '$1$2$3.js$4$2')
+}
+
+/** Its doors and commands are JavaScript. */
+function publishedManifest(text: string): string {
+  const { devDependencies: _, ...manifest } = JSON.parse(text)
+  return JSON.stringify(manifest).replaceAll('.ts"', '.js"')
+}
