@@ -59,7 +59,6 @@ const NO_SCRIPT_STYLE = [
   ':root{--window-height:calc(100vh - 44px)}',
   '#page-root{height:calc(100vh - 44px)!important}',
   '.slidev-vclick-hidden{opacity:1!important;visibility:visible!important}',
-  '.deck-share{display:none}',
   '.deck-plain{position:fixed;inset:auto 0 0;display:flex;gap:24px;justify-content:center;padding:8px;',
   'background:var(--deck-paper,#fff);font:16px/1.5 var(--deck-sans,sans-serif)}',
   '.deck-plain a{color:var(--deck-accent,#00c)}',
