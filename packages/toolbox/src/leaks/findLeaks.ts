@@ -1,10 +1,6 @@
 import type { Buffer } from 'node:buffer'
 import type { DividedText } from './hiddenText.ts'
-import { hash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
-import { promisify } from 'node:util'
-import { brotliDecompress, gunzip } from 'node:zlib'
+import { readFile } from 'node:fs/promises'
 import { LICENSE_FILE, WORKER_FILE } from '../site/siteFiles.ts'
 import { unpackText } from './unpackText.ts'
 import { readWords, runsOf, scanWords } from './words.ts'
@@ -20,16 +16,15 @@ export interface Leak {
 }
 
 export interface FindLeaksOptions extends DividedText {
-  /** The built folder. */
-  dir: string
+  /** The files of the build by their path in it. */
+  files: ReadonlyMap<string, Buffer>
   /** Sources of the project's own that are in the build: what they say is interface, and public. */
   ownCode: string[]
   /** Absolute paths of library code that is in the build, or that wrote part of it. Read only where a word is in doubt. */
   libraries: () => Promise<string[]>
 }
 
-const BINARY = /\.(?:woff2?|ttf|otf|png|jpe?g|gif|webp|avif|ico|mp[34]|webm|wasm|pdf)$/i
-const PACKED = /\.(?:br|gz)$/
+const BINARY = /\.(?:woff2?|ttf|otf|png|jpe?g|gif|webp|avif|ico|mp[34]|webm|wasm|pdf|br|gz)$/i
 
 /**
  * Searches a finished build for what only the presenter may read: every word of private slides, notes, comments, key
@@ -48,24 +43,26 @@ const PACKED = /\.(?:br|gz)$/
  *   (`7500만원`), or in a run.
  * - Runs of five words within one string are compared besides, for sentences whose every word is public.
  * - Slugs of private sections and ids of facts that do not ship count as they are, wherever they stand.
- * - Compressed forms have to be those of the file beside them, or are searched themselves. Escapes and base64 are read.
+ * - Escapes and base64 are read.
  */
-export async function findLeaks({ dir, hidden, shown, names, ownCode, libraries }: FindLeaksOptions): Promise<Leak[]> {
+export async function findLeaks({ files, hidden, shown, names, ownCode, libraries }: FindLeaksOptions): Promise<Leak[]> {
   const index = indexText(hidden, shown, ownCode, names)
   const candidates = new Map<string, Leak & { isLatin: boolean }>()
   const suspect = (file: string, text: string, place: string, isLatin = false) =>
     candidates.set(`${file}\0${text}`, { file, text, place, isLatin })
+  // Pages have most of their tags and styles in common, and one page may stand under several addresses: each once.
+  const seen = new Set<string>()
+  const newIn = (text: string, end: '<' | '}') => text.split(end).filter(part => seen.size < seen.add(part + end).size).join(end)
 
-  for (const { file, text } of await readTexts(dir)) {
+  for (const [file, bytes] of files) {
     searchNames(file, file)
-    for (const [name, place] of searchName(file))
-      suspect(file, name, place)
-    if (text === undefined)
+    searchFileName(file)
+    if (BINARY.test(file))
       continue
-    const { page, code, others } = splitPage(file, text)
+    const { page, code, others } = splitPage(file, bytes.toString('utf-8'))
     searchText(file, unpackText(code), isOthers(file) ? 'others' : 'code')
-    searchText(file, unpackText(page), 'page')
-    searchText(file, unpackText(others), 'others')
+    searchText(file, unpackText(newIn(page, '<')), 'page')
+    searchText(file, unpackText(newIn(others, '}')), 'others')
   }
 
   const doubtful = [...candidates.values()].filter(({ isLatin }) => isLatin)
@@ -75,16 +72,17 @@ export async function findLeaks({ dir, hidden, shown, names, ownCode, libraries 
     .map(({ file, text, place }) => ({ file, text, place }))
 
   /** File names are nobody's code: every hidden word counts. */
-  function searchName(file: string): [string, string][] {
+  function searchFileName(file: string) {
     const { foreign, latin } = readWords(file.replace(/-[\w-]{8}\.(?=\w+$)/, '.'))
-    return [...foreign, ...latin].flatMap(word => index.words.has(word) && !index.isPublic(word) ? [[word, index.words.get(word)!]] : [])
+    for (const word of [...foreign, ...latin]) {
+      if (index.words.has(word) && !index.isPublic(word))
+        suspect(file, word, index.words.get(word)!)
+    }
   }
 
   function searchNames(file: string, text: string) {
-    for (const match of text.matchAll(index.names)) {
-      if (match[0])
-        suspect(file, match[0], 'a name that is not public', true)
-    }
+    for (const [name] of text.matchAll(index.names))
+      suspect(file, name, 'a name that is not public', true)
   }
 
   function searchText(file: string, text: string, kind: 'code' | 'page' | 'others') {
@@ -126,7 +124,6 @@ function splitPage(file: string, text: string): Record<'page' | 'code' | 'others
 
 /** What single words and runs are looked up in. */
 function indexText(hidden: DividedText['hidden'], shown: string[], ownCode: string[], names: Set<string>) {
-  // Matches nothing where there are no names.
   const publicText = [...shown, ...ownCode].join('\n').normalize('NFC')
   const publicWords = new Set<string>()
   const publicRuns = new Set<string>()
@@ -153,10 +150,7 @@ function indexText(hidden: DividedText['hidden'], shown: string[], ownCode: stri
   return {
     words,
     runs,
-    // Ids of one word (`years`) are words of any code: they count where they name an object.
-    names: names.size
-      ? new RegExp([...names].map(name => name.includes('-') ? `(?<![\\w-])${name}(?![\\w-])` : `(?<=\\bid"?:["'\`])${name}(?=["'\`])`).join('|'), 'g')
-      : /$^/g,
+    names: namePattern([...names]),
     isPublic(word: string): boolean {
       if (!inPublicWords.has(word))
         inPublicWords.set(word, publicText.includes(word))
@@ -177,30 +171,13 @@ function indexText(hidden: DividedText['hidden'], shown: string[], ownCode: stri
   }
 }
 
-/** Every file of a build, with its text the first time that it is met; a compressed form only where it is not that of the file beside it. */
-async function readTexts(dir: string): Promise<{ file: string, text?: string }[]> {
-  const entries = await readdir(dir, { recursive: true, withFileTypes: true })
-  const files = entries.filter(entry => entry.isFile()).map(entry => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
-  const contents = new Map(await Promise.all(files.filter(file => !BINARY.test(file)).map(async (file) => {
-    const bytes = await readFile(join(dir, file))
-    return [file, { bytes, hash: hash('sha1', bytes) }] as const
-  })))
-  // A page stands under several addresses.
-  const seen = new Set<string>()
-  const isNew = (key: string) => seen.size < seen.add(key).size
-  return Promise.all(files.map(async (file) => {
-    const content = contents.get(file)
-    const name = file.replace(PACKED, '')
-    const original = name === file ? undefined : contents.get(name)
-    if (!content || !isNew(`${content.hash} ${original?.hash}`))
-      return { file }
-    const bytes = name === file ? content.bytes : await unpack(file, content.bytes)
-    return original?.bytes.equals(bytes) ? { file } : { file: name, text: bytes.toString('utf-8') }
-  }))
-}
-
-function unpack(file: string, bytes: Buffer): Promise<Buffer> {
-  return file.endsWith('.br') ? promisify(brotliDecompress)(bytes) : promisify(gunzip)(bytes)
+/** Ids of one word (`years`) are words of any code: they count where they name an object. */
+function namePattern(names: string[]): RegExp {
+  const patterns = [
+    { found: names.filter(name => name.includes('-')), before: '(?<![\\w-])', after: '(?![\\w-])' },
+    { found: names.filter(name => !name.includes('-')), before: '(?<=\\bid"?:["\'`])', after: '(?=["\'`])' },
+  ].filter(({ found }) => found.length).map(({ found, before, after }) => `${before}(?:${found.join('|')})${after}`)
+  return new RegExp(patterns.join('|') || '(?!)', 'g')
 }
 
 function readAll(files: string[]): Promise<string[]> {
