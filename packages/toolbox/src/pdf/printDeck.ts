@@ -116,7 +116,7 @@ export async function printDeck<T>(options: PrintDeckOptions, use: (printed: Pri
       return await use({ page, watch, deck, selection, fonts, url: server.url, reused: build.reused, copy: build.copy.root })
     }
     catch (error) {
-      throw await explainStuck(error, { dir: build.outDir, url: server.url, slides: deck.slides })
+      throw explainStuck(error, deck.slides)
     }
   }
   finally {

@@ -7,14 +7,14 @@ import { watchPage } from '../browser/watchPage.ts'
 import { explainStuck } from '../build/explainStuck.ts'
 import { serveSite } from '../build/serveSite.ts'
 import { awaited } from './awaited.ts'
-import { captureSlide } from './captureSlide.ts'
+import { createCapture } from './captureSlide.ts'
 
 export interface CaptureSiteOptions {
   /** Folder of the built site. */
   dir: string
   base: string
   /** The slides and their files, as they were built. */
-  build: Pick<ViteBuildResult, 'slides' | 'chunks'>
+  build: Pick<ViteBuildResult, 'slides'>
   /** Numbers of the slides to draw a preview image of. */
   previews: number[]
   /** How long the page may take for a slide, in milliseconds. */
@@ -56,7 +56,7 @@ export async function captureSite({ dir, base, build, previews, patience, signal
     })
     const { answer } = await watchPage(page, patience)
     await answer(page.goto(site.url))
-    await answer(page.evaluate(`Object.assign(window, { awaited: ${awaited}, captureSlide: ${captureSlide}, showSlide: ${showSlide} })`))
+    await answer(page.evaluate(`Object.assign(window, { awaited: ${awaited}, captureSlide: (${createCapture})(), showSlide: ${showSlide} })`))
     await answer(page.waitForFunction(() => (document.querySelector('#app') as any)?.__vue_app__))
 
     const captured: CapturedSite = { slides: [], previews: new Map(), metrics: {} }
@@ -73,7 +73,7 @@ export async function captureSite({ dir, base, build, previews, patience, signal
     return captured
   }
   catch (error) {
-    throw await explainStuck(error, { dir, url: site?.url ?? '', slides: build.slides, chunks: build.chunks.slides })
+    throw explainStuck(error, build.slides)
   }
   finally {
     await browser.close()
@@ -85,7 +85,7 @@ export async function captureSite({ dir, base, build, previews, patience, signal
 interface PageTools {
   awaited: typeof awaited
   showSlide: typeof showSlide
-  captureSlide: typeof captureSlide
+  captureSlide: ReturnType<typeof createCapture>
 }
 
 /** Steps of a slide that has fewer are all shown; Slidev's own limit is far above. */

@@ -3,8 +3,8 @@ import type { FontCutter } from './fontCutter.ts'
 import type { FontFace } from './fontFaces.ts'
 import type { FontNames } from './renameFont.ts'
 import { createHash } from 'node:crypto'
+import { Blob, Face } from 'harfbuzzjs'
 import { UserError } from '../cli/userError.ts'
-import { readCoverage } from './fontCoverage.ts'
 import { unicodeRange } from './fontFaces.ts'
 
 /** A font file of the built site and the rule that loads it. */
@@ -53,10 +53,9 @@ export async function cutFonts({ faces, others = [], read, slides: captured, int
   const slides = captured.map(slide => ({ ...slide, faces: Object.fromEntries(Object.entries(slide.faces).filter(([family]) => !others.includes(family))) }))
   const used = faces.filter(face => slides.some(slide => slide.faces[face.family]))
   const sources = new Map<FontFace, { font: Uint8Array, coverage: Set<number>, weights?: { min: number, max: number } }>()
+  // Another family's missing characters come from a face, too, so each starts from every character of the deck.
+  const text = new Set([...ALWAYS, ...interfaceText, ...slides.flatMap(slide => Object.values(slide.faces).flatMap(({ characters }) => [...characters]))])
   for (const face of used) {
-    const all = slides.flatMap(slide => [...slide.faces[face.family]?.characters ?? ''])
-    // Another family's missing characters come from here, so every face starts from every character of the deck.
-    const text = new Set([...ALWAYS, ...interfaceText, ...slides.flatMap(slide => Object.values(slide.faces).flatMap(({ characters }) => [...characters])), ...all])
     const weights = weightRange(face, slides)
     const font = await cutter.cut(await read(face.file), { characters: text, format: 'truetype', weights, names })
     sources.set(face, { font, coverage: readCoverage(font), weights })
@@ -128,4 +127,17 @@ function weightRange({ family, weight }: FontFace, slides: CapturedSlide[]): { m
     min: Math.max(lightest!, Math.min(...used)),
     max: Math.min(heaviest, Math.max(...used, Math.min(...used) + 1)),
   }
+}
+
+/**
+ * The code points that a font has glyphs for.
+ *
+ * @param font TrueType or OpenType, not compressed
+ * @throws {Error} where it is none: HarfBuzz takes anything for a font without characters
+ */
+export function readCoverage(font: Uint8Array): Set<number> {
+  const codes = new Set(new Face(new Blob(font)).collectUnicodes())
+  if (!codes.size)
+    throw new Error('The font has no characters.')
+  return codes
 }

@@ -36,9 +36,9 @@ export async function readFontLicenses(root: string): Promise<FontLicense[]> {
   return licenses.filter(({ family }, index) => licenses.findIndex(other => other.family === family) === index)
 }
 
-/** What cut fonts are called where their own name is reserved. */
+/** Names that no cut font may have. */
 export function fontNames(licenses: FontLicense[]): FontNames {
-  return Object.fromEntries(licenses.flatMap(({ family, reserved }) => reserved.map(name => [name, family])))
+  return licenses.flatMap(({ reserved }) => reserved)
 }
 
 async function readLicense(root: string, family: string, url: string, line: number): Promise<FontLicense> {

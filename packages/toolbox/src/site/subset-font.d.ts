@@ -8,5 +8,5 @@ declare module 'subset-font' {
     /** Instead of a text: the font is only converted. */
     keepAllGlyphs?: boolean
   }
-  export default function subsetFont(font: Uint8Array, text: string | undefined, options?: SubsetFontOptions): Promise<Uint8Array>
+  export default function subsetFont(font: Uint8Array, text: string | undefined, options?: SubsetFontOptions): Promise<Buffer>
 }
