@@ -1,11 +1,11 @@
 import type { Deck } from '@interview-deck/toolbox/deck/loadDeck'
 import { copyFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { compressSite } from '@interview-deck/toolbox/site/compressSite'
 import { addressOf } from '@interview-deck/toolbox/site/planPages'
 import { marpCommand, ownCommand, stockCommand } from '../commands.ts'
 import { measure } from '../measure.ts'
 import { median } from '../statistics.ts'
+import { compressSite } from './compressSite.ts'
 
 export interface Contestant {
   name: string

@@ -39,8 +39,6 @@ export interface BuildDeckOptions {
   email?: boolean
   /** Lets search engines list the deck. */
   index?: boolean
-  /** Adds what a plain web server looks for, beside what the known hosts need. */
-  ownServer?: boolean
   /** Writes one self-contained file, `deck.html`, instead of a site. */
   single?: boolean
   /** Adds Slidev's `/print` route. */
@@ -152,7 +150,7 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
     if (options.withNotes || options.print) {
       await copyFile(join(folder, 'index.html'), join(folder, '404.html'))
       const { writeLicenses } = await import('../site/licenses.ts')
-      await writeLicenses({ root: copy.root, dir: folder, build, cutFonts: false })
+      await writeLicenses({ root: copy.root, dir: folder, cutFonts: false })
       return
     }
     if (options.single) {
@@ -166,7 +164,6 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
       base: options.base ?? '/',
       site: options.site,
       noindex: !options.index,
-      ownServer: options.ownServer ?? false,
       build,
       onProgress: beginStep,
       patience,

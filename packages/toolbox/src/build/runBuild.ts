@@ -1,10 +1,9 @@
-import type { BuildCommand } from './buildOptions.ts'
 import { readdir, stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import process from 'node:process'
 import { interruptible } from '../cli/interrupt.ts'
 import { runCommand } from '../cli/runCommand.ts'
-import { SINGLE_FILE } from '../site/singleFile.ts'
+import { SINGLE_FILE } from '../site/siteFiles.ts'
 import { buildDeck } from './buildDeck.ts'
 import { BUILD_HELP, BUILD_OPTIONS, readBuildCommand } from './buildOptions.ts'
 
@@ -27,7 +26,7 @@ export function runBuild(args: string[], { root, patience, out, err }: BuildTerm
   })
 }
 
-async function build({ private: isPrivate, ...command }: BuildCommand, { root, patience }: Pick<BuildTerminal, 'root' | 'patience'>, say: (line: string) => void, signal: AbortSignal): Promise<void> {
+async function build({ private: isPrivate, ...command }: ReturnType<typeof readBuildCommand>, { root, patience }: Pick<BuildTerminal, 'root' | 'patience'>, say: (line: string) => void, signal: AbortSignal): Promise<void> {
   const result = await buildDeck({
     ...command,
     root,

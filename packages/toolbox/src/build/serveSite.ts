@@ -1,11 +1,12 @@
 import type { AddressInfo } from 'node:net'
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import sirv from 'sirv'
 import { PROTECTIVE_HEADERS } from '../guard/forwardRequest.ts'
 import { hostIsOurs, readRequestMeta } from '../guard/requestMeta.ts'
-import { HEADER_FILE, headersFor, readHeaderRules } from '../site/hostFiles.ts'
+import { headersFor } from '../site/hostFiles.ts'
 
 export interface ServeSiteOptions {
   /** Folder of the built site. */
@@ -39,13 +40,13 @@ export async function serveSite({ dir, base, port = 0 }: ServeSiteOptions): Prom
     dev: true,
     extensions: ['html'],
   })
-  const rules = readHeaderRules(await readFile(join(dir, HEADER_FILE), 'utf-8').catch(() => ''))
+  const isForHosts = existsSync(join(dir, '_headers'))
   const [index, missing] = await Promise.all(['index.html', '404.html'].map(name => readFile(join(dir, name), 'utf-8').catch(() => undefined)))
   const notFoundStatus = index !== undefined && index === missing ? 200 : 404
   const server = createServer((request, response) => {
     if (!hostIsOurs(readRequestMeta(request, false), ['localhost']))
       return void response.writeHead(403).end('This site is at localhost, under no other name.\n')
-    for (const [name, value] of Object.entries({ ...PROTECTIVE_HEADERS, ...headersFor(rules, (request.url ?? '/').split('?')[0]!) }))
+    for (const [name, value] of Object.entries({ ...PROTECTIVE_HEADERS, ...isForHosts && headersFor({ base, noindex: true }, (request.url ?? '/').split('?')[0]!) }))
       response.setHeader(name, value)
     const notFound = async () => {
       response.writeHead(notFoundStatus, {

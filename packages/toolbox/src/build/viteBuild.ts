@@ -8,9 +8,8 @@ import { build, mergeConfig } from 'vite'
 import { loadDeckConfig } from '../deck/deckConfig.ts'
 import { cacheFolder } from '../deck/packageFolder.ts'
 import { drawDeckDiagrams } from '../diagrams/deckDiagrams.ts'
-import { LICENSE_DATA } from '../site/licenseData.ts'
+import { LICENSE_DATA } from '../site/siteFiles.ts'
 import { createChunkGraph } from './chunkGraph.ts'
-import { createIconSets } from './iconSets.ts'
 import { leanClient } from './leanClient.ts'
 import { oneScript } from './oneScript.ts'
 import { printSteps } from './printSteps.ts'
@@ -39,8 +38,6 @@ export interface ViteBuildResult {
   slides: BuiltSlide[]
   headmatter: Record<string, unknown>
   chunks: ChunkGraph
-  /** Packages of the icon sets of which the build has icons. */
-  iconPackages: string[]
   /** Hosts that the deck's pages would ask for fonts or styles, and do not. */
   hosts: string[]
   /** Absolute paths of the files that the scripts were made of; slides and what Slidev makes up are none. */
@@ -74,7 +71,7 @@ export async function viteBuild({ root, written, outDir, base, print, withNotes,
   if (mermaid)
     await drawDeckDiagrams({ root, config: mermaid(root), textOf: ledger?.textOf }, options.data.slides.map(({ content }, index) => ({ content, written: written[index]! })))
   const chunks = createChunkGraph()
-  const iconSets = createIconSets(root)
+  const warn = (warning: string) => void process.send?.({ warning })
 
   const indexHtml = join(options.userRoot, 'index.html')
   const page = withoutOtherHosts(options.utils.indexHtml)
@@ -102,15 +99,14 @@ export async function viteBuild({ root, written, outDir, base, print, withNotes,
       !withNotes && !print && leanClient({
         templates: options.data.slides.map(slide => slide.content).join('\n') + readTemplates(options.roots),
         roots: options.roots,
-        warn: warning => process.send?.({ warning }),
+        warn,
       }),
       await ViteSlidevPlugin(options, deckConfig.slidev ?? {}),
       // The print page shows every slide at once: waiting for eighty scripts would take longer than reading one.
       (single || print) && oneScript({ anywhere: single }),
-      print && printSteps(),
+      print && printSteps(warn),
       nameOutsideRoots(options.userRoot, options.roots),
       chunks.plugin,
-      iconSets.plugin,
     ],
     define: {
       __VUE_PROD_DEVTOOLS__: false,
@@ -138,7 +134,6 @@ export async function viteBuild({ root, written, outDir, base, print, withNotes,
     }),
     headmatter: options.data.headmatter,
     chunks: chunks.graph,
-    iconPackages: [...iconSets.packages],
     hosts: page.hosts,
     modules: chunks.modules,
   }

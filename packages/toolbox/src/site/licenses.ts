@@ -1,12 +1,11 @@
-import type { ViteBuildResult } from '../build/viteBuild.ts'
 import type { FontLicense } from './fontLicenses.ts'
 import { existsSync } from 'node:fs'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { packagesFolder } from '../deck/packageFolder.ts'
 import { readFontLicenses } from './fontLicenses.ts'
-import { LICENSE_DATA } from './licenseData.ts'
-import { LICENSE_FILE, WORKER_FILE } from './siteFiles.ts'
+import { LICENSE_DATA, LICENSE_FILE, WORKER_FILE } from './siteFiles.ts'
 
 /** A package in the bundle; an entry of Vite's own list. */
 interface PackageLicense {
@@ -22,7 +21,6 @@ export interface WriteLicensesOptions {
   root: string
   /** Folder with what Vite built, service worker included where there is to be one. */
   dir: string
-  build: Pick<ViteBuildResult, 'iconPackages'>
   /** Whether the fonts are cut to the characters in use. */
   cutFonts: boolean
 }
@@ -52,12 +50,14 @@ export async function writeLicenses(options: WriteLicensesOptions): Promise<stri
 }
 
 /** The licences of everything in a built folder, as one text. Takes Vite's own list away. */
-export async function collectLicenses({ root, dir, build, cutFonts }: WriteLicensesOptions): Promise<string> {
+export async function collectLicenses({ root, dir, cutFonts }: WriteLicensesOptions): Promise<string> {
   const [fonts, bundled, worker] = await Promise.all([readFontLicenses(root), takeBundled(dir), workerPackages(dir)])
   const { name: own } = JSON.parse(await readFile(join(root, 'package.json'), 'utf-8').catch(() => '{}'))
   const fromDeck = createRequire(join(root, 'package.json'))
   const fromWorkbox = createRequire(createRequire(import.meta.url).resolve('workbox-build/package.json'))
-  const others = await Promise.all([...build.iconPackages.map(name => readPackage(fromDeck, name)), ...worker.map(name => readPackage(fromWorkbox, name))])
+  // An icon is made into a module of its own, or into a style: which sets are in it nobody says.
+  const icons = await readdir(join(packagesFolder(root), '@iconify-json')).catch(() => [])
+  const others = await Promise.all([...icons.map(name => readPackage(fromDeck, `@iconify-json/${name}`)), ...worker.map(name => readPackage(fromWorkbox, name))])
   return renderLicenses(fonts, [...bundled.filter(({ name }) => name !== own), ...others], cutFonts)
 }
 
@@ -97,7 +97,7 @@ async function workerPackages(dir: string): Promise<string[]> {
   return [...new Set([...worker.matchAll(/workbox:([\w-]+):/g)].map(match => `workbox-${match[1]}`))]
 }
 
-/** A package that Vite does not see: an icon is made into a module of its own, the service worker is no part of the bundle. */
+/** A package that Vite does not see. */
 async function readPackage(require: NodeJS.Require, name: string): Promise<PackageLicense> {
   const folder = dirname(require.resolve(`${name}/package.json`))
   const { version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf-8'))

@@ -12,3 +12,9 @@ export const LICENSE_FILE = 'licenses.txt'
 
 /** Pictures of slides that a chat shows beside a link. */
 export const PREVIEWS = 'assets/previews/'
+
+/** The deck in one file, for an e-mail attachment. */
+export const SINGLE_FILE = 'deck.html'
+
+/** Where Vite lists the packages of a bundle with their licences. */
+export const LICENSE_DATA = '.vite/license.json'

@@ -3,7 +3,7 @@ import type { CapturedSlide } from './captureSlide.ts'
 import type { CutFonts } from './cutFonts.ts'
 import type { WriteSiteOptions } from './writeSite.ts'
 import { existsSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { dataAddress, DECK_FONTS, faceRules, fallbackRules } from './faceRules.ts'
 import { addressOf, planPages } from './planPages.ts'
@@ -20,7 +20,7 @@ export interface DrawnSite {
 }
 
 /** Writes a page for every address of every slide, the 404 page, the page for offline use and the manifest. */
-export async function writePages({ root, dir, base, site, noindex, ownServer, build }: WriteSiteOptions, { captured, fonts, images }: DrawnSite) {
+export async function writePages({ root, dir, base, site, noindex, build }: WriteSiteOptions, { captured, fonts, images }: DrawnSite) {
   const pages = planPages(build)
   const bySlide = new Map(captured.slides.map(slide => [slide.no, slide]))
   const title = String(build.headmatter.title ?? '')
@@ -95,13 +95,9 @@ export async function writePages({ root, dir, base, site, noindex, ownServer, bu
     icons: common.favicon ? [{ src: common.favicon, sizes: 'any', type: 'image/svg+xml' }] : [],
   }))
 
-  /** A file: the hosts that the build has settings for answer `/goals` with `goals.html`. Others look for a folder. */
+  /** The hosts that the build has settings for answer `/goals` with `goals.html`. */
   async function writePage(path: string, html: string) {
     await writeFile(join(dir, `${path || 'index'}.html`), html)
-    if (ownServer && path) {
-      await mkdir(join(dir, path), { recursive: true })
-      await writeFile(join(dir, path, 'index.html'), html)
-    }
   }
 }
 

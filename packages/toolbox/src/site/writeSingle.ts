@@ -13,7 +13,7 @@ import { fontNames, readFontLicenses } from './fontLicenses.ts'
 import { readInterfaceText } from './interfaceText.ts'
 import { collectLicenses } from './licenses.ts'
 import { escapeHtml, renderHead } from './renderPage.ts'
-import { SINGLE_FILE } from './singleFile.ts'
+import { SINGLE_FILE } from './siteFiles.ts'
 
 /** As for a site; `dir` holds what Vite built as one script, and only the file is left in it. */
 export type WriteSingleOptions = Pick<WriteSiteOptions, 'root' | 'dir' | 'noindex' | 'build' | 'onProgress' | 'patience' | 'signal'>
@@ -39,7 +39,7 @@ export async function writeSingle({ root, dir, noindex, build, onProgress, patie
     cutter: createFontCutter(cacheFolder(root, 'deck-fonts')),
     names: fontNames(licenses),
   })
-  const terms = await collectLicenses({ root, dir, build, cutFonts: true })
+  const terms = await collectLicenses({ root, dir, cutFonts: true })
   const script = await readFile(join(dir, build.chunks.entry), 'utf-8')
   const favicon = join(root, 'public', String(build.headmatter.favicon ?? ''))
   const html = [

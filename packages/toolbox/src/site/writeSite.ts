@@ -7,7 +7,6 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { cacheFolder } from '../deck/packageFolder.ts'
 import { captureSite } from './captureSite.ts'
-import { compressSite } from './compressSite.ts'
 import { cutFonts } from './cutFonts.ts'
 import { DECK_FONTS } from './faceRules.ts'
 import { createFontCutter } from './fontCutter.ts'
@@ -32,8 +31,6 @@ export interface WriteSiteOptions {
   /** Absolute address at which the site will stand. */
   site?: string
   noindex: boolean
-  /** Adds what a plain web server looks for: every page as a folder, too, and compressed forms beside the files. */
-  ownServer: boolean
   build: ViteBuildResult
   onProgress?: (step: string) => void
   /** How long a slide may take, in milliseconds. */
@@ -77,9 +74,7 @@ export async function writeSite(options: WriteSiteOptions): Promise<void> {
   for (const [name, content] of Object.entries(hostFiles(options)))
     await writeFile(join(dir, name), content)
   await writeServiceWorker({ dir, base })
-  await writeLicenses({ root, dir, build, cutFonts: true })
-  if (options.ownServer)
-    await compressSite(dir)
+  await writeLicenses({ root, dir, cutFonts: true })
 }
 
 async function takeFaces(dir: string, styles: string[], families: string[]): Promise<Omit<TakenFaces, 'css'>> {
