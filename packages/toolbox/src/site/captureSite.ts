@@ -42,35 +42,28 @@ export interface CapturedSite {
 /** Size that chats and social sites show preview images in. */
 const PREVIEW_SIZE = { width: 1200, height: 630 }
 
-/** Opens the built deck in a browser once and reads every slide of it. */
+/** From so many slides on, two pages draw half of them each; for fewer, a second page takes longer to open than it saves. */
+const SLIDES_FOR_TWO = 100
+
+/** Opens the built deck in a browser and reads every slide of it. */
 export async function captureSite({ dir, base, build, previews, patience, signal }: CaptureSiteOptions): Promise<CapturedSite> {
   const browser = await launchBrowser({ signal })
   let site: ServedSite | undefined
   try {
     signal?.throwIfAborted()
     site = await serveSite({ dir, base })
-    const page = await browser.newPage({
-      viewport: PREVIEW_SIZE,
-      reducedMotion: 'reduce',
-      serviceWorkers: 'block',
-    })
-    const { answer } = await watchPage(page, patience)
-    await answer(page.goto(site.url))
-    await answer(page.evaluate(`Object.assign(window, { awaited: ${awaited}, captureSlide: (${createCapture})(), showSlide: ${showSlide} })`))
-    await answer(page.waitForFunction(() => (document.querySelector('#app') as any)?.__vue_app__))
-
-    const captured: CapturedSite = { slides: [], previews: new Map(), metrics: {} }
-    for (let no = 1; no <= build.slides.length; no++) {
-      captured.slides.push(await answer(page.evaluate(async (no) => {
-        const { showSlide, captureSlide } = window as unknown as PageTools
-        await showSlide(no)
-        return captureSlide(no)
-      }, no)))
-      if (previews.includes(no))
-        captured.previews.set(no, await answer(drawPreview(page, no)))
+    const { url } = site
+    const numbers = build.slides.map(({ no }) => no)
+    const half = numbers.length < SLIDES_FOR_TWO ? numbers.length : Math.ceil(numbers.length / 2)
+    const parts = await Promise.all([numbers.slice(0, half), numbers.slice(half)].filter(part => part.length).map(async (part) => {
+      const page = await browser.newPage({ viewport: PREVIEW_SIZE, reducedMotion: 'reduce', serviceWorkers: 'block' })
+      return capturePart(page, url, part, previews, patience)
+    }))
+    return {
+      slides: parts.flatMap(({ slides }) => slides),
+      metrics: Object.assign({}, ...parts.map(({ metrics }) => metrics)),
+      previews: new Map(parts.flatMap(({ previews }) => [...previews])),
     }
-    captured.metrics = await answer(page.evaluate(measureFamilies))
-    return captured
   }
   catch (error) {
     throw explainStuck(error, build.slides)
@@ -79,6 +72,27 @@ export async function captureSite({ dir, base, build, previews, patience, signal
     await browser.close()
     await site?.close()
   }
+}
+
+/** Reads some of the slides in a page of their own. */
+async function capturePart(page: Page, url: string, numbers: number[], previews: number[], patience?: number): Promise<CapturedSite> {
+  const { answer } = await watchPage(page, patience)
+  await answer(page.goto(url))
+  await answer(page.evaluate(`Object.assign(window, { awaited: ${awaited}, captureSlide: (${createCapture})(), showSlide: ${showSlide} })`))
+  await answer(page.waitForFunction(() => (document.querySelector('#app') as any)?.__vue_app__))
+
+  const captured: CapturedSite = { slides: [], previews: new Map(), metrics: {} }
+  for (const no of numbers) {
+    captured.slides.push(await answer(page.evaluate(async (no) => {
+      const { showSlide, captureSlide } = window as unknown as PageTools
+      await showSlide(no)
+      return captureSlide(no)
+    }, no)))
+    if (previews.includes(no))
+      captured.previews.set(no, await answer(drawPreview(page, no)))
+  }
+  captured.metrics = await answer(page.evaluate(measureFamilies))
+  return captured
 }
 
 /** What stands in the page's window. */

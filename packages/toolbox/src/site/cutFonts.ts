@@ -89,8 +89,8 @@ export async function cutFonts({ faces, others = [], read, slides: captured, int
     const characters = [...perSlide.values()].flatMap(assigned => [...assigned.get(face) ?? []])
     cut.deck.push(await cutFace(face, [...ALWAYS, ...characters, ...index === 0 ? interfaceText : ''], false))
   }
-  for (const [no, assigned] of perSlide)
-    cut.slides.set(no, await Promise.all([...assigned].map(([face, characters]) => cutFace(face, characters, true))))
+  await Promise.all([...perSlide].map(async ([no, assigned]) =>
+    cut.slides.set(no, await Promise.all([...assigned].map(([face, characters]) => cutFace(face, characters, true))))))
   return cut
 }
 

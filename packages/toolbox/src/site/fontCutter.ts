@@ -5,13 +5,17 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { renameFont } from './renameFont.ts'
+import { packWoff2 } from './woff2.ts'
+
+/** Raise when fonts come out differently though nothing else in the key has changed. */
+const FORMAT = 2
 
 interface CutOptions {
   characters: Iterable<string>
   format: 'woff2' | 'truetype'
   /** Lightest and heaviest weight to keep of a variable font. */
   weights?: { min: number, max: number }
-  /** Names to take out, where the format is `truetype`. */
+  /** Names that the cut font must not have. */
   names?: FontNames
 }
 
@@ -27,13 +31,13 @@ export function createFontCutter(folder: string): FontCutter {
   return {
     async cut(font, { characters, format, weights, names = [] }) {
       const text = [...new Set(characters)].sort().join('')
-      const key = hash('sha256', JSON.stringify([hashOf(font), text, format, weights, names])).slice(0, 20)
+      const key = hash('sha256', JSON.stringify([FORMAT, hashOf(font), text, format, weights, names])).slice(0, 20)
       const file = join(folder, `${key}.${format}`)
       if (existsSync(file))
         return readFile(file)
       const { default: subsetFont } = await import('subset-font')
-      const cut = await subsetFont(Buffer.from(font), text, {
-        targetFormat: format,
+      const plain = await subsetFont(Buffer.from(font.buffer, font.byteOffset, font.byteLength), text, {
+        targetFormat: 'truetype',
         ...weights && { variationAxes: { wght: weights } },
         // What the deck's style sheets ask for, and what shapes text by default.
         keepFeatures: ['ccmp', 'kern', 'liga', 'locl', 'mark', 'mkmk', 'ss05', 'tnum'],
@@ -41,8 +45,8 @@ export function createFontCutter(folder: string): FontCutter {
         // Where the licence can be read; the others that HarfBuzz keeps say name, copyright and version.
         preserveNameIds: [14],
       })
-      if (format === 'truetype')
-        renameFont(cut, names)
+      renameFont(plain, names)
+      const cut = format === 'woff2' ? await packWoff2(plain) : plain
       await mkdir(folder, { recursive: true })
       await writeFile(file, cut)
       return cut

@@ -55,8 +55,8 @@ export function hostFiles(options: HostFilesOptions): Record<string, string> {
   ].join('\n')
 
   return {
-    _headers: [...rules.map(block), ''].join('\n'),
-    _redirects: base === '/'
+    '_headers': [...rules.map(block), ''].join('\n'),
+    '_redirects': base === '/'
       ? '# Every address of the deck is a file: nothing to rewrite.\n'
       : `/ ${base} 302\n`,
     'vercel.json': `${JSON.stringify({

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer'
+import { tablesOf } from './woff2.ts'
 
 /** Names that a licence reserves for the unmodified font. */
 export type FontNames = readonly string[]
@@ -46,13 +47,5 @@ function readRecords(font: Buffer) {
       bytes: table!.subarray(strings + offset, strings + offset + length),
       encode: (text: string) => isLatin ? Buffer.from(text, 'latin1') : Buffer.from(text, 'utf16le').swap16(),
     }
-  })
-}
-
-function tablesOf(font: Buffer): { tag: string, data: Buffer }[] {
-  return Array.from({ length: font.readUInt16BE(4) }, (_, index) => {
-    const record = 12 + index * 16
-    const offset = font.readUInt32BE(record + 8)
-    return { tag: font.toString('latin1', record, record + 4), data: font.subarray(offset, offset + font.readUInt32BE(record + 12)) }
   })
 }
