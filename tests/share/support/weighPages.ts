@@ -25,7 +25,7 @@ export async function weighPages(dir: string, base = '/'): Promise<PageWeight[]>
     const html = await readFile(join(dir, name), 'utf-8')
     const linked = [...html.matchAll(/<(?:link|script)\b[^>]*>/g)].flatMap(([tag]) => {
       const url = tag.match(/\b(?:href|src)="([^"]+)"/)?.[1]
-      return url?.startsWith(base) && !/rel="(?:canonical|icon|license|manifest)"/.test(tag)
+      return url?.startsWith(base) && !/rel="(?:canonical|icon|license)"/.test(tag)
         ? [{ file: url.slice(base.length), isPreloaded: tag.includes('rel="preload"') }]
         : []
     })

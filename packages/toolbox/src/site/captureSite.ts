@@ -10,31 +10,18 @@ import { awaited } from './awaited.ts'
 import { createCapture } from './captureSlide.ts'
 
 export interface CaptureSiteOptions {
-  /** Folder of the built site. */
   dir: string
   base: string
-  /** The slides and their files, as they were built. */
   build: Pick<ViteBuildResult, 'slides'>
   /** Numbers of the slides to draw a preview image of. */
   previews: number[]
-  /** How long the page may take for a slide, in milliseconds. */
+  /** How long a slide may take, in milliseconds. */
   patience?: number
-  /** Stops the work and closes the browser. */
   signal?: AbortSignal
-}
-
-/** Sizes of a family's glyphs, as shares of the font size. */
-export interface FamilyMetrics {
-  ascent: number
-  descent: number
-  /** Width of a Hangul syllable. */
-  hangul: number
 }
 
 export interface CapturedSite {
   slides: CapturedSlide[]
-  /** By family, for every family that the deck loads. */
-  metrics: Record<string, FamilyMetrics>
   /** PNG of 1200 × 630 by slide number. */
   previews: Map<number, Uint8Array>
 }
@@ -61,7 +48,6 @@ export async function captureSite({ dir, base, build, previews, patience, signal
     }))
     return {
       slides: parts.flatMap(({ slides }) => slides),
-      metrics: Object.assign({}, ...parts.map(({ metrics }) => metrics)),
       previews: new Map(parts.flatMap(({ previews }) => [...previews])),
     }
   }
@@ -74,14 +60,13 @@ export async function captureSite({ dir, base, build, previews, patience, signal
   }
 }
 
-/** Reads some of the slides in a page of their own. */
 async function capturePart(page: Page, url: string, numbers: number[], previews: number[], patience?: number): Promise<CapturedSite> {
   const { answer } = await watchPage(page, patience)
   await answer(page.goto(url))
   await answer(page.evaluate(`Object.assign(window, { awaited: ${awaited}, captureSlide: (${createCapture})(), showSlide: ${showSlide} })`))
   await answer(page.waitForFunction(() => (document.querySelector('#app') as any)?.__vue_app__))
 
-  const captured: CapturedSite = { slides: [], previews: new Map(), metrics: {} }
+  const captured: CapturedSite = { slides: [], previews: new Map() }
   for (const no of numbers) {
     captured.slides.push(await answer(page.evaluate(async (no) => {
       const { showSlide, captureSlide } = window as unknown as PageTools
@@ -91,7 +76,6 @@ async function capturePart(page: Page, url: string, numbers: number[], previews:
     if (previews.includes(no))
       captured.previews.set(no, await answer(drawPreview(page, no)))
   }
-  captured.metrics = await answer(page.evaluate(measureFamilies))
   return captured
 }
 
@@ -130,19 +114,4 @@ async function showSlide(no: number, clicks?: number) {
     const slide = document.querySelector(`.slidev-page[data-slidev-no="${no}"]`)
     return Boolean(slide?.querySelector('.slidev-layout')?.checkVisibility()) && !(window as unknown as PageTools).awaited(slide!)
   }
-}
-
-/** Runs inside the page. */
-function measureFamilies(): Record<string, FamilyMetrics> {
-  const context = document.createElement('canvas').getContext('2d')!
-  const families = [...document.fonts].filter(face => face.status === 'loaded').map(face => face.family.replace(/["']/g, ''))
-  return Object.fromEntries(families.map((family) => {
-    context.font = `1000px "${family}"`
-    const { fontBoundingBoxAscent, fontBoundingBoxDescent, width } = context.measureText('가')
-    return [family, {
-      ascent: fontBoundingBoxAscent / 1000,
-      descent: fontBoundingBoxDescent / 1000,
-      hangul: width / 1000,
-    }]
-  }))
 }

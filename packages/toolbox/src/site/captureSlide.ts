@@ -1,13 +1,13 @@
-/** One slide as a visitor first sees it, and what it takes to show it without the application. */
+/** A slide as a visitor first sees it, without the application. */
 export interface CapturedSlide {
   no: number
-  /** Markup of the application's root element; no other slide, no controls. */
+  /** Content of `#app`: no other slide, no controls. */
   html: string
-  /** Rules of the style sheets that match something in `html`; no faces, nothing that waits for a pointer. */
+  /** Rules that match something in `html`; no faces, nothing that waits for a pointer. */
   css: string
-  /** The slide's own words, at most 160 characters of them. */
+  /** At most 160 characters. */
   description: string
-  /** Attributes of the document's root element. */
+  /** Of the document's root element. */
   htmlAttributes: Record<string, string>
   /** Characters on the slide by the first family that it names for them, and the weights used. */
   faces: Record<string, { characters: string, weights: number[] }>
@@ -17,15 +17,12 @@ export interface CapturedSlide {
 interface ReadRule {
   /** The whole rule, or what stands before the braces of a group. */
   text: string
-  /** Matches what the rule may style; nothing where it is kept in any case. */
   selector?: string
-  /** Rules of a group. */
+  /** Of a group. */
   rules?: ReadRule[]
 }
 
-/**
- * Makes what reads the slide that the page shows. Runs inside the browser page, so it uses nothing from outside.
- */
+/** Makes what reads the slide that the page shows. Runs inside the browser page, so it uses nothing from outside. */
 export function createCapture(): (no: number) => CapturedSlide {
   const app = document.querySelector('#app')!
   const known = new WeakMap<CSSStyleSheet, ReadRule[]>()

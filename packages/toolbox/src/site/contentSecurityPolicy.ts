@@ -9,7 +9,6 @@ export const CONTENT_SECURITY_POLICY = [
   'img-src \'self\' data:',
   'font-src \'self\' data:',
   'connect-src \'self\'',
-  'manifest-src \'self\'',
   'worker-src \'self\'',
   'base-uri \'none\'',
   'form-action \'none\'',

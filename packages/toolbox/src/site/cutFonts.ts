@@ -7,35 +7,32 @@ import { Blob, Face } from 'harfbuzzjs'
 import { UserError } from '../cli/userError.ts'
 import { unicodeRange } from './fontFaces.ts'
 
-/** A font file of the built site and the rule that loads it. */
 export interface CutFace {
   /** File name with a hash of its content. */
   name: string
   content: Uint8Array
   family: string
   weight: string
-  /** Which characters the file has; nothing for the one that has all of the deck's. */
+  /** Nothing for a face with all of the deck's characters. */
   unicodeRange?: string
 }
 
 export interface CutFonts {
-  /** Faces with every character of the deck, by family. */
+  /** Faces with every character of the deck. */
   deck: CutFace[]
-  /** Faces with one slide's characters, by slide number. */
+  /** Faces with one slide's characters, by its number. */
   slides: Map<number, CutFace[]>
 }
 
 export interface CutFontsOptions {
   faces: FontFace[]
-  /** Families that libraries bring, with faces of their own. */
+  /** Families of libraries, with faces of their own. */
   others?: readonly string[]
-  /** Content of a font by its file name. */
   read: (file: string) => Promise<Uint8Array>
   slides: CapturedSlide[]
   /** Characters of what the application shows beside the slides; in the first family. */
   interfaceText: string
   cutter: FontCutter
-  /** What cut fonts are called where their own name is reserved. */
   names?: FontNames
 }
 
@@ -43,8 +40,9 @@ export interface CutFontsOptions {
 const ALWAYS = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('')
 
 /**
- * Cuts the deck's fonts twice: to the characters of each slide, for its first view, and to those of the whole deck, for
- * what follows. Throws a UserError for a character that none of the deck's fonts has.
+ * Cuts the deck's fonts to the characters of each slide, for its first view, and to those of the whole deck, for what follows.
+ *
+ * @throws UserError for a character that none of the deck's fonts has
  */
 export async function cutFonts({ faces, others = [], read, slides: captured, interfaceText, cutter, names }: CutFontsOptions): Promise<CutFonts> {
   // A deck without fonts of its own is shown in those of the system.
@@ -129,12 +127,7 @@ function weightRange({ family, weight }: FontFace, slides: CapturedSlide[]): { m
   }
 }
 
-/**
- * The code points that a font has glyphs for.
- *
- * @param font TrueType or OpenType, not compressed
- * @throws {Error} where it is none: HarfBuzz takes anything for a font without characters
- */
+/** The code points that a font has glyphs for. HarfBuzz takes anything for a font without characters. */
 export function readCoverage(font: Uint8Array): Set<number> {
   const codes = new Set(new Face(new Blob(font)).collectUnicodes())
   if (!codes.size)

@@ -13,7 +13,7 @@ const FORMAT = 2
 interface CutOptions {
   characters: Iterable<string>
   format: 'woff2' | 'truetype'
-  /** Lightest and heaviest weight to keep of a variable font. */
+  /** Of a variable font. */
   weights?: { min: number, max: number }
   /** Names that the cut font must not have. */
   names?: FontNames
@@ -24,7 +24,7 @@ export interface FontCutter {
   cut: (font: Uint8Array, options: CutOptions) => Promise<Uint8Array>
 }
 
-/** Cuts fonts with HarfBuzz, and keeps what it has cut in `folder`: a deck changes far less often than it is built. */
+/** Cuts fonts with HarfBuzz, and keeps what it has cut in `folder`. */
 export function createFontCutter(folder: string): FontCutter {
   const hashes = new WeakMap<Uint8Array, string>()
   const hashOf = (font: Uint8Array) => hashes.get(font) ?? hashes.set(font, hash('sha256', font)).get(font)!

@@ -5,15 +5,12 @@ import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { UserError } from '../cli/userError.ts'
 
-/** Whose work a family of the deck is. */
 export interface FontLicense {
-  /** Name in the deck's style sheet. */
   family: string
-  /** Package and version that the font comes from, or its path in the project. */
+  /** Package and version, or the font's path in the project. */
   source: string
   /** Names that only the unmodified font may have. */
   reserved: string[]
-  /** The licence as it came with the font; nothing where none did. */
   text?: string
 }
 

@@ -5,7 +5,7 @@ export interface HostFilesOptions {
   noindex: boolean
 }
 
-/** Headers of every answer whose path begins like this; a later rule replaces a header of an earlier one. */
+/** For every answer whose path begins like this; a later rule replaces a header of an earlier one. */
 interface HeaderRule {
   path: string
   headers: Record<string, string>
@@ -38,10 +38,7 @@ export function headersFor(options: HostFilesOptions, path: string): Record<stri
   return Object.assign({}, ...headerRules(options).filter(rule => path.startsWith(rule.path)).map(({ headers }) => headers))
 }
 
-/**
- * Settings for hosts that read them: `_headers` and `_redirects` (Netlify, Cloudflare Pages) and `vercel.json`, by file
- * name. No rewrite rules: every address of the deck is a file.
- */
+/** Settings for Netlify, Cloudflare Pages and Vercel, by file name. No rewrite rules: every address of the deck is a file. */
 export function hostFiles(options: HostFilesOptions): Record<string, string> {
   const { base } = options
   const rules = headerRules(options)
@@ -56,9 +53,7 @@ export function hostFiles(options: HostFilesOptions): Record<string, string> {
 
   return {
     '_headers': [...rules.map(block), ''].join('\n'),
-    '_redirects': base === '/'
-      ? '# Every address of the deck is a file: nothing to rewrite.\n'
-      : `/ ${base} 302\n`,
+    ...base !== '/' && { _redirects: `/ ${base} 302\n` },
     'vercel.json': `${JSON.stringify({
       cleanUrls: true,
       // At a sub-path the deck's own address ends with one.

@@ -7,21 +7,18 @@ import { packagesFolder } from '../deck/packageFolder.ts'
 import { readFontLicenses } from './fontLicenses.ts'
 import { LICENSE_DATA, LICENSE_FILE, WORKER_FILE } from './siteFiles.ts'
 
-/** A package in the bundle; an entry of Vite's own list. */
+/** An entry of Vite's own list. */
 interface PackageLicense {
   name: string
   version: string
-  /** SPDX identifier. */
   identifier?: string
   text?: string
 }
 
 export interface WriteLicensesOptions {
-  /** Folder that holds `slides.md`. */
   root: string
-  /** Folder with what Vite built, service worker included where there is to be one. */
+  /** What Vite built, with the service worker. */
   dir: string
-  /** Whether the fonts are cut to the characters in use. */
   cutFonts: boolean
 }
 
@@ -42,11 +39,8 @@ const TEXT = {
   noText: '글꼴 파일과 함께 온 라이선스 원문이 없습니다.',
 }
 
-/** Writes `licenses.txt` into a built folder, and returns its text. */
-export async function writeLicenses(options: WriteLicensesOptions): Promise<string> {
-  const text = await collectLicenses(options)
-  await writeFile(join(options.dir, LICENSE_FILE), text)
-  return text
+export async function writeLicenses(options: WriteLicensesOptions): Promise<void> {
+  await writeFile(join(options.dir, LICENSE_FILE), await collectLicenses(options))
 }
 
 /** The licences of everything in a built folder, as one text. Takes Vite's own list away. */
@@ -63,6 +57,7 @@ export async function collectLicenses({ root, dir, cutFonts }: WriteLicensesOpti
 
 function renderLicenses(fonts: FontLicense[], packages: PackageLicense[], cutFonts: boolean): string {
   const sorted = packages.toSorted((a, b) => a.name < b.name ? -1 : 1)
+  const heading = (text: string) => `======== ${text} ========`
   return [
     TEXT.title,
     heading(TEXT.fonts),
@@ -80,10 +75,6 @@ function describeFont({ family, source, reserved, text }: FontLicense, isCut: bo
   ].join('\n\n')
 }
 
-function heading(text: string): string {
-  return `======== ${text} ========`
-}
-
 async function takeBundled(dir: string): Promise<PackageLicense[]> {
   const file = join(dir, LICENSE_DATA)
   const list = existsSync(file) ? JSON.parse(await readFile(file, 'utf-8')) : []
@@ -91,7 +82,7 @@ async function takeBundled(dir: string): Promise<PackageLicense[]> {
   return list
 }
 
-/** Parts of Workbox in the service worker; each leaves its name there. */
+/** Each part of Workbox leaves its name in the service worker. */
 async function workerPackages(dir: string): Promise<string[]> {
   const worker = await readFile(join(dir, WORKER_FILE), 'utf-8').catch(() => '')
   return [...new Set([...worker.matchAll(/workbox:([\w-]+):/g)].map(match => `workbox-${match[1]}`))]
@@ -114,7 +105,7 @@ async function describeIcons(folder: string, license: string): Promise<string> {
   ].filter(Boolean).join('\n\n')
 }
 
-/** TypeScript comes with the licence's plain text. */
+/** TypeScript comes with it. */
 function readApacheText(): Promise<string> {
   return readFile(join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'LICENSE.txt'), 'utf-8')
 }

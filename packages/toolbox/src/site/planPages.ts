@@ -1,14 +1,13 @@
 import type { BuiltSlide } from '../build/viteBuild.ts'
 
-/** A slide's page and every address that it answers to. */
 export interface PlannedPage {
   no: number
-  /** Its address from the base, without slashes around it, as it is shared. */
+  /** Its address from the base, as it is shared. */
   path: string
-  /** What it answers to beside: its number, where it has a name. */
+  /** Further addresses: its number, where it has a name. */
   otherPaths: string[]
   title: string
-  /** Whether the slide has a name of its own in its address: a section's first slide, the cover, the question list. */
+  /** Whether the slide has a name in its address. */
   isLanding: boolean
   /** Number of the slide whose preview image stands for this one: its section's first. */
   landing: number
@@ -19,7 +18,6 @@ export function addressOf({ no, alias }: Pick<BuiltSlide, 'no' | 'alias'>): stri
   return no === 1 ? '' : alias ?? String(no)
 }
 
-/** Decides which page each slide gets. */
 export function planPages({ slides }: { slides: BuiltSlide[] }): PlannedPage[] {
   let landing = 1
   return slides.map((slide) => {
@@ -31,11 +29,7 @@ export function planPages({ slides }: { slides: BuiltSlide[] }): PlannedPage[] {
       no: slide.no,
       path,
       otherPaths: [slide.alias, String(slide.no)].filter(other => other !== undefined && other !== path) as string[],
-      title: slide.no === 1
-        ? ''
-        : slide.alias && slide.question
-          ? slide.question
-          : slide.title,
+      title: slide.no === 1 ? '' : (slide.alias && slide.question) || slide.title,
       isLanding,
       landing,
     }

@@ -5,7 +5,7 @@ import { tablesOf } from './woff2.ts'
 export type FontNames = readonly string[]
 
 const NAME_TABLE = 'name'
-/** Names that say whose work a font is and what came from where: they stay as they are. */
+/** Numbers of the names that say whose work a font is. */
 const NOTICES = new Set([0, 7, 8, 9, 10, 11, 12, 13, 14])
 
 /**

@@ -1,7 +1,6 @@
 import type { ChunkGraph } from '../build/chunkGraph.ts'
 import { CONTENT_SECURITY_POLICY } from './contentSecurityPolicy.ts'
 
-/** What a page is about, for its head. */
 export interface PageHead {
   title: string
   description: string
@@ -9,34 +8,32 @@ export interface PageHead {
   htmlAttributes: Record<string, string>
   favicon?: string
   noindex: boolean
-  /** Address of the page; absolute, or nothing where the site is not known. */
+  /** Absolute address of the page, where the site is known. */
   url?: string
-  /** Preview image; absolute, or nothing. */
+  /** Absolute address of the preview image. */
   image?: string
-  /** Address of the licences of what the page is made with. */
   license?: string
-  /** Content-Security-Policy, where it is not that of a site. */
+  /** Where it is not that of a site. */
   policy?: string
 }
 
 export interface SlidePage extends PageHead {
   base: string
   no: number
-  /** Markup of the slide, as the application draws it first. */
   html: string
-  /** Styles of that markup, faces included. */
+  /** Styles of `html`, faces included. */
   css: string
   chunks: ChunkGraph
   /** Addresses of the slide's own faces, as `css` has them. */
   faces: string[]
-  /** Addresses of the neighbours, from the base. */
+  /** Addresses from the base. */
   previous?: string
   next?: string
-  /** Address of the list of questions, from the base. */
+  /** The list of questions. */
   contents?: string
 }
 
-/** Words on a page beside the slide's own; the fonts are cut to them, too. */
+/** The fonts are cut to these words, too. */
 export const PAGE_TEXT = {
   navigation: '슬라이드 이동',
   previous: '이전 슬라이드',
@@ -64,10 +61,10 @@ const NO_SCRIPT_STYLE = [
   '.deck-plain a{color:var(--deck-accent,#00c)}',
 ].join('')
 
-/** Id of what stands behind the slide: where it has been read, all of the slide has. */
+/** Id of what stands right behind the slide. */
 const SLIDE_END = 'slide-end'
 
-/** A slide's page: the slide itself, readable at once; then the application, which takes over when it has arrived. */
+/** The slide itself, readable at once; then the application, which takes over. */
 export function renderSlidePage(page: SlidePage): string {
   const { base, chunks } = page
   const asset = (name: string) => `${base}${name}`
@@ -79,13 +76,11 @@ export function renderSlidePage(page: SlidePage): string {
 
   return [
     renderHead(page, [
-      // A browser decodes even a face that stands in the page only when text is laid out with it, and paints that text in
-      // another one first. For a preloaded face it holds the first paint back some milliseconds. The repetition costs
-      // next to nothing: it is compressed away.
+      // Else a browser decodes a face only when text is laid out with it, and paints that text in another one first. The repetition
+      // is compressed away.
       ...page.faces.map(face => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${face}">`),
       // On a slow line a browser would paint the slide's first half, and move it when the rest arrives.
       `<link rel="expect" blocking="render" href="#${SLIDE_END}">`,
-      `<link rel="manifest" href="${asset('manifest.webmanifest')}">`,
       `<style>${page.css}${SCALE}</style>`,
       `<noscript><style>${NO_SCRIPT_STYLE}</style></noscript>`,
     ]),
@@ -97,13 +92,12 @@ export function renderSlidePage(page: SlidePage): string {
   ].join('\n')
 }
 
-/** What the application draws all of: an address that is seldom asked for, or, offline, every address. */
 export interface ShellPage extends PageHead, Pick<SlidePage, 'base' | 'chunks' | 'css'> {
-  /** The slide at this address and its own page, from the base, for a reader without JavaScript. */
+  /** The slide at this address and its own page, for a reader without JavaScript. */
   slide?: { no: number, path: string }
 }
 
-/** A page without a slide. */
+/** A page that the application draws all of: an address that is seldom asked for, or, offline, every address. */
 export function renderShellPage(page: ShellPage): string {
   const { base, chunks, slide } = page
   return [
@@ -119,7 +113,6 @@ export function renderShellPage(page: ShellPage): string {
   ].join('\n')
 }
 
-/** The scripts that the application and one slide need, all at once. */
 function preloads(chunks: ChunkGraph, no: number, base: string): string[] {
   return [...chunks.shell, ...chunks.slides[no] ?? []]
     .filter(name => name !== chunks.entry)

@@ -1,4 +1,6 @@
 declare module 'subset-font' {
+  import type { Buffer } from 'node:buffer'
+
   export interface SubsetFontOptions {
     targetFormat?: 'truetype' | 'woff' | 'woff2'
     keepFeatures?: string[]

@@ -5,13 +5,12 @@ import type { WriteSiteOptions } from './writeSite.ts'
 import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { dataAddress, DECK_FONTS, faceRules, fallbackRules } from './faceRules.ts'
+import { dataAddress, DECK_FONTS, faceRules } from './faceRules.ts'
 import { addressOf, planPages } from './planPages.ts'
-import { NOT_FOUND_TEXT, renderNotFound, SLASH_SCRIPT } from './renderNotFound.ts'
+import { NOT_FOUND_TEXT, renderNotFound } from './renderNotFound.ts'
 import { renderShellPage, renderSlidePage } from './renderPage.ts'
-import { LICENSE_FILE, SHELL_FILE, SLASH_FILE } from './siteFiles.ts'
+import { LICENSE_FILE, SHELL_FILE } from './siteFiles.ts'
 
-/** What the pages are made of, beside the build itself. */
 export interface DrawnSite {
   captured: CapturedSite
   fonts: CutFonts
@@ -19,7 +18,7 @@ export interface DrawnSite {
   images: Map<number, string>
 }
 
-/** Writes a page for every address of every slide, the 404 page, the page for offline use and the manifest. */
+/** Writes a page for every address of every slide, the 404 page, and the page for offline use. */
 export async function writePages({ root, dir, base, site, noindex, build }: WriteSiteOptions, { captured, fonts, images }: DrawnSite) {
   const pages = planPages(build)
   const bySlide = new Map(captured.slides.map(slide => [slide.no, slide]))
@@ -36,12 +35,11 @@ export async function writePages({ root, dir, base, site, noindex, build }: Writ
     htmlAttributes: captured.slides[0]!.htmlAttributes,
     chunks: build.chunks,
   }
-  const deckRules = fallbackRules(captured.metrics) + faceRules(fonts.deck, font => `${base}${DECK_FONTS}${font.name}`)
+  const deckRules = faceRules(fonts.deck, font => `${base}${DECK_FONTS}${font.name}`)
   const address = (no: number) => {
     const slide = build.slides[no - 1]
     return slide && addressOf(slide)
   }
-
   const shellRules = deckTokens(captured.slides) + deckRules
 
   for (const page of pages) {
@@ -84,20 +82,10 @@ export async function writePages({ root, dir, base, site, noindex, build }: Writ
     noindex: true,
     sections: build.slides.filter(slide => slide.alias && slide.question).map(slide => ({ path: slide.alias!, question: slide.question! })),
   }))
-  await writeFile(join(dir, SLASH_FILE), SLASH_SCRIPT)
-  await writeFile(join(dir, 'manifest.webmanifest'), JSON.stringify({
-    name: title,
-    short_name: build.headmatter.author ?? title,
-    start_url: base,
-    scope: base,
-    display: 'standalone',
-    lang: 'ko',
-    icons: common.favicon ? [{ src: common.favicon, sizes: 'any', type: 'image/svg+xml' }] : [],
-  }))
 
-  /** The hosts that the build has settings for answer `/goals` with `goals.html`. */
-  async function writePage(path: string, html: string) {
-    await writeFile(join(dir, `${path || 'index'}.html`), html)
+  /** Hosts answer `/goals` with `goals.html`. */
+  function writePage(path: string, html: string) {
+    return writeFile(join(dir, `${path || 'index'}.html`), html)
   }
 }
 

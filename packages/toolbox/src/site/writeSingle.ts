@@ -3,14 +3,9 @@ import { Buffer } from 'node:buffer'
 import { existsSync } from 'node:fs'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { cacheFolder } from '../deck/packageFolder.ts'
 import { captureSite } from './captureSite.ts'
-import { cutFonts } from './cutFonts.ts'
-import { dataAddress, faceRules, fallbackRules } from './faceRules.ts'
-import { createFontCutter } from './fontCutter.ts'
-import { takeFontFaces } from './fontFaces.ts'
-import { fontNames, readFontLicenses } from './fontLicenses.ts'
-import { readInterfaceText } from './interfaceText.ts'
+import { takeDeckFonts } from './deckFonts.ts'
+import { dataAddress, faceRules } from './faceRules.ts'
 import { collectLicenses } from './licenses.ts'
 import { escapeHtml, renderHead } from './renderPage.ts'
 import { SINGLE_FILE } from './siteFiles.ts'
@@ -21,24 +16,12 @@ export type WriteSingleOptions = Pick<WriteSiteOptions, 'root' | 'dir' | 'noinde
 /** What the file may load: only what is in it. */
 const POLICY = 'default-src \'none\'; script-src \'unsafe-inline\'; style-src \'unsafe-inline\'; img-src data:; font-src data:'
 
-/** Makes one file of a built application: its code, its styles and its faces, and nothing to fetch. */
 export async function writeSingle({ root, dir, noindex, build, onProgress, patience, signal }: WriteSingleOptions): Promise<void> {
   onProgress?.('Reading the characters of every slide')
   const captured = await captureSite({ dir, base: '/', build, previews: [], patience, signal })
-  const licenses = await readFontLicenses(root)
-  const styles = (await Promise.all(build.chunks.styles.map(name => readFile(join(dir, name), 'utf-8')))).join('')
-  const { css, faces, others } = takeFontFaces(styles, licenses.map(({ family }) => family))
-
   onProgress?.('Cutting the fonts')
-  const fonts = await cutFonts({
-    faces,
-    others,
-    read: file => readFile(join(dir, 'assets', file)),
-    slides: captured.slides,
-    interfaceText: await readInterfaceText(dir),
-    cutter: createFontCutter(cacheFolder(root, 'deck-fonts')),
-    names: fontNames(licenses),
-  })
+  const fonts = await takeDeckFonts({ root, dir, build, slides: captured.slides })
+  const css = (await Promise.all(build.chunks.styles.map(name => readFile(join(dir, name), 'utf-8')))).join('')
   const terms = await collectLicenses({ root, dir, cutFonts: true })
   const script = await readFile(join(dir, build.chunks.entry), 'utf-8')
   const favicon = join(root, 'public', String(build.headmatter.favicon ?? ''))
@@ -55,7 +38,7 @@ export async function writeSingle({ root, dir, noindex, build, onProgress, patie
       policy: POLICY,
       license: '#licenses',
     }, [
-      `<style>${fallbackRules(captured.metrics)}${faceRules(fonts.deck, dataAddress)}${(await inlineFonts(css, dir)).replaceAll('</style', '<\\/style')}</style>`,
+      `<style>${faceRules(fonts.deck, dataAddress)}${(await inlineFonts(css, dir)).replaceAll('</style', '<\\/style')}</style>`,
     ]),
     // Words of a script that would end it early.
     `<body><div id="app"></div><script type="module">${script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')}</script>`,
