@@ -1,8 +1,7 @@
 import type { FoundBrowser } from './findBrowser.ts'
 import { execFile } from 'node:child_process'
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { tmpdir, userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
@@ -31,11 +30,9 @@ function fontsConfig(folder: string) {
 export interface UnpackEmbeddedOptions {
   platform?: NodeJS.Platform
   arch?: string
-  /** Folder that keeps the unpacked browser; by default `node_modules/.cache`, or the temporary folder of the user. */
+  /** Folder that keeps the unpacked browser. */
   cache?: string
-  /** Fills an empty folder with the package's files. */
   unpackInto?: (folder: string) => Promise<void>
-  /** Folder of the installed package. */
   packageFolder?: string
 }
 
@@ -52,7 +49,7 @@ export async function unpackEmbedded(options: UnpackEmbeddedOptions = {}): Promi
   const { packageFolder = findPackage() } = options
   const { version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as { version: string }
 
-  const cache = options.cache ?? cacheFolder(packageFolder)
+  const cache = options.cache ?? join(packageFolder, '../../.cache/deck-browser')
   mkdirSync(cache, { recursive: true, mode: 0o700 })
   const folder = join(cache, `embedded-chromium-${version}`)
   if (!existsSync(folder)) {
@@ -60,7 +57,11 @@ export async function unpackEmbedded(options: UnpackEmbeddedOptions = {}): Promi
     try {
       await unpackInto(staging)
       await writeFile(join(staging, 'fonts', 'fonts.conf'), fontsConfig(join(folder, 'fonts')))
-      await moveUnlessThere(staging, folder)
+      await rename(staging, folder).catch((error) => {
+        // Another process was faster: its folder is whole, since it came there in one step too.
+        if (!existsSync(folder))
+          throw error
+      })
     }
     finally {
       await rm(staging, { recursive: true, force: true })
@@ -86,31 +87,9 @@ function findPackage(): string {
   }
 }
 
-function cacheFolder(packageFolder: string): string {
-  const modules = join(packageFolder, '..', '..')
-  try {
-    accessSync(modules, constants.W_OK)
-    return join(modules, '.cache', 'deck-browser')
-  }
-  catch {
-    return join(tmpdir(), `deck-browser-${userInfo().username}`)
-  }
-}
-
 async function unpackPackage(folder: string): Promise<void> {
   await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', unpackScript], {
     cwd: dirname(fileURLToPath(import.meta.url)),
     env: { ...process.env, ...awsEnvironment, TMPDIR: folder },
   })
-}
-
-async function moveUnlessThere(from: string, to: string): Promise<void> {
-  try {
-    await rename(from, to)
-  }
-  catch (error) {
-    // Another process was faster: its folder is whole, since it came there in one step too.
-    if (!existsSync(to))
-      throw error
-  }
 }

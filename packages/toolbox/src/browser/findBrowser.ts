@@ -8,30 +8,25 @@ import { chromium } from 'playwright-core'
 import { unpackEmbedded } from './embeddedBrowser.ts'
 import { installedBrowserPaths } from './installedBrowsers.ts'
 
-/** The environment variable by which a user names a browser. */
 export const browserVariable = 'DECK_BROWSER'
 
-/** A cold start from a slow disk takes seconds; a browser that hangs longer than this is of no use. */
+/** Milliseconds. */
 const PROBE_TIMEOUT = 20_000
 
 export interface FoundBrowser {
-  /** Absolute path of the executable. */
   executablePath: string
   source: 'named' | 'playwright' | 'installed' | 'embedded'
   /** Environment variables that this browser needs on top of the process's own. */
   env: Record<string, string>
 }
 
-/** What the lookup asks of the machine; tests pass fakes. */
 export interface BrowserHost {
   platform: NodeJS.Platform
   env: Record<string, string | undefined>
-  /** The user's home folder. */
   home: string
   exists: (path: string) => boolean
-  /** Where the installed playwright-core keeps its own Chromium, whether it is there or not. */
+  /** Where playwright-core keeps its own Chromium, whether it is there or not. */
   playwrightPath: () => string
-  /** Unpacks the embedded Chromium (once) and says how to run it; throws where it cannot. */
   unpackEmbedded: () => Promise<FoundBrowser>
 }
 
@@ -47,7 +42,7 @@ const machine: BrowserHost = {
 export interface FindBrowserOptions {
   /** Path of a Chromium that the user names on the command line; wins over `DECK_BROWSER`. */
   explicitPath?: string
-  /** What stands for the machine; only tests need to set it. */
+  /** Tests pass fakes. */
   host?: BrowserHost
 }
 

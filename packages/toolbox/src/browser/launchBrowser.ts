@@ -18,7 +18,6 @@ const headlessArgs = [
   '--no-pings',
 ]
 
-/** What Playwright needs to start the browser that was found. */
 export function launchOptionsFor({ executablePath, env }: FoundBrowser): LaunchOptions {
   return { executablePath, args: headlessArgs, env: { ...process.env, ...env } as Record<string, string> }
 }
@@ -28,7 +27,7 @@ export async function playwrightLaunchOptions(): Promise<LaunchOptions> {
   return launchOptionsFor(await findBrowser())
 }
 
-/** A cold start takes seconds; a browser that hangs longer than this is of no use, and the next one is tried. */
+/** Milliseconds; then the next browser is tried. */
 const LAUNCH_TIMEOUT = 60_000
 
 export interface LaunchBrowserOptions extends FindBrowserOptions {
@@ -36,11 +35,7 @@ export interface LaunchBrowserOptions extends FindBrowserOptions {
   signal?: AbortSignal
 }
 
-/**
- * Starts a headless Chromium. The caller closes it.
- *
- * @throws BrowserNotFoundError see {@link startFirst}
- */
+/** Starts a headless Chromium (see {@link startFirst}). The caller closes it. */
 export async function launchBrowser({ signal, ...options }: LaunchBrowserOptions = {}): Promise<Browser> {
   const handlers = signal && { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }
   const browser = await startFirst(options, found => chromium.launch({ ...launchOptionsFor(found), ...handlers, timeout: LAUNCH_TIMEOUT }))

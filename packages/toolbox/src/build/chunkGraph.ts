@@ -3,7 +3,6 @@ import { isAbsolute } from 'node:path'
 
 /** Which files of a build the application loads for what; paths from the built folder. */
 export interface ChunkGraph {
-  /** Style sheets. */
   styles: string[]
   /** The module that starts the application. */
   entry: string
@@ -13,7 +12,7 @@ export interface ChunkGraph {
   slides: Record<number, string[]>
 }
 
-/** A Vite plugin that notes the chunks of a build, and what it fills: the graph, and the paths of the source files in it. */
+/** A Vite plugin that fills the graph, and the list of source files in the build. */
 export function createChunkGraph(): { plugin: Plugin, graph: ChunkGraph, modules: string[] } {
   const modules: string[] = []
   const graph: ChunkGraph = {

@@ -1,6 +1,5 @@
 import type { Plugin, UserConfig } from 'vite'
 
-/** Options of {@link oneScript}. */
 export interface OneScriptOptions {
   /** The script is opened from a place that is not known when it is built: its addresses begin with no path. */
   anywhere: boolean

@@ -4,7 +4,6 @@ import { globSync, readFileSync } from 'node:fs'
 import { basename, join, relative, sep } from 'node:path'
 import { loadConfigFromFile, mergeConfig } from 'vite'
 
-/** What a deck's, a theme's or an addon's folder holds that ends up on a slide. */
 const TEMPLATES = ['*.vue', 'components/**/*.vue', 'layouts/**/*.vue']
 
 /** Sources of all components, layouts and layers, as one text. */

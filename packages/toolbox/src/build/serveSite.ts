@@ -9,11 +9,9 @@ import { hostIsOurs, readRequestMeta } from '../guard/requestMeta.ts'
 import { headersFor } from '../site/hostFiles.ts'
 
 export interface ServeSiteOptions {
-  /** Folder of the built site. */
   dir: string
-  /** Public path it was built for, with a slash at both ends. */
   base: string
-  /** 0 (the default) takes a free port. */
+  /** 0 takes a free port. */
   port?: number
 }
 
@@ -24,13 +22,11 @@ export interface ServedSite {
 }
 
 /**
- * Serves a built site on the loopback address as the hosts do that it has settings for: `/goals` answers with `goals.html`,
- * folders with their `index.html`, and what does not exist gets `404.html` with status 404. Compressed forms that are there
- * are preferred. No rewrite rules. A build with settings for hosts is sent with the headers that it asks them for. It may be a
- * private one: only `localhost` and 127.0.0.1 name it, so that no web page reads it by DNS rebinding.
+ * Serves a built site on the loopback address as the hosts do that it has settings for: `/goals` answers with `goals.html`, what does
+ * not exist with `404.html`, and everything with the headers that it asks hosts for. It may be a private build: only `localhost` and
+ * 127.0.0.1 name it, so that no web page reads it by DNS rebinding.
  *
- * Where the 404 page is the application itself (the presenter's own build), every address is the application's
- * and there is none that does not exist.
+ * Where the 404 page is the application itself (the presenter's own build), every address exists.
  */
 export async function serveSite({ dir, base, port = 0 }: ServeSiteOptions): Promise<ServedSite> {
   const serve = sirv(dir, {
@@ -49,9 +45,7 @@ export async function serveSite({ dir, base, port = 0 }: ServeSiteOptions): Prom
     for (const [name, value] of Object.entries({ ...PROTECTIVE_HEADERS, ...isForHosts && headersFor({ base, noindex: true }, (request.url ?? '/').split('?')[0]!) }))
       response.setHeader(name, value)
     const notFound = async () => {
-      response.writeHead(notFoundStatus, {
-        'content-type': 'text/html; charset=utf-8',
-      })
+      response.writeHead(notFoundStatus, { 'content-type': 'text/html; charset=utf-8' })
       response.end(await readFile(join(dir, '404.html')).catch(() => 'Not found'))
     }
     if (!request.url?.startsWith(base))

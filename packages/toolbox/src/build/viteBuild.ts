@@ -15,36 +15,29 @@ import { oneScript } from './oneScript.ts'
 import { printSteps } from './printSteps.ts'
 import { nameOutsideRoots, readTemplates, readViteConfigs, withoutOtherHosts } from './readRoots.ts'
 
-/** What one run of Vite needs to know. */
 export interface ViteBuildOptions {
   /** The copy of the deck that is built (see `writeCopy`). */
   root: string
   /** Its slides as they are written in the deck. */
   written: PlacedSlide[]
-  /** Empty folder that the site is written to. */
   outDir: string
-  /** Public path, with a slash at both ends. */
   base: string
-  /** Adds Slidev's `/print` route. */
   print: boolean
-  /** Keeps the presenter's pages. */
   withNotes: boolean
   /** Puts all code into one script and the slide behind `#`, for a deck that is opened from disk. */
   single: boolean
 }
 
 export interface ViteBuildResult {
-  /** Every slide of the built deck, in order. */
   slides: BuiltSlide[]
   headmatter: Record<string, unknown>
   chunks: ChunkGraph
-  /** Hosts that the deck's pages would ask for fonts or styles, and do not. */
+  /** Hosts whose fonts or styles are left out. */
   hosts: string[]
   /** Absolute paths of the files that the scripts were made of; slides and what Slidev makes up are none. */
   modules: string[]
 }
 
-/** A slide as the pages about it need it. */
 export interface BuiltSlide extends Pick<PlacedSlide, 'no' | 'file' | 'line' | 'title'> {
   /** Name in the slide's address, where it has one. */
   alias?: string
@@ -53,10 +46,10 @@ export interface BuiltSlide extends Pick<PlacedSlide, 'no' | 'file' | 'line' | '
 }
 
 /**
- * Builds the deck as `slidev build` does, without what that command adds on its own: a rewrite rule that answers every
- * unknown path with the first slide, a copy of it as the 404 page, and a PDF as soon as the print route is on.
+ * Builds the deck as `slidev build` does, without what that command adds: a rewrite rule for every unknown path, a copy of the first
+ * slide as the 404 page, a PDF.
  *
- * Slidev keeps the deck's root in a module variable, so one process can build one deck: call it in a child process.
+ * Slidev keeps the deck's root in a module variable, so one process can build one deck.
  */
 export async function viteBuild({ root, written, outDir, base, print, withNotes, single }: ViteBuildOptions): Promise<ViteBuildResult> {
   const { ledger, mermaid } = await loadDeckConfig(root)
@@ -114,7 +107,6 @@ export async function viteBuild({ root, written, outDir, base, print, withNotes,
     build: {
       outDir,
       emptyOutDir: true,
-      // The packages in the bundle, with their texts; `writeLicenses` takes it away.
       license: { fileName: LICENSE_DATA },
       sourcemap: false,
       // One style sheet: a slide that is loaded later must not wait for a second one, or flash without it.
@@ -139,9 +131,9 @@ export async function viteBuild({ root, written, outDir, base, print, withNotes,
   }
 }
 
-/** The child process: options come as the first message, the result goes back as the last. */
+// The child process: options come as the first message, the result goes back as the last.
 if (process.send && process.argv[2] === '--child') {
-  // Whoever waits for the result was killed: nobody may be left writing into a folder that the next run clears.
+  // The parent was killed: nobody may be left writing into a folder that the next run clears.
   process.once('disconnect', () => process.exit(1))
   process.once('message', async (options: ViteBuildOptions) => {
     try {

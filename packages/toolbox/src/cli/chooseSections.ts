@@ -1,12 +1,9 @@
 import { UserError } from './userError.ts'
 
 /**
- * The sections that `--section` names, in any command that has it: by slug or by number, comma-separated, given once or more.
+ * The slugs of the sections that `--section` names, by slug or by number, comma-separated; nothing where none was named.
  *
- * @param given what stands behind each `--section`
- * @param sections those that there are
  * @param held slugs of those that only `--private` brings
- * @returns their slugs; nothing where none was named
  * @throws UserError that lists those that there are
  */
 export function chooseSections(given: readonly string[], sections: readonly { slug: string, no: number }[], held: readonly string[] = []): Set<string> | undefined {

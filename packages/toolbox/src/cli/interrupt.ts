@@ -29,7 +29,6 @@ export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>
   }
 }
 
-/** The user stopped the work. */
 export class InterruptedError extends Error {
   override name = 'InterruptedError'
   override message = 'Interrupted. Nothing was written.'

@@ -5,45 +5,37 @@ import { LICENSE_FILE, WORKER_FILE } from '../site/siteFiles.ts'
 import { unpackText } from './unpackText.ts'
 import { readWords, runsOf, scanWords } from './words.ts'
 
-/** A word of a finished file that only the presenter may read. */
 export interface Leak {
   /** Path from the built folder. */
   file: string
   /** The word, or the run of words. */
   text: string
-  /** Where it is written. */
+  /** Where it is written in the deck. */
   place: string
 }
 
 export interface FindLeaksOptions extends DividedText {
   /** The files of the build by their path in it. */
   files: ReadonlyMap<string, Buffer>
-  /** Sources of the project's own that are in the build: what they say is interface, and public. */
+  /** The project's own sources in the build: what they say is interface, and public. */
   ownCode: string[]
-  /** Absolute paths of library code that is in the build, or that wrote part of it. Read only where a word is in doubt. */
+  /** Paths of library code in the build, or that wrote part of it. Read only where a word is in doubt. */
   libraries: () => Promise<string[]>
 }
 
 const BINARY = /\.(?:woff2?|ttf|otf|png|jpe?g|gif|webp|avif|ico|mp[34]|webm|wasm|pdf|br|gz)$/i
 
 /**
- * Searches a finished build for what only the presenter may read: every word of private slides, notes, comments, key
- * points and follow-ups, and of facts that do not ship.
+ * Searches a finished build for every word of private slides, notes, comments, key points and follow-ups, and of facts that do not ship.
  *
- * What is compared, and why:
- * - A word is a stretch of letters and digits, `연봉보다` or `2주`, as it is written. A text cannot leak without its words.
- * - A hidden word that stands on a public slide as well, in the interface or in a shipped fact gives nothing away, nor does
- *   one that is part of a longer public word (`장애` in `장애율`).
- * - Words with letters beyond Latin count in every file. In a page, which the application has drawn, one may come
- *   about where two public texts touch (`{{ fact }}마다`): there a word made of public ones does not count. The scripts
- *   that it was drawn from are searched without that leave.
- * - Latin words count from four letters on, as shorter ones are what minifiers name things; not in style sheets, the
- *   service worker and the licences of others (CC0 speaks of compensation); and not where a library in the build has the word in its own code.
- *   Numbers alone are coordinates and sizes everywhere in code: those of private slides are found with their unit
- *   (`7500만원`), or in a run.
+ * - A word is a stretch of letters and digits, `연봉보다` or `2주`. One that stands on a public slide as well, in the interface or in a
+ *   shipped fact gives nothing away, nor does one that is part of a longer public word (`장애` in `장애율`).
+ * - Words with letters beyond Latin count in every file. In a page one may come about where two public texts touch
+ *   (`{{ fact }}마다`): there a word made of public ones does not count. The scripts that drew it are searched without that leave.
+ * - Latin words count from four letters on, as minifiers use shorter ones; not in style sheets, the service worker and licences, nor
+ *   where a library in the build has the word. Numbers alone are everywhere in code: they are found with their unit, or in a run.
  * - Runs of five words within one string are compared besides, for sentences whose every word is public.
- * - Slugs of private sections and ids of facts that do not ship count as they are, wherever they stand.
- * - Escapes and base64 are read.
+ * - Slugs of private sections and ids of facts that do not ship count wherever they stand.
  */
 export async function findLeaks({ files, hidden, shown, names, ownCode, libraries }: FindLeaksOptions): Promise<Leak[]> {
   const index = indexText(hidden, shown, ownCode, names)
@@ -122,7 +114,6 @@ function splitPage(file: string, text: string): Record<'page' | 'code' | 'others
   return { page, code: parts.script!.join('\n'), others: [...parts.style!, ...parts.template!].join('\n') }
 }
 
-/** What single words and runs are looked up in. */
 function indexText(hidden: DividedText['hidden'], shown: string[], ownCode: string[], names: Set<string>) {
   const publicText = [...shown, ...ownCode].join('\n').normalize('NFC')
   const publicWords = new Set<string>()
@@ -184,7 +175,6 @@ function readAll(files: string[]): Promise<string[]> {
   return Promise.all(files.map(file => readFile(file, 'utf-8').catch(() => '')))
 }
 
-/** Those words that stand in some text, as whole words. */
 function wordsOf(texts: string[], words: string[]): Set<string> {
   return new Set(words.filter(word => texts.some(text => text.includes(word) && new RegExp(`(?<![A-Za-z0-9])${word}(?![A-Za-z0-9])`).test(text))))
 }

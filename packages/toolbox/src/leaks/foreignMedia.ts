@@ -9,12 +9,11 @@ const EMBEDDED = /data:(?:image\/(?:png|jpe?g|gif|webp|avif|bmp)|audio\/[\w-]|vi
 const TEXT = /\.(?:html|js|css|json|svg|webmanifest|txt)$/
 
 /**
- * Pictures and other media in a finished build that the copy does not hold, whether files or inside of a text. A picture has no
- * words that could be searched for.
+ * Pictures and other media in a finished build that the copy does not hold, in files or in texts: a picture has no words that could be
+ * searched for.
  *
- * @param files the files of the build by their path in it
- * @param sources absolute paths of the files whose media may be in it: the copy's, and those of theme, addons and client
- * @returns each with the file that it is in
+ * @param files by their path in the build
+ * @param sources absolute paths of the files whose media may be in it
  */
 export async function foreignMedia(files: ReadonlyMap<string, Buffer>, sources: readonly string[]): Promise<string[]> {
   const known = new Set(await Promise.all(sources.filter(file => MEDIA.test(file)).map(async file => hash('sha256', await readFile(file)))))

@@ -12,15 +12,12 @@ import { foreignMedia } from './foreignMedia.ts'
 import { divideText } from './hiddenText.ts'
 
 export interface RefuseLeaksOptions {
-  /** Folder that holds `slides.md`. */
   root: string
   /** The finished folder. */
   dir: string
   /** The whole deck, private sections included. */
   all: Deck
-  /** What it was built from. */
   copy: DeckCopy
-  /** Whether the candidate's address is meant to be in it. */
   email: boolean
   ledger?: DeckLedger
   build: Pick<ViteBuildResult, 'modules'>
@@ -35,7 +32,7 @@ const OWN_PACKAGES = /\/node_modules\/(?:slidev-addon-(?:share|rehearsal)|@inter
 /** Packages that write part of a build and are not in it themselves. */
 const GENERATORS = ['mermaid/dist/mermaid.esm.min.mjs', 'mermaid/dist/chunks/mermaid.esm.min/*.mjs', '@slidev/cli/dist/*.mjs', 'vite/dist/node/**/*.js', '@vue/compiler-*/dist/*.cjs.prod.js']
 
-/** Files of a copy whose words are the deck's own; what lies in `public/` is searched as any other file. */
+/** Files of a copy whose words are the deck's own. */
 const TEXT = /\.(?:md|vue|[cm]?[jt]s|json|css|html|svg|txt|webmanifest)$/
 
 const NAMED = 10

@@ -36,7 +36,7 @@ function fromCode(code: number): string {
   return code <= 0x10FFFF ? String.fromCodePoint(code) : ''
 }
 
-/** What base64 stands for, where that is text. Long identifiers and hashes look like base64 and stand for none. */
+/** Nothing where base64 stands for no text, as long identifiers and hashes do. */
 function decodeText(base64: string): string {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(base64, 'base64'))

@@ -50,17 +50,13 @@ const HEADMATTER = [
 const OFF = { presenter: false, editor: false, browserExporter: false, record: false, mcp: false, wakeLock: false }
 
 export interface SlideMarkdownOptions {
-  /** Folder that holds the deck. */
   root: string
-  /** Keeps notes, key points, follow-ups, budgets and the presenter's pages. */
   withNotes: boolean
-  /** Keeps the headmatter's `email`. */
   email: boolean
   /** Addons of the copy. */
   addons: string[]
 }
 
-/** The headmatter of a copy: what a build reads, and nothing that only the presenter does. */
 export function copiedHeadmatter(headmatter: Record<string, unknown>, { withNotes, email, addons }: SlideMarkdownOptions): Record<string, unknown> {
   if (withNotes)
     return { ...headmatter, addons }

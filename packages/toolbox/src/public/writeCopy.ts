@@ -20,16 +20,13 @@ import { publicSources } from './sources.ts'
 import { namedIds, usedEntries } from './usedEntries.ts'
 
 export interface WriteCopyOptions {
-  /** Folder that holds `slides.md`. */
   root: string
-  /** Folder to write; what is in it goes. It has to lie below `root`, so that packages are found from it. */
+  /** Folder to replace, below `root`: packages are found from it. */
   to: string
   ledger?: DeckConfig['ledger']
-  /** Keeps what is marked `private: true`. */
   includePrivate?: boolean
-  /** Keeps what is the presenter's: notes, key points, follow-ups, addons for the presenter. */
+  /** Keeps notes, key points, follow-ups, addons for the presenter. */
   withNotes?: boolean
-  /** Keeps the candidate's e-mail address. */
   email?: boolean
 }
 
@@ -41,9 +38,7 @@ export interface DeckCopy {
   headmatter: Record<string, unknown>
   /** Ids of the ledger's entries in it. */
   facts: string[]
-  /** Paths of all files in it. */
   files: string[]
-  /** Hash of all that. */
   hash: string
 }
 
