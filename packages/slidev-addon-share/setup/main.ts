@@ -10,12 +10,15 @@ export default defineAppSetup(async ({ router }) => {
     if (to.path !== from.path)
       window.scrollTo(0, 0)
   })
-  // Keeps the deck readable without a network; where the browser refuses, it goes on without. A new version of the worker waits
-  // until the deck is closed: while there is a network, pages come from there.
-  if (isSite && 'serviceWorker' in navigator)
-    navigator.serviceWorker.register(`${import.meta.env.BASE_URL}sw.js`).catch(() => {})
+  if (isSite)
+    keepForOffline().catch(() => {})
   await untilSlideIsReady(router)
 })
+
+/** A new version waits until the deck is closed: while there is a network, pages come from there. A browser may refuse. */
+async function keepForOffline() {
+  await navigator.serviceWorker?.register(`${import.meta.env.BASE_URL}sw.js`)
+}
 
 /**
  * A shared page has its slide in it before the application arrives. Waiting until the same slide can be drawn at once, the

@@ -9,7 +9,7 @@ import { refuseWrongDeck } from '../deck/refuseWrongDeck.ts'
 import { compareWithManifest, readManifest, writeManifest } from '../output/manifest.ts'
 import { checkOutputFolder } from '../output/outputFolder.ts'
 import { swapFolder } from '../output/swapFolder.ts'
-import { writeCopy } from '../public/writeCopy.ts'
+import { refusePath, writeCopy } from '../public/writeCopy.ts'
 import { explainBuildError } from './explainBuildError.ts'
 import { fingerprintBuild } from './fingerprint.ts'
 import { runViteBuild } from './runViteBuild.ts'
@@ -23,23 +23,18 @@ const COPIES: Record<string, string> = {
 }
 
 export interface BuildDeckOptions {
-  /** Folder that holds `slides.md`. */
   root: string
-  /** From `root`. */
   outDir: string
   /** Public path, with a slash at both ends. */
   base?: string
-  /** Absolute address at which the deck will stand. */
   site?: string
   includePrivate?: boolean
   /** Keeps speaker notes, the presenter's pages and addons. */
   withNotes?: boolean
   email?: boolean
-  /** Lets search engines list the deck. */
   index?: boolean
   /** Writes `deck.html` instead of a site. */
   single?: boolean
-  /** Adds Slidev's `/print` route. */
   print?: boolean
   onProgress?: (step: string) => void
   /** How long a slide may take to be drawn, in milliseconds. */
@@ -48,7 +43,6 @@ export interface BuildDeckOptions {
 }
 
 export interface BuildDeckResult {
-  /** Absolute path. */
   outDir: string
   copy: DeckCopy
   seconds: number
@@ -59,16 +53,12 @@ export interface BuildDeckResult {
   hosts: string[]
 }
 
-/**
- * Builds the deck into a static site, which replaces an earlier one in one step. A build of the same sources with the same options
- * that is still there is used again.
- *
- * @throws UserError for what the user can mend
- */
+/** Builds the deck into a static site. A build of the same sources with the same options that is still there is used again. */
 export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckResult> {
   const start = performance.now()
   const { onProgress, patience, signal, ...inputs } = options
   const root = resolve(options.root)
+  refusePath(root)
   const outDir = resolve(root, options.outDir)
   const { includePrivate = false, withNotes = false, print = false, email = withNotes } = options
   // A build for print has a folder of its own that no user names.

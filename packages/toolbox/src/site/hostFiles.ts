@@ -33,7 +33,6 @@ function headerRules({ base, noindex }: HostFilesOptions): HeaderRule[] {
   ]
 }
 
-/** What a host sends with an answer. */
 export function headersFor(options: HostFilesOptions, path: string): Record<string, string> {
   return Object.assign({}, ...headerRules(options).filter(rule => path.startsWith(rule.path)).map(({ headers }) => headers))
 }

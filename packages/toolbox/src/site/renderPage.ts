@@ -1,5 +1,5 @@
 import type { ChunkGraph } from '../build/chunkGraph.ts'
-import { CONTENT_SECURITY_POLICY } from './contentSecurityPolicy.ts'
+import { CONTENT_SECURITY_POLICY, STORAGE_SCRIPT } from './contentSecurityPolicy.ts'
 
 export interface PageHead {
   title: string
@@ -10,10 +10,8 @@ export interface PageHead {
   noindex: boolean
   /** Absolute address of the page, where the site is known. */
   url?: string
-  /** Absolute address of the preview image. */
   image?: string
   license?: string
-  /** Where it is not that of a site. */
   policy?: string
 }
 
@@ -21,7 +19,6 @@ export interface SlidePage extends PageHead {
   base: string
   no: number
   html: string
-  /** Styles of `html`, faces included. */
   css: string
   chunks: ChunkGraph
   /** Addresses of the slide's own faces, as `css` has them. */
@@ -29,7 +26,6 @@ export interface SlidePage extends PageHead {
   /** Addresses from the base. */
   previous?: string
   next?: string
-  /** The list of questions. */
   contents?: string
 }
 
@@ -42,26 +38,28 @@ export const PAGE_TEXT = {
 }
 
 /**
- * Before the application has measured the window. A quotient of lengths is no CSS, its angle's tangent is; of lengths in the
- * window's units WebKit takes a wrong one, so they are registered: such a property holds pixels.
+ * Before the application has measured the window. A quotient of lengths is no CSS, its angle's tangent is. WebKit takes a wrong angle
+ * of lengths in the window's units: a registered property holds pixels.
  */
-const SCALE = [
+export const SCALE = [
   ...['width', 'height'].map(side => `@property --window-${side}{syntax:"<length>";inherits:true;initial-value:0px}`),
   ':root{--window-width:100vw;--window-height:100vh}',
   '#slide-content{--slidev-slide-scale:min(tan(atan2(var(--window-width),var(--visitor-width,980px))),tan(atan2(var(--window-height),var(--visitor-height,552px))))}',
 ].join('')
 
+/** Nobody steps without the application. */
+export const ALL_STEPS = '.slidev-vclick-hidden{opacity:1!important;visibility:visible!important}'
+
 /** Links at the foot of a page whose application never arrives; the slide leaves room for them. */
 const NO_SCRIPT_STYLE = [
   ':root{--window-height:calc(100vh - 44px)}',
   '#page-root{height:calc(100vh - 44px)!important}',
-  '.slidev-vclick-hidden{opacity:1!important;visibility:visible!important}',
+  ALL_STEPS,
   '.deck-plain{position:fixed;inset:auto 0 0;display:flex;gap:24px;justify-content:center;padding:8px;',
   'background:var(--deck-paper,#fff);font:16px/1.5 var(--deck-sans,sans-serif)}',
   '.deck-plain a{color:var(--deck-accent,#00c)}',
 ].join('')
 
-/** Id of what stands right behind the slide. */
 const SLIDE_END = 'slide-end'
 
 /** The slide itself, readable at once; then the application, which takes over. */
@@ -76,8 +74,7 @@ export function renderSlidePage(page: SlidePage): string {
 
   return [
     renderHead(page, [
-      // Else a browser decodes a face only when text is laid out with it, and paints that text in another one first. The repetition
-      // is compressed away.
+      // Else a browser paints text in another face while it decodes this one. The repetition is compressed away.
       ...page.faces.map(face => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${face}">`),
       // On a slow line a browser would paint the slide's first half, and move it when the rest arrives.
       `<link rel="expect" blocking="render" href="#${SLIDE_END}">`,
@@ -128,6 +125,7 @@ export function renderHead(head: PageHead, links: string[]): string {
     `<!doctype html><html${attributes}><head><meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="${head.policy ?? CONTENT_SECURITY_POLICY}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<script>${STORAGE_SCRIPT}</script>`,
     `<title>${escapeHtml(head.title)}</title>`,
     meta('name', 'description', head.description),
     meta('name', 'author', head.author),

@@ -1,3 +1,4 @@
+import type { CapturedSlide } from './captureSlide.ts'
 import type { WriteSiteOptions } from './writeSite.ts'
 import { Buffer } from 'node:buffer'
 import { existsSync } from 'node:fs'
@@ -7,7 +8,7 @@ import { captureSite } from './captureSite.ts'
 import { takeDeckFonts } from './deckFonts.ts'
 import { dataAddress, faceRules } from './faceRules.ts'
 import { collectLicenses } from './licenses.ts'
-import { escapeHtml, renderHead } from './renderPage.ts'
+import { ALL_STEPS, escapeHtml, renderHead, SCALE } from './renderPage.ts'
 import { SINGLE_FILE } from './siteFiles.ts'
 
 /** As for a site; `dir` holds what Vite built as one script, and only the file is left in it. */
@@ -40,8 +41,9 @@ export async function writeSingle({ root, dir, noindex, build, onProgress, patie
     }, [
       `<style>${faceRules(fonts.deck, dataAddress)}${(await inlineFonts(css, dir)).replaceAll('</style', '<\\/style')}</style>`,
     ]),
+    `<body>${renderPlain(captured.slides, String(build.headmatter.aspectRatio ?? '16/9').replace(':', '/'))}`,
     // Words of a script that would end it early.
-    `<body><div id="app"></div><script type="module">${script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')}</script>`,
+    `<div id="app"></div><script type="module">${script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')}</script>`,
     `<template id="licenses"><pre>${escapeHtml(terms)}</pre></template></body></html>`,
   ].join('\n')
 
@@ -49,7 +51,18 @@ export async function writeSingle({ root, dir, noindex, build, onProgress, patie
   await writeFile(join(dir, SINGLE_FILE), html)
 }
 
-/** The fonts of libraries become part of the style sheet. */
+/** For previews of mails and files, which run no script: all slides below each other, each as wide as the window. */
+function renderPlain(slides: CapturedSlide[], aspectRatio: string): string {
+  const style = [
+    ':root{--window-height:999vw}',
+    'html,body{height:auto!important;overflow:auto!important}',
+    `section{position:relative;height:calc(100vw/(${aspectRatio}))}`,
+    '@media (max-width:640px) and (orientation:portrait){section{height:auto}}',
+    '#app{display:none!important}',
+  ].join('')
+  return `<noscript><style>${SCALE}${ALL_STEPS}${style}</style>${slides.map(({ html }) => `<section>${html}</section>`).join('')}</noscript>`
+}
+
 async function inlineFonts(css: string, dir: string): Promise<string> {
   const names = [...new Set([...css.matchAll(/url\(["']?\/?(assets\/[^)"']+\.woff2)["']?\)/g)].map(match => match[1]!))]
   const contents = await Promise.all(names.map(name => readFile(join(dir, name), 'base64')))
