@@ -2,10 +2,10 @@ import type { FoundBrowser } from './findBrowser.ts'
 import { execFile } from 'node:child_process'
 import { existsSync, mkdirSync } from 'node:fs'
 import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import process from 'node:process'
-import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { packageFolder as findFolder } from '../deck/packageFolder.ts'
 
 const packageName = '@sparticuz/chromium'
 
@@ -30,23 +30,22 @@ function fontsConfig(folder: string) {
 export interface UnpackEmbeddedOptions {
   platform?: NodeJS.Platform
   arch?: string
-  /** Folder that keeps the unpacked browser. */
   cache?: string
   unpackInto?: (folder: string) => Promise<void>
   packageFolder?: string
 }
 
 /**
- * Unpacks the Chromium that comes as an npm package, unless that is done already: about 210 MB, some seconds. It goes into a
- * fresh folder that is moved to its place in one step, since the package itself would take half an executable for a whole one.
- *
- * @throws Error where the platform is another or the package is not installed.
+ * Unpacks the Chromium that comes as an npm package, unless that is done already: about 210 MB. It goes into a fresh folder that is moved
+ * to its place in one step, since the package itself would take half an executable for a whole one.
  */
 export async function unpackEmbedded(options: UnpackEmbeddedOptions = {}): Promise<FoundBrowser> {
   const { platform = process.platform, arch = process.arch, unpackInto = unpackPackage } = options
   if (platform !== 'linux' || arch !== 'x64')
     throw new Error(`only for Linux on x64, this is ${platform} on ${arch}`)
-  const { packageFolder = findPackage() } = options
+  const { packageFolder = findFolder(import.meta.dirname, packageName) } = options
+  if (!packageFolder)
+    throw new Error(`the package ${packageName} is not installed`)
   const { version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as { version: string }
 
   const cache = options.cache ?? join(packageFolder, '../../.cache/deck-browser')
@@ -77,19 +76,9 @@ export async function unpackEmbedded(options: UnpackEmbeddedOptions = {}): Promi
   }
 }
 
-function findPackage(): string {
-  try {
-    // The package exports nothing but its entry, build/index.js.
-    return join(dirname(fileURLToPath(import.meta.resolve(packageName))), '..')
-  }
-  catch {
-    throw new Error(`the package ${packageName} is not installed`)
-  }
-}
-
 async function unpackPackage(folder: string): Promise<void> {
   await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', unpackScript], {
-    cwd: dirname(fileURLToPath(import.meta.url)),
+    cwd: import.meta.dirname,
     env: { ...process.env, ...awsEnvironment, TMPDIR: folder },
   })
 }

@@ -16,7 +16,6 @@ const PROBE_TIMEOUT = 20_000
 export interface FoundBrowser {
   executablePath: string
   source: 'named' | 'playwright' | 'installed' | 'embedded'
-  /** Environment variables that this browser needs on top of the process's own. */
   env: Record<string, string>
 }
 
@@ -42,7 +41,6 @@ const machine: BrowserHost = {
 export interface FindBrowserOptions {
   /** Path of a Chromium that the user names on the command line; wins over `DECK_BROWSER`. */
   explicitPath?: string
-  /** Tests pass fakes. */
   host?: BrowserHost
 }
 
@@ -63,8 +61,7 @@ export function findBrowser(options: FindBrowserOptions = {}, probe = probeVersi
  * Starts the first Chromium that does, in this order: the one that the user names, Playwright's own, an installed Chrome, Edge
  * or Chromium, the one embedded in the `@sparticuz/chromium` package. One that is there may still miss a system library.
  *
- * @throws BrowserNotFoundError where a browser that the user names is missing or does not start (it is never skipped in
- * silence), or where nothing works.
+ * @throws BrowserNotFoundError where nothing works, or not what the user names: it is never skipped in silence
  */
 export async function startFirst<T>({ explicitPath, host = machine }: FindBrowserOptions, start: (browser: FoundBrowser) => Promise<T>): Promise<T> {
   const named = explicitPath ?? (host.env[browserVariable] || undefined)

@@ -4,10 +4,7 @@ import process from 'node:process'
 import { chromium } from 'playwright-core'
 import { findBrowser, startFirst } from './findBrowser.ts'
 
-/**
- * Arguments on top of Playwright's own, which already turn off background networking, updates, sync and first-run pages.
- * Playwright runs Chromium without its sandbox; what is opened here is the deck's own build on loopback.
- */
+/** On top of Playwright's own, which turn off background networking, updates, sync, and the sandbox. */
 const headlessArgs = [
   // The same glyph positions on every machine, whatever its hinting settings.
   '--font-render-hinting=none',

@@ -56,8 +56,8 @@ async function readSlide(session: CDPSession): Promise<number | undefined> {
 }
 
 /**
- * The slide that a component among some variables stands on. Names are shortened in a build, so Vue's component instances
- * are known by their shape; Slidev hands the slide down as the prop `route` of its wrapper. Runs in the page.
+ * Names are shortened in a build, so Vue's component instances are known by their shape; Slidev hands the slide down as the prop `route`
+ * of its wrapper. Runs in the page.
  */
 function findSlide(this: Record<string, any>): number | undefined {
   for (const value of Object.values(this)) {
@@ -69,7 +69,6 @@ function findSlide(this: Record<string, any>): number | undefined {
   }
 }
 
-/** What a promise comes to, or nothing after some milliseconds. */
 async function within<T>(work: Promise<T>, milliseconds: number): Promise<T | undefined> {
   let timer: NodeJS.Timeout | undefined
   try {

@@ -38,17 +38,12 @@ export function readBuildCommand(values: OptionValues<typeof BUILD_OPTIONS>, roo
   if (values.single && values.private)
     throw new UserError('--single is for sharing and --private must not be shared: choose one of them.')
 
-  const outDir = values.out ?? (values.single
-    ? 'dist-single'
-    : values.private
-      ? 'dist-private'
-      : 'dist')
+  const outDir = values.out ?? (values.single ? 'dist-single' : values.private ? 'dist-private' : 'dist')
   resolveOutput({ option: '--out', given: outDir, root })
   const { out, ...others } = values
   return { ...others, site: values.site?.replace(/\/$/, ''), outDir }
 }
 
-/** Throws `UserError` where a public path is none. */
 export function checkBase(base: string): void {
   if (!/^\/(?:[\w.~-]+\/)*$/.test(base))
     throw new UserError(`--base ${base}: a public path has a slash at both ends, such as / or /interview/.`)

@@ -4,7 +4,6 @@ import { isAbsolute } from 'node:path'
 /** Which files of a build the application loads for what; paths from the built folder. */
 export interface ChunkGraph {
   styles: string[]
-  /** The module that starts the application. */
   entry: string
   /** What the application loads to show any slide, the entry included. */
   shell: string[]
@@ -15,12 +14,7 @@ export interface ChunkGraph {
 /** A Vite plugin that fills the graph, and the list of source files in the build. */
 export function createChunkGraph(): { plugin: Plugin, graph: ChunkGraph, modules: string[] } {
   const modules: string[] = []
-  const graph: ChunkGraph = {
-    styles: [],
-    entry: '',
-    shell: [],
-    slides: {},
-  }
+  const graph: ChunkGraph = { styles: [], entry: '', shell: [], slides: {} }
   const plugin: Plugin = {
     name: 'deck:chunk-graph',
     writeBundle(_, bundle) {

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 
 /** Stands in for a module that Slidev's client imports whether or not a deck uses it. */
 export interface StandIn {
-  /** The import as Slidev has it. */
   source: string
   /** The file of Slidev's client that has it. */
   importer: string
@@ -31,7 +30,6 @@ const PREFIX = '\0deck-lean:'
 export interface LeanClientOptions {
   /** Markdown of every slide, and the sources of what may stand on one. */
   templates: string
-  /** Folders of the deck, its theme and addons. */
   roots: string[]
   warn: (warning: string) => void
 }

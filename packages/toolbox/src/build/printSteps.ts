@@ -3,12 +3,7 @@ import type { Plugin } from 'vite'
 const FILE = /\/@slidev\/client\/internals\/PrintSlide\.vue$/
 const ASKS = 'const { isPrintWithClicks } = useNav()'
 
-/**
- * A Vite plugin for the deck that is printed: a slide with `printSteps: true` in its frontmatter gets a page for each of its clicks, as
- * all slides do when an export asks for it.
- *
- * @param warn is told where Slidev's client has changed, and such a slide gets one page
- */
+/** A Vite plugin by which a slide with `printSteps: true` in its frontmatter is printed on a page for each of its clicks. */
 export function printSteps(warn: (warning: string) => void): Plugin {
   return {
     name: 'deck:print-steps',

@@ -24,9 +24,7 @@ export interface ServedSite {
 /**
  * Serves a built site on the loopback address as the hosts do that it has settings for: `/goals` answers with `goals.html`, what does
  * not exist with `404.html`, and everything with the headers that it asks hosts for. It may be a private build: only `localhost` and
- * 127.0.0.1 name it, so that no web page reads it by DNS rebinding.
- *
- * Where the 404 page is the application itself (the presenter's own build), every address exists.
+ * 127.0.0.1 name it, so that no web page reads it by DNS rebinding. There every address exists: the 404 page is the application.
  */
 export async function serveSite({ dir, base, port = 0 }: ServeSiteOptions): Promise<ServedSite> {
   const serve = sirv(dir, {

@@ -32,24 +32,19 @@ export interface ViteBuildResult {
   slides: BuiltSlide[]
   headmatter: Record<string, unknown>
   chunks: ChunkGraph
-  /** Hosts whose fonts or styles are left out. */
   hosts: string[]
   /** Absolute paths of the files that the scripts were made of; slides and what Slidev makes up are none. */
   modules: string[]
 }
 
 export interface BuiltSlide extends Pick<PlacedSlide, 'no' | 'file' | 'line' | 'title'> {
-  /** Name in the slide's address, where it has one. */
   alias?: string
-  /** Question of the slide's section. */
   question?: string
 }
 
 /**
- * Builds the deck as `slidev build` does, without what that command adds: a rewrite rule for every unknown path, a copy of the first
- * slide as the 404 page, a PDF.
- *
- * Slidev keeps the deck's root in a module variable, so one process can build one deck.
+ * Builds the deck as `slidev build` does, without the rewrite rule, the 404 page and the PDF that this adds. Slidev keeps the deck's root
+ * in a module variable, so one process can build one deck.
  */
 export async function viteBuild({ root, written, outDir, base, print, withNotes, single }: ViteBuildOptions): Promise<ViteBuildResult> {
   const { ledger, mermaid } = await loadDeckConfig(root)
@@ -101,9 +96,7 @@ export async function viteBuild({ root, written, outDir, base, print, withNotes,
       nameOutsideRoots(options.userRoot, options.roots),
       chunks.plugin,
     ],
-    define: {
-      __VUE_PROD_DEVTOOLS__: false,
-    },
+    define: { __VUE_PROD_DEVTOOLS__: false },
     build: {
       outDir,
       emptyOutDir: true,
@@ -112,11 +105,7 @@ export async function viteBuild({ root, written, outDir, base, print, withNotes,
       // One style sheet: a slide that is loaded later must not wait for a second one, or flash without it.
       cssCodeSplit: false,
       chunkSizeWarningLimit: 2000,
-      rolldownOptions: {
-        input: {
-          index: indexHtml,
-        },
-      },
+      rolldownOptions: { input: { index: indexHtml } },
     },
   } satisfies InlineConfig))
   return {

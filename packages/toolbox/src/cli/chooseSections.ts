@@ -1,11 +1,6 @@
 import { UserError } from './userError.ts'
 
-/**
- * The slugs of the sections that `--section` names, by slug or by number, comma-separated; nothing where none was named.
- *
- * @param held slugs of those that only `--private` brings
- * @throws UserError that lists those that there are
- */
+/** The slugs of the sections that `--section` names, by slug or by number. `held` are those that only `--private` brings. */
 export function chooseSections(given: readonly string[], sections: readonly { slug: string, no: number }[], held: readonly string[] = []): Set<string> | undefined {
   const names = given.flatMap(list => list.split(',')).map(name => name.trim()).filter(Boolean)
   const slugs = names.flatMap((name) => {

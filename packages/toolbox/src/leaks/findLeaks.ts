@@ -6,16 +6,13 @@ import { unpackText } from './unpackText.ts'
 import { readWords, runsOf, scanWords } from './words.ts'
 
 export interface Leak {
-  /** Path from the built folder. */
   file: string
   /** The word, or the run of words. */
   text: string
-  /** Where it is written in the deck. */
   place: string
 }
 
 export interface FindLeaksOptions extends DividedText {
-  /** The files of the build by their path in it. */
   files: ReadonlyMap<string, Buffer>
   /** The project's own sources in the build: what they say is interface, and public. */
   ownCode: string[]
@@ -97,12 +94,10 @@ export async function findLeaks({ files, hidden, shown, names, ownCode, librarie
   }
 }
 
-/** Files whose Latin words are classes, a library's code, or the text of licences. */
 function isOthers(file: string): boolean {
   return file.endsWith('.css') || file === WORKER_FILE || file === LICENSE_FILE
 }
 
-/** Takes scripts apart from a page, and its styles and licences; any other file is all code. */
 function splitPage(file: string, text: string): Record<'page' | 'code' | 'others', string> {
   if (!file.endsWith('.html'))
     return { page: '', code: text, others: '' }

@@ -8,13 +8,7 @@ const MEDIA = /\.(?:png|jpe?g|gif|webp|avif|bmp|ico|mp[34]|webm|ogg|wav|m4a|mov|
 const EMBEDDED = /data:(?:image\/(?:png|jpe?g|gif|webp|avif|bmp)|audio\/[\w-]|video\/[\w-]|application\/(?:pdf|zip|octet-stream))[^,"'`)\s]*;base64,([A-Za-z0-9+/=]+)/g
 const TEXT = /\.(?:html|js|css|json|svg|webmanifest|txt)$/
 
-/**
- * Pictures and other media in a finished build that the copy does not hold, in files or in texts: a picture has no words that could be
- * searched for.
- *
- * @param files by their path in the build
- * @param sources absolute paths of the files whose media may be in it
- */
+/** Pictures and other media in a build that are not among `sources` (absolute paths): a picture has no words to search for. */
 export async function foreignMedia(files: ReadonlyMap<string, Buffer>, sources: readonly string[]): Promise<string[]> {
   const known = new Set(await Promise.all(sources.filter(file => MEDIA.test(file)).map(async file => hash('sha256', await readFile(file)))))
   const isForeign = (bytes: Buffer) => !known.has(hash('sha256', bytes))

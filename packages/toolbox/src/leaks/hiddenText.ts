@@ -18,7 +18,6 @@ export interface DividedText {
 }
 
 export interface DivideOptions {
-  /** The whole deck, private sections included. */
   all: Deck
   copy: { slides: DeckSlide[], facts: string[], texts: string[] }
   ledger?: Pick<DeckLedger, 'entries' | 'textOf'>
@@ -26,7 +25,6 @@ export interface DivideOptions {
   email: boolean
 }
 
-/** Divides what is written in the deck and in its ledger: what the copy holds is public, the rest is not. */
 export function divideText({ all, copy, ledger, email }: DivideOptions): DividedText {
   const placeOf = ({ file, line }: DeckSlide) => `${file}:${line}`
   const copied = new Set(copy.slides.map(placeOf))
@@ -71,7 +69,6 @@ export function divideText({ all, copy, ledger, email }: DivideOptions): Divided
   return { hidden, shown, names }
 }
 
-/** What a text has lost: its comments. */
 function withoutLines(text: string, kept: string): string {
   const lines = new Set(kept.split('\n'))
   return text.split('\n').filter(line => !lines.has(line)).join('\n')

@@ -13,9 +13,7 @@ import { divideText } from './hiddenText.ts'
 
 export interface RefuseLeaksOptions {
   root: string
-  /** The finished folder. */
   dir: string
-  /** The whole deck, private sections included. */
   all: Deck
   copy: DeckCopy
   email: boolean
@@ -32,7 +30,6 @@ const OWN_PACKAGES = /\/node_modules\/(?:slidev-addon-(?:share|rehearsal)|@inter
 /** Packages that write part of a build and are not in it themselves. */
 const GENERATORS = ['mermaid/dist/mermaid.esm.min.mjs', 'mermaid/dist/chunks/mermaid.esm.min/*.mjs', '@slidev/cli/dist/*.mjs', 'vite/dist/node/**/*.js', '@vue/compiler-*/dist/*.cjs.prod.js']
 
-/** Files of a copy whose words are the deck's own. */
 const TEXT = /\.(?:md|vue|[cm]?[jt]s|json|css|html|svg|txt|webmanifest)$/
 
 const NAMED = 10

@@ -9,7 +9,6 @@ export interface Words {
   foreign: string[]
   /** The same, divided where one text ends and the next begins. */
   texts: string[][]
-  /** Latin words of four letters and digits or more, each once. */
   latin: Set<string>
 }
 

@@ -8,7 +8,6 @@ export interface BuildManifest {
   /** Of what it was built from; nothing for pictures. */
   fingerprint?: string
   slides?: number
-  /** Size in bytes by path. */
   files: Record<string, number>
 }
 
@@ -57,10 +56,7 @@ export async function compareWithManifest(folder: string, limit = Number.POSITIV
   }
 }
 
-/**
- * Everything in a folder that counts, in order; only files have a size. A repository that the folder is published from
- * (`.git`) is the user's, and stays where it is.
- */
+/** Everything in a folder that counts; only files have a size. A repository that it is published from (`.git`) is the user's. */
 async function* walk(folder: string, prefix = ''): AsyncGenerator<{ path: string, size?: number }> {
   let entries: Dirent[]
   try {

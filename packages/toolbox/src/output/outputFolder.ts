@@ -6,9 +6,7 @@ import { compareWithManifest, writeManifest } from './manifest.ts'
 import { swapFolder } from './swapFolder.ts'
 
 export interface OutputOption {
-  /** As it is typed, such as `--out`. */
   option: string
-  /** Counts from `root`. */
   given: string
   root: string
 }
@@ -48,12 +46,7 @@ export async function writeOutputFolder<T>(output: OutputOption, write: (folder:
   }, signal)
 }
 
-/**
- * The absolute path of an output.
- *
- * @throws UserError where it is a link, the project or a folder around it, in a folder that the deck is read from, or where nothing can
- * be written
- */
+/** @throws UserError where an output is a link, holds the project, lies among its sources, or where nothing can be written */
 export function resolveOutput({ option, given, root }: OutputOption): string {
   const refuse = (reason: string) => new UserError(`${option} ${given}: ${reason}`)
   if (given.trim() === '')

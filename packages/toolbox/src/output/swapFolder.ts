@@ -10,14 +10,11 @@ const MARK = '.deck-unfinished'
 const NEW = 'new'
 const OLD = 'old'
 
-/** Work folders of this process that are in use. */
 const inUse = new Set<string>()
 
 /**
  * Lets `write` fill a new folder and puts it in `target`'s place only when that has succeeded. It stands beside `target`, as a rename
  * is one step only within one file system. A repository in the earlier folder (`.git`) goes over into the new one.
- *
- * @throws UserError while another run writes to `target`
  */
 export async function swapFolder<T>(target: string, write: (folder: string) => Promise<T>, signal?: AbortSignal): Promise<T> {
   const parent = dirname(target)

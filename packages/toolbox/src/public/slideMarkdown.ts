@@ -53,7 +53,6 @@ export interface SlideMarkdownOptions {
   root: string
   withNotes: boolean
   email: boolean
-  /** Addons of the copy. */
   addons: string[]
 }
 
@@ -64,10 +63,7 @@ export function copiedHeadmatter(headmatter: Record<string, unknown>, { withNote
   return { ...kept, ...defaults ? { defaults: publicFrontmatter(defaults as Record<string, unknown>) } : {}, addons, ...OFF }
 }
 
-/**
- * One slide of a copy. Every slide has frontmatter, so that code at its beginning is not taken for it; its layout is said, so
- * that it does not depend on the place.
- */
+/** Every slide has frontmatter, so that code at its beginning is not taken for it, with its layout: that may depend on the place. */
 export function slideMarkdown({ source, frontmatter, content, note }: SettledSlide, index: number, headmatter: Record<string, unknown>, options: SlideMarkdownOptions): string {
   const { root, withNotes } = options
   const own = withNotes ? frontmatter : { ...publicFrontmatter(frontmatter), ...frontmatter.private ? { private: true } : {} }

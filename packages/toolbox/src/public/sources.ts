@@ -16,11 +16,9 @@ const BY_NAME = [
 ]
 const TEST = /\.(?:test|spec)\.[jt]s$/
 
-/** Files that are read for what they refer to. */
 const TEXT = /\.(?:[cm]?[jt]sx?|vue|css|scss|html|md|json|svg)$/
 
 export interface PublicSourcesOptions {
-  /** The deck's folder, or that of an addon in it. */
   root: string
   /** The deck's folder: nothing is taken from outside. */
   deck: string
@@ -33,7 +31,7 @@ export interface PublicSourcesOptions {
 
 /**
  * The sources that public slides are made of, by their absolute path: what Slidev looks for by name, the layouts and components that are
- * used, and what any of them imports. Files that are no text have none.
+ * used, and what any of them imports.
  *
  * @throws UserError where a source refers to a file outside of the deck
  */

@@ -3,7 +3,6 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 
 const COLUMNS = 5
-/** Width of one small picture, in CSS pixels. */
 const THUMB_WIDTH = 320
 
 /** Puts screenshots side by side into one picture, each with its name below. The browser draws it: no image library is needed. */

@@ -15,7 +15,6 @@ export const ALL_CLICKS = 999_999
 /** Milliseconds until nothing on a slide changes any more. */
 const SETTLE_TIMEOUT = 15_000
 
-/** Opens a deck on its first slide and returns its slides. */
 export async function openDeck(page: Page, url: string): Promise<PageSlide[]> {
   await page.goto(url)
   await page.locator('#slide-content .slidev-page-1').waitFor({ timeout: SETTLE_TIMEOUT })

@@ -16,7 +16,6 @@ export interface TakeShotsOptions {
   onProgress?: (done: number, total: number, file: string) => void
 }
 
-/** Takes a picture of every slide asked for, then one sheet with all of them. Returns the files, the sheet last. */
 export async function takeShots(options: TakeShotsOptions): Promise<string[]> {
   const { context, url, outDir, sections = [], everyClick = false, onProgress } = options
   const page = await context.newPage()

@@ -22,7 +22,6 @@ export interface CaptureSiteOptions {
 
 export interface CapturedSite {
   slides: CapturedSlide[]
-  /** PNG of 1200 × 630 by slide number. */
   previews: Map<number, Uint8Array>
 }
 
@@ -32,7 +31,6 @@ const PREVIEW_SIZE = { width: 1200, height: 630 }
 /** From so many slides on, two pages draw half of them each; for fewer, a second page takes longer to open than it saves. */
 const SLIDES_FOR_TWO = 100
 
-/** Opens the built deck in a browser and reads every slide of it. */
 export async function captureSite({ dir, base, build, previews, patience, signal }: CaptureSiteOptions): Promise<CapturedSite> {
   const browser = await launchBrowser({ signal })
   let site: ServedSite | undefined
@@ -79,7 +77,6 @@ async function capturePart(page: Page, url: string, numbers: number[], previews:
   return captured
 }
 
-/** What stands in the page's window. */
 interface PageTools {
   awaited: typeof awaited
   showSlide: typeof showSlide

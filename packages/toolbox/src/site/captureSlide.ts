@@ -5,9 +5,7 @@ export interface CapturedSlide {
   html: string
   /** Rules that match something in `html`; no faces, nothing that waits for a pointer. */
   css: string
-  /** At most 160 characters. */
   description: string
-  /** Of the document's root element. */
   htmlAttributes: Record<string, string>
   /** Characters on the slide by the first family that it names for them, and the weights used. */
   faces: Record<string, { characters: string, weights: number[] }>
@@ -18,7 +16,6 @@ interface ReadRule {
   /** The whole rule, or what stands before the braces of a group. */
   text: string
   selector?: string
-  /** Of a group. */
   rules?: ReadRule[]
 }
 
@@ -31,7 +28,8 @@ export function createCapture(): (no: number) => CapturedSlide {
 
   function captureSlide(no: number): CapturedSlide {
     const shown = app.querySelector(`.slidev-page[data-slidev-no="${no}"]`)!
-    copyAttributes(document.documentElement, snapshot.documentElement)
+    for (const { name, value } of document.documentElement.attributes)
+      snapshot.documentElement.setAttribute(name, value)
     snapshot.body.replaceChildren(snapshot.importNode(app, true))
     const root = snapshot.body.firstElementChild!
     prune(root, no)
@@ -49,11 +47,6 @@ export function createCapture(): (no: number) => CapturedSlide {
       htmlAttributes: Object.fromEntries([...snapshot.documentElement.attributes].map(({ name, value }) => [name, value])),
       faces: readFaces(shown),
     }
-  }
-
-  function copyAttributes(from: Element, to: Element) {
-    for (const { name, value } of from.attributes)
-      to.setAttribute(name, value)
   }
 
   function prune(element: Element, no: number) {
@@ -121,9 +114,7 @@ export function createCapture(): (no: number) => CapturedSlide {
   /** A property may be used only by another that nothing uses: over and over, until no more go. */
   function dropUnusedProperties(css: string, html: string): string {
     const used = new Set([...`${css}${html}`.matchAll(/var\((--[\w-]+)/g)].map(match => match[1]))
-    const kept = css.replace(/(--[\w-]+):((?:"[^"]*"|'[^']*'|[^;"'{}])*);/g, (declaration, name) => used.has(name)
-      ? declaration
-      : '')
+    const kept = css.replace(/(--[\w-]+):((?:"[^"]*"|'[^']*'|[^;"'{}])*);/g, (declaration, name) => used.has(name) ? declaration : '')
     return kept.length < css.length ? dropUnusedProperties(kept, html) : kept.replace(/;\}/g, '}').replace(/[^{}]+\{\}/g, '')
   }
 

@@ -8,7 +8,6 @@ import { UserError } from '../cli/userError.ts'
 import { unicodeRange } from './fontFaces.ts'
 
 export interface CutFace {
-  /** File name with a hash of its content. */
   name: string
   content: Uint8Array
   family: string
@@ -18,7 +17,6 @@ export interface CutFace {
 }
 
 export interface CutFonts {
-  /** Faces with every character of the deck. */
   deck: CutFace[]
   /** Faces with one slide's characters, by its number. */
   slides: Map<number, CutFace[]>
@@ -26,7 +24,6 @@ export interface CutFonts {
 
 export interface CutFontsOptions {
   faces: FontFace[]
-  /** Families of libraries, with faces of their own. */
   others?: readonly string[]
   read: (file: string) => Promise<Uint8Array>
   slides: CapturedSlide[]
@@ -39,11 +36,7 @@ export interface CutFontsOptions {
 /** Digits count up and pages turn: any of these may show on any slide. */
 const ALWAYS = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('')
 
-/**
- * Cuts the deck's fonts to the characters of each slide, for its first view, and to those of the whole deck, for what follows.
- *
- * @throws UserError for a character that none of the deck's fonts has
- */
+/** Cuts the deck's fonts to the characters of each slide, for its first view, and to those of the whole deck, for what follows. */
 export async function cutFonts({ faces, others = [], read, slides: captured, interfaceText, cutter, names }: CutFontsOptions): Promise<CutFonts> {
   // A deck without fonts of its own is shown in those of the system.
   if (!faces.length)
@@ -75,9 +68,7 @@ export async function cutFonts({ faces, others = [], read, slides: captured, int
       name: `${face.family.toLowerCase().replaceAll(' ', '-')}-${hash}.woff2`,
       content,
       family: face.family,
-      weight: weights
-        ? `${weights.min} ${weights.max}`
-        : face.weight,
+      weight: weights ? `${weights.min} ${weights.max}` : face.weight,
       unicodeRange: ranged ? unicodeRange(characters) : undefined,
     }
   }

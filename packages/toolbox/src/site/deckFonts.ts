@@ -12,7 +12,6 @@ import { readInterfaceText } from './interfaceText.ts'
 
 export interface TakeDeckFontsOptions {
   root: string
-  /** What Vite built. */
   dir: string
   build: Pick<ViteBuildResult, 'chunks'>
   slides: CapturedSlide[]

@@ -13,7 +13,6 @@ const FORMAT = 2
 interface CutOptions {
   characters: Iterable<string>
   format: 'woff2' | 'truetype'
-  /** Of a variable font. */
   weights?: { min: number, max: number }
   /** Names that the cut font must not have. */
   names?: FontNames

@@ -1,9 +1,7 @@
-/** An `@font-face` rule. */
 export interface FontFace {
   family: string
   /** As written: `700` or `45 920`. */
   weight: string
-  /** Without its folder. */
   file: string
 }
 

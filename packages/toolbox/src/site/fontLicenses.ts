@@ -9,7 +9,6 @@ export interface FontLicense {
   family: string
   /** Package and version, or the font's path in the project. */
   source: string
-  /** Names that only the unmodified font may have. */
   reserved: string[]
   text?: string
 }
@@ -33,7 +32,6 @@ export async function readFontLicenses(root: string): Promise<FontLicense[]> {
   return licenses.filter(({ family }, index) => licenses.findIndex(other => other.family === family) === index)
 }
 
-/** Names that no cut font may have. */
 export function fontNames(licenses: FontLicense[]): FontNames {
   return licenses.flatMap(({ reserved }) => reserved)
 }
@@ -52,7 +50,6 @@ async function readLicense(root: string, family: string, url: string, line: numb
   return { family, source, reserved, text }
 }
 
-/** From the font's folder upwards to its package, or to the project. */
 async function lookUp(root: string, file: string): Promise<Pick<FontLicense, 'text' | 'source'>> {
   let text: string | undefined
   for (let folder = dirname(file); ; folder = dirname(folder)) {

@@ -7,7 +7,6 @@ import { packagesFolder } from '../deck/packageFolder.ts'
 import { readFontLicenses } from './fontLicenses.ts'
 import { LICENSE_DATA, LICENSE_FILE, WORKER_FILE } from './siteFiles.ts'
 
-/** An entry of Vite's own list. */
 interface PackageLicense {
   name: string
   version: string
@@ -17,7 +16,6 @@ interface PackageLicense {
 
 export interface WriteLicensesOptions {
   root: string
-  /** What Vite built, with the service worker. */
   dir: string
   cutFonts: boolean
 }

@@ -3,10 +3,7 @@ import { generateSW } from 'workbox-build'
 import { DECK_FONTS } from './faceRules.ts'
 import { SHELL_FILE, WORKER_FILE } from './siteFiles.ts'
 
-/**
- * Writes the service worker that keeps the deck readable without a network: the application, the slides' code, the faces
- * with all characters. Pages still come from the network while there is one. Slidev's own `pwa` option would keep every page.
- */
+/** The deck stays readable without a network; while there is one, pages come from there. Slidev's own `pwa` option would keep them. */
 export async function writeServiceWorker({ dir, base }: { dir: string, base: string }) {
   await generateSW({
     globDirectory: dir,

@@ -2,14 +2,11 @@ import type { BuiltSlide } from '../build/viteBuild.ts'
 
 export interface PlannedPage {
   no: number
-  /** Its address from the base, as it is shared. */
   path: string
   /** Further addresses: its number, where it has a name. */
   otherPaths: string[]
   title: string
-  /** Whether the slide has a name in its address. */
-  isLanding: boolean
-  /** Number of the slide whose preview image stands for this one: its section's first. */
+  /** Number of the slide whose preview image stands for this one: the last that has a name in its address. */
   landing: number
 }
 
@@ -21,8 +18,7 @@ export function addressOf({ no, alias }: Pick<BuiltSlide, 'no' | 'alias'>): stri
 export function planPages({ slides }: { slides: BuiltSlide[] }): PlannedPage[] {
   let landing = 1
   return slides.map((slide) => {
-    const isLanding = slide.no === 1 || slide.alias !== undefined
-    if (isLanding)
+    if (slide.alias !== undefined)
       landing = slide.no
     const path = addressOf(slide)
     return {
@@ -30,7 +26,6 @@ export function planPages({ slides }: { slides: BuiltSlide[] }): PlannedPage[] {
       path,
       otherPaths: [slide.alias, String(slide.no)].filter(other => other !== undefined && other !== path) as string[],
       title: slide.no === 1 ? '' : (slide.alias && slide.question) || slide.title,
-      isLanding,
       landing,
     }
   })

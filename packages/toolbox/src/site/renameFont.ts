@@ -1,7 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { tablesOf } from './woff2.ts'
 
-/** Names that a licence reserves for the unmodified font. */
 export type FontNames = readonly string[]
 
 const NAME_TABLE = 'name'
@@ -13,7 +12,6 @@ const NOTICES = new Set([0, 7, 8, 9, 10, 11, 12, 13, 14])
  * a modified version by one (condition 3). Another name of the same length takes its place, so that nothing moves; the table's
  * checksum, which browsers do not read, is right again when HarfBuzz has cut the font once more.
  *
- * @param font TrueType or OpenType, not compressed
  * @throws Error where a reserved name is left outside of the notices
  */
 export function renameFont(font: Buffer, names: FontNames): void {

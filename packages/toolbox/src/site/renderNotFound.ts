@@ -22,7 +22,6 @@ const STYLE = [
   'ol{padding-left:1.4em}',
 ].join('')
 
-/** The page for an address that the deck does not have. */
 export function renderNotFound(page: NotFoundPage): string {
   const items = page.sections.map(({ path, question }) => `<li><a href="${page.base}${path}">${escapeHtml(question)}</a></li>`)
   return [

@@ -14,7 +14,6 @@ import { LICENSE_FILE, SHELL_FILE } from './siteFiles.ts'
 export interface DrawnSite {
   captured: CapturedSite
   fonts: CutFonts
-  /** Preview images by slide number, from the site's folder. */
   images: Map<number, string>
 }
 
@@ -29,9 +28,7 @@ export async function writePages({ root, dir, base, site, noindex, build }: Writ
     noindex,
     author: build.headmatter.author as string | undefined,
     license: `${base}${LICENSE_FILE}`,
-    favicon: faviconPath && existsSync(join(root, 'public', faviconPath))
-      ? `${base}${faviconPath.replace(/^\//, '')}`
-      : undefined,
+    favicon: faviconPath && existsSync(join(root, 'public', faviconPath)) ? `${base}${faviconPath.replace(/^\//, '')}` : undefined,
     htmlAttributes: captured.slides[0]!.htmlAttributes,
     chunks: build.chunks,
   }
@@ -42,15 +39,15 @@ export async function writePages({ root, dir, base, site, noindex, build }: Writ
   }
   const shellRules = deckTokens(captured.slides) + deckRules
 
+  // Hosts answer `/goals` with `goals.html`.
+  const writePage = (path: string, html: string) => writeFile(join(dir, `${path || 'index'}.html`), html)
   for (const page of pages) {
     const slide: CapturedSlide = bySlide.get(page.no)!
     const ownFaces = fonts.slides.get(page.no) ?? []
     const image = images.get(page.landing)
     const about = {
       ...common,
-      title: page.title
-        ? `${page.title} | ${title}`
-        : title,
+      title: page.title ? `${page.title} | ${title}` : title,
       description: slide.description || String(build.headmatter.info ?? ''),
       url: site && `${site}${base}${page.path}`,
       image: site && image && `${site}${base}${image}`,
@@ -82,11 +79,6 @@ export async function writePages({ root, dir, base, site, noindex, build }: Writ
     noindex: true,
     sections: build.slides.filter(slide => slide.alias && slide.question).map(slide => ({ path: slide.alias!, question: slide.question! })),
   }))
-
-  /** Hosts answer `/goals` with `goals.html`. */
-  function writePage(path: string, html: string) {
-    return writeFile(join(dir, `${path || 'index'}.html`), html)
-  }
 }
 
 /** Custom properties of the deck, from whichever slides use them. */

@@ -16,9 +16,7 @@ import { PREVIEWS } from './siteFiles.ts'
 import { writePages } from './writePages.ts'
 
 export interface WriteSiteOptions {
-  /** Folder that holds `slides.md`. */
   root: string
-  /** What Vite built; becomes the site. */
   dir: string
   base: string
   site?: string
@@ -39,7 +37,7 @@ export async function writeSite(options: WriteSiteOptions): Promise<void> {
     dir,
     base,
     build,
-    previews: site ? pages.filter(page => page.isLanding).map(page => page.no) : [],
+    previews: site ? pages.filter(page => page.landing === page.no).map(page => page.no) : [],
     patience,
     signal,
   })
