@@ -12,7 +12,7 @@ import { runCommand } from './support/runCommand.ts'
 test.describe.configure({ mode: 'serial', timeout: 180_000 })
 
 /** Everything that a shared site can have more of than by default, so that there is more to search. */
-const SHARE = ['build', '--base', '/interview/', '--site', 'https://deck.example', '--own-server']
+const SHARE = ['build', '--base', '/interview/', '--site', 'https://deck.example']
 
 let root: string
 let site: Map<string, string>
@@ -83,12 +83,6 @@ test('a shared site has no path of this machine, no source map, and no page for 
   const names = [...site.keys()]
   expect(names.filter(name => name.endsWith('.map'))).toEqual([])
   expect(names.filter(name => /presenter|notes|(?:^|\/)overview|entry|NoteEditable|NoteDisplay|SideEditor|print|drill|rehearsal/i.test(name))).toEqual([])
-})
-
-test('for a server of one\'s own every page is a folder, too, and its compressed forms are searched', () => {
-  expect(site.get('last/index.html')).toBe(site.get('last.html'))
-  for (const form of ['br', 'gz'])
-    expect(filesWith(site, SHOWN.last)).toEqual(expect.arrayContaining([`last.html.${form}`, `last/index.html.${form}`]))
 })
 
 test('search engines are asked to stay away, in every page and by the hosts', () => {

@@ -1,9 +1,9 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { weighPages } from '@interview-deck/toolbox/site/weighPages'
 import { expect, test } from '../support/fixtures.ts'
 import { ROOT } from './support/copyDeck.ts'
 import { filesWith, readBuild } from './support/searchBuild.ts'
+import { weighPages } from './support/weighPages.ts'
 
 const DIST = join(ROOT, 'dist')
 const KB = 1024

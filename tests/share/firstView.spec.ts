@@ -113,21 +113,6 @@ test('the number of a slide that has a name leads to the same slide', async ({ p
   await context.close()
 })
 
-test('where a host knows no slash at the end of an address, the 404 page does', async ({ page }) => {
-  const notFound = await readFile(join(ROOT, 'dist/404.html'), 'utf-8')
-  await page.route(/\/8\/\?/, route => route.fulfill({ status: 404, contentType: 'text/html', body: notFound }))
-  await page.goto(`${site.url}8/?clicks=2`)
-  await expect(page).toHaveURL(`${site.url}8?clicks=2`)
-  await expect(page.locator('.slidev-page:visible .slidev-layout')).toBeVisible()
-})
-
-test('nor does it lead to another host', async ({ page }) => {
-  const notFound = await readFile(join(ROOT, 'dist/404.html'), 'utf-8')
-  await page.route(/other\.example/, route => route.fulfill({ status: 404, contentType: 'text/html', body: notFound }))
-  await page.goto(`${site.url}/other.example/`)
-  await expect(page).toHaveURL(`${site.url}/other.example`)
-})
-
 test('every address of a slide is a file, and a wrong one gets the deck\'s own page', async ({ page, request }) => {
   for (const path of ['4', '4/', 'incident-response', 'incident-response/', 'end'])
     expect((await request.get(site.url + path)).status(), path).toBe(200)

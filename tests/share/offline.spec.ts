@@ -1,11 +1,6 @@
 import type { ServedSite } from '@interview-deck/toolbox/build/serveSite'
-import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { serveSite } from '@interview-deck/toolbox/build/serveSite'
 import { serveBuiltDeck } from '../support/builtDeck.ts'
 import { expect, test } from '../support/fixtures.ts'
-import { ROOT } from './support/copyDeck.ts'
 
 let site: ServedSite
 
@@ -29,38 +24,7 @@ test('after the first visit every slide opens without a network', async ({ page,
   await expect(page).not.toHaveURL(/end$/)
 })
 
-test('a newer version is offered, and taken when the visitor says so', async ({ page }) => {
-  const dir = await mkdtemp(join(tmpdir(), 'deck-update-'))
-  await cp(join(ROOT, 'dist'), dir, { recursive: true })
-  const host = await serveSite({ dir, base: '/' })
-  const offer = page.getByText('새 버전이 있습니다')
-  await page.goto(host.url)
-  await page.evaluate(() => navigator.serviceWorker.ready)
-  await page.reload()
-  await expect(page.locator('.slidev-page:visible .slidev-layout')).toBeVisible()
-  await expect(offer).toBeHidden()
-
-  await appendFile(join(dir, 'sw.js'), '\n// A newer version.')
-  await page.evaluate(async () => {
-    Object.assign(window, { talking: true });
-    (await navigator.serviceWorker.ready).update()
-  })
-  await expect(offer).toBeVisible()
-  expect(await page.evaluate(() => 'talking' in window)).toBe(true)
-  await page.getByRole('button', { name: '나중에' }).click()
-  await expect(offer).toBeHidden()
-
-  await page.reload()
-  await page.evaluate(() => Object.assign(window, { talking: true }))
-  await page.getByRole('button', { name: '새로 고침' }).click()
-  await page.waitForFunction(() => !('talking' in window))
-  await expect(page.locator('.slidev-page:visible .slidev-layout')).toBeVisible()
-  await expect(offer).toBeHidden()
-  await host.close()
-  await rm(dir, { recursive: true })
-})
-
-test('the share button copies the address of this slide at this step', async ({ page, context }) => {
+test('a button of the bar copies the address of this slide at this step', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const copied = async () => {
     await page.getByRole('button', { name: '이 슬라이드 주소 복사' }).click()

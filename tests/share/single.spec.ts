@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { loadDeck } from '@interview-deck/toolbox/deck/loadDeck'
-import { SINGLE_FILE } from '@interview-deck/toolbox/site/singleFile'
+import { SINGLE_FILE } from '@interview-deck/toolbox/site/siteFiles'
 import { expect, test } from '../support/fixtures.ts'
 import { ROOT } from './support/copyDeck.ts'
 

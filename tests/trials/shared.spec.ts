@@ -3,8 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ALL_CLICKS, goToSlide } from '@interview-deck/toolbox/shots/deckPage'
-import { SINGLE_FILE } from '@interview-deck/toolbox/site/singleFile'
-import { weighPages } from '@interview-deck/toolbox/site/weighPages'
+import { SINGLE_FILE } from '@interview-deck/toolbox/site/siteFiles'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { rules } from '../deck/rules/index.ts'
 import { installPageTools } from '../deck/rules/pageTools.ts'
@@ -13,6 +12,7 @@ import { expect, test } from '../support/fixtures.ts'
 import { watchPage } from '../support/watchPage.ts'
 import { trialRoot } from './support/trialDeck.ts'
 import { averageHandle, exhibitOn, openExhibit, SLIDES } from './trials.ts'
+import { weighPages } from '../share/support/weighPages.ts'
 
 const NAMES = ['policy', 'budget'] as const
 

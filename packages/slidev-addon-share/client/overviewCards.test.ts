@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { cardAfter, findSlides } from './overviewCards.ts'
+import { findSlides } from './overviewCards.ts'
 
 const slides = [
   { no: 1, title: '이재철' },
@@ -16,17 +16,4 @@ it.each([
   ['what no slide has', '없음', []],
 ])('finds slides by %s', (_, typed, numbers) => {
   expect(findSlides(slides, typed).map(({ no }) => no)).toEqual(numbers)
-})
-
-it.each([
-  ['ArrowRight', 4, 5],
-  ['ArrowLeft', 4, 3],
-  ['ArrowDown', 4, 7],
-  ['ArrowUp', 4, 1],
-  ['ArrowUp', 1, undefined],
-  ['ArrowRight', 9, undefined],
-  ['ArrowDown', 8, undefined],
-  ['Enter', 4, undefined],
-])('%s leads from card %i of ten, three a row, to %s', (key, at, to) => {
-  expect(cardAfter(key, { at, columns: 3, count: 10 })).toBe(to)
 })

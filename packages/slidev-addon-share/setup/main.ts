@@ -2,20 +2,23 @@ import type { Router } from 'vue-router'
 import { getSlide } from '@slidev/client/logic/slides.ts'
 import { defineAppSetup } from '@slidev/types'
 
+const isSite = !__DEV__ && !__SLIDEV_FEATURE_PRESENTER__ && !__SLIDEV_FEATURE_PRINT__ && !__SLIDEV_HASH_ROUTE__
+
 export default defineAppSetup(async ({ router }) => {
-  // Slidev answers an address that no slide has with the first slide; a visitor would not learn that the link is wrong.
-  router.beforeEach((to) => {
-    const isSlide = to.name === 'play' || to.name === 'presenter'
-    if (isSlide && !getSlide(String(to.params.no)))
-      return { name: 'NotFound', params: { pathMatch: to.path.slice(1).split('/') }, query: to.query }
-  })
   // On a phone a slide is a page that scrolls: the next one begins at its top.
   router.afterEach((to, from) => {
     if (to.path !== from.path)
       window.scrollTo(0, 0)
   })
+  if (isSite)
+    keepForOffline().catch(() => {})
   await untilSlideIsReady(router)
 })
+
+/** A new version waits until the deck is closed: while there is a network, pages come from there. A browser may refuse. */
+async function keepForOffline() {
+  await navigator.serviceWorker?.register(`${import.meta.env.BASE_URL}sw.js`)
+}
 
 /**
  * A shared page has its slide in it before the application arrives. Waiting until the same slide can be drawn at once, the
@@ -27,14 +30,8 @@ async function untilSlideIsReady(router: Router) {
   await router.isReady()
   const { no } = router.currentRoute.value.params
   await getSlide(String(no ?? 1))?.load?.()
-  loadOtherCharacters()
-}
-
-/** The page brings the characters of its own slide; the faces with all of them come while nothing else is to do. */
-function loadOtherCharacters() {
-  const whenIdle = window.requestIdleCallback ?? window.setTimeout
-  window.addEventListener('load', () => whenIdle(() => {
-    for (const face of document.fonts)
-      face.load().catch(() => {})
+  // The page brings the characters of its own slide; the faces with all of them come while nothing else is to do.
+  window.addEventListener('load', () => (window.requestIdleCallback ?? window.setTimeout)(() => {
+    document.fonts.forEach(face => face.load().catch(() => {}))
   }), { once: true })
 }

@@ -1,12 +1,11 @@
 import type { FoundBrowser } from './findBrowser.ts'
 import { execFile } from 'node:child_process'
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { tmpdir, userInfo } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import process from 'node:process'
-import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { packageFolder as findFolder } from '../deck/packageFolder.ts'
 
 const packageName = '@sparticuz/chromium'
 
@@ -31,28 +30,25 @@ function fontsConfig(folder: string) {
 export interface UnpackEmbeddedOptions {
   platform?: NodeJS.Platform
   arch?: string
-  /** Folder that keeps the unpacked browser; by default `node_modules/.cache`, or the temporary folder of the user. */
   cache?: string
-  /** Fills an empty folder with the package's files. */
   unpackInto?: (folder: string) => Promise<void>
-  /** Folder of the installed package. */
   packageFolder?: string
 }
 
 /**
- * Unpacks the Chromium that comes as an npm package, unless that is done already: about 210 MB, some seconds. It goes into a
- * fresh folder that is moved to its place in one step, since the package itself would take half an executable for a whole one.
- *
- * @throws Error where the platform is another or the package is not installed.
+ * Unpacks the Chromium that comes as an npm package, unless that is done already: about 210 MB. It goes into a fresh folder that is moved
+ * to its place in one step, since the package itself would take half an executable for a whole one.
  */
 export async function unpackEmbedded(options: UnpackEmbeddedOptions = {}): Promise<FoundBrowser> {
   const { platform = process.platform, arch = process.arch, unpackInto = unpackPackage } = options
   if (platform !== 'linux' || arch !== 'x64')
     throw new Error(`only for Linux on x64, this is ${platform} on ${arch}`)
-  const { packageFolder = findPackage() } = options
+  const { packageFolder = findFolder(import.meta.dirname, packageName) } = options
+  if (!packageFolder)
+    throw new Error(`the package ${packageName} is not installed`)
   const { version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as { version: string }
 
-  const cache = options.cache ?? cacheFolder(packageFolder)
+  const cache = options.cache ?? join(packageFolder, '../../.cache/deck-browser')
   mkdirSync(cache, { recursive: true, mode: 0o700 })
   const folder = join(cache, `embedded-chromium-${version}`)
   if (!existsSync(folder)) {
@@ -60,7 +56,11 @@ export async function unpackEmbedded(options: UnpackEmbeddedOptions = {}): Promi
     try {
       await unpackInto(staging)
       await writeFile(join(staging, 'fonts', 'fonts.conf'), fontsConfig(join(folder, 'fonts')))
-      await moveUnlessThere(staging, folder)
+      await rename(staging, folder).catch((error) => {
+        // Another process was faster: its folder is whole, since it came there in one step too.
+        if (!existsSync(folder))
+          throw error
+      })
     }
     finally {
       await rm(staging, { recursive: true, force: true })
@@ -76,41 +76,9 @@ export async function unpackEmbedded(options: UnpackEmbeddedOptions = {}): Promi
   }
 }
 
-function findPackage(): string {
-  try {
-    // The package exports nothing but its entry, build/index.js.
-    return join(dirname(fileURLToPath(import.meta.resolve(packageName))), '..')
-  }
-  catch {
-    throw new Error(`the package ${packageName} is not installed`)
-  }
-}
-
-function cacheFolder(packageFolder: string): string {
-  const modules = join(packageFolder, '..', '..')
-  try {
-    accessSync(modules, constants.W_OK)
-    return join(modules, '.cache', 'deck-browser')
-  }
-  catch {
-    return join(tmpdir(), `deck-browser-${userInfo().username}`)
-  }
-}
-
 async function unpackPackage(folder: string): Promise<void> {
   await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', unpackScript], {
-    cwd: dirname(fileURLToPath(import.meta.url)),
+    cwd: import.meta.dirname,
     env: { ...process.env, ...awsEnvironment, TMPDIR: folder },
   })
-}
-
-async function moveUnlessThere(from: string, to: string): Promise<void> {
-  try {
-    await rename(from, to)
-  }
-  catch (error) {
-    // Another process was faster: its folder is whole, since it came there in one step too.
-    if (!existsSync(to))
-      throw error
-  }
 }

@@ -11,27 +11,22 @@ import { installedBrowserPaths } from './installedBrowsers.ts'
 /** The environment variable by which a user names a browser. */
 const browserVariable = 'DECK_BROWSER'
 
-/** A cold start from a slow disk takes seconds; a browser that hangs longer than this is of no use. */
+/** Milliseconds. */
 const PROBE_TIMEOUT = 20_000
 
 export interface FoundBrowser {
-  /** Absolute path of the executable. */
   executablePath: string
   source: 'named' | 'playwright' | 'installed' | 'embedded'
-  /** Environment variables that this browser needs on top of the process's own. */
   env: Record<string, string>
 }
 
-/** What the lookup asks of the machine; tests pass fakes. */
 export interface BrowserHost {
   platform: NodeJS.Platform
   env: Record<string, string | undefined>
-  /** The user's home folder. */
   home: string
   exists: (path: string) => boolean
-  /** Where the installed playwright-core keeps its own Chromium, whether it is there or not. */
+  /** Where playwright-core keeps its own Chromium, whether it is there or not. */
   playwrightPath: () => string
-  /** Unpacks the embedded Chromium (once) and says how to run it; throws where it cannot. */
   unpackEmbedded: () => Promise<FoundBrowser>
 }
 
@@ -66,8 +61,7 @@ export function findBrowser(options: FindBrowserOptions = {}, probe = probeVersi
  * Starts the first Chromium that does, in this order: the one that the user names, Playwright's own, an installed Chrome, Edge
  * or Chromium, the one embedded in the `@sparticuz/chromium` package. One that is there may still miss a system library.
  *
- * @throws BrowserNotFoundError where a browser that the user names is missing or does not start (it is never skipped in
- * silence), or where nothing works.
+ * @throws BrowserNotFoundError where nothing works, or not what the user names: it is never skipped in silence
  */
 export async function startFirst<T>({ host = machine }: FindBrowserOptions, start: (browser: FoundBrowser) => Promise<T>): Promise<T> {
   const named = host.env[browserVariable]

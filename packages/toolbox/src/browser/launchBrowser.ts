@@ -4,10 +4,7 @@ import process from 'node:process'
 import { chromium } from 'playwright-core'
 import { findBrowser, startFirst } from './findBrowser.ts'
 
-/**
- * Arguments on top of Playwright's own, which already turn off background networking, updates, sync and first-run pages.
- * Playwright runs Chromium without its sandbox; what is opened here is the deck's own build on loopback.
- */
+/** On top of Playwright's own, which turn off background networking, updates, sync, and the sandbox. */
 const headlessArgs = [
   // The same glyph positions on every machine, whatever its hinting settings.
   '--font-render-hinting=none',
@@ -18,7 +15,6 @@ const headlessArgs = [
   '--no-pings',
 ]
 
-/** What Playwright needs to start the browser that was found. */
 export function launchOptionsFor({ executablePath, env }: FoundBrowser): LaunchOptions {
   return { executablePath, args: headlessArgs, env: { ...process.env, ...env } as Record<string, string> }
 }
@@ -28,7 +24,7 @@ export async function playwrightLaunchOptions(): Promise<LaunchOptions> {
   return launchOptionsFor(await findBrowser())
 }
 
-/** A cold start takes seconds; a browser that hangs longer than this is of no use, and the next one is tried. */
+/** Milliseconds; then the next browser is tried. */
 const LAUNCH_TIMEOUT = 60_000
 
 export interface LaunchBrowserOptions extends FindBrowserOptions {
@@ -36,11 +32,7 @@ export interface LaunchBrowserOptions extends FindBrowserOptions {
   signal?: AbortSignal
 }
 
-/**
- * Starts a headless Chromium. The caller closes it.
- *
- * @throws BrowserNotFoundError see {@link startFirst}
- */
+/** Starts a headless Chromium (see {@link startFirst}). The caller closes it. */
 export async function launchBrowser({ signal, ...options }: LaunchBrowserOptions = {}): Promise<Browser> {
   const handlers = signal && { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }
   const browser = await startFirst(options, found => chromium.launch({ ...launchOptionsFor(found), ...handlers, timeout: LAUNCH_TIMEOUT }))

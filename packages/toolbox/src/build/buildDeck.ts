@@ -9,12 +9,12 @@ import { refuseWrongDeck } from '../deck/refuseWrongDeck.ts'
 import { compareWithManifest, readManifest, writeManifest } from '../output/manifest.ts'
 import { checkOutputFolder } from '../output/outputFolder.ts'
 import { swapFolder } from '../output/swapFolder.ts'
-import { writeCopy } from '../public/writeCopy.ts'
+import { refusePath, writeCopy } from '../public/writeCopy.ts'
 import { explainBuildError } from './explainBuildError.ts'
 import { fingerprintBuild } from './fingerprint.ts'
 import { runViteBuild } from './runViteBuild.ts'
 
-/** Where the copy that is built stands, from the deck's folder: by whether it is printed, and whether anything private is in it. */
+/** The copy that is built, by `print` and by whether anything private is in it. */
 const COPIES: Record<string, string> = {
   'false-false': '.cache/public',
   'false-true': '.cache/presenter',
@@ -23,43 +23,29 @@ const COPIES: Record<string, string> = {
 }
 
 export interface BuildDeckOptions {
-  /** Folder that holds `slides.md`. */
   root: string
-  /** Folder to write, from `root`; replaced in one step when the build has succeeded. */
   outDir: string
-  /** Public path, with a slash at both ends; `/` unless given. */
+  /** Public path, with a slash at both ends. */
   base?: string
-  /** Absolute address at which the deck will stand, for preview images. */
   site?: string
-  /** Keeps the sections marked `private: true`. */
   includePrivate?: boolean
-  /** Keeps speaker notes, the presenter's pages and the addons. */
+  /** Keeps speaker notes, the presenter's pages and addons. */
   withNotes?: boolean
-  /** Keeps the candidate's e-mail address. */
   email?: boolean
-  /** Lets search engines list the deck. */
   index?: boolean
-  /** Adds what a plain web server looks for, beside what the known hosts need. */
-  ownServer?: boolean
-  /** Writes one self-contained file, `deck.html`, instead of a site. */
+  /** Writes `deck.html` instead of a site. */
   single?: boolean
-  /** Adds Slidev's `/print` route. */
   print?: boolean
-  /** Called with a short English sentence when a step begins. */
   onProgress?: (step: string) => void
   /** How long a slide may take to be drawn, in milliseconds. */
   patience?: number
-  /** Stops the build; what was there before stays. */
   signal?: AbortSignal
 }
 
 export interface BuildDeckResult {
-  /** Absolute path of the built site. */
   outDir: string
-  /** What it was built from. */
   copy: DeckCopy
   seconds: number
-  /** Number of slides in the built deck. */
   slides: number
   /** Whether an earlier build of the same inputs was still there. */
   reused: boolean
@@ -67,14 +53,12 @@ export interface BuildDeckResult {
   hosts: string[]
 }
 
-/**
- * Builds the deck into a static site. A build of the same sources with the same options that is still there, whole, is
- * used again. Throws `UserError` for what the user can mend; the earlier folder is untouched then.
- */
+/** Builds the deck into a static site. A build of the same sources with the same options that is still there is used again. */
 export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckResult> {
   const start = performance.now()
   const { onProgress, patience, signal, ...inputs } = options
   const root = resolve(options.root)
+  refusePath(root)
   const outDir = resolve(root, options.outDir)
   const { includePrivate = false, withNotes = false, print = false, email = withNotes } = options
   // A build for print has a folder of its own that no user names.
@@ -129,7 +113,7 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
       withNotes,
       single: options.single ?? false,
     }, { VITE_DECK_SITE: options.site ?? '' }, AbortSignal.any([stop.signal, ...signal ? [signal] : []]))
-    // Read while Vite works, and only what is needed: that takes longer than finding a build that is still there.
+    // Read while Vite works, and not at all where the earlier build is used.
     const searching = withNotes ? undefined : import('../leaks/refuseLeaks.ts')
     const isPlain = withNotes || print
     const writing = isPlain ? undefined : options.single ? import('../site/writeSingle.ts') : import('../site/writeSite.ts')
@@ -148,11 +132,10 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
   }
 
   async function finishFolder(folder: string, build: ViteBuildResult): Promise<void> {
-    // The presenter's own build and the one that is printed are read on this machine: the plain application will do.
     if (options.withNotes || options.print) {
       await copyFile(join(folder, 'index.html'), join(folder, '404.html'))
       const { writeLicenses } = await import('../site/licenses.ts')
-      await writeLicenses({ root: copy.root, dir: folder, build, cutFonts: false })
+      await writeLicenses({ root: copy.root, dir: folder, cutFonts: false })
       return
     }
     if (options.single) {
@@ -166,7 +149,6 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
       base: options.base ?? '/',
       site: options.site,
       noindex: !options.index,
-      ownServer: options.ownServer ?? false,
       build,
       onProgress: beginStep,
       patience,
@@ -175,12 +157,11 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
   }
 }
 
-/** What differs from the defaults, in one order: an option that says its default is no other build. */
+/** An option that says its default is no other build. */
 function whatIsAskedFor({ base = '/', ...others }: object & { base?: string }): object {
   return Object.fromEntries(Object.entries({ base, ...others }).filter(([, value]) => value).toSorted())
 }
 
-/** Whether everything that the build wrote is there as it was, and nothing else. */
 async function isWhole(folder: string): Promise<boolean> {
   const { foreign, missing } = await compareWithManifest(folder, 1)
   return !foreign.length && !missing.length

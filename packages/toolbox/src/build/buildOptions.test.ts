@@ -18,7 +18,6 @@ describe('readBuildCommand', () => {
       index: false,
       email: false,
       single: false,
-      ownServer: false,
     })
   })
 
@@ -56,11 +55,6 @@ describe('readBuildCommand', () => {
       'an unknown option',
       ['--bse', '/'],
       /--bse[\s\S]*Allowed: --out/,
-    ],
-    [
-      'folders and compressed forms of what nobody serves',
-      ['--own-server', '--single'],
-      /--own-server .*--single/,
     ],
     [
       'a value where none belongs',

@@ -3,9 +3,7 @@ import { isAbsolute } from 'node:path'
 
 /** Which files of a build the application loads for what; paths from the built folder. */
 export interface ChunkGraph {
-  /** Style sheets. */
   styles: string[]
-  /** The module that starts the application. */
   entry: string
   /** What the application loads to show any slide, the entry included. */
   shell: string[]
@@ -13,15 +11,10 @@ export interface ChunkGraph {
   slides: Record<number, string[]>
 }
 
-/** A Vite plugin that notes the chunks of a build, and what it fills: the graph, and the paths of the source files in it. */
+/** A Vite plugin that fills the graph, and the list of source files in the build. */
 export function createChunkGraph(): { plugin: Plugin, graph: ChunkGraph, modules: string[] } {
   const modules: string[] = []
-  const graph: ChunkGraph = {
-    styles: [],
-    entry: '',
-    shell: [],
-    slides: {},
-  }
+  const graph: ChunkGraph = { styles: [], entry: '', shell: [], slides: {} }
   const plugin: Plugin = {
     name: 'deck:chunk-graph',
     writeBundle(_, bundle) {

@@ -8,10 +8,7 @@ import { listFiles } from '../public/listFiles.ts'
 const LOCKFILES = ['package-lock.json', 'pnpm-lock.yaml', 'yarn.lock', 'bun.lock']
 const TOOLBOX = join(import.meta.dirname, '../..')
 
-/**
- * A hash of what a build is made of: the copy, the options, the installed packages and those that are linked as sources. Two equal
- * ones mean that a second build would give the same files.
- */
+/** A hash of what a build is made of: the copy, the options, the installed packages and those that are linked as sources. */
 export function fingerprintBuild(copy: Pick<DeckCopy, 'root' | 'hash' | 'headmatter'>, options: object): string {
   const hash = createHash('sha256').update(JSON.stringify([copy.hash, options]))
   for (let folder = dirname(copy.root); folder !== dirname(folder); folder = dirname(folder)) {

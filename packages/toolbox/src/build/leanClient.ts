@@ -2,19 +2,17 @@ import type { Plugin } from 'vite'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** What stands in for a module that Slidev's client imports whether or not a deck uses it. */
+/** Stands in for a module that Slidev's client imports whether or not a deck uses it. */
 export interface StandIn {
-  /** The import as Slidev has it. */
   source: string
   /** The file of Slidev's client that has it. */
   importer: string
-  /** The names that stand in, and what each is. */
   exports: Record<string, string>
-  /** Markdown, or a template of a component or layout, that needs the module after all. */
+  /** Templates that need the module after all. */
   usedBy?: RegExp
 }
 
-/** What `floating-vue` brings; the client of TwoSlash registers it. */
+/** `floating-vue`, which the client of TwoSlash registers. */
 const TOOLTIP = /twoslash|v-tooltip|\bV(?:Dropdown|Tooltip|Menu)\b|<v-(?:dropdown|tooltip|menu)\b/
 
 export const STAND_INS: StandIn[] = [
@@ -25,25 +23,18 @@ export const STAND_INS: StandIn[] = [
   { source: '../composables/useDrawings', importer: 'setup/shortcuts.ts', exports: { useDrawings: '() => ({ drawingEnabled: { __v_isRef: true, value: false } })' } },
 ]
 
-/** Slidev's page for a slide, where the share addon's own takes its place. */
 export const PLAY: StandIn = { source: '../pages/play.vue', importer: 'setup/routes.ts', exports: { default: '{}' } }
 
 const PREFIX = '\0deck-lean:'
 
-/** Options of {@link leanClient}. */
 export interface LeanClientOptions {
-  /** Markdown of every slide, and the sources of the components, layouts and layers that may stand on one. */
+  /** Markdown of every slide, and the sources of what may stand on one. */
   templates: string
-  /** Folders of the deck, its theme and addons. */
   roots: string[]
-  /** Called with what is left as it is, as Slidev has changed. */
   warn: (warning: string) => void
 }
 
-/**
- * A Vite plugin that leaves out of the client what no slide of this deck uses, as a visitor would load it before the deck can
- * be stepped through. For builds without the presenter's pages. Where Slidev has changed, the module stays.
- */
+/** A Vite plugin that leaves out of the client what no slide uses. Where Slidev has changed, the module stays. */
 export function leanClient({ templates, roots, warn }: LeanClientOptions): Plugin {
   const hasVisitorPage = roots.some(root => existsSync(join(root, 'client/VisitorPage.vue')))
   const standIns = [...STAND_INS.filter(({ usedBy }) => !usedBy?.test(templates)), ...hasVisitorPage ? [PLAY] : []]

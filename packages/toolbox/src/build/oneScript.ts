@@ -1,6 +1,5 @@
 import type { Plugin, UserConfig } from 'vite'
 
-/** Options of {@link oneScript}. */
 export interface OneScriptOptions {
   /** The script is opened from a place that is not known when it is built: its addresses begin with no path. */
   anywhere: boolean
@@ -20,10 +19,7 @@ export function oneScript({ anywhere }: OneScriptOptions): Plugin {
         // Slidev names chunks; here there is only one.
         for (const options of [build.rollupOptions, build.rolldownOptions])
           delete (options as { output?: unknown } | undefined)?.output
-        build.rolldownOptions = {
-          ...build.rolldownOptions,
-          output: { codeSplitting: false },
-        }
+        build.rolldownOptions = { ...build.rolldownOptions, output: { codeSplitting: false } }
         build.modulePreload = false
         build.assetsInlineLimit = 0
       },

@@ -4,10 +4,8 @@ import { globSync, readFileSync } from 'node:fs'
 import { basename, join, relative, sep } from 'node:path'
 import { loadConfigFromFile, mergeConfig } from 'vite'
 
-/** What a deck's, a theme's or an addon's folder holds that ends up on a slide. */
 const TEMPLATES = ['*.vue', 'components/**/*.vue', 'layouts/**/*.vue']
 
-/** Sources of all components, layouts and layers, as one text. */
 export function readTemplates(roots: string[]): string {
   return roots.flatMap(root => globSync(TEMPLATES, { cwd: root }).map(file => readFileSync(join(root, file), 'utf-8'))).join('\n')
 }
@@ -20,8 +18,8 @@ export async function readViteConfigs(roots: string[]): Promise<UserConfig & { s
 }
 
 /**
- * A Vite plugin that names addons outside of the deck's folder by their own folder alone. Slidev gathers setup files by
- * `import.meta.glob`, which leaves in the bundle the way from the deck to each: that would tell of this machine.
+ * A Vite plugin that names addons outside of the deck by their own folder alone. Slidev's `import.meta.glob` leaves in the bundle the way
+ * from the deck to each: that would tell of this machine.
  */
 export function nameOutsideRoots(userRoot: string, roots: string[]): Plugin {
   const names = roots.map(root => [relative(userRoot, root).split(sep).join('/'), basename(root)] as const).filter(([path]) => path.startsWith('../'))

@@ -1,18 +1,15 @@
-import type { BuildCommand } from './buildOptions.ts'
-import { readdir, stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import process from 'node:process'
 import { interruptible } from '../cli/interrupt.ts'
 import { runCommand } from '../cli/runCommand.ts'
-import { SINGLE_FILE } from '../site/singleFile.ts'
+import { readManifest } from '../output/manifest.ts'
+import { SINGLE_FILE } from '../site/siteFiles.ts'
 import { buildDeck } from './buildDeck.ts'
 import { BUILD_HELP, BUILD_OPTIONS, readBuildCommand } from './buildOptions.ts'
 
-/** Where the command runs, and where it writes what it has to say. */
 export interface BuildTerminal {
-  /** Folder that holds `slides.md`. */
   root: string
-  /** How long a slide may take, in milliseconds; only tests have less than usual. */
+  /** In milliseconds; only tests have less than usual. */
   patience?: number
   out: Pick<NodeJS.WritableStream, 'write'>
   err: Pick<NodeJS.WritableStream, 'write'>
@@ -27,7 +24,7 @@ export function runBuild(args: string[], { root, patience, out, err }: BuildTerm
   })
 }
 
-async function build({ private: isPrivate, ...command }: BuildCommand, { root, patience }: Pick<BuildTerminal, 'root' | 'patience'>, say: (line: string) => void, signal: AbortSignal): Promise<void> {
+async function build({ private: isPrivate, ...command }: ReturnType<typeof readBuildCommand>, { root, patience }: Pick<BuildTerminal, 'root' | 'patience'>, say: (line: string) => void, signal: AbortSignal): Promise<void> {
   const result = await buildDeck({
     ...command,
     root,
@@ -37,13 +34,9 @@ async function build({ private: isPrivate, ...command }: BuildCommand, { root, p
     onProgress: step => say(`${step} …`),
     signal,
   })
-  const path = relative(process.cwd(), command.single
-    ? join(result.outDir, SINGLE_FILE)
-    : result.outDir)
-  const size = (await sizeOf(result.outDir) / 1024 / 1024).toFixed(1)
-  say(`${path}: ${result.slides} slides, ${size} MB, ${result.seconds.toFixed(1)} s${result.reused
-    ? ' (nothing has changed since the last build)'
-    : ''}`)
+  const path = relative(process.cwd(), command.single ? join(result.outDir, SINGLE_FILE) : result.outDir)
+  const bytes = Object.values((await readManifest(result.outDir))!.files).reduce((sum, size) => sum + size, 0)
+  say(`${path}: ${result.slides} slides, ${(bytes / 1024 / 1024).toFixed(1)} MB, ${result.seconds.toFixed(1)} s${result.reused ? ' (nothing has changed since the last build)' : ''}`)
   say(`Made from ${relative(process.cwd(), result.copy.root)}, which holds all that is in it: ${result.slides} slides, ${result.copy.facts.length} facts, ${result.copy.files.length} files.`)
   if (result.hosts.length)
     say(`Left out, as a deck asks no other host: ${result.hosts.join(', ')}. Name fonts in styles/fonts.css, from a package or from public/.`)
@@ -51,10 +44,4 @@ async function build({ private: isPrivate, ...command }: BuildCommand, { root, p
     say('This is the presenter\'s own build: private sections, speaker notes and the presenter\'s view are in it. Do not share it.')
   else if (!command.single && !command.site)
     say('Without --site, chats show no preview image for a link, and the QR code on the last slide shows the address that the deck is opened at.')
-}
-
-async function sizeOf(folder: string): Promise<number> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const sizes = await Promise.all(entries.filter(entry => entry.isFile()).map(async entry => (await stat(join(entry.parentPath, entry.name))).size))
-  return sizes.reduce((sum, size) => sum + size, 0)
 }

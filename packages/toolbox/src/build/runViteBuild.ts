@@ -10,15 +10,11 @@ const CHILD = fileURLToPath(new URL('./viteBuild.ts', import.meta.url))
 
 interface ChildMessage {
   result?: ViteBuildResult
-  /** What went on without. */
   warning?: string
   error?: { name: string, message: string, stack?: string, code?: string, path?: string, syscall?: string }
 }
 
-/**
- * Runs `viteBuild` in a process of its own, with `env` added to this one's environment: Slidev's setup files read it.
- * What the child prints is kept and shown only if it fails. `signal` ends the child.
- */
+/** Runs `viteBuild` in a process of its own; what that prints is shown only if it fails. Slidev's setup files read `env`. */
 export async function runViteBuild(options: ViteBuildOptions, env: Record<string, string>, signal?: AbortSignal): Promise<ViteBuildResult> {
   const child = fork(CHILD, ['--child'], {
     cwd: options.root,

@@ -1,18 +1,17 @@
 import type { AddressInfo } from 'node:net'
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import sirv from 'sirv'
 import { PROTECTIVE_HEADERS } from '../guard/forwardRequest.ts'
 import { hostIsOurs, readRequestMeta } from '../guard/requestMeta.ts'
-import { HEADER_FILE, headersFor, readHeaderRules } from '../site/hostFiles.ts'
+import { headersFor } from '../site/hostFiles.ts'
 
 export interface ServeSiteOptions {
-  /** Folder of the built site. */
   dir: string
-  /** Public path it was built for, with a slash at both ends. */
   base: string
-  /** 0 (the default) takes a free port. */
+  /** 0 takes a free port. */
   port?: number
 }
 
@@ -23,13 +22,9 @@ export interface ServedSite {
 }
 
 /**
- * Serves a built site on the loopback address as the hosts do that it has settings for: `/goals` answers with `goals.html`,
- * folders with their `index.html`, and what does not exist gets `404.html` with status 404. Compressed forms that are there
- * are preferred. No rewrite rules. A build with settings for hosts is sent with the headers that it asks them for. It may be a
- * private one: only `localhost` and 127.0.0.1 name it, so that no web page reads it by DNS rebinding.
- *
- * Where the 404 page is the application itself (the presenter's own build), every address is the application's
- * and there is none that does not exist.
+ * Serves a built site on the loopback address as the hosts do that it has settings for: `/goals` answers with `goals.html`, what does
+ * not exist with `404.html`, and everything with the headers that it asks hosts for. It may be a private build: only `localhost` and
+ * 127.0.0.1 name it, so that no web page reads it by DNS rebinding. There every address exists: the 404 page is the application.
  */
 export async function serveSite({ dir, base, port = 0 }: ServeSiteOptions): Promise<ServedSite> {
   const serve = sirv(dir, {
@@ -39,18 +34,16 @@ export async function serveSite({ dir, base, port = 0 }: ServeSiteOptions): Prom
     dev: true,
     extensions: ['html'],
   })
-  const rules = readHeaderRules(await readFile(join(dir, HEADER_FILE), 'utf-8').catch(() => ''))
+  const isForHosts = existsSync(join(dir, '_headers'))
   const [index, missing] = await Promise.all(['index.html', '404.html'].map(name => readFile(join(dir, name), 'utf-8').catch(() => undefined)))
   const notFoundStatus = index !== undefined && index === missing ? 200 : 404
   const server = createServer((request, response) => {
     if (!hostIsOurs(readRequestMeta(request, false), ['localhost']))
       return void response.writeHead(403).end('This site is at localhost, under no other name.\n')
-    for (const [name, value] of Object.entries({ ...PROTECTIVE_HEADERS, ...headersFor(rules, (request.url ?? '/').split('?')[0]!) }))
+    for (const [name, value] of Object.entries({ ...PROTECTIVE_HEADERS, ...isForHosts && headersFor({ base, noindex: true }, (request.url ?? '/').split('?')[0]!) }))
       response.setHeader(name, value)
     const notFound = async () => {
-      response.writeHead(notFoundStatus, {
-        'content-type': 'text/html; charset=utf-8',
-      })
+      response.writeHead(notFoundStatus, { 'content-type': 'text/html; charset=utf-8' })
       response.end(await readFile(join(dir, '404.html')).catch(() => 'Not found'))
     }
     if (!request.url?.startsWith(base))

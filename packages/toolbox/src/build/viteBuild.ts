@@ -8,58 +8,43 @@ import { build, mergeConfig } from 'vite'
 import { loadDeckConfig } from '../deck/deckConfig.ts'
 import { cacheFolder } from '../deck/packageFolder.ts'
 import { drawDeckDiagrams } from '../diagrams/deckDiagrams.ts'
-import { LICENSE_DATA } from '../site/licenseData.ts'
+import { LICENSE_DATA } from '../site/siteFiles.ts'
 import { createChunkGraph } from './chunkGraph.ts'
-import { createIconSets } from './iconSets.ts'
 import { leanClient } from './leanClient.ts'
 import { oneScript } from './oneScript.ts'
 import { printSteps } from './printSteps.ts'
 import { nameOutsideRoots, readTemplates, readViteConfigs, withoutOtherHosts } from './readRoots.ts'
 
-/** What one run of Vite needs to know. */
 export interface ViteBuildOptions {
   /** The copy of the deck that is built (see `writeCopy`). */
   root: string
   /** Its slides as they are written in the deck. */
   written: PlacedSlide[]
-  /** Empty folder that the site is written to. */
   outDir: string
-  /** Public path, with a slash at both ends. */
   base: string
-  /** Adds Slidev's `/print` route. */
   print: boolean
-  /** Keeps the presenter's pages. */
   withNotes: boolean
   /** Puts all code into one script and the slide behind `#`, for a deck that is opened from disk. */
   single: boolean
 }
 
 export interface ViteBuildResult {
-  /** Every slide of the built deck, in order. */
   slides: BuiltSlide[]
   headmatter: Record<string, unknown>
   chunks: ChunkGraph
-  /** Packages of the icon sets of which the build has icons. */
-  iconPackages: string[]
-  /** Hosts that the deck's pages would ask for fonts or styles, and do not. */
   hosts: string[]
   /** Absolute paths of the files that the scripts were made of; slides and what Slidev makes up are none. */
   modules: string[]
 }
 
-/** A slide as the pages about it need it. */
 export interface BuiltSlide extends Pick<PlacedSlide, 'no' | 'file' | 'line' | 'title'> {
-  /** Name in the slide's address, where it has one. */
   alias?: string
-  /** Question of the slide's section. */
   question?: string
 }
 
 /**
- * Builds the deck as `slidev build` does, without what that command adds on its own: a rewrite rule that answers every
- * unknown path with the first slide, a copy of it as the 404 page, and a PDF as soon as the print route is on.
- *
- * Slidev keeps the deck's root in a module variable, so one process can build one deck: call it in a child process.
+ * Builds the deck as `slidev build` does, without the rewrite rule, the 404 page and the PDF that this adds. Slidev keeps the deck's root
+ * in a module variable, so one process can build one deck.
  */
 export async function viteBuild({ root, written, outDir, base, print, withNotes, single }: ViteBuildOptions): Promise<ViteBuildResult> {
   const { ledger, mermaid } = await loadDeckConfig(root)
@@ -74,7 +59,7 @@ export async function viteBuild({ root, written, outDir, base, print, withNotes,
   if (mermaid)
     await drawDeckDiagrams({ root, config: mermaid(root), textOf: ledger?.textOf }, options.data.slides.map(({ content }, index) => ({ content, written: written[index]! })))
   const chunks = createChunkGraph()
-  const iconSets = createIconSets(root)
+  const warn = (warning: string) => void process.send?.({ warning })
 
   const indexHtml = join(options.userRoot, 'index.html')
   const page = withoutOtherHosts(options.utils.indexHtml)
@@ -102,33 +87,25 @@ export async function viteBuild({ root, written, outDir, base, print, withNotes,
       !withNotes && !print && leanClient({
         templates: options.data.slides.map(slide => slide.content).join('\n') + readTemplates(options.roots),
         roots: options.roots,
-        warn: warning => process.send?.({ warning }),
+        warn,
       }),
       await ViteSlidevPlugin(options, deckConfig.slidev ?? {}),
       // The print page shows every slide at once: waiting for eighty scripts would take longer than reading one.
       (single || print) && oneScript({ anywhere: single }),
-      print && printSteps(),
+      print && printSteps(warn),
       nameOutsideRoots(options.userRoot, options.roots),
       chunks.plugin,
-      iconSets.plugin,
     ],
-    define: {
-      __VUE_PROD_DEVTOOLS__: false,
-    },
+    define: { __VUE_PROD_DEVTOOLS__: false },
     build: {
       outDir,
       emptyOutDir: true,
-      // The packages in the bundle, with their texts; `writeLicenses` takes it away.
       license: { fileName: LICENSE_DATA },
       sourcemap: false,
       // One style sheet: a slide that is loaded later must not wait for a second one, or flash without it.
       cssCodeSplit: false,
       chunkSizeWarningLimit: 2000,
-      rolldownOptions: {
-        input: {
-          index: indexHtml,
-        },
-      },
+      rolldownOptions: { input: { index: indexHtml } },
     },
   } satisfies InlineConfig))
   return {
@@ -138,15 +115,14 @@ export async function viteBuild({ root, written, outDir, base, print, withNotes,
     }),
     headmatter: options.data.headmatter,
     chunks: chunks.graph,
-    iconPackages: [...iconSets.packages],
     hosts: page.hosts,
     modules: chunks.modules,
   }
 }
 
-/** The child process: options come as the first message, the result goes back as the last. */
+// The child process: options come as the first message, the result goes back as the last.
 if (process.send && process.argv[2] === '--child') {
-  // Whoever waits for the result was killed: nobody may be left writing into a folder that the next run clears.
+  // The parent was killed: nobody may be left writing into a folder that the next run clears.
   process.once('disconnect', () => process.exit(1))
   process.once('message', async (options: ViteBuildOptions) => {
     try {

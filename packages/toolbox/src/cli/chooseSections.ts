@@ -1,14 +1,6 @@
 import { UserError } from './userError.ts'
 
-/**
- * The sections that `--section` names, in any command that has it: by slug or by number, comma-separated, given once or more.
- *
- * @param given what stands behind each `--section`
- * @param sections those that there are
- * @param held slugs of those that only `--private` brings
- * @returns their slugs; nothing where none was named
- * @throws UserError that lists those that there are
- */
+/** The slugs of the sections that `--section` names, by slug or by number. `held` are those that only `--private` brings. */
 export function chooseSections(given: readonly string[], sections: readonly { slug: string, no: number }[], held: readonly string[] = []): Set<string> | undefined {
   const names = given.flatMap(list => list.split(',')).map(name => name.trim()).filter(Boolean)
   const slugs = names.flatMap((name) => {

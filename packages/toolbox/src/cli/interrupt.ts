@@ -2,10 +2,7 @@ import process from 'node:process'
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-/**
- * Runs work that can be stopped from the keyboard: the first Ctrl-C aborts `signal`, so that the work puts everything away
- * and throws; a second one ends the process at once.
- */
+/** The first Ctrl-C aborts `signal`, so that the work puts everything away and throws; a second one ends the process at once. */
 export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController()
   function abort() {
@@ -29,7 +26,6 @@ export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>
   }
 }
 
-/** The user stopped the work. */
 export class InterruptedError extends Error {
   override name = 'InterruptedError'
   override message = 'Interrupted. Nothing was written.'

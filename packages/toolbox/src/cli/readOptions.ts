@@ -3,13 +3,7 @@ import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { UserError } from './userError.ts'
 
-/**
- * Reads a command's options.
- *
- * @param options names and types, as `parseArgs` of `node:util` takes them
- * @param args what stands behind the command
- * @throws {Error} that names the wrong option and lists the allowed ones
- */
+/** @throws UserError that names the wrong option and lists the allowed ones */
 export function readOptions<const Options extends ParseArgsOptionsConfig>(options: Options, args: string[] = process.argv.slice(2)) {
   try {
     return parseArgs({ args, options }).values

@@ -4,11 +4,9 @@ import { describeError, exitCodeOf } from './describeError.ts'
 import { readOptions } from './readOptions.ts'
 
 export interface Command<Options extends ParseArgsOptionsConfig> {
-  /** What `--help` prints. */
   help: string
   /** As `parseArgs` of `node:util` takes them, `--help` apart. */
   options: Options
-  /** What stands behind the command. */
   args?: string[]
   out?: Pick<NodeJS.WritableStream, 'write'>
   err?: Pick<NodeJS.WritableStream, 'write'>

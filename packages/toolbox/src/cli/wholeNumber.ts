@@ -2,15 +2,7 @@ import { UserError } from './userError.ts'
 
 export const LAST_PORT = 65535
 
-/**
- * Reads an option that is a whole number.
- *
- * @param name the option as it is typed, like `--runs`
- * @param value what was typed behind it
- * @param min smallest number that makes sense
- * @param max largest one
- * @throws UserError that names the option, what was given and what is allowed
- */
+/** Reads an option that is a whole number. `name` is typed like `--runs`. */
 export function wholeNumber(name: string, value: string, min = 1, max = Number.MAX_SAFE_INTEGER): number {
   const number = Number(value)
   if (!/^\d+$/.test(value) || number < min || number > max)

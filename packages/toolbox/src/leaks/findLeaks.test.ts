@@ -1,8 +1,7 @@
 import { Buffer } from 'node:buffer'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { findLeaks } from './findLeaks.ts'
 
@@ -13,15 +12,11 @@ afterEach(() => rmSync(dir, { recursive: true }))
 const NOTE = '희망 연봉은 7500만원이고 Acmecorp 제안도 있습니다. 저는 이 일을 오래 하고 싶습니다.'
 const SHOWN = ['자동화로 2시간을 줄였습니다. 저는 배포를 맡아, 이 도구를 오래 써 왔고 매일 하고 있는 일을 더 잘하고 싶습니다.']
 
-async function leaksOf(files: Record<string, string | Buffer>, library = ''): Promise<string[]> {
-  for (const [file, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(dir, file)), { recursive: true })
-    writeFileSync(join(dir, file), content)
-  }
+async function leaksOf(files: Record<string, string>, library = ''): Promise<string[]> {
   const code = join(dir, 'library.png')
   writeFileSync(code, library)
   const leaks = await findLeaks({
-    dir,
+    files: new Map(Object.entries(files).map(([file, text]) => [file, Buffer.from(text)])),
     hidden: [{ text: NOTE, place: 'pages/pay.md:3' }],
     shown: SHOWN,
     names: new Set(['start-date', 'pay']),
@@ -69,11 +64,10 @@ describe('findLeaks', () => {
     expect(await leaksOf({ 'a.js': '["저는", "이 일을", "오래 하고 싶습니다"]' })).toEqual([])
   })
 
-  it('looks into compressed forms', async () => {
-    const text = 'const a = "연봉은"'
-    expect(await leaksOf({ 'a.js': 'const a = 1', 'a.js.br': brotliCompressSync(text) })).toEqual([LEAK])
-    expect(await leaksOf({ 'a.js': 'const a = 1', 'a.js.gz': gzipSync(text) })).toEqual([LEAK])
-    expect(await leaksOf({ 'b.js.gz': gzipSync(text) })).toContain('b.js 연봉은 (pages/pay.md:3)')
+  it('finds a word in the second of two pages that are nearly the same', async () => {
+    const page = (text: string) => `<style>.a{color:red}</style><p class="a">${SHOWN[0]}</p><p>${text}</p>`
+    expect(await leaksOf({ 'a.html': page('자동화'), 'b.html': page('연봉은'), 'c.html': page('자동화').replace('red', '연봉은') }))
+      .toEqual(['b.html 연봉은 (pages/pay.md:3)', 'c.html 연봉은 (pages/pay.md:3)'])
   })
 
   it('lets a drawn page put public texts side by side, and no script', async () => {

@@ -1,71 +1,57 @@
 import type { Buffer } from 'node:buffer'
 import type { DividedText } from './hiddenText.ts'
-import { hash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
-import { promisify } from 'node:util'
-import { brotliDecompress, gunzip } from 'node:zlib'
+import { readFile } from 'node:fs/promises'
 import { LICENSE_FILE, WORKER_FILE } from '../site/siteFiles.ts'
 import { unpackText } from './unpackText.ts'
 import { readWords, runsOf, scanWords } from './words.ts'
 
-/** A word of a finished file that only the presenter may read. */
 export interface Leak {
-  /** Path from the built folder. */
   file: string
   /** The word, or the run of words. */
   text: string
-  /** Where it is written. */
   place: string
 }
 
 export interface FindLeaksOptions extends DividedText {
-  /** The built folder. */
-  dir: string
-  /** Sources of the project's own that are in the build: what they say is interface, and public. */
+  files: ReadonlyMap<string, Buffer>
+  /** The project's own sources in the build: what they say is interface, and public. */
   ownCode: string[]
-  /** Absolute paths of library code that is in the build, or that wrote part of it. Read only where a word is in doubt. */
+  /** Paths of library code in the build, or that wrote part of it. Read only where a word is in doubt. */
   libraries: () => Promise<string[]>
 }
 
-const BINARY = /\.(?:woff2?|ttf|otf|png|jpe?g|gif|webp|avif|ico|mp[34]|webm|wasm|pdf)$/i
-const PACKED = /\.(?:br|gz)$/
+const BINARY = /\.(?:woff2?|ttf|otf|png|jpe?g|gif|webp|avif|ico|mp[34]|webm|wasm|pdf|br|gz)$/i
 
 /**
- * Searches a finished build for what only the presenter may read: every word of private slides, notes, comments, key
- * points and follow-ups, and of facts that do not ship.
+ * Searches a finished build for every word of private slides, notes, comments, key points and follow-ups, and of facts that do not ship.
  *
- * What is compared, and why:
- * - A word is a stretch of letters and digits, `연봉보다` or `2주`, as it is written. A text cannot leak without its words.
- * - A hidden word that stands on a public slide as well, in the interface or in a shipped fact gives nothing away, nor does
- *   one that is part of a longer public word (`장애` in `장애율`).
- * - Words with letters beyond Latin count in every file. In a page, which the application has drawn, one may come
- *   about where two public texts touch (`{{ fact }}마다`): there a word made of public ones does not count. The scripts
- *   that it was drawn from are searched without that leave.
- * - Latin words count from four letters on, as shorter ones are what minifiers name things; not in style sheets, the
- *   service worker and the licences of others (CC0 speaks of compensation); and not where a library in the build has the word in its own code.
- *   Numbers alone are coordinates and sizes everywhere in code: those of private slides are found with their unit
- *   (`7500만원`), or in a run.
+ * - A word is a stretch of letters and digits, `연봉보다` or `2주`. One that stands on a public slide as well, in the interface or in a
+ *   shipped fact gives nothing away, nor does one that is part of a longer public word (`장애` in `장애율`).
+ * - Words with letters beyond Latin count in every file. In a page one may come about where two public texts touch
+ *   (`{{ fact }}마다`): there a word made of public ones does not count. The scripts that drew it are searched without that leave.
+ * - Latin words count from four letters on, as minifiers use shorter ones; not in style sheets, the service worker and licences, nor
+ *   where a library in the build has the word. Numbers alone are everywhere in code: they are found with their unit, or in a run.
  * - Runs of five words within one string are compared besides, for sentences whose every word is public.
- * - Slugs of private sections and ids of facts that do not ship count as they are, wherever they stand.
- * - Compressed forms have to be those of the file beside them, or are searched themselves. Escapes and base64 are read.
+ * - Slugs of private sections and ids of facts that do not ship count wherever they stand.
  */
-export async function findLeaks({ dir, hidden, shown, names, ownCode, libraries }: FindLeaksOptions): Promise<Leak[]> {
+export async function findLeaks({ files, hidden, shown, names, ownCode, libraries }: FindLeaksOptions): Promise<Leak[]> {
   const index = indexText(hidden, shown, ownCode, names)
   const candidates = new Map<string, Leak & { isLatin: boolean }>()
   const suspect = (file: string, text: string, place: string, isLatin = false) =>
     candidates.set(`${file}\0${text}`, { file, text, place, isLatin })
+  // Pages have most of their tags and styles in common, and one page may stand under several addresses: each once.
+  const seen = new Set<string>()
+  const newIn = (text: string, end: '<' | '}') => text.split(end).filter(part => seen.size < seen.add(part + end).size).join(end)
 
-  for (const { file, text } of await readTexts(dir)) {
+  for (const [file, bytes] of files) {
     searchNames(file, file)
-    for (const [name, place] of searchName(file))
-      suspect(file, name, place)
-    if (text === undefined)
+    searchFileName(file)
+    if (BINARY.test(file))
       continue
-    const { page, code, others } = splitPage(file, text)
+    const { page, code, others } = splitPage(file, bytes.toString('utf-8'))
     searchText(file, unpackText(code), isOthers(file) ? 'others' : 'code')
-    searchText(file, unpackText(page), 'page')
-    searchText(file, unpackText(others), 'others')
+    searchText(file, unpackText(newIn(page, '<')), 'page')
+    searchText(file, unpackText(newIn(others, '}')), 'others')
   }
 
   const doubtful = [...candidates.values()].filter(({ isLatin }) => isLatin)
@@ -75,16 +61,17 @@ export async function findLeaks({ dir, hidden, shown, names, ownCode, libraries 
     .map(({ file, text, place }) => ({ file, text, place }))
 
   /** File names are nobody's code: every hidden word counts. */
-  function searchName(file: string): [string, string][] {
+  function searchFileName(file: string) {
     const { foreign, latin } = readWords(file.replace(/-[\w-]{8}\.(?=\w+$)/, '.'))
-    return [...foreign, ...latin].flatMap(word => index.words.has(word) && !index.isPublic(word) ? [[word, index.words.get(word)!]] : [])
+    for (const word of [...foreign, ...latin]) {
+      if (index.words.has(word) && !index.isPublic(word))
+        suspect(file, word, index.words.get(word)!)
+    }
   }
 
   function searchNames(file: string, text: string) {
-    for (const match of text.matchAll(index.names)) {
-      if (match[0])
-        suspect(file, match[0], 'a name that is not public', true)
-    }
+    for (const [name] of text.matchAll(index.names))
+      suspect(file, name, 'a name that is not public', true)
   }
 
   function searchText(file: string, text: string, kind: 'code' | 'page' | 'others') {
@@ -107,12 +94,10 @@ export async function findLeaks({ dir, hidden, shown, names, ownCode, libraries 
   }
 }
 
-/** Files whose Latin words are classes, a library's code, or the text of licences. */
 function isOthers(file: string): boolean {
   return file.endsWith('.css') || file === WORKER_FILE || file === LICENSE_FILE
 }
 
-/** Takes scripts apart from a page, and its styles and licences; any other file is all code. */
 function splitPage(file: string, text: string): Record<'page' | 'code' | 'others', string> {
   if (!file.endsWith('.html'))
     return { page: '', code: text, others: '' }
@@ -124,9 +109,7 @@ function splitPage(file: string, text: string): Record<'page' | 'code' | 'others
   return { page, code: parts.script!.join('\n'), others: [...parts.style!, ...parts.template!].join('\n') }
 }
 
-/** What single words and runs are looked up in. */
 function indexText(hidden: DividedText['hidden'], shown: string[], ownCode: string[], names: Set<string>) {
-  // Matches nothing where there are no names.
   const publicText = [...shown, ...ownCode].join('\n').normalize('NFC')
   const publicWords = new Set<string>()
   const publicRuns = new Set<string>()
@@ -153,10 +136,7 @@ function indexText(hidden: DividedText['hidden'], shown: string[], ownCode: stri
   return {
     words,
     runs,
-    // Ids of one word (`years`) are words of any code: they count where they name an object.
-    names: names.size
-      ? new RegExp([...names].map(name => name.includes('-') ? `(?<![\\w-])${name}(?![\\w-])` : `(?<=\\bid"?:["'\`])${name}(?=["'\`])`).join('|'), 'g')
-      : /$^/g,
+    names: namePattern([...names]),
     isPublic(word: string): boolean {
       if (!inPublicWords.has(word))
         inPublicWords.set(word, publicText.includes(word))
@@ -177,37 +157,19 @@ function indexText(hidden: DividedText['hidden'], shown: string[], ownCode: stri
   }
 }
 
-/** Every file of a build, with its text the first time that it is met; a compressed form only where it is not that of the file beside it. */
-async function readTexts(dir: string): Promise<{ file: string, text?: string }[]> {
-  const entries = await readdir(dir, { recursive: true, withFileTypes: true })
-  const files = entries.filter(entry => entry.isFile()).map(entry => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
-  const contents = new Map(await Promise.all(files.filter(file => !BINARY.test(file)).map(async (file) => {
-    const bytes = await readFile(join(dir, file))
-    return [file, { bytes, hash: hash('sha1', bytes) }] as const
-  })))
-  // A page stands under several addresses.
-  const seen = new Set<string>()
-  const isNew = (key: string) => seen.size < seen.add(key).size
-  return Promise.all(files.map(async (file) => {
-    const content = contents.get(file)
-    const name = file.replace(PACKED, '')
-    const original = name === file ? undefined : contents.get(name)
-    if (!content || !isNew(`${content.hash} ${original?.hash}`))
-      return { file }
-    const bytes = name === file ? content.bytes : await unpack(file, content.bytes)
-    return original?.bytes.equals(bytes) ? { file } : { file: name, text: bytes.toString('utf-8') }
-  }))
-}
-
-function unpack(file: string, bytes: Buffer): Promise<Buffer> {
-  return file.endsWith('.br') ? promisify(brotliDecompress)(bytes) : promisify(gunzip)(bytes)
+/** Ids of one word (`years`) are words of any code: they count where they name an object. */
+function namePattern(names: string[]): RegExp {
+  const patterns = [
+    { found: names.filter(name => name.includes('-')), before: '(?<![\\w-])', after: '(?![\\w-])' },
+    { found: names.filter(name => !name.includes('-')), before: '(?<=\\bid"?:["\'`])', after: '(?=["\'`])' },
+  ].filter(({ found }) => found.length).map(({ found, before, after }) => `${before}(?:${found.join('|')})${after}`)
+  return new RegExp(patterns.join('|') || '(?!)', 'g')
 }
 
 function readAll(files: string[]): Promise<string[]> {
   return Promise.all(files.map(file => readFile(file, 'utf-8').catch(() => '')))
 }
 
-/** Those words that stand in some text, as whole words. */
 function wordsOf(texts: string[], words: string[]): Set<string> {
   return new Set(words.filter(word => texts.some(text => text.includes(word) && new RegExp(`(?<![A-Za-z0-9])${word}(?![A-Za-z0-9])`).test(text))))
 }

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { foreignMedia } from './foreignMedia.ts'
 
@@ -14,12 +14,8 @@ const snapshot = Buffer.from('a picture of a private slide')
 const embed = (bytes: Buffer) => `const a = "data:image/png;base64,${bytes.toString('base64')}"`
 
 async function foreign(files: Record<string, string | Buffer>) {
-  const source = join(root, 'public/a.png')
-  for (const [file, content] of Object.entries({ ...files, '../public/a.png': picture })) {
-    mkdirSync(dirname(join(root, 'dist', file)), { recursive: true })
-    writeFileSync(join(root, 'dist', file), content)
-  }
-  return foreignMedia(join(root, 'dist'), [source])
+  writeFileSync(join(root, 'a.png'), picture)
+  return foreignMedia(new Map(Object.entries(files).map(([file, content]) => [file, Buffer.from(content)])), [join(root, 'a.png')])
 }
 
 it('knows pictures of the copy, under any name, and in a script', async () => {
@@ -28,6 +24,10 @@ it('knows pictures of the copy, under any name, and in a script', async () => {
 
 it('finds a picture that is none of the copy\'s', async () => {
   expect(await foreign({ 'assets/b.png': snapshot })).toEqual(['assets/b.png'])
+})
+
+it('finds a packed file, whose words nobody can search', async () => {
+  expect(await foreign({ 'assets/a.js.gz': snapshot })).toEqual(['assets/a.js.gz'])
 })
 
 it('finds one in a script', async () => {

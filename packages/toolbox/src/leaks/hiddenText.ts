@@ -4,14 +4,12 @@ import { publicFrontmatter } from '../deck/frontmatterKeys.ts'
 import { replaceFacts } from '../diagrams/mermaidBlocks.ts'
 import { removeComments } from '../public/removeComments.ts'
 
-/** A stretch of text, and where it stands. */
 interface PlacedText {
   text: string
   /** `pages/incident-response.md:12`, or the id of an entry of the ledger. */
   place: string
 }
 
-/** The deck's text, divided into what a shared build may hold and what it must not. */
 export interface DividedText {
   hidden: PlacedText[]
   shown: string[]
@@ -20,17 +18,13 @@ export interface DividedText {
 }
 
 export interface DivideOptions {
-  /** The whole deck, private sections included. */
   all: Deck
-  /** The copy that was built: its slides and the text of its files. */
   copy: { slides: DeckSlide[], facts: string[], texts: string[] }
-  /** The deck's ledger, where it has one. */
   ledger?: Pick<DeckLedger, 'entries' | 'textOf'>
-  /** Whether the candidate's address is in the copy. */
+  /** Whether the candidate's address may be in the build. */
   email: boolean
 }
 
-/** Divides everything that is written in the deck and in its ledger: what the copy holds is public, the rest is not. */
 export function divideText({ all, copy, ledger, email }: DivideOptions): DividedText {
   const placeOf = ({ file, line }: DeckSlide) => `${file}:${line}`
   const copied = new Set(copy.slides.map(placeOf))
@@ -75,7 +69,6 @@ export function divideText({ all, copy, ledger, email }: DivideOptions): Divided
   return { hidden, shown, names }
 }
 
-/** What a text has lost: its comments. */
 function withoutLines(text: string, kept: string): string {
   const lines = new Set(kept.split('\n'))
   return text.split('\n').filter(line => !lines.has(line)).join('\n')
@@ -104,7 +97,6 @@ function withFigures(markdown: string, textOf?: DeckLedger['textOf']): string {
   }
 }
 
-/** Every text in a value, at any depth. */
 function stringsOf(value: unknown): string[] {
   if (typeof value === 'string')
     return [value]

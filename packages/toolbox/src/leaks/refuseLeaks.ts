@@ -2,8 +2,8 @@ import type { ViteBuildResult } from '../build/viteBuild.ts'
 import type { DeckLedger } from '../deck/deckConfig.ts'
 import type { Deck } from '../deck/loadDeck.ts'
 import type { DeckCopy } from '../public/writeCopy.ts'
-import { glob, readFile } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { glob, readdir, readFile } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
 import { UserError } from '../cli/userError.ts'
 import { packageFolder } from '../deck/packageFolder.ts'
 import { listFiles } from '../public/listFiles.ts'
@@ -12,15 +12,10 @@ import { foreignMedia } from './foreignMedia.ts'
 import { divideText } from './hiddenText.ts'
 
 export interface RefuseLeaksOptions {
-  /** Folder that holds `slides.md`. */
   root: string
-  /** The finished folder. */
   dir: string
-  /** The whole deck, private sections included. */
   all: Deck
-  /** What it was built from. */
   copy: DeckCopy
-  /** Whether the candidate's address is meant to be in it. */
   email: boolean
   ledger?: DeckLedger
   build: Pick<ViteBuildResult, 'modules'>
@@ -35,7 +30,6 @@ const OWN_PACKAGES = /\/node_modules\/(?:slidev-addon-(?:share|rehearsal)|@inter
 /** Packages that write part of a build and are not in it themselves. */
 const GENERATORS = ['mermaid/dist/mermaid.esm.min.mjs', 'mermaid/dist/chunks/mermaid.esm.min/*.mjs', '@slidev/cli/dist/*.mjs', 'vite/dist/node/**/*.js', '@vue/compiler-*/dist/*.cjs.prod.js']
 
-/** Files of a copy whose words are the deck's own; what lies in `public/` is searched as any other file. */
 const TEXT = /\.(?:md|vue|[cm]?[jt]s|json|css|html|svg|txt|webmanifest)$/
 
 const NAMED = 10
@@ -45,10 +39,12 @@ export async function refuseLeaks({ root, dir, all, copy, email, ledger, build }
   const isLibrary = (file: string) => file.includes('/node_modules/') && !OWN_PACKAGES.test(file)
   const own = build.modules.filter(file => !isLibrary(file) && !file.startsWith(copy.root))
   const texts = await Promise.all(copy.files.filter(file => TEXT.test(file) && !file.startsWith('public/')).map(file => readFile(join(copy.root, file), 'utf-8')))
+  const names = (await readdir(dir, { recursive: true, withFileTypes: true })).filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name))
+  const files = new Map(await Promise.all(names.map(async name => [relative(dir, name).split(sep).join('/'), await readFile(name)] as const)))
   const writers = await Array.fromAsync(glob('{site,build}/*.{ts,js}', { cwd: WRITERS, exclude: ['**/*.test.*'] }))
   const leaks = await findLeaks({
     ...divideText({ all, copy: { ...copy, texts }, ledger, email }),
-    dir,
+    files,
     ownCode: await Promise.all([...own, ...writers.map(file => join(WRITERS, file))].map(file => readFile(file, 'utf-8').catch(() => ''))),
     libraries: async () => [
       ...build.modules.filter(isLibrary),
@@ -56,7 +52,7 @@ export async function refuseLeaks({ root, dir, all, copy, email, ledger, build }
     ],
   })
   const packages = ['@slidev/client', `@slidev/theme-${String(all.headmatter.theme ?? 'default')}`].map(name => packageFolder(root, name)).filter(folder => folder !== undefined)
-  const media = await foreignMedia(dir, [
+  const media = await foreignMedia(files, [
     ...copy.files.map(file => join(copy.root, file)),
     ...packages.flatMap(folder => listFiles(folder).map(file => join(folder, file))),
     ...build.modules.filter(file => file.includes('/node_modules/')),

@@ -5,10 +5,7 @@ const FONT_DATA = /data:(?:font\/|application\/(?:font|x-font))[^;,"')]*(?:;[^,"
 // eslint-disable-next-line regexp/use-ignore-case -- three times as fast, on megabytes
 const BASE64 = /[A-Za-z0-9+/]{24,}={0,2}/g
 
-/**
- * A file's text with everything spelt out that a browser would read as text: escapes of JavaScript, HTML and addresses,
- * and base64, in a `data:` address or not. What stands behind base64 is appended. Fonts are left out.
- */
+/** A text with escapes of JavaScript, HTML and addresses spelt out, and what stands behind base64 appended. Fonts are left out. */
 export function unpackText(text: string): string {
   let plain = text.includes('data:') ? text.replace(FONT_DATA, '') : text
   if (plain.includes('\\')) {
@@ -36,7 +33,7 @@ function fromCode(code: number): string {
   return code <= 0x10FFFF ? String.fromCodePoint(code) : ''
 }
 
-/** What base64 stands for, where that is text. Long identifiers and hashes look like base64 and stand for none. */
+/** Nothing where base64 stands for no text, as long identifiers and hashes do. */
 function decodeText(base64: string): string {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(base64, 'base64'))

@@ -4,17 +4,14 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu
 /** A Latin word that is long enough not to be a minifier's name; at least one letter. */
 const LATIN = /^(?=.*[a-z])[a-z0-9]{4,}$/i
 
-/** What a text says, taken apart for comparing. */
 export interface Words {
   /** Words with a letter that is not Latin (한국어, 2주, K8s를), in order, repetitions included. */
   foreign: string[]
   /** The same, divided where one text ends and the next begins. */
   texts: string[][]
-  /** Latin words of four letters and digits or more, each once. */
   latin: Set<string>
 }
 
-/** Takes a prose text apart. */
 export function readWords(text: string): Words {
   const words = text.normalize('NFC').match(WORD) ?? []
   const foreign = words.filter(word => FOREIGN.test(word))
@@ -39,10 +36,7 @@ export function scanWords(text: string, { latin }: { latin: boolean }): Words {
 const BOUNDARY = /["'`<>{}·|]/
 const LONGEST_GAP = 40
 
-/**
- * Letters beyond Latin: Cyrillic, Hangul (whole syllables and single letters), kana, Han; then whatever belongs to a word,
- * marks that combine included.
- */
+/** Cyrillic, Hangul (syllables and single letters), kana, Han; then whatever belongs to a word. */
 const FOREIGN_WORD = /[\u0400-\u052F\u1100-\u11FF\u3041-\u318F\u3400-\u9FFF\uAC00-\uD7A3\uF900-\uFAFF][\p{L}\p{M}\p{N}]*/gu
 
 /** Only what lies beyond Latin is looked for; Latin letters and digits before it belong to the word. */
@@ -68,7 +62,6 @@ function isLatinCode(code: number): boolean {
   return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 0xC0 && code <= 0x24F)
 }
 
-/** Length of the runs of words that are compared beside single words. */
 const RUN = 5
 
 /** Every run of five words; a shorter text is none. */

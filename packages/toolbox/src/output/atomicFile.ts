@@ -4,12 +4,7 @@ import process from 'node:process'
 import { describeSystemError } from '../cli/describeError.ts'
 import { UserError } from '../cli/userError.ts'
 
-/**
- * Replaces a file in one step, so that it is the old one or the new one, whole, at every moment. Missing folders are made. The
- * new file grows beside the old one: a rename is atomic only within a file system.
- *
- * @throws UserError where the path cannot be written to
- */
+/** Replaces a file in one step. The new one grows beside it: a rename is atomic only within a file system. */
 export async function writeAtomically(path: string, data: Uint8Array | string, signal?: AbortSignal): Promise<void> {
   const part = join(dirname(path), `.${basename(path)}.${process.pid}.part`)
   try {

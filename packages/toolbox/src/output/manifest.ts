@@ -2,31 +2,24 @@ import type { Dirent } from 'node:fs'
 import { lstat, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** The file in an output folder that lists what a run wrote there. */
 export const MANIFEST_FILE = '.deck-build.json'
 
-/** What a run wrote into a folder. */
 export interface BuildManifest {
-  /** Hash of the sources and options that it was built from (see `fingerprintDeck`); nothing for pictures. */
+  /** Of what it was built from; nothing for pictures. */
   fingerprint?: string
-  /** Number of slides in the build. */
   slides?: number
-  /** Size in bytes by path, with `/` between folders; every file but the manifest itself. */
   files: Record<string, number>
 }
 
-/** How a folder differs from its manifest. */
 export interface ManifestDifference {
   /** What no run wrote, or what has another size since: files, links, folders that cannot be read. */
   foreign: string[]
-  /** What a run wrote and is gone. */
   missing: string[]
 }
 
 /** Systems leave these in any folder that is looked at; nobody misses them. */
 const SYSTEM_FILES = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini'])
 
-/** Writes the manifest of a finished folder, over an earlier one. */
 export async function writeManifest(folder: string, about: Omit<BuildManifest, 'files'> = {}): Promise<void> {
   const files: Record<string, number> = {}
   for await (const { path, size } of walk(folder)) {
@@ -36,7 +29,6 @@ export async function writeManifest(folder: string, about: Omit<BuildManifest, '
   await writeFile(join(folder, MANIFEST_FILE), JSON.stringify({ ...about, files } satisfies BuildManifest, null, 1))
 }
 
-/** The manifest of a folder; nothing where there is none that can be read. */
 export async function readManifest(folder: string): Promise<BuildManifest | undefined> {
   try {
     const manifest = JSON.parse(await readFile(join(folder, MANIFEST_FILE), 'utf-8'))
@@ -47,12 +39,7 @@ export async function readManifest(folder: string): Promise<BuildManifest | unde
   }
 }
 
-/**
- * Compares a folder with its manifest; without one, everything in it is foreign.
- *
- * @param folder a folder that is there
- * @param limit how many foreign entries are enough to know: a home folder is not read through
- */
+/** Compares a folder with its manifest. `limit` foreign entries are enough to know: a home folder is not read through. */
 export async function compareWithManifest(folder: string, limit = Number.POSITIVE_INFINITY): Promise<ManifestDifference> {
   const files = new Map(Object.entries((await readManifest(folder))?.files ?? {}))
   const foreign: string[] = []
@@ -69,10 +56,7 @@ export async function compareWithManifest(folder: string, limit = Number.POSITIV
   }
 }
 
-/**
- * Everything in a folder that counts, in order; only files have a size. A repository that the folder is published from
- * (`.git`) is the user's, and stays where it is.
- */
+/** Everything in a folder that counts; only files have a size. A repository that it is published from (`.git`) is the user's. */
 async function* walk(folder: string, prefix = ''): AsyncGenerator<{ path: string, size?: number }> {
   let entries: Dirent[]
   try {

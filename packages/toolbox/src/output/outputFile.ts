@@ -6,11 +6,7 @@ import { UserError } from '../cli/userError.ts'
 import { writeAtomically } from './atomicFile.ts'
 import { resolveOutput } from './outputFolder.ts'
 
-/**
- * Makes sure that a file may be replaced: there is none, it is empty, or an earlier run wrote it and it has the same size since.
- *
- * @throws UserError that names the option, the file and what is allowed
- */
+/** @throws UserError where a file may not be replaced: it is not new, not empty, and no earlier run wrote it with this size */
 export async function checkOutputFile(output: OutputOption): Promise<void> {
   const { option, given } = output
   const path = resolveOutput(output)
@@ -29,12 +25,7 @@ export async function checkOutputFile(output: OutputOption): Promise<void> {
   }
 }
 
-/**
- * Replaces the file in one step, and notes beside it that a run wrote it. Looks once more at what is there: somebody may have
- * saved a file meanwhile.
- *
- * @throws UserError as {@link checkOutputFile}, or where the file cannot be written
- */
+/** Replaces the file in one step, and notes beside it that a run wrote it. Somebody may have saved a file there meanwhile. */
 export async function writeOutputFile(output: OutputOption, content: Uint8Array, signal?: AbortSignal): Promise<void> {
   await checkOutputFile(output)
   const path = resolve(output.root, output.given)

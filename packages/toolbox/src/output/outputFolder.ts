@@ -5,27 +5,18 @@ import { UserError } from '../cli/userError.ts'
 import { compareWithManifest, writeManifest } from './manifest.ts'
 import { swapFolder } from './swapFolder.ts'
 
-/** The option of a command that says which folder or file to write. */
 export interface OutputOption {
-  /** As it is typed, such as `--out`. */
   option: string
-  /** What was given, or the default. */
   given: string
-  /** Folder that holds `slides.md`; what was given counts from there. */
   root: string
 }
 
 /** Folders that Slidev reads a deck from, or even copies into the next build. */
 const SOURCE_FOLDERS = ['.git', 'components', 'layouts', 'node_modules', 'pages', 'public', 'setup', 'snippets', 'styles']
 
-/** As many foreign files are named. */
 const NAMED = 3
 
-/**
- * Makes sure that a folder may be replaced: it is new, empty, or holds only what an earlier run wrote.
- *
- * @throws UserError that names the option, the folder, what is in it, and what is allowed
- */
+/** @throws UserError where a folder may not be replaced: it is not new, not empty, and holds what no earlier run wrote */
 export async function checkOutputFolder(output: OutputOption): Promise<void> {
   const folder = resolveOutput(output)
   const { option, given } = output
@@ -43,11 +34,7 @@ export async function checkOutputFolder(output: OutputOption): Promise<void> {
   }
 }
 
-/**
- * Lets `write` fill a new folder and puts it in the place of what an earlier run wrote, in one step (see `swapFolder`).
- *
- * @throws UserError as {@link checkOutputFolder}
- */
+/** Lets `write` fill a new folder and puts it in the place of what an earlier run wrote (see `swapFolder`, `checkOutputFolder`). */
 export async function writeOutputFolder<T>(output: OutputOption, write: (folder: string) => Promise<T>, signal?: AbortSignal): Promise<T> {
   await checkOutputFolder(output)
   return swapFolder(resolve(output.root, output.given), async (folder) => {
@@ -59,13 +46,7 @@ export async function writeOutputFolder<T>(output: OutputOption, write: (folder:
   }, signal)
 }
 
-/**
- * Makes sure that an output is no link, not the project or a folder around it, and in none of the folders that the deck is read
- * from; then, that something can be written there at all.
- *
- * @returns its absolute path
- * @throws UserError that names the option and what is allowed
- */
+/** @throws UserError where an output is a link, holds the project, lies among its sources, or where nothing can be written */
 export function resolveOutput({ option, given, root }: OutputOption): string {
   const refuse = (reason: string) => new UserError(`${option} ${given}: ${reason}`)
   if (given.trim() === '')
@@ -73,7 +54,6 @@ export function resolveOutput({ option, given, root }: OutputOption): string {
   if (/^~(?:\/|$)/.test(given))
     throw refuse('the shell has not replaced the ~. Write a space instead of = before it, or the whole path.')
   const path = resolve(root, given)
-  // First what the place is: that is the same for everybody, whether one may write there is not.
   if (isLink(path))
     throw refuse(`this is a link (to ${realOf(path)}), and would be replaced itself. Name the place that it leads to.`)
   const real = realOf(path)
@@ -112,7 +92,7 @@ function isLink(path: string): boolean {
   }
 }
 
-/** A path without links on the way; what is not there yet has none. */
+/** A path without links on the way. */
 function realOf(path: string): string {
   const { root } = parse(path)
   let present = path

@@ -7,21 +7,14 @@ import { UserError } from '../cli/userError.ts'
 /** Marks a folder as one of ours: somebody else's may be called `dist-new-2024`, too. */
 const MARK = '.deck-unfinished'
 
-/** Where the new content grows, and where the old one waits until the new one is in its place. */
 const NEW = 'new'
 const OLD = 'old'
 
-/** Work folders of this process that are in use. */
 const inUse = new Set<string>()
 
 /**
- * Lets `write` fill a new folder beside `target` and puts it in `target`'s place only when that has succeeded. Whatever
- * goes wrong (an exception, `signal`), the earlier folder is still there and the half-made one is gone. What a killed run
- * has left beside it is cleared first. A repository in the earlier folder (`.git`) goes over into the new one.
- *
- * The new folder stands beside the target because a rename is one step only within one file system.
- *
- * @throws UserError while another run writes to `target`
+ * Lets `write` fill a new folder and puts it in `target`'s place only when that has succeeded. It stands beside `target`, as a rename
+ * is one step only within one file system. A repository in the earlier folder (`.git`) goes over into the new one.
  */
 export async function swapFolder<T>(target: string, write: (folder: string) => Promise<T>, signal?: AbortSignal): Promise<T> {
   const parent = dirname(target)
@@ -76,10 +69,7 @@ function hasLeftRepository(old: string, target: string): boolean {
   return existsSync(join(old, '.git')) && !existsSync(join(target, '.git'))
 }
 
-/**
- * Removes what killed runs have left in a folder. One that was killed between its renames has left the only earlier version
- * there, or the repository: that goes back to its place.
- */
+/** Removes what killed runs have left. The only earlier version, or its repository, goes back to its place. */
 async function clearLeftovers(parent: string): Promise<void> {
   for (const { work, name, pid } of await findWorkFolders(parent)) {
     if (inUse.has(work) || isRunning(pid))

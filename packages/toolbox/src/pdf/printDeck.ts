@@ -95,7 +95,7 @@ export async function printDeck<T>(options: PrintDeckOptions, use: (printed: Pri
       return await use({ page, watch, deck, selection, fonts, reused: build.reused })
     }
     catch (error) {
-      throw await explainStuck(error, { dir: build.outDir, url: server.url, slides: deck.slides })
+      throw explainStuck(error, deck.slides)
     }
   }
   finally {

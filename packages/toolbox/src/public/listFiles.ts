@@ -1,11 +1,7 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-/**
- * Every file below a folder, links followed, hidden ones left out; none where there is no such folder.
- *
- * @returns paths from the folder, with `/` between
- */
+/** Every file below a folder, links followed, hidden ones left out; none where there is no such folder. */
 export function listFiles(folder: string): string[] {
   return walk(folder, '', new Set()).sort()
 }

@@ -5,14 +5,9 @@ import { listFiles } from './listFiles.ts'
 /** Files of `public/` that a host or a search engine asks for by name; no slide names them. */
 const HOST_FILES = new Set(['.nojekyll', 'CNAME', 'favicon.ico', 'robots.txt'])
 
-/** Files that may name others. */
 const TEXT = /\.(?:css|html|js|json|svg|webmanifest)$/
 
-/**
- * The files of `public/` that something public names by their path from there: sources, or a file that is named itself.
- *
- * @returns paths from `public/`
- */
+/** The files of `public/`, by their path from there, that a source names, or a file that is named itself. */
 export async function namedPublicFiles(root: string, sources: readonly string[]): Promise<string[]> {
   const folder = join(root, 'public')
   const waiting = new Set(listFiles(folder))

@@ -17,7 +17,6 @@ const MARKDOWN = [
 
 const EXTENSIONS = ['', '.ts', '.js', '.mjs', '.vue', '.css', '.json', '/index.ts', '/index.js', '/index.css']
 
-/** The files of the deck that a source refers to by a path. */
 export function referencesOf(text: string, file: string, root: string): string[] {
   const patterns = file.endsWith('.md') ? MARKDOWN : CODE
   return [...new Set(patterns.flatMap(pattern => [...text.matchAll(pattern)].flatMap(({ groups }) => findFile(groups!.path!, file, root) ?? [])))]
@@ -33,7 +32,6 @@ export function rebaseReferences(text: string, file: string, root: string): stri
   }), text)
 }
 
-/** The same for a path by itself, as frontmatter has it. */
 export function rebasePath(path: string, file: string, root: string): string {
   return /^\.{1,2}\//.test(path) && findFile(path, file, root) ? `./${relative(root, resolve(dirname(file), path)).split(sep).join(posix.sep)}` : path
 }

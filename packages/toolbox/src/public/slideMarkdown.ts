@@ -50,17 +50,12 @@ const HEADMATTER = [
 const OFF = { presenter: false, editor: false, browserExporter: false, record: false, mcp: false, wakeLock: false }
 
 export interface SlideMarkdownOptions {
-  /** Folder that holds the deck. */
   root: string
-  /** Keeps notes, key points, follow-ups, budgets and the presenter's pages. */
   withNotes: boolean
-  /** Keeps the headmatter's `email`. */
   email: boolean
-  /** Addons of the copy. */
   addons: string[]
 }
 
-/** The headmatter of a copy: what a build reads, and nothing that only the presenter does. */
 export function copiedHeadmatter(headmatter: Record<string, unknown>, { withNotes, email, addons }: SlideMarkdownOptions): Record<string, unknown> {
   if (withNotes)
     return { ...headmatter, addons }
@@ -68,10 +63,7 @@ export function copiedHeadmatter(headmatter: Record<string, unknown>, { withNote
   return { ...kept, ...defaults ? { defaults: publicFrontmatter(defaults as Record<string, unknown>) } : {}, addons, ...OFF }
 }
 
-/**
- * One slide of a copy. Every slide has frontmatter, so that code at its beginning is not taken for it; its layout is said, so
- * that it does not depend on the place.
- */
+/** Every slide has frontmatter, so that code at its beginning is not taken for it, with its layout: that may depend on the place. */
 export function slideMarkdown({ source, frontmatter, content, note }: SettledSlide, index: number, headmatter: Record<string, unknown>, options: SlideMarkdownOptions): string {
   const { root, withNotes } = options
   const own = withNotes ? frontmatter : { ...publicFrontmatter(frontmatter), ...frontmatter.private ? { private: true } : {} }

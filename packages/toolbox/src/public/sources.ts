@@ -16,27 +16,23 @@ const BY_NAME = [
 ]
 const TEST = /\.(?:test|spec)\.[jt]s$/
 
-/** Files that are read for what they refer to. */
 const TEXT = /\.(?:[cm]?[jt]sx?|vue|css|scss|html|md|json|svg)$/
 
 export interface PublicSourcesOptions {
-  /** Absolute path of the deck's folder, or of an addon in it. */
   root: string
   /** The deck's folder: nothing is taken from outside. */
   deck: string
-  /** Markdown of the slides that are copied, as it will stand there. */
+  /** Markdown of the slides that are copied. */
   slides: string
-  /** Their layouts. */
   layouts: ReadonlySet<string>
   /** Templates of theme and addons, which may use the deck's components. */
   templates: string
 }
 
 /**
- * The sources that public slides are made of: what Slidev looks for by name, the layouts and components that are used, and what any
- * of them imports. A component that only private slides use is not among them.
+ * The sources that public slides are made of, by their absolute path: what Slidev looks for by name, the layouts and components that are
+ * used, and what any of them imports.
  *
- * @returns the text of each file by its absolute path; nothing for files that are no text
  * @throws UserError where a source refers to a file outside of the deck
  */
 export function publicSources({ root, deck, slides, layouts, templates }: PublicSourcesOptions): Map<string, string | undefined> {

@@ -1,6 +1,5 @@
 import type { DeckLedger } from '../deck/deckConfig.ts'
 
-/** An entry of the ledger; what else it has is the deck's. */
 export interface Entry {
   id: string
   [field: string]: unknown
@@ -10,12 +9,8 @@ export interface Entry {
 const STRING = /(?<before>[\w$.]*\(\s*|:?[\w-]+=)?(?:"(?<double>[^"\n]*)"|'(?<single>[^'\n]*)'|`(?<template>[^`$\n]*)`)/g
 
 /**
- * The ids that slides or components name, exactly: a string that is the id, or one of a list parted by commas. An id of one word
- * (`current`) says something else in most code, so it counts only where a fact is asked for: in an attribute or a call of `ledger.named`.
- *
- * @param texts Markdown of public slides, sources of what they use
- * @param ids every id of the ledger
- * @param named attributes and functions that take an id
+ * The ids that texts name: a string that is the id, or one of a list parted by commas. An id of one word (`current`) says something
+ * else in most code, so it counts only in an attribute or a call of one of `named`.
  */
 export function namedIds(texts: readonly string[], ids: ReadonlySet<string>, named: readonly string[]): Set<string> {
   const found = new Set<string>()
@@ -37,9 +32,7 @@ export function namedIds(texts: readonly string[], ids: ReadonlySet<string>, nam
   return found
 }
 
-/**
- * The entries that a public deck holds, each with the fields that it may show: those that are named, and those that they refer to.
- */
+/** The entries that are named, and those that they refer to, each with the fields that it may show. */
 export function usedEntries(named: ReadonlySet<string>, entries: readonly Entry[], { fields }: Pick<DeckLedger, 'fields'>): Map<string, Entry> {
   const byId = new Map(entries.map(entry => [entry.id, Object.fromEntries(Object.entries(entry).filter(([field]) => field === 'id' || !fields || fields.includes(field))) as Entry]))
   const used = new Map<string, Entry>()

@@ -45,6 +45,12 @@ async function copyOf(options: Partial<Parameters<typeof writeCopy>[0]> = {}) {
 
 const titles = ({ slides }: { slides: { title: string }[] }) => slides.map(({ title }) => title.replace(/ <.*/, ''))
 
+it.each(['100% deck', 'deck #2', 'why?'])('refuses the path "%s", with which Vite would never end', async (name) => {
+  const deck = join(root, name)
+  mkdirSync(deck)
+  await expect(writeCopy({ root: deck, to: join(deck, '.cache/public') })).rejects.toThrow(/no deck can be built in a folder whose path has a "%"/)
+})
+
 describe('the slides of a copy', () => {
   it('are the public ones, numbered without a gap, with the place at which they are written', async () => {
     const copy = await copyOf()

@@ -20,16 +20,13 @@ import { publicSources } from './sources.ts'
 import { namedIds, usedEntries } from './usedEntries.ts'
 
 export interface WriteCopyOptions {
-  /** Folder that holds `slides.md`. */
   root: string
-  /** Folder to write; what is in it goes. It has to lie below `root`, so that packages are found from it. */
+  /** Folder to replace, below `root`: packages are found from it. */
   to: string
   ledger?: DeckConfig['ledger']
-  /** Keeps what is marked `private: true`. */
   includePrivate?: boolean
-  /** Keeps what is the presenter's: notes, key points, follow-ups, addons for the presenter. */
+  /** Keeps notes, key points, follow-ups, addons for the presenter. */
   withNotes?: boolean
-  /** Keeps the candidate's e-mail address. */
   email?: boolean
 }
 
@@ -39,21 +36,18 @@ export interface DeckCopy {
   /** The slides with the places at which they are written in the deck. */
   slides: DeckSlide[]
   headmatter: Record<string, unknown>
-  /** Ids of the ledger's entries in it. */
   facts: string[]
-  /** Paths of all files in it. */
   files: string[]
-  /** Hash of all that. */
   hash: string
 }
 
 /**
- * Writes what may be shared into a folder of its own, which is then the only input of a build: nothing has to be taken out
- * of what is not in. Everything is chosen by what public slides name; what nothing names is not copied.
+ * Writes what may be shared into a folder, which is then the only input of a build. What no public slide names is not copied.
  *
  * @throws UserError for what cannot be parsed, or refers to what does not lie in the deck
  */
 export async function writeCopy({ root, to, ledger, includePrivate = false, withNotes = false, email = false }: WriteCopyOptions): Promise<DeckCopy> {
+  refusePath(root)
   const entry = join(root, 'slides.md')
   const source = await parseDeck(root, entry, 'source')
   const names = [source.headmatter.addons ?? []].flat().map(String).filter(name => withNotes || !isForPresenter(root, name))
@@ -69,7 +63,8 @@ export async function writeCopy({ root, to, ledger, includePrivate = false, with
   const markdown = slides.map((slide, index) => slideMarkdown(slide, index, headmatter, options)).join('\n')
 
   const layouts = new Set(['default', 'cover', ...markdown.match(/(?<=^layout: )[\w-]+$/gm) ?? []])
-  const [local, installed] = partition(others, folder => !relative(root, folder).startsWith('..') && !folder.split(sep).includes('node_modules'))
+  const local = others.filter(folder => !relative(root, folder).startsWith('..') && !folder.split(sep).includes('node_modules'))
+  const installed = others.filter(folder => !local.includes(folder))
   const templates = installed.flatMap(folder => globSync('{*,components/**/*,layouts/**/*}.vue', { cwd: folder }).map(file => readFileSync(join(folder, file), 'utf-8'))).join('\n')
   const sources = new Map([root, ...local].flatMap(folder => [...publicSources({ root: folder, deck: root, slides: markdown, layouts, templates })]))
   local.filter(folder => existsSync(join(folder, 'package.json'))).forEach(folder => sources.set(join(folder, 'package.json'), readFileSync(join(folder, 'package.json'), 'utf-8')))
@@ -100,6 +95,12 @@ export async function writeCopy({ root, to, ledger, includePrivate = false, with
     files: [...files.keys()],
     hash: hash.digest('hex'),
   }
+}
+
+/** In addresses of modules these mean something else: Vite and what it loads wait for files that are not there. */
+export function refusePath(root: string): void {
+  if (/[%#?]/.test(root))
+    throw new UserError(`${root}: no deck can be built in a folder whose path has a "%", a "#" or a "?". Rename the folder, or move the deck.`)
 }
 
 /** Puts in the place of the ledger's lists what public slides use of them, and says which entries these are. */
@@ -136,8 +137,4 @@ function themeFolder(root: string, theme: unknown): string | undefined {
     return undefined
   const name = String(theme ?? 'default')
   return /^[.@]\//.test(name) ? join(root, name.slice(2)) : [`@slidev/theme-${name}`, `slidev-theme-${name}`, name].map(candidate => packageFolder(root, candidate)).find(Boolean)
-}
-
-function partition<T>(list: T[], isFirst: (item: T) => boolean): [T[], T[]] {
-  return [list.filter(isFirst), list.filter(item => !isFirst(item))]
 }

@@ -3,13 +3,9 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 
 const COLUMNS = 5
-/** Width of one small picture, in CSS pixels. */
 const THUMB_WIDTH = 320
 
-/**
- * Puts screenshots side by side into one picture, each with its name below. The browser that made them draws it, so no
- * image library is needed.
- */
+/** Puts screenshots side by side into one picture, each with its name below. The browser draws it: no image library is needed. */
 export async function makeContactSheet(context: BrowserContext, shots: readonly string[], file: string): Promise<void> {
   const pictures = await Promise.all(shots.map(async (shot) => {
     const data = (await readFile(shot)).toString('base64')

@@ -12,14 +12,9 @@ export interface PageSlide {
 /** Clicks enough for any slide; Slidev cuts them to what the slide has. */
 export const ALL_CLICKS = 999_999
 
-/** How long a slide may take until nothing on it changes any more, in milliseconds. */
+/** Milliseconds until nothing on a slide changes any more. */
 const SETTLE_TIMEOUT = 15_000
 
-/**
- * Opens a deck on its first slide and returns its slides.
- *
- * @throws when the address shows no Slidev deck.
- */
 export async function openDeck(page: Page, url: string): Promise<PageSlide[]> {
   await page.goto(url)
   await page.locator('#slide-content .slidev-page-1').waitFor({ timeout: SETTLE_TIMEOUT })
@@ -37,12 +32,7 @@ export function navOf(page: Page): Promise<JSHandle<any>> {
   return page.evaluateHandle(() => (document.querySelector('#app') as any).__vue_app__._context.provides['$$slidev-context'].nav)
 }
 
-/**
- * Shows a slide without loading the page anew, and waits until it stands still: its code and fonts are there, its
- * diagrams are drawn, nothing moves.
- *
- * @returns how many clicks the slide has, and how many of them are done.
- */
+/** Shows a slide without loading the page anew, and waits until it stands still. Returns how many clicks it has and are done. */
 export async function goToSlide(page: Page, no: number, clicks = ALL_CLICKS): Promise<{ clicks: number, total: number }> {
   await page.evaluate(async ({ no, clicks }) => {
     const { $router } = (document.querySelector('#app') as any).__vue_app__.config.globalProperties
@@ -52,11 +42,7 @@ export async function goToSlide(page: Page, no: number, clicks = ALL_CLICKS): Pr
   return (await navOf(page)).evaluate(nav => ({ clicks: nav.clicks as number, total: nav.clicksTotal as number }))
 }
 
-/**
- * Waits until a slide stands still.
- *
- * @throws after a quarter of a minute, with what it was still waiting for.
- */
+/** Waits until a slide stands still: its code and fonts are there, its diagrams are drawn, nothing moves. */
 export async function settle(page: Page, no: number): Promise<void> {
   let waitingFor = ''
   const end = Date.now() + SETTLE_TIMEOUT

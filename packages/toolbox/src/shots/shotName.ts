@@ -9,10 +9,7 @@ export interface SlidePlace extends PageSlide {
   nth: number
 }
 
-/**
- * Gives every slide its place in its section. Slides of no section (cover, question wall, end) are named by their
- * `routeAlias` or layout.
- */
+/** Slides of no section (cover, question wall, end) are named by their `routeAlias` or layout. */
 export function placeSlides(slides: readonly PageSlide[]): SlidePlace[] {
   const lastOfSections = slides.findLast(({ frontmatter }) => frontmatter.slug)?.no ?? 0
   const counts = new Map<string, number>()
@@ -31,11 +28,7 @@ export function shotName({ section, slug, nth }: SlidePlace, click?: number): st
   return `${String(section).padStart(2, '0')}-${slug}-${nth}${clickPart}.png`
 }
 
-/**
- * Reads a size such as `1280x720`, in CSS pixels.
- *
- * @throws when it is not two whole numbers from 100 to 8000.
- */
+/** Reads a size such as `1280x720`, in CSS pixels. */
 export function parseSize(text: string): { width: number, height: number } {
   const [width, height] = (/^(\d+)x(\d+)$/.exec(text) ?? []).slice(1).map(Number)
   if (!width || !height || Math.min(width, height) < 100 || Math.max(width, height) > 8000)

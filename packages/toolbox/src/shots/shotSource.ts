@@ -4,12 +4,7 @@ import { serveSite } from '../build/serveSite.ts'
 import { UserError } from '../cli/userError.ts'
 import { startDevServer } from '../start/startDevServer.ts'
 
-/**
- * Opens what the pictures are taken from: a running deck by its address, a built deck by its folder, or, with nothing
- * named, a development server that lives as long as the pictures take.
- *
- * @throws when the folder holds no built deck.
- */
+/** A running deck by its address, a built deck by its folder, or a development server for as long as the pictures take. */
 export async function openShotSource(root: string, from?: string): Promise<{ url: string, close: () => Promise<void> }> {
   if (!from) {
     // Away from the port at which a presenter's own server may be running.

@@ -8,18 +8,14 @@ import { placeSlides, shotName } from './shotName.ts'
 
 export interface TakeShotsOptions {
   context: BrowserContext
-  /** Address of the deck. */
   url: string
-  /** Folder that takes the pictures; it is there already. */
   outDir: string
-  /** What `--section` was given; nothing means the whole deck. A slide of no section is named as its picture is. */
+  /** What `--section` was given. A slide of no section is named as its picture is. */
   sections?: string[]
-  /** One picture for every click, instead of one with all clicks shown. */
   everyClick?: boolean
   onProgress?: (done: number, total: number, file: string) => void
 }
 
-/** Takes a picture of every slide asked for, then one sheet with all of them. Returns the files, the sheet last. */
 export async function takeShots(options: TakeShotsOptions): Promise<string[]> {
   const { context, url, outDir, sections = [], everyClick = false, onProgress } = options
   const page = await context.newPage()

@@ -1,8 +1,6 @@
 /**
- * What a slide in Slidev's page still waits for, so that it is not drawn yet: its code, a picture, a diagram, or what it
- * says itself that it fetches (Slidev's attribute `data-waitfor`); empty where it has all of it. Fonts are the document's.
- *
- * Runs inside the browser page, and its source is sent there, so it uses nothing from outside.
+ * What a slide in Slidev's page still waits for: its code, a picture, a diagram, or what it says itself (Slidev's `data-waitfor`).
+ * Its source is sent to the browser page, so it uses nothing from outside.
  */
 export function awaited(slide: Element): string {
   if (slide.querySelector('.slidev-slide-loading') || !slide.querySelector('.slidev-layout'))

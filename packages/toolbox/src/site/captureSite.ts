@@ -7,73 +7,50 @@ import { watchPage } from '../browser/watchPage.ts'
 import { explainStuck } from '../build/explainStuck.ts'
 import { serveSite } from '../build/serveSite.ts'
 import { awaited } from './awaited.ts'
-import { captureSlide } from './captureSlide.ts'
+import { createCapture } from './captureSlide.ts'
 
 export interface CaptureSiteOptions {
-  /** Folder of the built site. */
   dir: string
   base: string
-  /** The slides and their files, as they were built. */
-  build: Pick<ViteBuildResult, 'slides' | 'chunks'>
+  build: Pick<ViteBuildResult, 'slides'>
   /** Numbers of the slides to draw a preview image of. */
   previews: number[]
-  /** How long the page may take for a slide, in milliseconds. */
+  /** How long a slide may take, in milliseconds. */
   patience?: number
-  /** Stops the work and closes the browser. */
   signal?: AbortSignal
-}
-
-/** Sizes of a family's glyphs, as shares of the font size. */
-export interface FamilyMetrics {
-  ascent: number
-  descent: number
-  /** Width of a Hangul syllable. */
-  hangul: number
 }
 
 export interface CapturedSite {
   slides: CapturedSlide[]
-  /** By family, for every family that the deck loads. */
-  metrics: Record<string, FamilyMetrics>
-  /** PNG of 1200 × 630 by slide number. */
   previews: Map<number, Uint8Array>
 }
 
 /** Size that chats and social sites show preview images in. */
 const PREVIEW_SIZE = { width: 1200, height: 630 }
 
-/** Opens the built deck in a browser once and reads every slide of it. */
+/** From so many slides on, two pages draw half of them each; for fewer, a second page takes longer to open than it saves. */
+const SLIDES_FOR_TWO = 100
+
 export async function captureSite({ dir, base, build, previews, patience, signal }: CaptureSiteOptions): Promise<CapturedSite> {
   const browser = await launchBrowser({ signal })
   let site: ServedSite | undefined
   try {
     signal?.throwIfAborted()
     site = await serveSite({ dir, base })
-    const page = await browser.newPage({
-      viewport: PREVIEW_SIZE,
-      reducedMotion: 'reduce',
-      serviceWorkers: 'block',
-    })
-    const { answer } = await watchPage(page, patience)
-    await answer(page.goto(site.url))
-    await answer(page.evaluate(`Object.assign(window, { awaited: ${awaited}, captureSlide: ${captureSlide}, showSlide: ${showSlide} })`))
-    await answer(page.waitForFunction(() => (document.querySelector('#app') as any)?.__vue_app__))
-
-    const captured: CapturedSite = { slides: [], previews: new Map(), metrics: {} }
-    for (let no = 1; no <= build.slides.length; no++) {
-      captured.slides.push(await answer(page.evaluate(async (no) => {
-        const { showSlide, captureSlide } = window as unknown as PageTools
-        await showSlide(no)
-        return captureSlide(no)
-      }, no)))
-      if (previews.includes(no))
-        captured.previews.set(no, await answer(drawPreview(page, no)))
+    const { url } = site
+    const numbers = build.slides.map(({ no }) => no)
+    const half = numbers.length < SLIDES_FOR_TWO ? numbers.length : Math.ceil(numbers.length / 2)
+    const parts = await Promise.all([numbers.slice(0, half), numbers.slice(half)].filter(part => part.length).map(async (part) => {
+      const page = await browser.newPage({ viewport: PREVIEW_SIZE, reducedMotion: 'reduce', serviceWorkers: 'block' })
+      return capturePart(page, url, part, previews, patience)
+    }))
+    return {
+      slides: parts.flatMap(({ slides }) => slides),
+      previews: new Map(parts.flatMap(({ previews }) => [...previews])),
     }
-    captured.metrics = await answer(page.evaluate(measureFamilies))
-    return captured
   }
   catch (error) {
-    throw await explainStuck(error, { dir, url: site?.url ?? '', slides: build.slides, chunks: build.chunks.slides })
+    throw explainStuck(error, build.slides)
   }
   finally {
     await browser.close()
@@ -81,11 +58,29 @@ export async function captureSite({ dir, base, build, previews, patience, signal
   }
 }
 
-/** What stands in the page's window. */
+async function capturePart(page: Page, url: string, numbers: number[], previews: number[], patience?: number): Promise<CapturedSite> {
+  const { answer } = await watchPage(page, patience)
+  await answer(page.goto(url))
+  await answer(page.evaluate(`Object.assign(window, { awaited: ${awaited}, captureSlide: (${createCapture})(), showSlide: ${showSlide} })`))
+  await answer(page.waitForFunction(() => (document.querySelector('#app') as any)?.__vue_app__))
+
+  const captured: CapturedSite = { slides: [], previews: new Map() }
+  for (const no of numbers) {
+    captured.slides.push(await answer(page.evaluate(async (no) => {
+      const { showSlide, captureSlide } = window as unknown as PageTools
+      await showSlide(no)
+      return captureSlide(no)
+    }, no)))
+    if (previews.includes(no))
+      captured.previews.set(no, await answer(drawPreview(page, no)))
+  }
+  return captured
+}
+
 interface PageTools {
   awaited: typeof awaited
   showSlide: typeof showSlide
-  captureSlide: typeof captureSlide
+  captureSlide: ReturnType<typeof createCapture>
 }
 
 /** Steps of a slide that has fewer are all shown; Slidev's own limit is far above. */
@@ -116,19 +111,4 @@ async function showSlide(no: number, clicks?: number) {
     const slide = document.querySelector(`.slidev-page[data-slidev-no="${no}"]`)
     return Boolean(slide?.querySelector('.slidev-layout')?.checkVisibility()) && !(window as unknown as PageTools).awaited(slide!)
   }
-}
-
-/** Runs inside the page. */
-function measureFamilies(): Record<string, FamilyMetrics> {
-  const context = document.createElement('canvas').getContext('2d')!
-  const families = [...document.fonts].filter(face => face.status === 'loaded').map(face => face.family.replace(/["']/g, ''))
-  return Object.fromEntries(families.map((family) => {
-    context.font = `1000px "${family}"`
-    const { fontBoundingBoxAscent, fontBoundingBoxDescent, width } = context.measureText('가')
-    return [family, {
-      ascent: fontBoundingBoxAscent / 1000,
-      descent: fontBoundingBoxDescent / 1000,
-      hangul: width / 1000,
-    }]
-  }))
 }

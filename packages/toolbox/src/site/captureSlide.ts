@@ -1,49 +1,55 @@
-/** One slide as a visitor first sees it, and what it takes to show it without the application. */
+/** A slide as a visitor first sees it, without the application. */
 export interface CapturedSlide {
   no: number
-  /** Markup of the application's root element; no other slide, no controls. */
+  /** Content of `#app`: no other slide, no controls. */
   html: string
-  /** Rules of the style sheets that match something in `html`; no faces, nothing that waits for a pointer. */
+  /** Rules that match something in `html`; no faces, nothing that waits for a pointer. */
   css: string
-  /** The slide's own words, at most 160 characters of them. */
   description: string
-  /** Attributes of the document's root element. */
   htmlAttributes: Record<string, string>
   /** Characters on the slide by the first family that it names for them, and the weights used. */
   faces: Record<string, { characters: string, weights: number[] }>
 }
 
-/**
- * Reads the slide that the page shows. Runs inside the browser page, after the slide has settled, so it uses nothing from
- * outside.
- */
-export function captureSlide(no: number): CapturedSlide {
+/** A rule of a style sheet, read once for all slides. */
+interface ReadRule {
+  /** The whole rule, or what stands before the braces of a group. */
+  text: string
+  selector?: string
+  rules?: ReadRule[]
+}
+
+/** Makes what reads the slide that the page shows. Runs inside the browser page, so it uses nothing from outside. */
+export function createCapture(): (no: number) => CapturedSlide {
   const app = document.querySelector('#app')!
-  const shown = app.querySelector(`.slidev-page[data-slidev-no="${no}"]`)!
+  const known = new WeakMap<CSSStyleSheet, ReadRule[]>()
   const snapshot = document.implementation.createHTMLDocument()
-  copyAttributes(document.documentElement, snapshot.documentElement)
-  const root = snapshot.body.appendChild(snapshot.importNode(app, true))
-  prune(root)
-  // Sizes in the window's units stand in the page's own styles; what the application measured belongs to one window.
-  snapshot.documentElement.removeAttribute('style')
-  root.querySelector<HTMLElement>('#slide-content')!.style.removeProperty('--slidev-slide-scale')
+  return captureSlide
 
-  const html = root.innerHTML.replace(/<!--.*?-->/gs, '')
-  return {
-    no,
-    html,
-    css: dropUnusedProperties([...document.styleSheets].filter(isOutside).map(sheet => collect(sheet.cssRules)).join('')),
-    description: readDescription(),
-    htmlAttributes: Object.fromEntries([...snapshot.documentElement.attributes].map(({ name, value }) => [name, value])),
-    faces: readFaces(),
+  function captureSlide(no: number): CapturedSlide {
+    const shown = app.querySelector(`.slidev-page[data-slidev-no="${no}"]`)!
+    for (const { name, value } of document.documentElement.attributes)
+      snapshot.documentElement.setAttribute(name, value)
+    snapshot.body.replaceChildren(snapshot.importNode(app, true))
+    const root = snapshot.body.firstElementChild!
+    prune(root, no)
+    // Sizes in the window's units stand in the page's own styles; what the application measured belongs to one window.
+    snapshot.documentElement.removeAttribute('style')
+    root.querySelector<HTMLElement>('#slide-content')!.style.removeProperty('--slidev-slide-scale')
+
+    const html = root.innerHTML.replace(/<!--.*?-->/gs, '')
+    const css = [...document.styleSheets].filter(isOutside).map(sheet => collect(readSheet(sheet))).join('')
+    return {
+      no,
+      html,
+      css: dropUnusedProperties(css, html),
+      description: readDescription(shown),
+      htmlAttributes: Object.fromEntries([...snapshot.documentElement.attributes].map(({ name, value }) => [name, value])),
+      faces: readFaces(shown),
+    }
   }
 
-  function copyAttributes(from: Element, to: Element) {
-    for (const { name, value } of from.attributes)
-      to.setAttribute(name, value)
-  }
-
-  function prune(element: Element) {
+  function prune(element: Element, no: number) {
     for (const page of element.querySelectorAll('.slidev-page')) {
       if (page.getAttribute('data-slidev-no') !== String(no))
         page.remove()
@@ -60,55 +66,63 @@ export function captureSlide(no: number): CapturedSlide {
     return !app.contains(ownerNode as Node)
   }
 
-  function collect(rules: CSSRuleList): string {
-    return [...rules].map((rule) => {
-      if (rule instanceof CSSStyleRule) {
-        return rule.selectorText && matches(rule.selectorText) ? rule.cssText : ''
-      }
-      if (rule instanceof CSSMediaRule && /print|hover|prefers-color-scheme/.test(rule.conditionText))
-        return ''
-      if ('cssRules' in rule && !(rule instanceof CSSKeyframesRule)) {
-        const inner = collect(rule.cssRules as CSSRuleList)
-        return inner && `${rule.cssText.slice(0, rule.cssText.indexOf('{'))}{${inner}}`
-      }
-      return rule instanceof CSSLayerStatementRule ? rule.cssText : ''
-    }).join('')
+  function readSheet(sheet: CSSStyleSheet): ReadRule[] {
+    return known.get(sheet) ?? known.set(sheet, readRules(sheet.cssRules)).get(sheet)!
   }
 
-  function matches(selectors: string): boolean {
+  function readRules(rules: CSSRuleList): ReadRule[] {
+    return [...rules].flatMap((rule): ReadRule[] => {
+      if (rule instanceof CSSStyleRule) {
+        const selector = matchable(rule.selectorText)
+        return selector ? [{ text: shorten(rule.cssText), selector }] : []
+      }
+      if (rule instanceof CSSMediaRule && /print|hover|prefers-color-scheme/.test(rule.conditionText))
+        return []
+      if ('cssRules' in rule && !(rule instanceof CSSKeyframesRule))
+        return [{ text: rule.cssText.slice(0, rule.cssText.indexOf('{')), rules: readRules(rule.cssRules as CSSRuleList) }]
+      return rule instanceof CSSLayerStatementRule ? [{ text: rule.cssText }] : []
+    })
+  }
+
+  /** What a selector matches without a pointer; nothing where it matches nothing. */
+  function matchable(selectors: string): string | undefined {
     if (/:(?:hover|focus|active|target)/.test(selectors) && !selectors.includes(','))
-      return false
+      return undefined
     // A pseudo-element is as present as what it belongs to; standing alone, that is any element.
     const names = 'before|after|marker|placeholder|selection|backdrop|file-selector-button|-webkit-[\\w-]+|-moz-[\\w-]+'
     const selector = selectors
       .replace(new RegExp(`(^|[\\s,>+~(])::?(?:${names})`, 'g'), '$1*')
       .replace(new RegExp(`::?(?:${names})`, 'g'), '')
     try {
-      return snapshot.querySelector(selector) !== null
+      snapshot.querySelector(selector)
+      return selector
     }
     catch {
-      return false
+      return undefined
     }
+  }
+
+  function collect(rules: ReadRule[]): string {
+    return rules.map(({ text, selector, rules }) => {
+      const inner = rules && collect(rules)
+      if (inner !== undefined)
+        return inner && `${text}{${inner}}`
+      return !selector || snapshot.querySelector(selector) ? text : ''
+    }).join('')
   }
 
   /** A property may be used only by another that nothing uses: over and over, until no more go. */
-  function dropUnusedProperties(css: string): string {
+  function dropUnusedProperties(css: string, html: string): string {
     const used = new Set([...`${css}${html}`.matchAll(/var\((--[\w-]+)/g)].map(match => match[1]))
-    const kept = css.replace(/(--[\w-]+):((?:"[^"]*"|'[^']*'|[^;"'{}])*);/g, (declaration, name) => used.has(name)
-      ? declaration
-      : '')
-    return kept.length < css.length ? dropUnusedProperties(kept) : shorten(kept)
+    const kept = css.replace(/(--[\w-]+):((?:"[^"]*"|'[^']*'|[^;"'{}])*);/g, (declaration, name) => used.has(name) ? declaration : '')
+    return kept.length < css.length ? dropUnusedProperties(kept, html) : kept.replace(/;\}/g, '}').replace(/[^{}]+\{\}/g, '')
   }
 
   function shorten(css: string): string {
-    return css
-      .replace(/\s+/g, ' ')
-      .replace(/ ?([{};]) ?/g, '$1')
-      .replace(/;\}/g, '}')
-      .replace(/[^{}]+\{\}/g, '')
+    return css.replace(/\s+/g, ' ').replace(/ ?([{};]) ?/g, '$1')
   }
 
-  function readDescription(): string {
+  function readDescription(shown: Element): string {
     const texts = [...shown.querySelectorAll('.slidev-layout :is(h1, h2, h3, p, li):not([aria-hidden])')]
       .filter(element => element.tagName !== 'H1')
       .filter(element => !element.closest('[data-page-address]'))
@@ -120,7 +134,7 @@ export function captureSlide(no: number): CapturedSlide {
       : text
   }
 
-  function readFaces(): CapturedSlide['faces'] {
+  function readFaces(shown: Element): CapturedSlide['faces'] {
     const faces: Record<string, { characters: Set<string>, weights: Set<number> }> = {}
     const walker = document.createTreeWalker(shown, NodeFilter.SHOW_TEXT)
     while (walker.nextNode()) {

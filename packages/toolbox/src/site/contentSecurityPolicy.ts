@@ -1,15 +1,16 @@
-/**
- * What a page of the deck may load: its own files and nothing else. No script stands in a page; style attributes do
- * (Vue binds them, and a slide's first view has them before Vue arrives), so styles may be inline.
- */
+import { hash } from 'node:crypto'
+
+/** Where a browser blocks site data, Slidev would end at the first look at the storage: without one, nothing is kept. */
+export const STORAGE_SCRIPT = 'try{localStorage}catch{Object.defineProperty(window,"localStorage",{value:{getItem:()=>null,setItem(){},removeItem(){}}})}'
+
+/** Style attributes are Vue's, and a slide's first view has them before Vue arrives. */
 export const CONTENT_SECURITY_POLICY = [
   'default-src \'none\'',
-  'script-src \'self\'',
+  `script-src 'self' 'sha256-${hash('sha256', STORAGE_SCRIPT, 'base64')}'`,
   'style-src \'self\' \'unsafe-inline\'',
   'img-src \'self\' data:',
   'font-src \'self\' data:',
   'connect-src \'self\'',
-  'manifest-src \'self\'',
   'worker-src \'self\'',
   'base-uri \'none\'',
   'form-action \'none\'',

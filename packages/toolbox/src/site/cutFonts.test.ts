@@ -4,8 +4,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { cutFonts } from './cutFonts.ts'
-import { readCoverage } from './fontCoverage.ts'
+import { cutFonts, readCoverage } from './cutFonts.ts'
 import { createFontCutter } from './fontCutter.ts'
 
 const require = createRequire(import.meta.url)

@@ -3,49 +3,40 @@ import type { FontCutter } from './fontCutter.ts'
 import type { FontFace } from './fontFaces.ts'
 import type { FontNames } from './renameFont.ts'
 import { createHash } from 'node:crypto'
+import { Blob, Face } from 'harfbuzzjs'
 import { UserError } from '../cli/userError.ts'
-import { readCoverage } from './fontCoverage.ts'
 import { unicodeRange } from './fontFaces.ts'
 
-/** A font file of the built site and the rule that loads it. */
 export interface CutFace {
-  /** File name with a hash of its content. */
   name: string
   content: Uint8Array
   family: string
   weight: string
-  /** Which characters the file has; nothing for the one that has all of the deck's. */
+  /** Nothing for a face with all of the deck's characters. */
   unicodeRange?: string
 }
 
 export interface CutFonts {
-  /** Faces with every character of the deck, by family. */
   deck: CutFace[]
-  /** Faces with one slide's characters, by slide number. */
+  /** Faces with one slide's characters, by its number. */
   slides: Map<number, CutFace[]>
 }
 
 export interface CutFontsOptions {
   faces: FontFace[]
-  /** Families that libraries bring, with faces of their own. */
   others?: readonly string[]
-  /** Content of a font by its file name. */
   read: (file: string) => Promise<Uint8Array>
   slides: CapturedSlide[]
   /** Characters of what the application shows beside the slides; in the first family. */
   interfaceText: string
   cutter: FontCutter
-  /** What cut fonts are called where their own name is reserved. */
   names?: FontNames
 }
 
 /** Digits count up and pages turn: any of these may show on any slide. */
 const ALWAYS = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('')
 
-/**
- * Cuts the deck's fonts twice: to the characters of each slide, for its first view, and to those of the whole deck, for
- * what follows. Throws a UserError for a character that none of the deck's fonts has.
- */
+/** Cuts the deck's fonts to the characters of each slide, for its first view, and to those of the whole deck, for what follows. */
 export async function cutFonts({ faces, others = [], read, slides: captured, interfaceText, cutter, names }: CutFontsOptions): Promise<CutFonts> {
   // A deck without fonts of its own is shown in those of the system.
   if (!faces.length)
@@ -53,10 +44,9 @@ export async function cutFonts({ faces, others = [], read, slides: captured, int
   const slides = captured.map(slide => ({ ...slide, faces: Object.fromEntries(Object.entries(slide.faces).filter(([family]) => !others.includes(family))) }))
   const used = faces.filter(face => slides.some(slide => slide.faces[face.family]))
   const sources = new Map<FontFace, { font: Uint8Array, coverage: Set<number>, weights?: { min: number, max: number } }>()
+  // Another family's missing characters come from a face, too, so each starts from every character of the deck.
+  const text = new Set([...ALWAYS, ...interfaceText, ...slides.flatMap(slide => Object.values(slide.faces).flatMap(({ characters }) => [...characters]))])
   for (const face of used) {
-    const all = slides.flatMap(slide => [...slide.faces[face.family]?.characters ?? ''])
-    // Another family's missing characters come from here, so every face starts from every character of the deck.
-    const text = new Set([...ALWAYS, ...interfaceText, ...slides.flatMap(slide => Object.values(slide.faces).flatMap(({ characters }) => [...characters])), ...all])
     const weights = weightRange(face, slides)
     const font = await cutter.cut(await read(face.file), { characters: text, format: 'truetype', weights, names })
     sources.set(face, { font, coverage: readCoverage(font), weights })
@@ -78,9 +68,7 @@ export async function cutFonts({ faces, others = [], read, slides: captured, int
       name: `${face.family.toLowerCase().replaceAll(' ', '-')}-${hash}.woff2`,
       content,
       family: face.family,
-      weight: weights
-        ? `${weights.min} ${weights.max}`
-        : face.weight,
+      weight: weights ? `${weights.min} ${weights.max}` : face.weight,
       unicodeRange: ranged ? unicodeRange(characters) : undefined,
     }
   }
@@ -90,8 +78,8 @@ export async function cutFonts({ faces, others = [], read, slides: captured, int
     const characters = [...perSlide.values()].flatMap(assigned => [...assigned.get(face) ?? []])
     cut.deck.push(await cutFace(face, [...ALWAYS, ...characters, ...index === 0 ? interfaceText : ''], false))
   }
-  for (const [no, assigned] of perSlide)
-    cut.slides.set(no, await Promise.all([...assigned].map(([face, characters]) => cutFace(face, characters, true))))
+  await Promise.all([...perSlide].map(async ([no, assigned]) =>
+    cut.slides.set(no, await Promise.all([...assigned].map(([face, characters]) => cutFace(face, characters, true))))))
   return cut
 }
 
@@ -128,4 +116,12 @@ function weightRange({ family, weight }: FontFace, slides: CapturedSlide[]): { m
     min: Math.max(lightest!, Math.min(...used)),
     max: Math.min(heaviest, Math.max(...used, Math.min(...used) + 1)),
   }
+}
+
+/** The code points that a font has glyphs for. HarfBuzz takes anything for a font without characters. */
+export function readCoverage(font: Uint8Array): Set<number> {
+  const codes = new Set(new Face(new Blob(font)).collectUnicodes())
+  if (!codes.size)
+    throw new Error('The font has no characters.')
+  return codes
 }

@@ -1,17 +1,20 @@
 import type { FontNames } from './renameFont.ts'
 import { Buffer } from 'node:buffer'
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { renameFont } from './renameFont.ts'
+import { packWoff2 } from './woff2.ts'
+
+/** Raise when fonts come out differently though nothing else in the key has changed. */
+const FORMAT = 2
 
 interface CutOptions {
   characters: Iterable<string>
   format: 'woff2' | 'truetype'
-  /** Lightest and heaviest weight to keep of a variable font. */
   weights?: { min: number, max: number }
-  /** What the cut font is called where its own name is reserved. */
+  /** Names that the cut font must not have. */
   names?: FontNames
 }
 
@@ -20,21 +23,19 @@ export interface FontCutter {
   cut: (font: Uint8Array, options: CutOptions) => Promise<Uint8Array>
 }
 
-/** Cuts fonts with HarfBuzz, and keeps what it has cut in `folder`: a deck changes far less often than it is built. */
+/** Cuts fonts with HarfBuzz, and keeps what it has cut in `folder`. */
 export function createFontCutter(folder: string): FontCutter {
+  const hashes = new WeakMap<Uint8Array, string>()
+  const hashOf = (font: Uint8Array) => hashes.get(font) ?? hashes.set(font, hash('sha256', font)).get(font)!
   return {
-    async cut(font, { characters, format, weights, names = {} }) {
+    async cut(font, { characters, format, weights, names = [] }) {
       const text = [...new Set(characters)].sort().join('')
-      const key = createHash('sha256')
-        .update(font)
-        .update(JSON.stringify([text, format, weights, names]))
-        .digest('hex')
-        .slice(0, 20)
+      const key = hash('sha256', JSON.stringify([FORMAT, hashOf(font), text, format, weights, names])).slice(0, 20)
       const file = join(folder, `${key}.${format}`)
       if (existsSync(file))
         return readFile(file)
       const { default: subsetFont } = await import('subset-font')
-      const plain = await subsetFont(Buffer.from(font), text, {
+      const plain = await subsetFont(Buffer.from(font.buffer, font.byteOffset, font.byteLength), text, {
         targetFormat: 'truetype',
         ...weights && { variationAxes: { wght: weights } },
         // What the deck's style sheets ask for, and what shapes text by default.
@@ -43,13 +44,9 @@ export function createFontCutter(folder: string): FontCutter {
         // Where the licence can be read; the others that HarfBuzz keeps say name, copyright and version.
         preserveNameIds: [14],
       })
-      const renamed = Buffer.from(renameFont(plain, names))
-      const cut = format === 'woff2'
-        ? await subsetFont(renamed, undefined, { targetFormat: format, keepAllGlyphs: true })
-        : renamed
-      await mkdir(folder, {
-        recursive: true,
-      })
+      renameFont(plain, names)
+      const cut = format === 'woff2' ? await packWoff2(plain) : plain
+      await mkdir(folder, { recursive: true })
       await writeFile(file, cut)
       return cut
     },

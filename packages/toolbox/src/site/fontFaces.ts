@@ -1,29 +1,20 @@
-/** An `@font-face` rule of the built style sheet. */
 export interface FontFace {
   family: string
   /** As written: `700` or `45 920`. */
   weight: string
-  /** Name of the font's file, without its folder. */
   file: string
 }
 
 const FACE = /@font-face\s*\{[^}]*\}/g
 
-/** What is in a style sheet of a built deck. */
 export interface TakenFaces {
   css: string
-  /** The deck's own, which every page brings by itself. */
   faces: FontFace[]
   /** Families of libraries (KaTeX), whose rules stay. */
   others: string[]
 }
 
-/**
- * Takes the `@font-face` rules of the deck's own families out of a style sheet.
- *
- * @param css the built style sheet
- * @param families those of `styles/fonts.css`
- */
+/** Takes the `@font-face` rules of the deck's own families, which every page brings by itself, out of a style sheet. */
 export function takeFontFaces(css: string, families: readonly string[]): TakenFaces {
   const taken: TakenFaces = { css: '', faces: [], others: [] }
   taken.css = css.replace(FACE, (rule) => {
@@ -41,7 +32,6 @@ export function takeFontFaces(css: string, families: readonly string[]): TakenFa
   return taken
 }
 
-/** A `unicode-range` of exactly these characters, neighbours joined. */
 export function unicodeRange(characters: Iterable<string>): string {
   const codes = [...new Set([...characters].map(character => character.codePointAt(0)!))].sort((a, b) => a - b)
   const ranges: [number, number][] = []

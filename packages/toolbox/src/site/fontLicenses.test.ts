@@ -18,7 +18,7 @@ describe('fonts of packages', () => {
     expect(licenses.map(({ source }) => source)).toEqual([expect.stringMatching(/^pretendard \d/), expect.stringMatching(/^@fontsource\/noto-serif-kr \d/)])
     for (const { text } of licenses)
       expect(text).toContain('SIL OPEN FONT LICENSE Version 1.1')
-    expect(fontNames(licenses)).toEqual({ Pretendard: 'Deck Sans' })
+    expect(fontNames(licenses)).toEqual(['Pretendard'])
   })
 })
 

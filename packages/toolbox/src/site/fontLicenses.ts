@@ -5,15 +5,11 @@ import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { UserError } from '../cli/userError.ts'
 
-/** Whose work a family of the deck is. */
 export interface FontLicense {
-  /** Name in the deck's style sheet. */
   family: string
-  /** Package and version that the font comes from, or its path in the project. */
+  /** Package and version, or the font's path in the project. */
   source: string
-  /** Names that only the unmodified font may have. */
   reserved: string[]
-  /** The licence as it came with the font; nothing where none did. */
   text?: string
 }
 
@@ -36,9 +32,8 @@ export async function readFontLicenses(root: string): Promise<FontLicense[]> {
   return licenses.filter(({ family }, index) => licenses.findIndex(other => other.family === family) === index)
 }
 
-/** What cut fonts are called where their own name is reserved. */
 export function fontNames(licenses: FontLicense[]): FontNames {
-  return Object.fromEntries(licenses.flatMap(({ family, reserved }) => reserved.map(name => [name, family])))
+  return licenses.flatMap(({ reserved }) => reserved)
 }
 
 async function readLicense(root: string, family: string, url: string, line: number): Promise<FontLicense> {
@@ -55,7 +50,6 @@ async function readLicense(root: string, family: string, url: string, line: numb
   return { family, source, reserved, text }
 }
 
-/** From the font's folder upwards to its package, or to the project. */
 async function lookUp(root: string, file: string): Promise<Pick<FontLicense, 'text' | 'source'>> {
   let text: string | undefined
   for (let folder = dirname(file); ; folder = dirname(folder)) {

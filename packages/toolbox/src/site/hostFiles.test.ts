@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { headerRules, headersFor, hostFiles, readHeaderRules } from './hostFiles.ts'
+import { headersFor, hostFiles } from './hostFiles.ts'
 
 describe('hostFiles', () => {
   it('allows no inline script, no other host, no frame around the deck', () => {
     const { _headers: headers } = hostFiles({ base: '/', noindex: true })
-    expect(headers).toContain('script-src \'self\';')
+    expect(headers).toMatch(/script-src 'self' 'sha256-[\w+/=]+';/)
     expect(headers).toContain('default-src \'none\'')
     expect(headers).toContain('frame-ancestors \'none\'')
     expect(headers).not.toMatch(/script-src[^;]*unsafe|https?:/)
@@ -24,14 +24,11 @@ describe('hostFiles', () => {
     expect(hostFiles({ base: '/', noindex: false })._headers).not.toContain('X-Robots-Tag')
   })
 
-  it('is read back as it was written', () => {
+  it('says what a host sends with an answer', () => {
     const options = { base: '/interview/', noindex: true }
-    const rules = readHeaderRules(hostFiles(options)['vercel.json']!)
-    expect(rules).toEqual(headerRules(options))
-    expect(headersFor(rules, '/interview/goals')['Cache-Control']).toBe('no-cache')
-    expect(headersFor(rules, '/interview/assets/a.js')).toMatchObject({ 'Cache-Control': expect.stringContaining('immutable'), 'X-Content-Type-Options': 'nosniff' })
-    expect(headersFor(rules, '/elsewhere')).toEqual({})
-    expect(readHeaderRules('')).toEqual([])
+    expect(headersFor(options, '/interview/goals')['Cache-Control']).toBe('no-cache')
+    expect(headersFor(options, '/interview/assets/a.js')).toMatchObject({ 'Cache-Control': expect.stringContaining('immutable'), 'X-Content-Type-Options': 'nosniff' })
+    expect(headersFor(options, '/elsewhere')).toEqual({})
   })
 
   it('removes a header before it sets it anew, as Netlify wants it', () => {
@@ -43,7 +40,7 @@ describe('hostFiles', () => {
   })
 
   it('leads from the root to a deck that stands elsewhere', () => {
-    expect(hostFiles({ base: '/', noindex: true })._redirects).not.toMatch(/^\//m)
+    expect(hostFiles({ base: '/', noindex: true })).not.toHaveProperty('_redirects')
     expect(hostFiles({ base: '/interview/', noindex: true })._redirects).toBe('/ /interview/ 302\n')
   })
 })

@@ -1,27 +1,18 @@
 import { CONTENT_SECURITY_POLICY, FRAME_ANCESTORS } from './contentSecurityPolicy.ts'
 
-/** In `vercel.json`, a path that goes on. */
-const REST = '(.*)'
-
 export interface HostFilesOptions {
   base: string
   noindex: boolean
 }
 
-/** Headers of every answer whose path begins like this; a later rule replaces a header of an earlier one. */
-export interface HeaderRule {
+/** For every answer whose path begins like this; a later rule replaces a header of an earlier one. */
+interface HeaderRule {
   path: string
   headers: Record<string, string>
 }
 
-/** Name of the file that `readHeaderRules` reads. */
-export const HEADER_FILE = 'vercel.json'
-
-/**
- * What a host sends with every answer. Files under `assets/` have a hash of their content in their name and never change;
- * everything else is asked for anew each time.
- */
-export function headerRules({ base, noindex }: HostFilesOptions): HeaderRule[] {
+/** Files under `assets/` have a hash of their content in their name and never change; everything else is asked for anew each time. */
+function headerRules({ base, noindex }: HostFilesOptions): HeaderRule[] {
   return [
     {
       path: base,
@@ -42,15 +33,11 @@ export function headerRules({ base, noindex }: HostFilesOptions): HeaderRule[] {
   ]
 }
 
-/** The headers of an answer, as a host works them out. */
-export function headersFor(rules: HeaderRule[], path: string): Record<string, string> {
-  return Object.assign({}, ...rules.filter(rule => path.startsWith(rule.path)).map(({ headers }) => headers))
+export function headersFor(options: HostFilesOptions, path: string): Record<string, string> {
+  return Object.assign({}, ...headerRules(options).filter(rule => path.startsWith(rule.path)).map(({ headers }) => headers))
 }
 
-/**
- * Settings for hosts that read them: `_headers` and `_redirects` (Netlify, Cloudflare Pages) and `vercel.json`, by file
- * name. No rewrite rules: every address of the deck is a file.
- */
+/** Settings for Netlify, Cloudflare Pages and Vercel, by file name. No rewrite rules: every address of the deck is a file. */
 export function hostFiles(options: HostFilesOptions): Record<string, string> {
   const { base } = options
   const rules = headerRules(options)
@@ -64,32 +51,16 @@ export function hostFiles(options: HostFilesOptions): Record<string, string> {
   ].join('\n')
 
   return {
-    _headers: [...rules.map(block), ''].join('\n'),
-    _redirects: base === '/'
-      ? '# Every address of the deck is a file: nothing to rewrite.\n'
-      : `/ ${base} 302\n`,
-    [HEADER_FILE]: `${JSON.stringify({
+    '_headers': [...rules.map(block), ''].join('\n'),
+    ...base !== '/' && { _redirects: `/ ${base} 302\n` },
+    'vercel.json': `${JSON.stringify({
       cleanUrls: true,
       // At a sub-path the deck's own address ends with one.
       ...base === '/' && { trailingSlash: false },
       headers: rules.map(({ path, headers }) => ({
-        source: `${path}${REST}`,
+        source: `${path}(.*)`,
         headers: Object.entries(headers).map(([key, value]) => ({ key, value })),
       })),
     }, null, 2)}\n`,
-  }
-}
-
-/** The rules that a build has in its `vercel.json`; none where the text is something else. */
-export function readHeaderRules(text: string): HeaderRule[] {
-  try {
-    const { headers } = JSON.parse(text) as { headers: { source: string, headers: { key: string, value: string }[] }[] }
-    return headers.map(({ source, headers }) => ({
-      path: source.slice(0, -REST.length),
-      headers: Object.fromEntries(headers.map(({ key, value }) => [key, value])),
-    }))
-  }
-  catch {
-    return []
   }
 }

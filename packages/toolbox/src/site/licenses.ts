@@ -1,29 +1,22 @@
-import type { ViteBuildResult } from '../build/viteBuild.ts'
 import type { FontLicense } from './fontLicenses.ts'
 import { existsSync } from 'node:fs'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { packagesFolder } from '../deck/packageFolder.ts'
 import { readFontLicenses } from './fontLicenses.ts'
-import { LICENSE_DATA } from './licenseData.ts'
-import { LICENSE_FILE, WORKER_FILE } from './siteFiles.ts'
+import { LICENSE_DATA, LICENSE_FILE, WORKER_FILE } from './siteFiles.ts'
 
-/** A package in the bundle; an entry of Vite's own list. */
 interface PackageLicense {
   name: string
   version: string
-  /** SPDX identifier. */
   identifier?: string
   text?: string
 }
 
 export interface WriteLicensesOptions {
-  /** Folder that holds `slides.md`. */
   root: string
-  /** Folder with what Vite built, service worker included where there is to be one. */
   dir: string
-  build: Pick<ViteBuildResult, 'iconPackages'>
-  /** Whether the fonts are cut to the characters in use. */
   cutFonts: boolean
 }
 
@@ -44,25 +37,25 @@ const TEXT = {
   noText: '글꼴 파일과 함께 온 라이선스 원문이 없습니다.',
 }
 
-/** Writes `licenses.txt` into a built folder, and returns its text. */
-export async function writeLicenses(options: WriteLicensesOptions): Promise<string> {
-  const text = await collectLicenses(options)
-  await writeFile(join(options.dir, LICENSE_FILE), text)
-  return text
+export async function writeLicenses(options: WriteLicensesOptions): Promise<void> {
+  await writeFile(join(options.dir, LICENSE_FILE), await collectLicenses(options))
 }
 
 /** The licences of everything in a built folder, as one text. Takes Vite's own list away. */
-export async function collectLicenses({ root, dir, build, cutFonts }: WriteLicensesOptions): Promise<string> {
+export async function collectLicenses({ root, dir, cutFonts }: WriteLicensesOptions): Promise<string> {
   const [fonts, bundled, worker] = await Promise.all([readFontLicenses(root), takeBundled(dir), workerPackages(dir)])
   const { name: own } = JSON.parse(await readFile(join(root, 'package.json'), 'utf-8').catch(() => '{}'))
   const fromDeck = createRequire(join(root, 'package.json'))
   const fromWorkbox = createRequire(createRequire(import.meta.url).resolve('workbox-build/package.json'))
-  const others = await Promise.all([...build.iconPackages.map(name => readPackage(fromDeck, name)), ...worker.map(name => readPackage(fromWorkbox, name))])
+  // An icon is made into a module of its own, or into a style: which sets are in it nobody says.
+  const icons = await readdir(join(packagesFolder(root), '@iconify-json')).catch(() => [])
+  const others = await Promise.all([...icons.map(name => readPackage(fromDeck, `@iconify-json/${name}`)), ...worker.map(name => readPackage(fromWorkbox, name))])
   return renderLicenses(fonts, [...bundled.filter(({ name }) => name !== own), ...others], cutFonts)
 }
 
 function renderLicenses(fonts: FontLicense[], packages: PackageLicense[], cutFonts: boolean): string {
   const sorted = packages.toSorted((a, b) => a.name < b.name ? -1 : 1)
+  const heading = (text: string) => `======== ${text} ========`
   return [
     TEXT.title,
     heading(TEXT.fonts),
@@ -80,10 +73,6 @@ function describeFont({ family, source, reserved, text }: FontLicense, isCut: bo
   ].join('\n\n')
 }
 
-function heading(text: string): string {
-  return `======== ${text} ========`
-}
-
 async function takeBundled(dir: string): Promise<PackageLicense[]> {
   const file = join(dir, LICENSE_DATA)
   const list = existsSync(file) ? JSON.parse(await readFile(file, 'utf-8')) : []
@@ -91,13 +80,13 @@ async function takeBundled(dir: string): Promise<PackageLicense[]> {
   return list
 }
 
-/** Parts of Workbox in the service worker; each leaves its name there. */
+/** Each part of Workbox leaves its name in the service worker. */
 async function workerPackages(dir: string): Promise<string[]> {
   const worker = await readFile(join(dir, WORKER_FILE), 'utf-8').catch(() => '')
   return [...new Set([...worker.matchAll(/workbox:([\w-]+):/g)].map(match => `workbox-${match[1]}`))]
 }
 
-/** A package that Vite does not see: an icon is made into a module of its own, the service worker is no part of the bundle. */
+/** A package that Vite does not see. */
 async function readPackage(require: NodeJS.Require, name: string): Promise<PackageLicense> {
   const folder = dirname(require.resolve(`${name}/package.json`))
   const { version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf-8'))
@@ -114,7 +103,7 @@ async function describeIcons(folder: string, license: string): Promise<string> {
   ].filter(Boolean).join('\n\n')
 }
 
-/** TypeScript comes with the licence's plain text. */
+/** TypeScript comes with it. */
 function readApacheText(): Promise<string> {
   return readFile(join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'LICENSE.txt'), 'utf-8')
 }

@@ -3,24 +3,13 @@ import { generateSW } from 'workbox-build'
 import { DECK_FONTS } from './faceRules.ts'
 import { SHELL_FILE, WORKER_FILE } from './siteFiles.ts'
 
-export interface OfflineOptions {
-  /** Folder of the finished site. */
-  dir: string
-  base: string
-}
-
-/**
- * Writes the service worker that keeps the deck readable without a network: the application, the slides' code, the faces
- * with all characters. Pages still come from the network while there is one. A new version waits until the visitor
- * agrees: the worker takes over on the message `SKIP_WAITING`. Slidev's own `pwa` option cannot be told to wait, and would
- * keep every page.
- */
-export async function writeServiceWorker({ dir, base }: OfflineOptions) {
+/** The deck stays readable without a network; while there is one, pages come from there. Slidev's own `pwa` option would keep them. */
+export async function writeServiceWorker({ dir, base }: { dir: string, base: string }) {
   await generateSW({
     globDirectory: dir,
     globPatterns: [
       SHELL_FILE,
-      '*.{svg,webmanifest}',
+      '*.svg',
       'assets/**/*.{js,css}',
       `${DECK_FONTS}*.woff2`,
     ],
@@ -37,9 +26,7 @@ export async function writeServiceWorker({ dir, base }: OfflineOptions) {
       {
         urlPattern: ({ request }) => request.mode === 'navigate',
         handler: 'NetworkOnly',
-        options: {
-          precacheFallback: { fallbackURL: `${base}${SHELL_FILE}` },
-        },
+        options: { precacheFallback: { fallbackURL: `${base}${SHELL_FILE}` } },
       },
     ],
   })

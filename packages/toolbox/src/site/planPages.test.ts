@@ -26,6 +26,5 @@ describe('planPages', () => {
 
   it('has a slide inside a section shown with the image of the section', () => {
     expect(pages.map(page => page.landing)).toEqual([1, 2, 3, 3])
-    expect(pages.map(page => page.isLanding)).toEqual([true, true, true, false])
   })
 })

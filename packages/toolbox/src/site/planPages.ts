@@ -1,16 +1,12 @@
 import type { BuiltSlide } from '../build/viteBuild.ts'
 
-/** A slide's page and every address that it answers to. */
 export interface PlannedPage {
   no: number
-  /** Its address from the base, without slashes around it, as it is shared. */
   path: string
-  /** What it answers to beside: its number, where it has a name. */
+  /** Further addresses: its number, where it has a name. */
   otherPaths: string[]
   title: string
-  /** Whether the slide has a name of its own in its address: a section's first slide, the cover, the question list. */
-  isLanding: boolean
-  /** Number of the slide whose preview image stands for this one: its section's first. */
+  /** Number of the slide whose preview image stands for this one: the last that has a name in its address. */
   landing: number
 }
 
@@ -19,24 +15,17 @@ export function addressOf({ no, alias }: Pick<BuiltSlide, 'no' | 'alias'>): stri
   return no === 1 ? '' : alias ?? String(no)
 }
 
-/** Decides which page each slide gets. */
 export function planPages({ slides }: { slides: BuiltSlide[] }): PlannedPage[] {
   let landing = 1
   return slides.map((slide) => {
-    const isLanding = slide.no === 1 || slide.alias !== undefined
-    if (isLanding)
+    if (slide.alias !== undefined)
       landing = slide.no
     const path = addressOf(slide)
     return {
       no: slide.no,
       path,
       otherPaths: [slide.alias, String(slide.no)].filter(other => other !== undefined && other !== path) as string[],
-      title: slide.no === 1
-        ? ''
-        : slide.alias && slide.question
-          ? slide.question
-          : slide.title,
-      isLanding,
+      title: slide.no === 1 ? '' : (slide.alias && slide.question) || slide.title,
       landing,
     }
   })

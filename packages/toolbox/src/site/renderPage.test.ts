@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { renderNotFound } from './renderNotFound.ts'
 import { renderHead, renderShellPage, renderSlidePage } from './renderPage.ts'
@@ -62,8 +63,10 @@ describe('renderSlidePage', () => {
     expect(renderSlidePage(page)).not.toMatch(/rel="(?:prev|next)"/)
   })
 
-  it('has no script in the page itself', () => {
-    expect(renderSlidePage(page).match(/<script[^>]*>/g)).toEqual(['<script type="module" crossorigin src="/interview/assets/index.js">'])
+  it('has no script in the page itself but the one that its policy names', () => {
+    const html = renderSlidePage(page)
+    expect(html.match(/<script[^>]*>/g)).toEqual(['<script>', '<script type="module" crossorigin src="/interview/assets/index.js">'])
+    expect(html).toContain(`'sha256-${hash('sha256', /<script>(.*?)<\/script>/.exec(html)![1]!, 'base64')}'`)
   })
 })
 

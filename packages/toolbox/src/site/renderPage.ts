@@ -1,7 +1,6 @@
 import type { ChunkGraph } from '../build/chunkGraph.ts'
-import { CONTENT_SECURITY_POLICY } from './contentSecurityPolicy.ts'
+import { CONTENT_SECURITY_POLICY, STORAGE_SCRIPT } from './contentSecurityPolicy.ts'
 
-/** What a page is about, for its head. */
 export interface PageHead {
   title: string
   description: string
@@ -9,34 +8,28 @@ export interface PageHead {
   htmlAttributes: Record<string, string>
   favicon?: string
   noindex: boolean
-  /** Address of the page; absolute, or nothing where the site is not known. */
+  /** Absolute address of the page, where the site is known. */
   url?: string
-  /** Preview image; absolute, or nothing. */
   image?: string
-  /** Address of the licences of what the page is made with. */
   license?: string
-  /** Content-Security-Policy, where it is not that of a site. */
   policy?: string
 }
 
 export interface SlidePage extends PageHead {
   base: string
   no: number
-  /** Markup of the slide, as the application draws it first. */
   html: string
-  /** Styles of that markup, faces included. */
   css: string
   chunks: ChunkGraph
   /** Addresses of the slide's own faces, as `css` has them. */
   faces: string[]
-  /** Addresses of the neighbours, from the base. */
+  /** Addresses from the base. */
   previous?: string
   next?: string
-  /** Address of the list of questions, from the base. */
   contents?: string
 }
 
-/** Words on a page beside the slide's own; the fonts are cut to them, too. */
+/** The fonts are cut to these words, too. */
 export const PAGE_TEXT = {
   navigation: '슬라이드 이동',
   previous: '이전 슬라이드',
@@ -45,30 +38,31 @@ export const PAGE_TEXT = {
 }
 
 /**
- * Before the application has measured the window. A quotient of lengths is no CSS, its angle's tangent is; of lengths in the
- * window's units WebKit takes a wrong one, so they are registered: such a property holds pixels.
+ * Before the application has measured the window. A quotient of lengths is no CSS, its angle's tangent is. WebKit takes a wrong angle
+ * of lengths in the window's units: a registered property holds pixels.
  */
-const SCALE = [
+export const SCALE = [
   ...['width', 'height'].map(side => `@property --window-${side}{syntax:"<length>";inherits:true;initial-value:0px}`),
   ':root{--window-width:100vw;--window-height:100vh}',
   '#slide-content{--slidev-slide-scale:min(tan(atan2(var(--window-width),var(--visitor-width,980px))),tan(atan2(var(--window-height),var(--visitor-height,552px))))}',
 ].join('')
 
+/** Nobody steps without the application. */
+export const ALL_STEPS = '.slidev-vclick-hidden{opacity:1!important;visibility:visible!important}'
+
 /** Links at the foot of a page whose application never arrives; the slide leaves room for them. */
 const NO_SCRIPT_STYLE = [
   ':root{--window-height:calc(100vh - 44px)}',
   '#page-root{height:calc(100vh - 44px)!important}',
-  '.slidev-vclick-hidden{opacity:1!important;visibility:visible!important}',
-  '.deck-share{display:none}',
+  ALL_STEPS,
   '.deck-plain{position:fixed;inset:auto 0 0;display:flex;gap:24px;justify-content:center;padding:8px;',
   'background:var(--deck-paper,#fff);font:16px/1.5 var(--deck-sans,sans-serif)}',
   '.deck-plain a{color:var(--deck-accent,#00c)}',
 ].join('')
 
-/** Id of what stands behind the slide: where it has been read, all of the slide has. */
 const SLIDE_END = 'slide-end'
 
-/** A slide's page: the slide itself, readable at once; then the application, which takes over when it has arrived. */
+/** The slide itself, readable at once; then the application, which takes over. */
 export function renderSlidePage(page: SlidePage): string {
   const { base, chunks } = page
   const asset = (name: string) => `${base}${name}`
@@ -80,13 +74,10 @@ export function renderSlidePage(page: SlidePage): string {
 
   return [
     renderHead(page, [
-      // A browser decodes even a face that stands in the page only when text is laid out with it, and paints that text in
-      // another one first. For a preloaded face it holds the first paint back some milliseconds. The repetition costs
-      // next to nothing: it is compressed away.
+      // Else a browser paints text in another face while it decodes this one. The repetition is compressed away.
       ...page.faces.map(face => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${face}">`),
       // On a slow line a browser would paint the slide's first half, and move it when the rest arrives.
       `<link rel="expect" blocking="render" href="#${SLIDE_END}">`,
-      `<link rel="manifest" href="${asset('manifest.webmanifest')}">`,
       `<style>${page.css}${SCALE}</style>`,
       `<noscript><style>${NO_SCRIPT_STYLE}</style></noscript>`,
     ]),
@@ -98,13 +89,12 @@ export function renderSlidePage(page: SlidePage): string {
   ].join('\n')
 }
 
-/** What the application draws all of: an address that is seldom asked for, or, offline, every address. */
 export interface ShellPage extends PageHead, Pick<SlidePage, 'base' | 'chunks' | 'css'> {
-  /** The slide at this address and its own page, from the base, for a reader without JavaScript. */
+  /** The slide at this address and its own page, for a reader without JavaScript. */
   slide?: { no: number, path: string }
 }
 
-/** A page without a slide. */
+/** A page that the application draws all of: an address that is seldom asked for, or, offline, every address. */
 export function renderShellPage(page: ShellPage): string {
   const { base, chunks, slide } = page
   return [
@@ -120,7 +110,6 @@ export function renderShellPage(page: ShellPage): string {
   ].join('\n')
 }
 
-/** The scripts that the application and one slide need, all at once. */
 function preloads(chunks: ChunkGraph, no: number, base: string): string[] {
   return [...chunks.shell, ...chunks.slides[no] ?? []]
     .filter(name => name !== chunks.entry)
@@ -136,6 +125,7 @@ export function renderHead(head: PageHead, links: string[]): string {
     `<!doctype html><html${attributes}><head><meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="${head.policy ?? CONTENT_SECURITY_POLICY}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<script>${STORAGE_SCRIPT}</script>`,
     `<title>${escapeHtml(head.title)}</title>`,
     meta('name', 'description', head.description),
     meta('name', 'author', head.author),

@@ -1,14 +1,15 @@
-/** Name of the service worker in the site's folder. */
 export const WORKER_FILE = 'sw.js'
 
 /** Stands in for every page while there is no network. */
 export const SHELL_FILE = 'offline.html'
 
-/** Script of the 404 page: leads from `/goals/` to `/goals`, as GitHub Pages does not. */
-export const SLASH_FILE = 'slash.js'
-
-/** The file of a built site that says whose work is in it. */
 export const LICENSE_FILE = 'licenses.txt'
 
-/** Pictures of slides that a chat shows beside a link. */
+/** Pictures that a chat shows beside a link. */
 export const PREVIEWS = 'assets/previews/'
+
+/** The deck in one file, for an e-mail attachment. */
+export const SINGLE_FILE = 'deck.html'
+
+/** Where Vite lists the packages of a bundle with their licences. */
+export const LICENSE_DATA = '.vite/license.json'

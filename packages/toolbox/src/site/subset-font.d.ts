@@ -1,4 +1,6 @@
 declare module 'subset-font' {
+  import type { Buffer } from 'node:buffer'
+
   export interface SubsetFontOptions {
     targetFormat?: 'truetype' | 'woff' | 'woff2'
     keepFeatures?: string[]
@@ -8,5 +10,5 @@ declare module 'subset-font' {
     /** Instead of a text: the font is only converted. */
     keepAllGlyphs?: boolean
   }
-  export default function subsetFont(font: Uint8Array, text: string | undefined, options?: SubsetFontOptions): Promise<Uint8Array>
+  export default function subsetFont(font: Uint8Array, text: string | undefined, options?: SubsetFontOptions): Promise<Buffer>
 }

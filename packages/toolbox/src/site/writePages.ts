@@ -3,24 +3,22 @@ import type { CapturedSlide } from './captureSlide.ts'
 import type { CutFonts } from './cutFonts.ts'
 import type { WriteSiteOptions } from './writeSite.ts'
 import { existsSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { dataAddress, DECK_FONTS, faceRules, fallbackRules } from './faceRules.ts'
+import { dataAddress, DECK_FONTS, faceRules } from './faceRules.ts'
 import { addressOf, planPages } from './planPages.ts'
-import { NOT_FOUND_TEXT, renderNotFound, SLASH_SCRIPT } from './renderNotFound.ts'
+import { NOT_FOUND_TEXT, renderNotFound } from './renderNotFound.ts'
 import { renderShellPage, renderSlidePage } from './renderPage.ts'
-import { LICENSE_FILE, SHELL_FILE, SLASH_FILE } from './siteFiles.ts'
+import { LICENSE_FILE, SHELL_FILE } from './siteFiles.ts'
 
-/** What the pages are made of, beside the build itself. */
 export interface DrawnSite {
   captured: CapturedSite
   fonts: CutFonts
-  /** Preview images by slide number, from the site's folder. */
   images: Map<number, string>
 }
 
-/** Writes a page for every address of every slide, the 404 page, the page for offline use and the manifest. */
-export async function writePages({ root, dir, base, site, noindex, ownServer, build }: WriteSiteOptions, { captured, fonts, images }: DrawnSite) {
+/** Writes a page for every address of every slide, the 404 page, and the page for offline use. */
+export async function writePages({ root, dir, base, site, noindex, build }: WriteSiteOptions, { captured, fonts, images }: DrawnSite) {
   const pages = planPages(build)
   const bySlide = new Map(captured.slides.map(slide => [slide.no, slide]))
   const title = String(build.headmatter.title ?? '')
@@ -30,29 +28,26 @@ export async function writePages({ root, dir, base, site, noindex, ownServer, bu
     noindex,
     author: build.headmatter.author as string | undefined,
     license: `${base}${LICENSE_FILE}`,
-    favicon: faviconPath && existsSync(join(root, 'public', faviconPath))
-      ? `${base}${faviconPath.replace(/^\//, '')}`
-      : undefined,
+    favicon: faviconPath && existsSync(join(root, 'public', faviconPath)) ? `${base}${faviconPath.replace(/^\//, '')}` : undefined,
     htmlAttributes: captured.slides[0]!.htmlAttributes,
     chunks: build.chunks,
   }
-  const deckRules = fallbackRules(captured.metrics) + faceRules(fonts.deck, font => `${base}${DECK_FONTS}${font.name}`)
+  const deckRules = faceRules(fonts.deck, font => `${base}${DECK_FONTS}${font.name}`)
   const address = (no: number) => {
     const slide = build.slides[no - 1]
     return slide && addressOf(slide)
   }
-
   const shellRules = deckTokens(captured.slides) + deckRules
 
+  // Hosts answer `/goals` with `goals.html`.
+  const writePage = (path: string, html: string) => writeFile(join(dir, `${path || 'index'}.html`), html)
   for (const page of pages) {
     const slide: CapturedSlide = bySlide.get(page.no)!
     const ownFaces = fonts.slides.get(page.no) ?? []
     const image = images.get(page.landing)
     const about = {
       ...common,
-      title: page.title
-        ? `${page.title} | ${title}`
-        : title,
+      title: page.title ? `${page.title} | ${title}` : title,
       description: slide.description || String(build.headmatter.info ?? ''),
       url: site && `${site}${base}${page.path}`,
       image: site && image && `${site}${base}${image}`,
@@ -84,25 +79,6 @@ export async function writePages({ root, dir, base, site, noindex, ownServer, bu
     noindex: true,
     sections: build.slides.filter(slide => slide.alias && slide.question).map(slide => ({ path: slide.alias!, question: slide.question! })),
   }))
-  await writeFile(join(dir, SLASH_FILE), SLASH_SCRIPT)
-  await writeFile(join(dir, 'manifest.webmanifest'), JSON.stringify({
-    name: title,
-    short_name: build.headmatter.author ?? title,
-    start_url: base,
-    scope: base,
-    display: 'standalone',
-    lang: 'ko',
-    icons: common.favicon ? [{ src: common.favicon, sizes: 'any', type: 'image/svg+xml' }] : [],
-  }))
-
-  /** A file: the hosts that the build has settings for answer `/goals` with `goals.html`. Others look for a folder. */
-  async function writePage(path: string, html: string) {
-    await writeFile(join(dir, `${path || 'index'}.html`), html)
-    if (ownServer && path) {
-      await mkdir(join(dir, path), { recursive: true })
-      await writeFile(join(dir, path, 'index.html'), html)
-    }
-  }
 }
 
 /** Custom properties of the deck, from whichever slides use them. */

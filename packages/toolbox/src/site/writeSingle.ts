@@ -1,19 +1,15 @@
+import type { CapturedSlide } from './captureSlide.ts'
 import type { WriteSiteOptions } from './writeSite.ts'
 import { Buffer } from 'node:buffer'
 import { existsSync } from 'node:fs'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { cacheFolder } from '../deck/packageFolder.ts'
 import { captureSite } from './captureSite.ts'
-import { cutFonts } from './cutFonts.ts'
-import { dataAddress, faceRules, fallbackRules } from './faceRules.ts'
-import { createFontCutter } from './fontCutter.ts'
-import { takeFontFaces } from './fontFaces.ts'
-import { fontNames, readFontLicenses } from './fontLicenses.ts'
-import { readInterfaceText } from './interfaceText.ts'
+import { takeDeckFonts } from './deckFonts.ts'
+import { dataAddress, faceRules } from './faceRules.ts'
 import { collectLicenses } from './licenses.ts'
-import { escapeHtml, renderHead } from './renderPage.ts'
-import { SINGLE_FILE } from './singleFile.ts'
+import { ALL_STEPS, escapeHtml, renderHead, SCALE } from './renderPage.ts'
+import { SINGLE_FILE } from './siteFiles.ts'
 
 /** As for a site; `dir` holds what Vite built as one script, and only the file is left in it. */
 export type WriteSingleOptions = Pick<WriteSiteOptions, 'root' | 'dir' | 'noindex' | 'build' | 'onProgress' | 'patience' | 'signal'>
@@ -21,25 +17,13 @@ export type WriteSingleOptions = Pick<WriteSiteOptions, 'root' | 'dir' | 'noinde
 /** What the file may load: only what is in it. */
 const POLICY = 'default-src \'none\'; script-src \'unsafe-inline\'; style-src \'unsafe-inline\'; img-src data:; font-src data:'
 
-/** Makes one file of a built application: its code, its styles and its faces, and nothing to fetch. */
 export async function writeSingle({ root, dir, noindex, build, onProgress, patience, signal }: WriteSingleOptions): Promise<void> {
   onProgress?.('Reading the characters of every slide')
   const captured = await captureSite({ dir, base: '/', build, previews: [], patience, signal })
-  const licenses = await readFontLicenses(root)
-  const styles = (await Promise.all(build.chunks.styles.map(name => readFile(join(dir, name), 'utf-8')))).join('')
-  const { css, faces, others } = takeFontFaces(styles, licenses.map(({ family }) => family))
-
   onProgress?.('Cutting the fonts')
-  const fonts = await cutFonts({
-    faces,
-    others,
-    read: file => readFile(join(dir, 'assets', file)),
-    slides: captured.slides,
-    interfaceText: await readInterfaceText(dir),
-    cutter: createFontCutter(cacheFolder(root, 'deck-fonts')),
-    names: fontNames(licenses),
-  })
-  const terms = await collectLicenses({ root, dir, build, cutFonts: true })
+  const fonts = await takeDeckFonts({ root, dir, build, slides: captured.slides })
+  const css = (await Promise.all(build.chunks.styles.map(name => readFile(join(dir, name), 'utf-8')))).join('')
+  const terms = await collectLicenses({ root, dir, cutFonts: true })
   const script = await readFile(join(dir, build.chunks.entry), 'utf-8')
   const favicon = join(root, 'public', String(build.headmatter.favicon ?? ''))
   const html = [
@@ -55,10 +39,11 @@ export async function writeSingle({ root, dir, noindex, build, onProgress, patie
       policy: POLICY,
       license: '#licenses',
     }, [
-      `<style>${fallbackRules(captured.metrics)}${faceRules(fonts.deck, dataAddress)}${(await inlineFonts(css, dir)).replaceAll('</style', '<\\/style')}</style>`,
+      `<style>${faceRules(fonts.deck, dataAddress)}${(await inlineFonts(css, dir)).replaceAll('</style', '<\\/style')}</style>`,
     ]),
+    `<body>${renderPlain(captured.slides, String(build.headmatter.aspectRatio ?? '16/9').replace(':', '/'))}`,
     // Words of a script that would end it early.
-    `<body><div id="app"></div><script type="module">${script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')}</script>`,
+    `<div id="app"></div><script type="module">${script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')}</script>`,
     `<template id="licenses"><pre>${escapeHtml(terms)}</pre></template></body></html>`,
   ].join('\n')
 
@@ -66,7 +51,18 @@ export async function writeSingle({ root, dir, noindex, build, onProgress, patie
   await writeFile(join(dir, SINGLE_FILE), html)
 }
 
-/** The fonts of libraries become part of the style sheet. */
+/** For previews of mails and files, which run no script: all slides below each other, each as wide as the window. */
+function renderPlain(slides: CapturedSlide[], aspectRatio: string): string {
+  const style = [
+    ':root{--window-height:999vw}',
+    'html,body{height:auto!important;overflow:auto!important}',
+    `section{position:relative;height:calc(100vw/(${aspectRatio}))}`,
+    '@media (max-width:640px) and (orientation:portrait){section{height:auto}}',
+    '#app{display:none!important}',
+  ].join('')
+  return `<noscript><style>${SCALE}${ALL_STEPS}${style}</style>${slides.map(({ html }) => `<section>${html}</section>`).join('')}</noscript>`
+}
+
 async function inlineFonts(css: string, dir: string): Promise<string> {
   const names = [...new Set([...css.matchAll(/url\(["']?\/?(assets\/[^)"']+\.woff2)["']?\)/g)].map(match => match[1]!))]
   const contents = await Promise.all(names.map(name => readFile(join(dir, name), 'base64')))

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { sentBytes } from './compressSite.ts'
+import { promisify } from 'node:util'
+import { brotliCompress, constants } from 'node:zlib'
 
 /** What a visitor downloads for one page of the built site, in bytes as a host sends them (brotli). */
 export interface PageWeight {
@@ -24,7 +25,7 @@ export async function weighPages(dir: string, base = '/'): Promise<PageWeight[]>
     const html = await readFile(join(dir, name), 'utf-8')
     const linked = [...html.matchAll(/<(?:link|script)\b[^>]*>/g)].flatMap(([tag]) => {
       const url = tag.match(/\b(?:href|src)="([^"]+)"/)?.[1]
-      return url?.startsWith(base) && !/rel="(?:canonical|icon|license|manifest)"/.test(tag)
+      return url?.startsWith(base) && !/rel="(?:canonical|icon|license)"/.test(tag)
         ? [{ file: url.slice(base.length), isPreloaded: tag.includes('rel="preload"') }]
         : []
     })
@@ -36,4 +37,12 @@ export async function weighPages(dir: string, base = '/'): Promise<PageWeight[]>
       files: linked.map(link => link.file),
     }
   }))
+}
+
+/** What a host sends of a file that it compresses once, in bytes. */
+async function sentBytes(file: string): Promise<number> {
+  const content = await readFile(file)
+  return /\.(?:css|html|js|json|svg|txt|webmanifest)$/.test(file)
+    ? (await promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } })).length
+    : content.length
 }

@@ -1,7 +1,7 @@
 import type { Buffer } from 'node:buffer'
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { glob, readFile, writeFile } from 'node:fs/promises'
-import { basename, join, matchesGlob } from 'node:path'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
@@ -20,33 +20,16 @@ export async function compressSite(dir: string) {
     const content = await readFile(join(dir, file))
     if (content.length < MIN_BYTES)
       return
-    const hash = createHash('sha256').update(content).digest('hex')
-    if (!done.has(hash))
-      done.set(hash, compress(content))
-    const [brotli, gzipped] = await done.get(hash)!
+    const key = hash('sha256', content)
+    if (!done.has(key))
+      done.set(key, compress(content))
+    const [brotli, gzipped] = await done.get(key)!
     await writeFile(join(dir, `${file}.br`), brotli)
     await writeFile(join(dir, `${file}.gz`), gzipped)
   }))
 }
 
 function compress(content: Buffer): Promise<[Buffer, Buffer]> {
-  return Promise.all([compressBrotli(content), promisify(gzip)(content, { level: 9 })])
-}
-
-/** As a host does that compresses a file once. */
-function compressBrotli(content: Buffer): Promise<Buffer> {
-  return promisify(brotliCompress)(content, {
-    params: {
-      [constants.BROTLI_PARAM_QUALITY]: 10,
-      [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
-    },
-  })
-}
-
-/** What a host sends of a file, in bytes. */
-export async function sentBytes(file: string): Promise<number> {
-  const content = await readFile(file)
-  return matchesGlob(basename(file), TEXT) && content.length >= MIN_BYTES
-    ? (await compressBrotli(content)).length
-    : content.length
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_SIZE_HINT]: content.length }
+  return Promise.all([promisify(brotliCompress)(content, { params }), promisify(gzip)(content, { level: 9 })])
 }

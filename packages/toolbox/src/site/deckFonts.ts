@@ -1,0 +1,42 @@
+import type { ViteBuildResult } from '../build/viteBuild.ts'
+import type { CapturedSlide } from './captureSlide.ts'
+import type { CutFonts } from './cutFonts.ts'
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { cacheFolder } from '../deck/packageFolder.ts'
+import { cutFonts } from './cutFonts.ts'
+import { createFontCutter } from './fontCutter.ts'
+import { takeFontFaces } from './fontFaces.ts'
+import { fontNames, readFontLicenses } from './fontLicenses.ts'
+import { readInterfaceText } from './interfaceText.ts'
+
+export interface TakeDeckFontsOptions {
+  root: string
+  dir: string
+  build: Pick<ViteBuildResult, 'chunks'>
+  slides: CapturedSlide[]
+  /** Words of pages that are no part of the application. */
+  words?: string
+}
+
+/** Takes the deck's own faces out of what Vite built, and cuts them. */
+export async function takeDeckFonts({ root, dir, build, slides, words = '' }: TakeDeckFontsOptions): Promise<CutFonts> {
+  const licenses = await readFontLicenses(root)
+  const taken = await Promise.all(build.chunks.styles.map(async (name) => {
+    const taken = takeFontFaces(await readFile(join(dir, name), 'utf-8'), licenses.map(({ family }) => family))
+    await writeFile(join(dir, name), taken.css)
+    return taken
+  }))
+  const faces = taken.flatMap(({ faces }) => faces)
+  const fonts = await cutFonts({
+    faces,
+    others: taken.flatMap(({ others }) => others),
+    read: file => readFile(join(dir, 'assets', file)),
+    slides,
+    interfaceText: await readInterfaceText(dir) + words,
+    cutter: createFontCutter(cacheFolder(root, 'deck-fonts')),
+    names: fontNames(licenses),
+  })
+  await Promise.all(faces.map(face => rm(join(dir, 'assets', face.file), { force: true })))
+  return fonts
+}
