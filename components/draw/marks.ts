@@ -54,7 +54,7 @@ function personPath(x: number, y: number, w: number, h: number): string {
   const head = round(w * 0.26)
   const side = round(h - 2.3 * head - w / 2)
   return `M${round(x + w / 2 - head)} ${round(y + head)}a${head} ${head} 0 1 0 ${2 * head} 0a${head} ${head} 0 1 0 ${-2 * head} 0z`
-    + `M${x} ${round(y + h)}v${-side}a${round(w / 2)} ${round(w / 2)} 0 0 1 ${w} 0v${side}z`
+    + `m${round(head - w / 2)} ${round(h - head)}v${-side}a${round(w / 2)} ${round(w / 2)} 0 0 1 ${w} 0v${side}z`
 }
 
 /** `part` of `total` indexes without a visible pattern, the same at every drawing. */

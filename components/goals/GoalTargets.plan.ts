@@ -11,8 +11,8 @@ export function plan() {
     saved,
     /** Each as a part of what it is today, or as many times as long. */
     others: [
-      { name: formatFact(deployments, 'claim'), length: deployments.value, whole: deployments.value, how: 'CI/CD 파이프라인 최적화' },
-      { name: formatFact(response, 'claim'), length: partOf('target-response-time'), whole: 1, how: '로그 분석, 설정 관리 자동화' },
+      { name: formatFact(deployments, 'claim'), length: deployments.value, whole: deployments.value },
+      { name: formatFact(response, 'claim'), length: partOf('target-response-time'), whole: 1 },
     ],
   }
 }
