@@ -1,7 +1,6 @@
-/** A value read from the ledger, or what is wrong with the props that asked for it. */
 export type Read<T> = { value: T, error?: undefined } | { value?: undefined, error: string }
 
-/** Turns the ledger's error about an unknown id or aspect into something that a slide can show. */
+/** Turns an error of the ledger into something that a slide can show. */
 export function readFact<T>(read: () => T): Read<T> {
   try {
     return { value: read() }

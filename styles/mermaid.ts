@@ -1,14 +1,9 @@
 import type { MermaidConfig } from 'mermaid'
 
-/** Reads a custom property of `styles/tokens.css`, given without its dashes: `deck-ink`. */
+/** Takes a name without dashes: `deck-ink`. */
 export type ReadToken = (name: string) => string
 
-/**
- * Mermaid's configuration from the deck's tokens, the same for live diagrams and for those drawn at build time.
- *
- * Layout, theme and look are pinned: Mermaid 12 changed the defaults of all three. Labels are SVG text rather than HTML,
- * so that they stay inside their shapes, can be selected, and print as text.
- */
+/** Layout, theme and look are pinned: Mermaid 12 changed their defaults. Labels are SVG text, so that they print as text. */
 export function mermaidConfig(token: ReadToken): MermaidConfig {
   const ink = token('deck-ink')
   const paper = token('deck-paper')
@@ -39,7 +34,7 @@ export function mermaidConfig(token: ReadToken): MermaidConfig {
       `.edgeLabel rect { opacity: 1; stroke: ${paper}; stroke-width: 6px; }`,
       `.edgeLabel foreignObject { overflow: visible; } .edgeLabel p { box-shadow: 0 0 0 5px ${paper}; }`,
       // Dark lines and edges; lanes are quiet blocks with serif titles.
-      `.edgePaths path.flowchart-link, .edges path.flowchart-link { stroke: ${ink}; stroke-width: 2.5px; }`,
+      `.edgePaths path.flowchart-link, .edges path.flowchart-link { stroke: ${ink}; stroke-width: 4px; }`,
       `.node rect, .node polygon, .node path, .node circle { stroke-width: 2.5px; }`,
       `.cluster rect { fill: ${card}; stroke: none; } .cluster-label text, .cluster-label tspan { font-family: ${serif}; font-weight: 700; fill: ${ink}; }`,
       // `:::accent` and its like in a flowchart: the path that the claim is about, and what its colours say everywhere.

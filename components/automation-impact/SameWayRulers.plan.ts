@@ -18,7 +18,6 @@ export function plan() {
 interface RowWords {
   name: string
   by?: string
-  /** Where the ruler has words, and its long ticks. */
   labelled: number[]
   major: number
 }

@@ -5,7 +5,6 @@ import { countOf, lengthOf } from '../draw/count.ts'
 import { range } from '../draw/shapes.ts'
 import { layOutWall } from '../draw/wall.ts'
 
-/** Of each of the three small pictures, which are placed where they are shown. */
 const SIZE = { x: 0, y: 0, width: 258, height: 118 }
 
 export function plan() {

@@ -1,22 +1,16 @@
 import type { Fact, Quantity, Unit } from '../../facts/index.ts'
 import { formatFact, formatQuantity, getFact, toBaseUnit } from '../../facts/index.ts'
 
-/** Units of things that stand side by side, so that one of them can be one mark. */
 const COUNTED_UNITS: readonly Unit[] = ['대', '개', '명', '건', '건/초', '년', '개월', '주', '일', '시간', '분']
 
-/** Units that divide a time. */
 const TICK_UNITS = ['분', '시간', '일', '년', '개월'] as const
 export type TickUnit = typeof TICK_UNITS[number]
 
 export type Moment = 'value' | 'before' | 'after'
 
-/** More marks than this are a grey area, which nobody can count. */
 const MOST_MARKS = 100_000
 
-/**
- * How many things a fact counts.
- * @throws {RangeError} for a share, a range, or a part of a thing
- */
+/** @throws {RangeError} for a share, a range, or a part of a thing */
 export function countOf(id: string): number {
   const fact = getFact(id)
   if (!COUNTED_UNITS.includes(fact.unit))
@@ -25,8 +19,8 @@ export function countOf(id: string): number {
 }
 
 /**
- * How many of `of`'s things a fact in percent is.
- * @throws {RangeError} where the fact is no percentage, or is no whole number of these things
+ * A percentage of the things that `of` counts.
+ * @throws {RangeError} where it is no percentage, or no whole number of these things
  */
 export function shareOf(id: string, of: string, show: Moment = 'value'): { part: number, total: number } {
   const total = countOf(of)
@@ -36,10 +30,7 @@ export function shareOf(id: string, of: string, show: Moment = 'value'): { part:
   return { part: wholePart(id, quantity, total), total }
 }
 
-/**
- * A percentage as that many marks of `total`.
- * @throws {RangeError} where it is no whole number of them, with a total that would do
- */
+/** @throws {RangeError} where it is no whole number of marks, with a total that would do */
 export function wholePart(id: string, { value, upper }: Quantity, total: number): number {
   const part = Number((total * value / 100).toFixed(9))
   if (upper !== undefined || !Number.isInteger(part) || part > total)
@@ -47,16 +38,12 @@ export function wholePart(id: string, { value, upper }: Quantity, total: number)
   return part
 }
 
-/** The smallest power of ten in which a percentage is a whole number. */
 function smallestField(value: number): number {
   const decimals = String(value).split('.')[1]?.length ?? 0
   return 10 ** (2 + decimals)
 }
 
-/**
- * How many units of time a fact's quantity lasts.
- * @throws {RangeError} where it is no time, or no whole number of these units
- */
+/** @throws {RangeError} where it is no time, or no whole number of these units */
 export function lengthOf(id: string, unit: TickUnit, show: Moment = 'value'): number {
   const quantity = quantityOf(id, show)
   if (quantity.unit === unit)
@@ -82,7 +69,6 @@ export function partOf(id: string, show: Moment = 'value'): number {
   return Number((quantity.value / 100).toFixed(9))
 }
 
-/** One of the quantities of a fact, with the facts that would have it where it has none. */
 function quantityOf(id: string, show: Moment): Quantity {
   const fact: Fact = getFact(id)
   const quantity = show === 'value' ? fact : fact[show]

@@ -21,7 +21,7 @@ describe('marks', () => {
   const field = { x: 0, y: 0, width: 98, height: 20, gap: 2 }
 
   it('are as many as are counted, whatever their kind', () => {
-    for (const kind of ['brick', 'bar', 'line', 'hexagon', 'prompt'] as const)
+    for (const kind of ['brick', 'bar', 'line', 'hexagon', 'prompt', 'person'] as const)
       expect(marksIn(marksPath({ ...field, kind, count: 30, columns: 10 }))).toBe(30)
     expect(marksIn(marksPath({ ...field, kind: 'bar', count: 100, columns: 100 }, [3, 50]))).toBe(2)
   })

@@ -1,10 +1,7 @@
 import { round } from './shapes.ts'
 
-/**
- * What can be counted gets a mark of its own kind: a firewall is a brick, a policy an upright bar, a minute a line, a Pod a
- * hexagon, a command a prompt. Terminals are cells, which only the wall draws (`wall.ts`).
- */
-type MarkKind = 'brick' | 'bar' | 'line' | 'hexagon' | 'prompt'
+/** A firewall is a brick, a policy a bar, a minute a line, a Pod a hexagon, a command a prompt. Terminals are drawn by `wall.ts`. */
+type MarkKind = 'brick' | 'bar' | 'line' | 'hexagon' | 'prompt' | 'person'
 
 export interface MarkField {
   kind: MarkKind
@@ -13,14 +10,13 @@ export interface MarkField {
   x: number
   y: number
   width: number
-  /** Of all rows together; hexagons and prompts have a height of their own. */
+  /** Of all rows together; hexagons have a height of their own. */
   height: number
-  /** Between two marks, in pixels. */
   gap?: number
 }
 
 /**
- * The path of some marks of a field, filled from the left; of all without `indexes` (0-based).
+ * The marks at `indexes`, or all of them, row by row from the left.
  * @throws {RangeError} where count or columns is no whole number above zero
  */
 export function marksPath(field: MarkField, indexes?: Iterable<number>): string {
@@ -30,7 +26,6 @@ export function marksPath(field: MarkField, indexes?: Iterable<number>): string 
       throw new RangeError(`${name} has to be a whole number of 1 or more, not ${value}`)
   }
   const rows = Math.ceil(count / columns)
-  // Every other row of hexagons is shifted by half a mark.
   const across = kind === 'hexagon' && rows > 1 ? columns + 0.5 : columns
   const pitch = (width + gap) / across
   const size = pitch - gap
@@ -48,19 +43,24 @@ function markPath(kind: MarkKind, left: number, top: number, width: number, heig
   const [x, y, w, h] = [left, top, width, height].map(round) as [number, number, number, number]
   switch (kind) {
     case 'hexagon': return `M${round(x + w / 2)} ${y}l${round(w / 2)} ${round(h / 4)}v${round(h / 2)}l${round(-w / 2)} ${round(h / 4)}l${round(-w / 2)} ${round(-h / 4)}v${round(-h / 2)}z`
+    case 'person': return personPath(x, y, w, h)
     case 'prompt': return `M${x} ${y}l${w} ${round(h / 2)}l${-w} ${round(h / 2)}`
     default: return `M${x} ${y}h${w}v${h}h${-w}z`
   }
 }
 
-/**
- * `part` of `total` indexes, scattered as errors are: never in a pattern that one would read something into, and the same at
- * every drawing.
- */
+/** A head above shoulders. */
+function personPath(x: number, y: number, w: number, h: number): string {
+  const head = round(w * 0.26)
+  const side = round(h - 2.3 * head - w / 2)
+  return `M${round(x + w / 2 - head)} ${round(y + head)}a${head} ${head} 0 1 0 ${2 * head} 0a${head} ${head} 0 1 0 ${-2 * head} 0z`
+    + `m${round(head - w / 2)} ${round(h - head)}v${-side}a${round(w / 2)} ${round(w / 2)} 0 0 1 ${w} 0v${side}z`
+}
+
+/** `part` of `total` indexes without a visible pattern, the same at every drawing. */
 export function scatter(part: number, total: number): number[] {
   const step = total / part
   return Array.from({ length: part }, (_, nth) => {
-    // A fixed hash in place of chance.
     const jitter = Math.abs(Math.sin((nth + 1) * 12.9898) * 43758.5453) % 1
     return Math.min(total - 1, Math.floor(nth * step + jitter * step))
   })

@@ -1,30 +1,24 @@
-/** Lengths are pixels of the picture's canvas, coordinates rounded to a hundredth: nobody sees more, and every digit ships. */
+/** To a hundredth of a pixel: every digit ships. */
 export function round(value: number): number {
   return Number(value.toFixed(2))
 }
 
-/** The whole numbers from `from` up to, without, `to`. */
 export function range(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)
 }
 
-/** A place on a ruler, or on a bar that shares its `x`: `value` of `max`. */
 export function placeOf(value: number, max: number, x: number, width: number): number {
   return round(x + width * value / max)
 }
 
-/** A part of a bar. */
 export interface Part {
   length: number
   tone: string
-  /** Filled unless said otherwise: `outline` for what was not filled, `target` dashed. */
+  /** Filled unless said otherwise. */
   kind?: 'outline' | 'target'
 }
 
-/**
- * The parts of a bar side by side from its left end; without a whole of their own they fill it.
- * @throws {RangeError} where the parts are longer than their whole
- */
+/** @throws {RangeError} where the parts are longer than their whole */
 export function layOutBar(parts: Part[], x: number, width: number, whole = sum(parts)): (Part & { x: number, width: number })[] {
   if (sum(parts) > whole + 1e-9)
     throw new RangeError(`the parts of a bar are ${parts.map(({ length }) => length).join(' + ')}, more than its ${whole}`)
@@ -40,7 +34,7 @@ function sum(parts: Part[]): number {
   return parts.reduce((total, { length }) => total + length, 0)
 }
 
-/** A bracket over `from` to `to`, its ends turned towards what it holds; with `gap` it opens for a label in its middle. */
+/** A bracket over `from` to `to`; `gap` leaves its middle open for a label. */
 export function bracketPath(from: number, to: number, at: number, depth: number, { upright = false, gap = 0 } = {}): string {
   const middle = (from + to) / 2
   const point = (along: number, across: number) => upright ? `${round(across)} ${round(along)}` : `${round(along)} ${round(across)}`

@@ -8,9 +8,8 @@ export interface WallShape {
   width: number
   /** From the base line of one row to that of the next. */
   pitch: number
-  /** Groups that come back one after the other, with some air between them. */
+  /** Groups that come back one after the other, with `air` between them. */
   blocks?: number
-  /** Air between two blocks. */
   air?: number
   /** Cells left out for words, in columns and rows. */
   clearing?: { column: number, row: number, columns: number, rows: number }
@@ -18,15 +17,13 @@ export interface WallShape {
 
 interface WallRow {
   block: number
-  /** Base line of the row's terminals. */
   y: number
-  /** One stroke for each run of terminals; dashed by `dash` it is that many marks. */
   path: string
 }
 
 export interface Wall {
   rows: WallRow[]
-  /** `stroke-dasharray` that makes terminals of a row. */
+  /** The `stroke-dasharray` that makes terminals of a row's stroke. */
   dash: string
   pitch: number
   bottom: number
@@ -36,9 +33,7 @@ export interface Wall {
 const FILLED = 0.8
 
 /**
- * A wall of terminals, one cell each, in full rows: a row is one stroke whose dashes are the terminals, so a thousand of them
- * are twenty elements.
- *
+ * A row is one dashed stroke, so a thousand terminals are twenty elements.
  * @throws {RangeError} where the terminals do not fill whole rows, or the rows do not fill whole blocks
  */
 export function layOutWall({ count, columns, x, y, width, pitch, blocks = 1, air = 0, clearing }: WallShape): Wall {

@@ -1,18 +1,18 @@
 import { formatFact, getFact } from '../../facts/index.ts'
-import { lengthOf, partOf } from '../draw/count.ts'
+import { partOf } from '../draw/count.ts'
 
 export function plan() {
-  const time = getFact('target-dev-time')
-  const availability = getFact('target-availability')
-  const detection = getFact('target-detection')
-  const incident = lengthOf('incident-mttr', '분')
+  const [time, deployments, response] = [getFact('target-dev-time'), getFact('target-deployments'), getFact('target-response-time')]
+  const saved = partOf('target-dev-time')
   return {
-    sentence: `목표 세 가지. ${formatFact(time, 'claim')}, ${formatFact(availability, 'claim')}, ${formatFact(detection, 'claim')}. 4월 장애는 ${incident}분`,
-    time: `${time.value}`,
-    availability: `${availability.value}`,
-    detection: `${detection.value}`,
-    saved: partOf('target-dev-time'),
-    minutes: lengthOf('target-detection', '분'),
-    incident,
+    sentence: `목표 세 가지. ${[time, deployments, response].map(fact => formatFact(fact, 'claim')).join(', ')}`,
+    value: formatFact(time),
+    what: `${time.label} ${time.change}`,
+    saved,
+    /** Each as a part of what it is today, or as many times as long. */
+    others: [
+      { name: formatFact(deployments, 'claim'), length: deployments.value, whole: deployments.value },
+      { name: formatFact(response, 'claim'), length: partOf('target-response-time'), whole: 1 },
+    ],
   }
 }

@@ -1,6 +1,6 @@
 import { range, round } from '../draw/shapes.ts'
 
-/** What a fixed hash says in place of chance, between 0 and 1: the drawing is the same every time. */
+/** 0 to 1, the same at every drawing. */
 function noise(index: number): number {
   return Math.abs(Math.sin((index + 1) * 78.233) * 43758.5453) % 1
 }
@@ -9,14 +9,13 @@ function noise(index: number): number {
 export function metricPath(from: number, to: number, level: number, { rise = 0, points = 44, seed = 0 } = {}): string {
   return range(0, points + 1).map((index) => {
     const share = index / points
-    // Rises slowly, then fast, then stays.
     const risen = rise * share * share * (3 - 2 * share)
     const ripple = index === 0 || index === points ? 0 : (noise(index + seed) - 0.5) * 13
     return `${index ? 'L' : 'M'}${round(from + (to - from) * share)} ${round(level - risen + ripple)}`
   }).join('')
 }
 
-/** Log lines as upright strokes standing on `bottom`, at uneven distances of `gap` pixels. */
+/** Log lines as upright strokes, `gap` pixels apart on average. */
 export function logPath(from: number, to: number, bottom: number, gap: number, height: number, seed = 0): string {
   let path = ''
   for (let x = from + gap / 3, index = seed; x < to - 3; x += gap * (0.5 + noise(index)), index++)
@@ -24,7 +23,7 @@ export function logPath(from: number, to: number, bottom: number, gap: number, h
   return path
 }
 
-/** Traces as three spans each, the second and third inside the first; `slow` spans take the whole way. */
+/** Traces as three spans each. */
 export function tracePath(from: number, to: number, top: number, traces: number): string {
   const way = (to - from) / traces
   return range(0, traces).map((trace) => {

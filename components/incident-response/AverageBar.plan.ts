@@ -2,7 +2,6 @@ import { formatFact, getFact } from '../../facts/index.ts'
 import { lengthOf } from '../draw/count.ts'
 import { placeOf, range, round } from '../draw/shapes.ts'
 
-/** One's own minutes on the ruler of the quoted average. */
 export function plan() {
   const average = lengthOf('industry-average', '분')
   const own = lengthOf('incident-mttr', '분')
@@ -18,12 +17,10 @@ export function plan() {
   }
 }
 
-/** What stands at a minute of the ruler. */
 export function drawMinute(minute: number, average: number, x: number, width: number) {
   const end = placeOf(minute, average, x, width)
   return {
     end,
-    /** What is not taken, in thin lines, a minute each. */
     lines: range(minute + 1, average).map(at => ({ x: placeOf(at, average, x, width), isFifth: at % 5 === 0 })),
     percent: Math.round((average - minute) / average * 100),
     shorter: average - minute,

@@ -1,6 +1,5 @@
 import { formatFact, getFact } from '../../facts/index.ts'
 
-/** The place where nothing looked at the exception then, and what looks at it now. */
 export function plan() {
   const terminals = formatFact(getFact('endpoints'))
   const recurrences = formatFact(getFact('recurrences'))

@@ -1,7 +1,6 @@
 import { tellIncident } from '../../facts/incident.ts'
 import { clockAt, formatFact, getFact } from '../../facts/index.ts'
 
-/** What was found and done in the two phases, beside the bars that Mermaid draws. */
 export function plan() {
   const { startsAt, phases, recoveredAt } = tellIncident()
   const [analysis, response] = phases.map(phase => ({

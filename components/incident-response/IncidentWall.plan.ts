@@ -4,10 +4,9 @@ import { countOf } from '../draw/count.ts'
 import { placeOf } from '../draw/shapes.ts'
 import { layOutWall } from '../draw/wall.ts'
 
-/** Groups that the terminals come back in. The answers say that there were groups, not how many: the slide calls it an example. */
+/** The answers name no number of groups: the slide calls it an example. */
 export const GROUPS = 4
 
-/** The incident in four moments: out, cause found, coming back, all back. */
 export function plan() {
   const { startsAt, phases, recoveredAt } = tellIncident()
   const count = countOf('endpoints')
@@ -28,7 +27,6 @@ export function plan() {
     responseTime: formatFact(getFact('response-time')),
     cause: analysis!.to,
     end: recoveredAt,
-    /** Every five minutes. */
     labelsAt: (step: number) => Array.from({ length: recoveredAt / 5 + 1 }, (_, index) => index * 5).map(at => ({
       at,
       text: clockAt(startsAt, at),

@@ -3,7 +3,6 @@ import { clockAt, formatFact, getFact } from '../../facts/index.ts'
 import { countOf } from '../draw/count.ts'
 import { layOutWall } from '../draw/wall.ts'
 
-/** The wall as a whole page, around a clearing for words. */
 export function plan({ back = false }: { back?: boolean } = {}) {
   const { startsAt, recoveredAt, month } = tellIncident()
   const count = countOf('endpoints')

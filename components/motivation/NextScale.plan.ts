@@ -1,15 +1,21 @@
+import type { MarkField } from '../draw/marks.ts'
 import { formatFact, getFact } from '../../facts/index.ts'
+import { countOf } from '../draw/count.ts'
 
 export function plan() {
-  const years = formatFact(getFact('years'))
-  const events = `${formatFact(getFact('events-per-second'))} 처리 설계`
-  const availability = `가용성 ${formatFact(getFact('availability'))}`
-  const impact = [formatFact(getFact('work-time-best'), 'claim'), formatFact(getFact('failure-rate'), 'claim')]
-  const wanted = `${years} 동안 ${events}, ${availability}. 앞으로 토스 커머스에서 대용량 트래픽, 고가용성 요구사항, 빠른 성장에 도전합니다`
+  const known = formatFact(getFact('team-dev'))
+  const wanted = ['대용량 트래픽', '고가용성 요구사항', '빠른 성장']
+  const scale = `넥스트레이드에서 함께한 개발팀 ${known}. 토스 커머스는 개발자 수백 명, ${wanted.join(', ')}`
+  const person = { kind: 'person', count: countOf('team-dev'), columns: 5, width: 113, height: 56, gap: 7 } as const
+  /** Nobody counted the hundreds: they run off the page and fade. */
+  const crowd = { ...person, count: 9 * 31, columns: 31 } as const
   return {
-    sentence: [wanted, `${wanted}. 지금까지 ${impact.join(', ')}. 앞으로 개발자 수백 명의 생산성 향상과 안정적인 서비스 운영에 기여합니다`],
-    years,
-    done: [events, availability],
-    impact,
+    sentence: [scale, `${scale}. 개발자 수백 명의 생산성 향상과 안정적인 서비스 운영에 기여하고 싶습니다`],
+    known,
+    wanted,
+    team: { ...person, x: 64, y: 322 } satisfies MarkField,
+    crowd: { ...crowd, x: 290, y: 111, width: 737, height: 267 } satisfies MarkField,
+    narrowTeam: { ...person, x: 22, y: 6 } satisfies MarkField,
+    narrowCrowd: { ...crowd, count: 9 * 16, columns: 16, x: 22, y: 96, width: 377, height: 267 } satisfies MarkField,
   }
 }

@@ -1,13 +1,18 @@
 import { formatFact, getFact } from '../../facts/index.ts'
-import { partOf } from '../draw/count.ts'
+import { wholePart } from '../draw/count.ts'
+
+/** A stroke is one percent of the alerts. */
+const STROKES = 100
 
 export function plan() {
   const fact = getFact('needless-alerts')
-  const won = partOf('needless-alerts')
+  const quiet = wholePart('needless-alerts', fact, STROKES)
   return {
-    sentence: formatFact(fact, 'claim'),
-    won,
+    sentence: `자동화로 ${formatFact(fact, 'claim')}. ${formatFact(getFact('oncall-hours'))} 보안 모니터링`,
+    strokes: STROKES,
+    quiet,
     cut: formatFact(fact),
-    left: `${Math.round((1 - won) * 100)}%`,
+    left: `${STROKES - quiet}%`,
+    hours: formatFact(getFact('oncall-hours')),
   }
 }

@@ -2,7 +2,6 @@ import { formatFact, getFact } from '../../facts/index.ts'
 import { countOf } from '../draw/count.ts'
 import { marksPath } from '../draw/marks.ts'
 
-/** The firewalls under one hand, a brick each. */
 export function plan() {
   const count = countOf('firewalls')
   return {

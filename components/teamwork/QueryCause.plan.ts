@@ -1,10 +1,14 @@
 import { formatFact, getFact } from '../../facts/index.ts'
+import { partOf } from '../draw/count.ts'
 
 export function plan() {
-  const result = formatFact(getFact('query-cpu'), 'claim')
-  const before = '튜닝 전 요청 하나: 의심한 곳은 네트워크, 찾은 원인은 DB 접근제어 쿼리 오버헤드'
+  const cpu = getFact('query-cpu')
+  const won = partOf('query-cpu')
+  const found = '개발팀이 제기한 것은 네트워크 지연, ELK 로그를 함께 분석해 찾은 근본 원인은 DB 접근제어 쿼리 오버헤드'
   return {
-    sentence: [before, `${before}. 쿼리 튜닝과 인덱스 최적화 뒤: 쿼리가 짧아지고 ${result}. 구간의 길이는 예시`],
-    result,
+    sentence: [found, `${found}. 쿼리 튜닝과 인덱스 최적화로 ${formatFact(cpu, 'claim')}, 개발팀의 긍정적 피드백`],
+    value: formatFact(cpu),
+    what: `${cpu.label} ${cpu.change}`,
+    parts: [{ length: won, tone: 'good' }, { length: 1 - won, tone: 'rest' }],
   }
 }

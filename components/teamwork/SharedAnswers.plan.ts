@@ -1,6 +1,5 @@
 import { formatFact, getFact } from '../../facts/index.ts'
 
-/** What each of the three wanted, what stood in the way, and what was found together. */
 export function plan() {
   const rows = [
     {

@@ -65,7 +65,7 @@ export const scale = defineFacts([
     value: 10,
     unit: '명',
     system: '넥스트레이드 금융 인프라 구축',
-    sections: ['teamwork'],
+    sections: ['motivation', 'teamwork'],
   },
   {
     id: 'team-infra',
