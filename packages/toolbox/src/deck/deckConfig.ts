@@ -12,9 +12,7 @@ export interface DeckConfig {
   ledger?: DeckLedger
   /** Module that exports `readings`, how the notes' Latin words are said; it is not shared. */
   readings?: string
-  /** Titles by address of the pages beside the slides, for `npm start` and the first page on a phone. */
   pages?: Record<string, string>
-  /** Module whose default export is a `DeckCheck`, the deck's own rules. */
   check?: string
 }
 
@@ -37,7 +35,6 @@ export interface LedgerEntry {
   id: string
   /** What must not show where the entry does not ship. */
   telling: string[]
-  /** What may show where it does. */
   all: string[]
 }
 

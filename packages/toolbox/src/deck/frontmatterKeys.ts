@@ -5,7 +5,6 @@ export type FrontmatterPlace = 'headmatter' | 'section' | 'slide'
 
 interface FrontmatterKey {
   on: FrontmatterPlace[]
-  /** Says what is allowed where a value is not. */
   value: (value: unknown) => string | undefined
   /** A public page needs it: only such keys are left in the frontmatter of a shared build. */
   ships?: true
@@ -23,7 +22,6 @@ function positions(value: unknown): string | undefined {
   return isObject(value) && Object.values(value).every(position => /^[-\d.,_ ]+$/.test(String(position))) ? undefined : 'a map of positions such as "696,0,_,_,15"'
 }
 
-/** A map of these keys and no other. */
 function only(...keys: string[]) {
   return (value: unknown) => {
     const wrong = isObject(value) ? Object.entries(value).find(([key, entry]) => !keys.includes(key) || plain(entry)) : []
@@ -40,7 +38,6 @@ function alike(key: FrontmatterKey, ...names: string[]): Record<string, Frontmat
 
 /** Every key that the deck's frontmatter may have; a layout's own props belong here as well. */
 const KEYS: Record<string, FrontmatterKey> = {
-  // Slidev, on a slide.
   ...alike({ on: ['headmatter', 'slide'], value: plain, ships: true }, 'layout', 'routeAlias', 'title', 'lang', 'background', 'backgroundSize', 'image', 'url', 'name', 'clickAnimation', 'level', 'clicks', 'clicksStart', 'zoom', 'scale', 'preload', 'hideInToc', 'printSteps', 'codeCopy', 'magicMoveCopy', 'class', 'layoutClass', 'transition'),
   dragPos: { on: ['headmatter', 'slide'], value: positions, ships: true },
   ...alike({ on: ['section', 'slide'], value: plain }, 'hide', 'disabled', 'private'),
@@ -54,7 +51,6 @@ const KEYS: Record<string, FrontmatterKey> = {
   ...alike({ on: ['slide'], value: anything }, 'keyPoints', 'followUps'),
   asked: { on: ['section', 'slide'], value: value => value === 'first' || value === 'last' ? undefined : 'first or last' },
 
-  // The deck as a whole.
   ...alike({ on: ['headmatter'], value: plain }, 'theme', 'titleTemplate', 'author', 'info', 'email', 'favicon', 'exportFilename', 'timer', 'plantUmlServer', 'monacoTypesSource', 'addons', 'keywords', 'monacoTypesAdditionalPackages', 'monacoTypesIgnorePackages', 'monacoRunAdditionalDeps', 'duration', 'aspectRatio', 'canvasWidth', 'magicMoveDuration', 'browserExporter', 'colorSchema', 'comark', 'contextMenu', 'css', 'download', 'editor', 'highlighter', 'lineNumbers', 'mcp', 'mdc'),
   ...alike({ on: ['headmatter'], value: plain }, 'monaco', 'monacoRunUseStrict', 'overviewSnapshots', 'presenter', 'pwa', 'record', 'remote', 'remoteAssets', 'routerMode', 'selectable', 'twoslash', 'wakeLock'),
   ...alike({ on: ['headmatter'], value: anything }, 'defaults', 'export', 'notesAutoRuby', 'shiki'),

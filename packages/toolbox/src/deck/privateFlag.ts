@@ -29,7 +29,6 @@ export function looksPrivate(key: string): boolean {
   return distance(plain, 'private') <= 2 || plain.includes('privat') || SYNONYMS.includes(key.toLowerCase().normalize('NFC'))
 }
 
-/** Spells out the characters that nobody can tell from others. */
 export function spellOut(key: string): string {
   return JSON.stringify(key.replace(/[^\x20-\x7E\p{Script=Hangul}]/gu, character => `<U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}>`))
 }

@@ -16,7 +16,6 @@ export interface SpokenText {
   /** Korean only: numerals, signs and Latin words are replaced by their readings. */
   text: string
   syllables: number
-  /** Latin words that have no reading; they are not counted. */
   unknownWords: string[]
 }
 

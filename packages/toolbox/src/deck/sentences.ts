@@ -2,7 +2,6 @@ import { blank } from '../text/markdown.ts'
 import { blankClickMarks } from './clickMarks.ts'
 
 export interface Sentence {
-  /** As written, trimmed; click marks are blanked out. */
   text: string
   offset: number
 }
@@ -13,7 +12,6 @@ const LIST_MARK = /^[ \t]*(?:#{1,6}|[>\-*+]|\d+\.)[ \t]+/gm
 /** A full stop before a space (`99.9%` goes on), or the end of a paragraph. */
 const SENTENCE_END = /[.!?…]["'”’」)\]*_]*(?=\s)|\n[ \t]*(?=\n)/g
 
-/** A click may fall into a sentence; an item of a list and a paragraph end one. */
 export function splitSentences(text: string): Sentence[] {
   const plain = blankClickMarks(text).replace(COMMENT, blank)
   // An item begins a sentence of its own: its mark becomes the end of a paragraph, of the same length.

@@ -4,14 +4,12 @@ import { isHeldBack } from './privateFlag.ts'
 
 export type ParsedDeck = Pick<SlidevData, 'slides' | 'markdownFiles' | 'entry'>
 
-/** Its frontmatter says its section's number, its address and title. */
 export interface SettledSlide {
   source: SourceSlideInfo
   frontmatter: Record<string, any>
   content: string
   note: string
   title: string
-  /** Held back from whatever is shared. */
   private: boolean
 }
 

@@ -8,7 +8,6 @@ import { openDiagramCache } from './diagramCache.ts'
 import { findMermaidBlocks, parseDiagramOptions, replaceFacts } from './mermaidBlocks.ts'
 
 interface PlacedDiagram extends DiagramRequest {
-  /** `file:line`. */
   place: string
 }
 

@@ -10,7 +10,6 @@ import { cacheFolder } from '../deck/packageFolder.ts'
 const FORMAT = 2
 
 export interface DiagramCache {
-  /** Names a drawing by everything that it depends on; an id in a document. */
   key: (code: string, options: DiagramOptions) => string
   read: (key: string) => string | undefined
   write: (key: string, svg: string) => void

@@ -6,7 +6,6 @@ import { openDiagramCache } from './diagramCache.ts'
 import { findMermaidBlocks, parseDiagramOptions, replaceFacts } from './mermaidBlocks.ts'
 
 export interface DiagramTransformersOptions {
-  /** As the diagrams were drawn with; without it they stay live. */
   config?: (root: string) => MermaidConfig
   textOf?: TextOf
 }

@@ -3,7 +3,6 @@ import { countLines, findFences } from '../text/markdown.ts'
 
 export interface MermaidBlock {
   code: string
-  /** Such as `{scale: 0.8}`. */
   info: string
   line: number
 }

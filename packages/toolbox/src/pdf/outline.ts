@@ -1,16 +1,14 @@
 import type { DeckSlide, Section } from '../deck/loadDeck.ts'
 
 export interface PrintedPage {
-  /** Of the page's element, which links lead to. */
   id: string
   slide: number
-  /** The slide's heading as it is shown; empty where it has none. */
   heading: string
 }
 
 export interface OutlineItem {
   title: string
-  /** 0-based. */
+  /** Counted from 0. */
   page: number
   children: OutlineItem[]
 }
@@ -33,7 +31,6 @@ export function makeOutline(pages: PrintedPage[], slides: DeckSlide[], sections:
   }
 }
 
-/** Labels of the pages: the slide's number, as at its foot, and the step where a slide has several pages. */
 export function pageLabels(pages: PrintedPage[]): string[] {
   return pages.map((page) => {
     const steps = pages.filter(({ slide }) => slide === page.slide)

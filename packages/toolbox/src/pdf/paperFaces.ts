@@ -3,7 +3,6 @@ import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 
 export interface PaperFaces {
-  /** Rules that name each font by its file's name. */
   css: string
   files: Map<string, string>
 }

@@ -1,6 +1,5 @@
 import { unicodeRange } from '../site/fontFaces.ts'
 
-/** Asks the print server for a font cut to the characters in use. */
 export const cutQuery = '?cut'
 
 /** What no source spells out: ASCII, the no-break space, which scripts write as an escape, the markers of lists. */
@@ -43,7 +42,6 @@ export function facesForPaper(text: string, { range, rest }: CharactersInUse): s
   })
 }
 
-/** @param range ascending */
 function invertRange(range: string): string {
   const gaps: string[] = []
   let next = 0

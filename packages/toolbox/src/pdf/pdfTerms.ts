@@ -28,7 +28,6 @@ function describe({ family, source, text = '' }: FontLicense): string {
   return `${family} (${source}에서 쓰인 글자만 남긴 수정본, ${license})`
 }
 
-/** PostScript names, without the six letters that mark a subset. */
 function embeddedFonts(pdf: PDFDocument): string[] {
   const names = new Set<string>()
   for (const [, object] of pdf.context.enumerateIndirectObjects()) {

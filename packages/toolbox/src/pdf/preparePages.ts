@@ -62,7 +62,6 @@ export function preparePages({ slides, privateSlides, aliases }: PrepareInput): 
     if (!svg.matches('[aria-label], [aria-labelledby], :has(> title)') || svg.closest('[aria-hidden="true"], [role="img"]:not(svg)'))
       return
     svg.setAttribute('role', 'img')
-    // A figure has no description beside its name.
     const [name, description] = [svg.getAttribute('aria-labelledby'), svg.getAttribute('aria-describedby')]
     if (name && description)
       svg.setAttribute('aria-labelledby', `${name} ${description}`)

@@ -26,7 +26,6 @@ const PATIENCE_PER_SLIDE = 250
 
 export interface PrintDeckOptions extends Pick<ExportCommand, 'sections' | 'includePrivate' | 'withClicks'> {
   root: string
-  /** The browser, which starts meanwhile; it is closed in the end, whatever happens. */
   launching: Promise<Browser>
   onStep: (step: string) => void
   /** Milliseconds for one step of the page. */

@@ -1,9 +1,7 @@
 import type { awaited } from '../site/awaited.ts'
 
 export interface PrintState {
-  /** What slides still wait for; empty as soon as all are ready. */
   waiting: { slide: number, reason: string }[]
-  /** What can never become right. */
   broken: { slide: number, reason: string, /** Text by which the line is found in the source. */ hint?: string }[]
 }
 
@@ -82,7 +80,6 @@ export async function readPrintState(expected: number[]): Promise<PrintState> {
     // Slidev's own Mermaid component shows the message in a red box in place of the diagram.
     for (const box of page.querySelectorAll('pre.text-wrap[border]'))
       problems.push({ reason: `a Mermaid diagram cannot be drawn: ${box.textContent.trim()}`, hint: '```mermaid' })
-    // The deck's components show what is wrong with their props in place of themselves.
     for (const box of page.querySelectorAll('.prop-error'))
       problems.push({ reason: `a component cannot be shown: ${box.textContent.trim()}` })
     // Slidev's layout for a slide that failed to load.

@@ -8,7 +8,7 @@ import { exportHelp, exportOptions, readExportCommand } from './exportOptions.ts
 
 export interface ExportTerminal {
   root: string
-  /** How long the page may take for one step, in milliseconds; only tests have less than usual. */
+  /** Milliseconds for one step of the page; only tests have less than usual. */
   patience?: number
   out: NodeJS.WritableStream
   err: NodeJS.WritableStream

@@ -84,7 +84,6 @@ export function placeSlides(html: string): void {
     if (style.textContent.includes('@page') && !style.textContent.includes('.script'))
       style.remove()
   }
-  // Vue's app stays, so that it does not notice; only the slides leave it.
   const app = document.querySelector<HTMLElement>('#app')!
   app.insertAdjacentHTML('beforebegin', html)
   for (const picture of document.querySelectorAll<HTMLElement>('[data-slide]')) {

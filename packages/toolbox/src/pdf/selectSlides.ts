@@ -3,7 +3,6 @@ import { chooseSections } from '../cli/chooseSections.ts'
 
 export type SlideSelection = Pick<Deck, 'slides' | 'sections'>
 
-/** @throws UserError that lists the slugs that there are */
 export function selectSlides(deck: SlideSelection, given: string[], heldBack: string[] = []): SlideSelection {
   const slugs = chooseSections(given, deck.sections, heldBack)
   if (!slugs)

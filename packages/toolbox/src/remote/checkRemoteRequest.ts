@@ -10,7 +10,6 @@ export type RemoteDecision
     /** A link was opened by who needs none: this machine, or a device that is signed in. */
     | { kind: 'welcome' }
 
-/** For this machine too: a talk needs none of it. */
 const PERMISSIONS = { edit: false, launchEditor: false }
 
 /**

@@ -26,7 +26,6 @@ export interface GatewayOptions {
 
 export type GatewayEvent
   = | { kind: 'opened', from: string }
-    /** A link that is over, or never was one. */
     | { kind: 'ended' | 'unknown', from: string }
     /** Somebody edited a slide or a note in the browser, which was refused. */
     | { kind: 'edit', from: string, url: string }

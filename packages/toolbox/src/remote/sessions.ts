@@ -7,7 +7,6 @@ export const SESSION_LIFETIME = 12 * 60 * 60_000
 
 type Redeemed
   = | { kind: 'opened', session: string }
-    /** It was a link once; `unknown`: it never was. */
     | { kind: 'ended' | 'unknown' }
 
 /**

@@ -15,7 +15,6 @@ export interface RemoteOptions {
   root: string
   /** IP addresses to listen on besides this machine's own; the first one makes the QR code. */
   addresses: string[]
-  /** 0 takes a free one. */
   port: number
   print: (line: string) => void
 }
@@ -23,7 +22,6 @@ export interface RemoteOptions {
 export interface Remote {
   port: number
   slides: number
-  /** Voids an unused earlier one. */
   printLink: () => void
   signOutAll: () => void
   close: () => Promise<void>

@@ -10,7 +10,6 @@ import { findFreePort } from './findFreePort.ts'
 
 export interface DevServerOptions {
   root: string
-  /** A busy one moves to the next. */
   port?: number
   /** Slidev has terminal and keyboard; otherwise its output is kept for error messages. */
   interactive?: boolean
@@ -20,7 +19,6 @@ export interface DevServerOptions {
 
 export interface DevServer {
   url: string
-  /** The exit code, whoever stopped it. */
   exited: Promise<number>
   stop: () => Promise<void>
 }
