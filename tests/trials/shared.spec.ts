@@ -7,12 +7,12 @@ import { SINGLE_FILE } from '@interview-deck/toolbox/site/siteFiles'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { rules } from '../deck/rules/index.ts'
 import { installPageTools } from '../deck/rules/pageTools.ts'
+import { weighPages } from '../share/support/weighPages.ts'
 import { violations } from '../support/accessibility.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { watchPage } from '../support/watchPage.ts'
 import { trialRoot } from './support/trialDeck.ts'
 import { averageHandle, exhibitOn, openExhibit, SLIDES } from './trials.ts'
-import { weighPages } from '../share/support/weighPages.ts'
 
 const NAMES = ['policy', 'budget'] as const
 
