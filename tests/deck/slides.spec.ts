@@ -1,6 +1,7 @@
 import { countClickMarks } from '@interview-deck/toolbox/deck/clickMarks'
 import { loadDeck } from '@interview-deck/toolbox/deck/loadDeck'
 import { goToSlide } from '@interview-deck/toolbox/shots/deckPage'
+import { plainTitle } from '@interview-deck/toolbox/text/markdown'
 import { seriousViolations } from '../support/accessibility.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { root } from '../support/root.ts'
@@ -11,7 +12,7 @@ import { installPageTools } from './rules/pageTools.ts'
 const deck = await loadDeck({ root, includePrivate: false })
 
 test('the built deck has every slide of the sources that is not private', ({ openDeck }) => {
-  expect(openDeck.slides.map(({ no, title }) => `${no} ${title}`))
+  expect(openDeck.slides.map(({ no, title }) => `${no} ${plainTitle(title)}`))
     .toEqual(deck.slides.map(({ no, title }) => `${no} ${title}`))
 })
 
