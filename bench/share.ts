@@ -12,6 +12,7 @@ import { loadDeck } from '@interview-deck/toolbox/deck/loadDeck'
 import { addressOf } from '@interview-deck/toolbox/site/planPages'
 import { marpCommand, ownCommand, stockCommand } from './commands.ts'
 import { compressSite } from './compressSite.ts'
+import { growDeck } from './growDeck.ts'
 import { measure, median, percentile } from './measure.ts'
 import { measureKeys, measureView } from './measureView.ts'
 
@@ -20,6 +21,7 @@ const HELP = `Measure first views of the deck on a slow line (brotli, 1.6 Mbit/s
 Usage: npm run bench:share -- [options]
 
   --runs <number>  builds, first views of each page, and walks through the deck (default: 5)
+  --times <n>      of a deck with every section n times (default: 1)
   --help           show this text
 
 Marp comes from the npm registry when it is not there yet.
@@ -34,9 +36,9 @@ interface Contestant {
   isApplication: boolean
 }
 
-process.exitCode = await runCommand({ help: HELP, options: { runs: { type: 'string', default: '5' } } }, async (values) => {
-  const runs = wholeNumber('--runs', values.runs)
-  const root = process.cwd()
+process.exitCode = await runCommand({ help: HELP, options: { runs: { type: 'string', default: '5' }, times: { type: 'string', default: '1' } } }, async (values) => {
+  const [runs, times] = [wholeNumber('--runs', values.runs), wholeNumber('--times', values.times)]
+  const root = times === 1 ? process.cwd() : await growDeck(process.cwd(), join(process.cwd(), '.cache/bench-deck'), times)
   const deck = await loadDeck({ root, includePrivate: false })
   const diagram = deck.slides.find(({ content }) => content.includes('```mermaid'))
   const section = deck.sections.find(({ slug }) => slug === diagram?.section) ?? deck.sections[0]!
@@ -52,6 +54,8 @@ process.exitCode = await runCommand({ help: HELP, options: { runs: { type: 'stri
   }
   finally {
     await rm(folder, { recursive: true, force: true })
+    if (times > 1)
+      await rm(root, { recursive: true, force: true })
   }
 })
 

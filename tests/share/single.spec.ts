@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { loadDeck } from '@interview-deck/toolbox/deck/loadDeck'
 import { SINGLE_FILE } from '@interview-deck/toolbox/site/siteFiles'
 import { expect, test } from '../support/fixtures.ts'
+import { blockStorage } from './support/blockStorage.ts'
 import { ROOT } from './support/copyDeck.ts'
 
 /** As `buildDecks.ts` has built it. */
@@ -36,6 +37,44 @@ test('the file is stepped through with the keys, and a link into it leads to its
   await expect(page.locator('.slidev-page:visible h1')).toContainText('핵심에 집중하는')
   await page.keyboard.press('ArrowRight')
   await expect(page).not.toHaveURL(/#\/goals$/)
+})
+
+test('where site data is blocked the file works all the same', async ({ page }) => {
+  const problems: string[] = []
+  page.on('pageerror', error => problems.push(error.message))
+  await blockStorage(page)
+  await page.goto(pathToFileURL(FILE).href)
+  await expect(page.locator('.slidev-page:visible h1')).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await expect(page).toHaveURL(/#\/2$|#\/questions$/)
+  expect(problems).toEqual([])
+})
+
+for (const viewport of [{ width: 1000, height: 900 }, { width: 390, height: 844 }]) {
+  test(`without JavaScript all slides stand below each other, ${viewport.width} px wide`, async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport })
+    const page = await context.newPage()
+    await page.goto(pathToFileURL(FILE).href)
+    const { slides } = await loadDeck({ root: ROOT, includePrivate: false })
+    const shown = page.locator('section .slidev-layout')
+    await expect(shown).toHaveCount(slides.length)
+    let end = 0
+    for (const layout of await shown.all()) {
+      const { x, y, width, height } = (await layout.boundingBox())!
+      expect(Math.abs(y - end)).toBeLessThanOrEqual(2)
+      expect([Math.round(x), Math.round(width)]).toEqual([0, viewport.width])
+      end = y + height
+    }
+    await shown.last().scrollIntoViewIfNeeded()
+    await expect(shown.last()).toBeInViewport()
+    await context.close()
+  })
+}
+
+test('a file has no address to show as a code', async ({ page }) => {
+  await page.goto(`${pathToFileURL(FILE).href}#/end`)
+  await expect(page.locator('.slidev-page:visible .slidev-layout')).toContainText('감사합니다')
+  await expect(page.getByRole('img', { name: /발표 자료 주소/ })).toHaveCount(0)
 })
 
 test('no private section and no note is in the file', async () => {

@@ -2,6 +2,7 @@ import type { ServedSite } from '@interview-deck/toolbox/build/serveSite'
 import type { Page } from '@playwright/test'
 import { serveBuiltDeck } from '../support/builtDeck.ts'
 import { expect, test } from '../support/fixtures.ts'
+import { blockStorage } from './support/blockStorage.ts'
 
 let site: ServedSite
 
@@ -25,6 +26,16 @@ test('the keys take steps and slides, forwards and back', async ({ page }) => {
     await page.keyboard.press(key)
     await expect(page).toHaveURL(site.url + address)
   }
+})
+
+test('where site data is blocked the page works all the same', async ({ page }) => {
+  const problems: string[] = []
+  page.on('pageerror', error => problems.push(error.message))
+  await blockStorage(page)
+  await open(page, '8')
+  await page.keyboard.press('ArrowDown')
+  await expect(page).toHaveURL(`${site.url}9`)
+  expect(problems).toEqual([])
 })
 
 test('the bar steps too, and leaves the keys to the slide', async ({ page }) => {

@@ -56,7 +56,8 @@ function renderPlain(slides: CapturedSlide[], aspectRatio: string): string {
   const style = [
     ':root{--window-height:999vw}',
     'html,body{height:auto!important;overflow:auto!important}',
-    `section{position:relative;height:calc(100vw/(${aspectRatio}))}`,
+    `section{height:calc(100vw/(${aspectRatio}))}`,
+    'section #page-root{height:100%!important}',
     '@media (max-width:640px) and (orientation:portrait){section{height:auto}}',
     '#app{display:none!important}',
   ].join('')
