@@ -51,6 +51,22 @@ it.each(['100% deck', 'deck #2', 'why?'])('refuses the path "%s", with which Vit
   await expect(writeCopy({ root: deck, to: join(deck, '.cache/public') })).rejects.toThrow(/no deck can be built in a folder whose path has a "%"/)
 })
 
+it('keeps nothing of an earlier copy, be it a file or a link', async () => {
+  await copyOf()
+  put('.cache/public/pages/old.md', 'zqold')
+  put('outside.md', 'zqoutside')
+  symlinkSync(join(root, 'outside.md'), join(root, '.cache/public/link.md'))
+  const { files, text } = await copyOf()
+  expect(files).toEqual((await copyOf()).files)
+  expect(text).not.toMatch(/zqold|zqoutside/)
+  expect(readFileSync(join(root, 'outside.md'), 'utf-8')).toBe('zqoutside')
+})
+
+it('is the same where two are written at once', async () => {
+  const [one, other] = await Promise.all([copyOf(), copyOf()])
+  expect(other.text).toBe(one.text)
+})
+
 describe('the slides of a copy', () => {
   it('are the public ones, numbered without a gap, with the place at which they are written', async () => {
     const copy = await copyOf()

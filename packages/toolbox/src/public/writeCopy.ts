@@ -3,7 +3,7 @@ import type { DeckSlide } from '../deck/loadDeck.ts'
 import type { Entry } from './usedEntries.ts'
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, readFileSync } from 'node:fs'
-import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { UserError } from '../cli/userError.ts'
@@ -78,7 +78,7 @@ export async function writeCopy({ root, to, ledger, includePrivate = false, with
   files.set('package.json', `${JSON.stringify({ name: basename(root), type: 'module', private: true })}\n`)
   files.set(COPY_FILE, `${JSON.stringify({ slides: slides.length, facts, files: [...files.keys()].sort() }, null, 1)}\n`)
 
-  await rm(to, { recursive: true, force: true })
+  await removeOthers(to, files)
   const hash = createHash('sha256')
   for (const [path, text] of [...files].sort(([a], [b]) => a < b ? -1 : 1)) {
     const target = join(to, path)
@@ -94,6 +94,15 @@ export async function writeCopy({ root, to, ledger, includePrivate = false, with
     facts,
     files: [...files.keys()],
     hash: hash.digest('hex'),
+  }
+}
+
+/** File by file: an export that runs beside this one may be reading the same copy. */
+async function removeOthers(folder: string, files: ReadonlyMap<string, unknown>): Promise<void> {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])) {
+    const path = join(entry.parentPath, entry.name)
+    if (!entry.isDirectory() && !(entry.isFile() && files.has(relative(folder, path).split(sep).join('/'))))
+      await rm(path, { force: true })
   }
 }
 

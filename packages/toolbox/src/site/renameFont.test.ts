@@ -9,8 +9,8 @@ const require = createRequire(import.meta.url)
 const cut = async (file: string) => subsetFont(await readFile(require.resolve(file)), '가a1', { targetFormat: 'truetype' })
 
 describe.each([
-  ['variable', 'pretendard/dist/web/variable/woff2/PretendardVariable.woff2', 'CutFontXXX Variable', 'CutFontXXXVariable-Regular'],
-  ['static', 'pretendard/dist/web/static/woff2/Pretendard-SemiBold.woff2', 'CutFontXXX SemiBold', 'CutFontXXX-SemiBold'],
+  ['variable', 'pretendard/dist/web/variable/woff2/PretendardVariable.woff2', 'DeckSansKR Variable', 'DeckSansKRVariable-Regular'],
+  ['static', 'pretendard/dist/web/static/woff2/Pretendard-SemiBold.woff2', 'DeckSansKR SemiBold', 'DeckSansKR-SemiBold'],
 ])('a %s font', (_, file, family, postScript) => {
   it('has another name everywhere, the notices that it had, and is a sound font still', async () => {
     const font = await cut(file)

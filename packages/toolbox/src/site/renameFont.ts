@@ -17,7 +17,7 @@ const NOTICES = new Set([0, 7, 8, 9, 10, 11, 12, 13, 14])
 export function renameFont(font: Buffer, names: FontNames): void {
   const records = readRecords(font)
   for (const name of names) {
-    const other = 'CutFont'.padEnd(name.length, 'X').slice(0, name.length)
+    const other = 'DeckSansKR'.padEnd(name.length, 'X').slice(0, name.length)
     for (const { bytes, encode } of records.filter(({ id }) => !NOTICES.has(id))) {
       for (let at = bytes.indexOf(encode(name)); at >= 0; at = bytes.indexOf(encode(name)))
         bytes.set(encode(other), at)
