@@ -51,7 +51,7 @@ export async function startGuardedDeck(name: string, { withGuard = true, ...opti
     await cp(join(root, 'tests/rehearsal/deck/vite.config.ts'), config)
   else
     // As the deck's own but for the guard: all servers share what Vite has bundled for them, and other options bundle anew.
-    await writeFile(config, 'export default { optimizeDeps: { include: [\'es-hangul\', \'fastest-levenshtein\', \'papaparse\', \'uqr\'] } }\n')
+    await writeFile(config, 'export default { optimizeDeps: { include: [\'es-hangul\', \'fastest-levenshtein\', \'uqr\'] } }\n')
   const remove = () => rm(folder, { recursive: true, force: true })
   const server = await startDevServer({ root: folder, port: workerPort(3390), ...options }).catch(async (error) => {
     await remove()
