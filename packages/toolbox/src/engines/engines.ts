@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { setTimeout as wait } from 'node:timers/promises'
-import { getRandomPort } from 'get-port-please'
+import { getRandomPort, waitForPort } from 'get-port-please'
 import { PDFDocument } from 'pdf-lib'
 import puppeteer from 'puppeteer-core'
 import { findBrowser } from '../browser/index.ts'
@@ -33,24 +33,21 @@ const FIREFOX = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Fire
 const WEBKIT = ['x86_64', 'aarch64'].map(machine => `/usr/lib/${machine}-linux-gnu/webkit2gtk-4.1/MiniBrowser`).find(exists)
 
 interface FoundEngine {
-  path?: string
-  install: string
   start: (scripts: boolean) => Promise<Engine>
+  /** How to install it, where it is not. */
+  missing?: string
 }
 
 /** Chromium first: the others are compared with it. */
 export const ENGINES: Record<string, FoundEngine> = {
   Chromium: {
-    path: 'found by findBrowser',
-    install: 'apt-get install chromium',
     async start(scripts) {
       const { executablePath, env } = await findBrowser()
       return startPuppeteer({ executablePath, env: { ...process.env, ...env }, args: ['--no-sandbox', '--force-prefers-reduced-motion'] }, page => page.setJavaScriptEnabled(scripts))
     },
   },
   Firefox: {
-    path: FIREFOX,
-    install: 'apt-get install firefox-esr',
+    missing: FIREFOX ? undefined : 'apt-get install firefox-esr',
     start: scripts => startPuppeteer({
       browser: 'firefox',
       executablePath: FIREFOX,
@@ -58,8 +55,7 @@ export const ENGINES: Record<string, FoundEngine> = {
     }),
   },
   WebKit: {
-    path: ['/usr/bin/WebKitWebDriver', '/usr/bin/xvfb-run'].every(exists) ? WEBKIT : undefined,
-    install: 'apt-get install webkit2gtk-driver xvfb',
+    missing: WEBKIT && ['/usr/bin/WebKitWebDriver', '/usr/bin/xvfb-run'].every(exists) ? undefined : 'apt-get install webkit2gtk-driver xvfb',
     start: startWebKit,
   },
 }
@@ -75,6 +71,9 @@ async function startPuppeteer(options: LaunchOptions, prepare?: (page: Page) => 
   return {
     resize: size => page.setViewport(size),
     async look(url, no) {
+      // Leaving a page ends what it still loads, which it calls an error.
+      await page.goto('about:blank')
+      errors.length = 0
       await page.goto(url)
       return settle(() => page.evaluate(readView, no))
     },
@@ -105,8 +104,9 @@ async function startWebKit(scripts: boolean): Promise<Engine> {
       throw new Error(`WebKitWebDriver: ${value.message || value.error}`)
     return value
   }
+  await waitForPort(port, { host: '127.0.0.1', delay: 500, retries: 60 })
   const browserOptions = { binary: WEBKIT, args: ['--automation', `--enable-javascript=${scripts}`] }
-  const { sessionId } = await retry(() => command('POST', '', { capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': browserOptions } } }))
+  const { sessionId } = await command('POST', '', { capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': browserOptions } } })
   const read = (script: string) => command('POST', `/${sessionId}/execute/sync`, { script: `return ${script}`, args: [] })
   return {
     async resize({ width, height }) {
@@ -123,18 +123,6 @@ async function startWebKit(scripts: boolean): Promise<Engine> {
       process.kill(-driver.pid!)
       await rm(settings, { recursive: true, force: true })
     },
-  }
-}
-
-async function retry<T>(start: () => Promise<T>, end = Date.now() + PATIENCE): Promise<T> {
-  try {
-    return await start()
-  }
-  catch (error) {
-    if (Date.now() > end)
-      throw error
-    await wait(500)
-    return retry(start, end)
   }
 }
 

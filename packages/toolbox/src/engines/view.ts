@@ -54,6 +54,8 @@ export function compareViews(view: View, reference: View): string[] {
   const found: string[] = []
   if (!view.ready)
     found.push('never comes to rest')
+  if (view.width !== reference.width || view.height !== reference.height)
+    found.push(`its window is ${view.width} × ${view.height}`)
   if (!view.isUpright)
     found.push('the slide is turned or mirrored')
   const texts = (of: View) => of.runs.map(({ text }) => text).join('|')
