@@ -34,7 +34,7 @@ export function mermaidConfig(token: ReadToken): MermaidConfig {
       `.edgeLabel rect { opacity: 1; stroke: ${paper}; stroke-width: 6px; }`,
       `.edgeLabel foreignObject { overflow: visible; } .edgeLabel p { box-shadow: 0 0 0 5px ${paper}; }`,
       // Dark lines and edges; lanes are quiet blocks with serif titles.
-      `.edgePaths path.flowchart-link, .edges path.flowchart-link { stroke: ${ink}; stroke-width: 4px; }`,
+      `.edgePaths path.flowchart-link, .edges path.flowchart-link { stroke: ${ink}; stroke-width: 6px; }`,
       `.node rect, .node polygon, .node path, .node circle { stroke-width: 2.5px; }`,
       `.cluster rect { fill: ${card}; stroke: none; } .cluster-label text, .cluster-label tspan { font-family: ${serif}; font-weight: 700; fill: ${ink}; }`,
       // `:::accent` and its like in a flowchart: the path that the claim is about, and what its colours say everywhere.
@@ -42,7 +42,7 @@ export function mermaidConfig(token: ReadToken): MermaidConfig {
         `.node.${name} > :is(rect, polygon, path, circle, g path) { fill: ${colour} !important; stroke: ${colour} !important; } .node.${name} :is(text, tspan) { fill: ${box} !important; }`),
       `.node.target > :is(rect, polygon, path) { fill: ${paper}; stroke: ${accent} !important; stroke-dasharray: 6 4; } .node.faded > :is(rect, polygon, path) { fill: ${paper} !important; stroke: ${muted} !important; stroke-dasharray: 4 4; } .node.faded :is(text, tspan) { fill: ${muted} !important; }`,
       // An arrow's head ends at the edge of its node.
-      `.marker { overflow: visible; } .arrowMarkerPath { transform: translateX(-3.5px); }`,
+      `.marker { overflow: visible; } .arrowMarkerPath { transform: translateX(-3.5px) scale(2.6, 3.8); transform-origin: 10px 5px; }`,
       // Bars of a Gantt say by colour what they are: crit is broken, active is searched for, done is put right, both `done, crit` a target.
       `.task { stroke-width: 0; } .crit0, .crit1, .crit2, .crit3 { fill: ${broken} !important; } .active0, .active1, .active2, .active3 { fill: ${gap} !important; } .done0, .done1, .done2, .done3 { fill: ${good} !important; } .taskText { fill: ${box} !important; font-weight: 600; } .taskTextOutsideRight, .taskTextOutsideLeft { fill: ${ink} !important; }`,
       `.doneCrit0, .doneCrit1, .doneCrit2, .doneCrit3 { fill: ${paper} !important; stroke: ${accent} !important; stroke-width: 1.8px; stroke-dasharray: 6 4; } .taskText:is(.doneCritText0, .doneCritText1, .doneCritText2, .doneCritText3) { fill: ${ink} !important; }`,
