@@ -7,7 +7,6 @@ export type ReadToken = (name: string) => string
 export function mermaidConfig(token: ReadToken): MermaidConfig {
   const ink = token('deck-ink')
   const paper = token('deck-paper')
-  const card = token('deck-card')
   const line = token('deck-line')
   const muted = token('deck-muted')
   const accent = token('deck-accent')
@@ -17,7 +16,6 @@ export function mermaidConfig(token: ReadToken): MermaidConfig {
   const broken = token('deck-broken')
   const gap = token('deck-gap')
   const fontFamily = token('deck-sans')
-  const serif = token('deck-serif')
 
   return {
     theme: 'base',
@@ -26,26 +24,19 @@ export function mermaidConfig(token: ReadToken): MermaidConfig {
     fontFamily,
     htmlLabels: false,
     securityLevel: 'strict',
-    flowchart: { htmlLabels: false, curve: 'linear', nodeSpacing: 24, rankSpacing: 20, padding: 7, diagramPadding: 2, wrappingWidth: 280, subGraphTitleMargin: { top: 6, bottom: 10 } },
+    flowchart: { htmlLabels: false, curve: 'linear', nodeSpacing: 24, rankSpacing: 20, padding: 7, diagramPadding: 2, wrappingWidth: 280 },
     // A bar and its axis share the x of all that is drawn to scale, 64 to 916 of the slide.
     gantt: { useWidth: 980, fontSize: 20, barHeight: 62, barGap: 30, topPadding: 40, leftPadding: 64, rightPadding: 64, gridLineStartPadding: 50 },
     themeCSS: [
-      // A line ends short of its label instead of shining through it.
-      `.edgeLabel rect { opacity: 1; stroke: ${paper}; stroke-width: 6px; }`,
-      `.edgeLabel foreignObject { overflow: visible; } .edgeLabel p { box-shadow: 0 0 0 5px ${paper}; }`,
-      // Dark lines and edges; lanes are quiet blocks with serif titles.
-      `.edgePaths path.flowchart-link, .edges path.flowchart-link { stroke: ${ink}; stroke-width: 4px; }`,
+      `.edgePaths path.flowchart-link, .edges path.flowchart-link { stroke: ${ink}; stroke-width: 6px; }`,
       `.node rect, .node polygon, .node path, .node circle { stroke-width: 2.5px; }`,
-      `.cluster rect { fill: ${card}; stroke: none; } .cluster-label text, .cluster-label tspan { font-family: ${serif}; font-weight: 700; fill: ${ink}; }`,
       // `:::accent` and its like in a flowchart: the path that the claim is about, and what its colours say everywhere.
       ...Object.entries({ accent, good, broken, gap }).map(([name, colour]) =>
         `.node.${name} > :is(rect, polygon, path, circle, g path) { fill: ${colour} !important; stroke: ${colour} !important; } .node.${name} :is(text, tspan) { fill: ${box} !important; }`),
-      `.node.target > :is(rect, polygon, path) { fill: ${paper}; stroke: ${accent} !important; stroke-dasharray: 6 4; } .node.faded > :is(rect, polygon, path) { fill: ${paper} !important; stroke: ${muted} !important; stroke-dasharray: 4 4; } .node.faded :is(text, tspan) { fill: ${muted} !important; }`,
       // An arrow's head ends at the edge of its node.
-      `.marker { overflow: visible; } .arrowMarkerPath { transform: translateX(-3.5px); }`,
-      // Bars of a Gantt say by colour what they are: crit is broken, active is searched for, done is put right, both `done, crit` a target.
+      `.marker { overflow: visible; } .arrowMarkerPath { transform: translateX(-3.5px) scale(2.6, 3.8); transform-origin: 10px 5px; }`,
+      // Bars of a Gantt say by colour what they are: crit is broken, active is searched for, done is put right.
       `.task { stroke-width: 0; } .crit0, .crit1, .crit2, .crit3 { fill: ${broken} !important; } .active0, .active1, .active2, .active3 { fill: ${gap} !important; } .done0, .done1, .done2, .done3 { fill: ${good} !important; } .taskText { fill: ${box} !important; font-weight: 600; } .taskTextOutsideRight, .taskTextOutsideLeft { fill: ${ink} !important; }`,
-      `.doneCrit0, .doneCrit1, .doneCrit2, .doneCrit3 { fill: ${paper} !important; stroke: ${accent} !important; stroke-width: 1.8px; stroke-dasharray: 6 4; } .taskText:is(.doneCritText0, .doneCritText1, .doneCritText2, .doneCritText3) { fill: ${ink} !important; }`,
       // What a bar's id ends in says what no state does: studied, not run; beside what the chart is about.
       `.task[id$="studied"] { fill: ${box} !important; stroke: ${accent}; stroke-width: 2.5px; } .taskText[id$="studied-text"] { fill: ${accent} !important; } .task[id$="beside"] { fill: ${ink} !important; }`,
       `.task { rx: 0; } .milestone { transform: rotate(45deg) scale(0.3); } .milestoneText { font-style: normal; font-weight: 600; fill: ${ink} !important; } .section { fill: none !important; }`,
@@ -68,10 +59,7 @@ export function mermaidConfig(token: ReadToken): MermaidConfig {
       textColor: ink,
       mainBkg: box,
       nodeBorder: ink,
-      clusterBkg: card,
-      clusterBorder: card,
       titleColor: ink,
-      edgeLabelBackground: paper,
       sectionBkgColor: paper,
       altSectionBkgColor: paper,
       sectionBkgColor2: paper,

@@ -69,8 +69,9 @@ export function formatMinutes(minutes: number): string {
   return `${minutes.toLocaleString('ko-KR', { maximumFractionDigits: digits })}분`
 }
 
-/** A share as `95%`; above zero and below one it never reads as either. */
+/** A share as `95%`, below ten with a decimal; above zero and below one it never reads as either. */
 export function formatShare(share: number): string {
   const percent = share * 100
-  return percent > 0 && percent < 1 ? '1% 미만' : `${Math.floor(percent + 1e-9).toLocaleString('ko-KR')}%`
+  const steps = percent < 10 ? 10 : 1
+  return percent > 0 && percent < 1 ? '1% 미만' : `${(Math.floor(percent * steps + 1e-9) / steps).toLocaleString('ko-KR')}%`
 }

@@ -11,7 +11,7 @@ export function plan() {
   const [collection, errors, incident] = [getFact('collection-time'), getFact('policy-errors'), getFact('incident-mttr')]
   const lost = formatFact(getFact('endpoints'))
   const rates = [getFact('work-time'), getFact('availability'), getFact('mttr'), getFact('failure-rate')]
-  const running = [`프로덕션 시스템 ${formatFact(getFact('production-systems'))} 운영 중`, `이벤트 ${formatFact(getFact('events-per-second'))} 처리 설계`]
+  const running = [`개인 프로젝트로 운영 중인 프로덕션 시스템 ${formatFact(getFact('production-systems'))}`, `이벤트 ${formatFact(getFact('events-per-second'))} 처리 설계`]
   const before = lengthOf('collection-time', '분', 'before')
   const after = formatFact(collection, 'after')
   const [hand, auto] = planPolicies().rows

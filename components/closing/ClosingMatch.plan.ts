@@ -4,11 +4,9 @@ const STRENGTHS = ['대규모 인프라 운영', '플랫폼 안정화', '자동�
 
 export function plan() {
   const years = formatFact(getFact('years'))
-  const match = `요구사항 ${formatFact(getFact('requirements-match'))} 일치`
   return {
-    sentence: `${years}의 역량 ${STRENGTHS.join(', ')}이 토스 커머스 Server Developer (Platform) 자리에 맞물립니다. ${match}는 자체 평가이고, 부족한 Istio는 빠르게 배우는 중입니다`,
+    sentence: `${years}의 역량 ${STRENGTHS.join(', ')}이 토스 커머스 Server Developer (Platform) 자리에 맞물립니다. 부족한 Istio는 빠르게 배우는 중입니다`,
     years,
-    match,
     strengths: STRENGTHS,
   }
 }

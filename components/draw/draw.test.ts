@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { marksPath, scatter } from './marks.ts'
-import { bracketPath, layOutBar, placeOf, range } from './shapes.ts'
+import { layOutBar, placeOf, range } from './shapes.ts'
 import { layOutWall } from './wall.ts'
 
 const marksIn = (path: string) => path.match(/M/g)?.length ?? 0
@@ -62,10 +62,4 @@ describe('the wall', () => {
     expect(() => layOutWall({ count: 990, columns: 50, x: 0, y: 0, width: 980, pitch: 10 })).toThrow('990 terminals do not fill rows of 50')
     expect(() => layOutWall({ count: 1000, columns: 50, blocks: 3, x: 0, y: 0, width: 980, pitch: 10 })).toThrow('3 blocks of rows of 50')
   })
-})
-
-it('brackets a whole and opens for a label', () => {
-  expect(bracketPath(0, 100, 10, 5)).toBe('M0 15L0 10L100 10L100 15')
-  expect(bracketPath(0, 100, 10, 5, { gap: 20 })).toBe('M0 15L0 10L40 10M60 10L100 10L100 15')
-  expect(bracketPath(0, 100, 10, -5, { upright: true })).toBe('M5 0L10 0L10 100L5 100')
 })

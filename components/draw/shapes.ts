@@ -33,15 +33,3 @@ export function layOutBar(parts: Part[], x: number, width: number, whole = sum(p
 function sum(parts: Part[]): number {
   return parts.reduce((total, { length }) => total + length, 0)
 }
-
-/** A bracket over `from` to `to`; `gap` leaves its middle open for a label. */
-export function bracketPath(from: number, to: number, at: number, depth: number, { upright = false, gap = 0 } = {}): string {
-  const middle = (from + to) / 2
-  const point = (along: number, across: number) => upright ? `${round(across)} ${round(along)}` : `${round(along)} ${round(across)}`
-  const ends = gap ? [middle - gap / 2, middle + gap / 2] : []
-  return [
-    `M${point(from, at + depth)}L${point(from, at)}`,
-    ends.length ? `L${point(ends[0]!, at)}M${point(ends[1]!, at)}` : '',
-    `L${point(to, at)}L${point(to, at + depth)}`,
-  ].join('')
-}

@@ -1,18 +1,22 @@
-import { formatFact, getFact } from '../../facts/index.ts'
+import type { Fact } from '../../facts/index.ts'
+import { formatFact, formatQuantity, getFact } from '../../facts/index.ts'
 import { partOf } from '../draw/count.ts'
 
 export function plan() {
-  const [time, deployments, response] = [getFact('target-dev-time'), getFact('target-deployments'), getFact('target-response-time')]
-  const saved = partOf('target-dev-time')
+  const facts = [getFact('target-dev-time'), getFact('target-deployments'), getFact('target-response-time')]
+  const [time, deployments, response] = facts as [Fact, Fact, Fact]
   return {
-    sentence: `목표 세 가지. ${[time, deployments, response].map(fact => formatFact(fact, 'claim')).join(', ')}`,
-    value: formatFact(time),
-    what: `${time.label} ${time.change}`,
-    saved,
-    /** Each as a part of what it is today, or as many times as long. */
-    others: [
-      { name: formatFact(deployments, 'claim'), length: deployments.value, whole: deployments.value },
-      { name: formatFact(response, 'claim'), length: partOf('target-response-time'), whole: 1 },
+    sentence: `목표 세 가지. ${facts.map(fact => formatFact(fact, 'claim')).join(', ')}`,
+    /** Each goal as a part of what it is today, or as many times as long. */
+    goals: [
+      { ...shareOf(time), length: 1 - partOf('target-dev-time'), now: 1 },
+      { name: deployments.label, change: formatFact(deployments, 'change'), length: 1, now: 1 / deployments.value, nowText: formatQuantity({ value: 1, unit: deployments.unit }), goalText: formatFact(deployments) },
+      { ...shareOf(response), length: 1 - partOf('target-response-time'), now: 1 },
     ],
   }
+}
+
+function shareOf(fact: Fact) {
+  const percent = (value: number) => formatQuantity({ value, unit: fact.unit })
+  return { name: fact.label, change: formatFact(fact, 'change'), nowText: percent(100), goalText: percent(100 - fact.value) }
 }

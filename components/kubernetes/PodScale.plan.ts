@@ -3,7 +3,7 @@ import { formatFact, getFact } from '../../facts/index.ts'
 import { countOf } from '../draw/count.ts'
 
 const GAPS = [
-  { name: '대규모', gap: '수백 개 Pod 경험 부족', plan: '합류 후 실전에서 축적' },
+  { name: 'Pod 수백 개', gap: '클러스터 운영 경험 부족', plan: '합류 후 실전에서 축적' },
   { name: 'Istio', gap: '서비스 메시 경험 부족', plan: '공식 문서와 실습으로 학습 중' },
   { name: 'Operator', gap: 'Custom Controller 경험 없음', plan: 'Go 언어 학습 계획' },
 ]

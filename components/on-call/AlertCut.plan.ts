@@ -9,7 +9,7 @@ export function plan() {
   const quiet = wholePart('needless-alerts', fact, STROKES)
   return {
     sentence: `자동화로 ${formatFact(fact, 'claim')}. ${formatFact(getFact('oncall-hours'))} 보안 모니터링`,
-    strokes: STROKES,
+    all: STROKES,
     quiet,
     cut: formatFact(fact),
     left: `${STROKES - quiet}%`,

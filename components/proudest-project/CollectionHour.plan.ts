@@ -7,7 +7,7 @@ export function plan() {
   const fact = getFact('collection-time')
   const before = lengthOf('collection-time', '분', 'before')
   const after = lengthOf('collection-time', '분', 'after')
-  const field = { kind: 'line', count: before, columns: 1, gap: 1.8 } as const
+  const field = { kind: 'line', count: before, columns: 1, gap: 3.2 } as const
   return {
     sentence: `${fact.label}: ${fact.per} ${before}분에서 ${formatFact(fact, 'after')}으로, ${formatFact(fact, 'change')}. 줄 하나가 1분입니다`,
     wide: { ...field, x: 610, y: 64, width: 306, height: 432 } satisfies MarkField,

@@ -1,4 +1,4 @@
-import { formatFact, getFact } from '../../facts/index.ts'
+import { formatFact, formatQuantity, getFact } from '../../facts/index.ts'
 import { partOf } from '../draw/count.ts'
 
 export function plan() {
@@ -9,6 +9,7 @@ export function plan() {
     sentence: [found, `${found}. 쿼리 튜닝과 인덱스 최적화로 ${formatFact(cpu, 'claim')}, 개발팀의 긍정적 피드백`],
     value: formatFact(cpu),
     what: `${cpu.label} ${cpu.change}`,
+    rest: `나머지 ${formatQuantity({ value: 100 - cpu.value, unit: '%' })}`,
     parts: [{ length: won, tone: 'good' }, { length: 1 - won, tone: 'rest' }],
   }
 }

@@ -11,8 +11,8 @@ export function plan() {
     },
     {
       who: '보안팀',
-      want: '안전',
-      problem: 'NAC 정책에 막힌 개발 환경',
+      want: '안전성',
+      problem: 'NAC 강화, 개발 환경 접속 불가',
       found: ['개발 환경 전용 VLAN 분리', '예외 정책 자동화'],
       result: '보안 강화, 생산성 유지',
     },

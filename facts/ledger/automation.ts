@@ -104,7 +104,7 @@ export const automation = defineFacts([
     kind: 'measured',
     value: 75,
     unit: '%',
-    change: '절감',
+    change: '단축',
     direction: 'down',
     before: { value: 8, unit: '시간' },
     after: { value: 2, unit: '시간' },
