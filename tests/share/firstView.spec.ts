@@ -90,6 +90,7 @@ test('without JavaScript a page is the slide, with links to its neighbours', asy
   const page = await context.newPage()
   await page.goto(`${site.url}incident-response`)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('1,000대')
+  await expect(page.locator('[inert]')).toHaveCount(0)
   await page.getByRole('link', { name: '다음 슬라이드' }).click()
   await expect(page.locator('.slidev-layout')).toBeVisible()
   expect(page.url()).not.toContain('incident-response')
@@ -104,7 +105,7 @@ test('without JavaScript a page is the slide, with links to its neighbours', asy
 test('the number of a slide that has a name leads to the same slide', async ({ page, browser }) => {
   const number = (await readFile(join(ROOT, 'dist/questions.html'), 'utf-8')).match(/data-slidev-no="(\d+)"/)![1]
   await page.goto(site.url + number)
-  await expect(page.locator(`.slidev-page-${number}:visible .slidev-layout`)).toBeVisible()
+  await expect(page.locator(`.slidev-page-${number}:not([inert]) .slidev-layout`)).toBeVisible()
   const context = await browser.newContext({ javaScriptEnabled: false })
   const plain = await context.newPage()
   await plain.goto(site.url + number)
@@ -120,14 +121,14 @@ test('every address of a slide is a file, and a wrong one gets the deck\'s own p
   expect(response!.status()).toBe(404)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('찾으시는 슬라이드가 없습니다')
   await page.getByRole('link', { name: 'Kubernetes' }).click()
-  await expect(page.locator('.slidev-page:visible')).toContainText('Kubernetes 운영 경험이 있으신가요?')
+  await expect(page.locator('.slidev-page:not([inert])')).toContainText('Kubernetes 운영 경험이 있으신가요?')
 })
 
 test('diagrams are drawn images with a name, and their words can be selected', async ({ page }) => {
   await page.goto(`${site.url}11`)
   // One for wide screens, one for phones.
-  const diagram = page.locator('.slidev-page:visible .mermaid:visible svg[role="img"]')
+  const diagram = page.locator('.slidev-page:not([inert]) .mermaid:visible svg[role="img"]')
   await expect(diagram).toHaveAccessibleName(/.+/)
   await expect(diagram.locator('text', { hasText: /\S/ }).first()).toBeVisible()
-  expect(await page.locator('.slidev-page:visible').evaluate(element => getComputedStyle(element).userSelect)).not.toBe('none')
+  expect(await page.locator('.slidev-page:not([inert])').evaluate(element => getComputedStyle(element).userSelect)).not.toBe('none')
 })

@@ -18,7 +18,7 @@ test('after the first visit every slide opens without a network', async ({ page,
   await context.setOffline(true)
   for (const path of ['goals', '11', 'end']) {
     await page.goto(site.url + path)
-    await expect(page.locator('.slidev-page:visible .slidev-layout')).toBeVisible()
+    await expect(page.locator('.slidev-page:not([inert]) .slidev-layout')).toBeVisible()
   }
   await page.keyboard.press('ArrowLeft')
   await expect(page).not.toHaveURL(/end$/)
@@ -37,7 +37,13 @@ test('a button of the bar copies the address of this slide at this step', async 
   expect(await copied()).toBe(`${site.url}8?clicks=2`)
 })
 
-test('the last slide shows the deck\'s address as a code', async ({ page }) => {
+test('the last slide shows the deck\'s address as a code, unless it is one that nobody else can open', async ({ page }) => {
+  const code = page.getByRole('img', { name: /^발표 자료 주소/ })
   await page.goto(`${site.url}end`)
-  await expect(page.getByRole('img', { name: `발표 자료 주소 ${site.url}` })).toBeVisible()
+  await expect(page.locator('.slidev-page:not([inert]) .slidev-layout')).toContainText('감사합니다')
+  await expect(code).toHaveCount(0)
+
+  await page.route('http://deck.example/**', async route => route.fulfill({ response: await route.fetch({ url: route.request().url().replace('http://deck.example/', site.url) }) }))
+  await page.goto('http://deck.example/end')
+  await expect(code).toHaveAccessibleName('발표 자료 주소 http://deck.example/')
 })

@@ -34,7 +34,7 @@ test('one file of at most 2 MB opens from disk and shows every slide without ask
 
 test('the file is stepped through with the keys, and a link into it leads to its section', async ({ page }) => {
   await page.goto(`${pathToFileURL(FILE).href}#/goals`)
-  await expect(page.locator('.slidev-page:visible h1')).toContainText('핵심에 집중하는')
+  await expect(page.locator('.slidev-page:not([inert]) h1')).toContainText('핵심에 집중하는')
   await page.keyboard.press('ArrowRight')
   await expect(page).not.toHaveURL(/#\/goals$/)
 })
@@ -44,7 +44,7 @@ test('where site data is blocked the file works all the same', async ({ page }) 
   page.on('pageerror', error => problems.push(error.message))
   await blockStorage(page)
   await page.goto(pathToFileURL(FILE).href)
-  await expect(page.locator('.slidev-page:visible h1')).toBeVisible()
+  await expect(page.locator('.slidev-page:not([inert]) h1')).toBeVisible()
   await page.keyboard.press('ArrowDown')
   await expect(page).toHaveURL(/#\/2$|#\/questions$/)
   expect(problems).toEqual([])
@@ -73,7 +73,7 @@ for (const viewport of [{ width: 1000, height: 900 }, { width: 390, height: 844 
 
 test('a file has no address to show as a code', async ({ page }) => {
   await page.goto(`${pathToFileURL(FILE).href}#/end`)
-  await expect(page.locator('.slidev-page:visible .slidev-layout')).toContainText('감사합니다')
+  await expect(page.locator('.slidev-page:not([inert]) .slidev-layout')).toContainText('감사합니다')
   await expect(page.getByRole('img', { name: /발표 자료 주소/ })).toHaveCount(0)
 })
 

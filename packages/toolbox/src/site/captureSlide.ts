@@ -53,6 +53,8 @@ export function createCapture(): (no: number) => CapturedSlide {
     for (const page of element.querySelectorAll('.slidev-page')) {
       if (page.getAttribute('data-slidev-no') !== String(no))
         page.remove()
+      // The visitor's page lets nobody into a slide before it has been painted.
+      page.removeAttribute('inert')
     }
     for (const child of element.querySelectorAll('#slide-container > :not(#slide-content), #app > :not(#page-root), #twoslash-container'))
       child.remove()
