@@ -23,7 +23,12 @@ test('what is painted into the foot of a real slide is seen, and the foot itself
   await page.evaluate(installPageTools)
   expect(await clearEdges(page, selector)).toEqual([])
 
-  const push = await page.addStyleTag({ content: `${selector} .mermaid svg { height: 552px; overflow: visible; transform: translateY(110px); }` })
+  const down = await page.locator(`${selector} .mermaid svg`).first().evaluate((svg, selector) => {
+    const slide = document.querySelector<HTMLElement>(selector)!
+    const frame = slide.getBoundingClientRect()
+    return (frame.bottom - svg.getBoundingClientRect().bottom) * slide.offsetHeight / frame.height
+  }, selector)
+  const push = await page.addStyleTag({ content: `${selector} .mermaid svg { overflow: visible; transform: translateY(${down}px); }` })
   const findings = await clearEdges(page, selector)
   await push.evaluate(element => (element as Element).remove())
   expect(findings.join('\n')).toMatch(/ runs into the foot, which begins at y \d+ \(painted at x \d+ to \d+, y \d+ to \d+\)/)

@@ -13,7 +13,7 @@ test.skip(process.platform !== 'linux', 'only Linux gives every address of 127.0
 
 test('slide, timer and pause stay in step on both devices', async ({ browser, remote }) => {
   // The first visit bundles what the deck depends on.
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   const proxy = await startPhoneProxy()
   const phoneContext = await browser.newContext({ proxy: { server: proxy.url }, viewport: { width: 820, height: 1180 } })
   const laptopContext = await browser.newContext()
