@@ -9,7 +9,7 @@ import { processesWith } from '../support/processesWith.ts'
 test.describe.configure({ timeout: 120_000 })
 
 /** In milliseconds; a user's is longer, and a slide needs a hundredth of it. */
-const PATIENCE = 3_000
+const PATIENCE = 8_000
 
 const OPENING = '---\nlayout: question\n---\n\n한 줄 답변\n\n---\n\n'
 
