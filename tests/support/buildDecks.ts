@@ -16,4 +16,5 @@ async function buildOtherForms(): Promise<void> {
   await buildDeck({ root, outDir: 'dist-private', includePrivate: true, withNotes: true })
   await buildDeck({ root, outDir: 'dist-single', single: true })
   await buildDeck({ root, outDir: '.cache/print', print: true })
+  await buildDeck({ root, outDir: '.cache/print-private', print: true, includePrivate: true })
 }
