@@ -1,13 +1,13 @@
-import type { Size } from '@interview-deck/toolbox/engines/engines'
-import type { View } from '@interview-deck/toolbox/engines/view'
+import type { Size } from './browsers/engines.ts'
+import type { View } from './browsers/view.ts'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import process from 'node:process'
 import { serveSite } from '@interview-deck/toolbox/build/serveSite'
 import { runCommand } from '@interview-deck/toolbox/cli/runCommand'
 import { UserError } from '@interview-deck/toolbox/cli/userError'
-import { ENGINES } from '@interview-deck/toolbox/engines/engines'
-import { compareViews } from '@interview-deck/toolbox/engines/view'
+import { ENGINES } from './browsers/engines.ts'
+import { compareViews } from './browsers/view.ts'
 
 const HELP = `Usage: npm run browsers -- [options]
 

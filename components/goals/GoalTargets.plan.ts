@@ -9,14 +9,14 @@ export function plan() {
     sentence: `목표 세 가지. ${facts.map(fact => formatFact(fact, 'claim')).join(', ')}`,
     /** Each goal as a part of what it is today, or as many times as long. */
     goals: [
-      { ...shareOf(time), length: 1 - partOf('target-dev-time'), now: 1 },
-      { name: deployments.label, change: formatFact(deployments, 'change'), length: 1, now: 1 / deployments.value, nowText: formatQuantity({ value: 1, unit: deployments.unit }), goalText: formatFact(deployments) },
-      { ...shareOf(response), length: 1 - partOf('target-response-time'), now: 1 },
+      { ...inPercent(time), length: 1 - partOf('target-dev-time'), now: 1, freed: '핵심 개발로' },
+      { name: deployments.label, change: formatFact(deployments, 'change'), length: 1, now: 1 / deployments.value, nowText: formatQuantity({ value: 1, unit: deployments.unit }), goalText: formatFact(deployments), freed: undefined },
+      { ...inPercent(response), length: 1 - partOf('target-response-time'), now: 1, freed: undefined },
     ],
   }
 }
 
-function shareOf(fact: Fact) {
+function inPercent(fact: Fact) {
   const percent = (value: number) => formatQuantity({ value, unit: fact.unit })
   return { name: fact.label, change: formatFact(fact, 'change'), nowText: percent(100), goalText: percent(100 - fact.value) }
 }

@@ -1,12 +1,18 @@
 import type { MarkField } from '../draw/marks.ts'
 import { formatFact, getFact } from '../../facts/index.ts'
 import { countOf } from '../draw/count.ts'
+import { range } from '../draw/shapes.ts'
 
 const GAPS = [
-  { name: 'Pod 수백 개', gap: '클러스터 운영 경험 부족', plan: '합류 후 실전에서 축적' },
+  { name: '규모', gap: '큰 클러스터 운영 경험 부족', plan: '합류 후 실전에서 축적' },
   { name: 'Istio', gap: '서비스 메시 경험 부족', plan: '공식 문서와 실습으로 학습 중' },
   { name: 'Operator', gap: 'Custom Controller 경험 없음', plan: 'Go 언어 학습 계획' },
 ]
+
+/** All of a crowd but a clearing for words: the first columns of all rows but the first and the last. */
+export function around({ count, columns }: MarkField, cleared: number): number[] {
+  return range(0, count).filter(index => index < columns || index >= count - columns || index % columns >= cleared)
+}
 
 export function plan() {
   const field = { kind: 'hexagon', count: countOf('pods'), columns: 6, gap: 3, height: 0 } as const
@@ -17,6 +23,9 @@ export function plan() {
     ].join(' '),
     wide: { ...field, x: 64, y: 132, width: 252 } satisfies MarkField,
     narrow: { ...field, x: 22, y: 8, width: 214 } satisfies MarkField,
+    /** Nobody counted the hundreds: they run off the page and fade. A hexagon is as large as one that ran. */
+    wideCrowd: { ...field, count: 5 * 17, columns: 17, x: 346, y: 132, width: 17.5 * 255 / 6.5 - 3 } satisfies MarkField,
+    narrowCrowd: { ...field, count: 5 * 11, columns: 11, x: 22, y: 310, width: 11.5 * 217 / 6.5 - 3 } satisfies MarkField,
     gaps: GAPS,
   }
 }

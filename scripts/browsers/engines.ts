@@ -7,15 +7,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { setTimeout as wait } from 'node:timers/promises'
+import { findBrowser } from '@interview-deck/toolbox/browser'
 import { getRandomPort, waitForPort } from 'get-port-please'
 import { PDFDocument } from 'pdf-lib'
 import puppeteer from 'puppeteer-core'
-import { findBrowser } from '../browser/index.ts'
 import { readView } from './view.ts'
 
 export interface Size { width: number, height: number }
 
-export interface Engine {
+interface Engine {
   resize: (size: Size) => Promise<void>
   look: (url: string, no: number) => Promise<View>
   /** What the console has said since it was asked last; WebKit's cannot be read. */

@@ -1,4 +1,4 @@
-export interface Run {
+interface Run {
   text: string
   /** Its middle, in pixels of the window. */
   x: number
