@@ -9,6 +9,7 @@ import { loadDeckConfig } from '../deck/deckConfig.ts'
 import { cacheFolder } from '../deck/packageFolder.ts'
 import { drawDeckDiagrams } from '../diagrams/deckDiagrams.ts'
 import { LICENSE_DATA } from '../site/siteFiles.ts'
+import { buildServiceWorker } from './buildServiceWorker.ts'
 import { createChunkGraph } from './chunkGraph.ts'
 import { leanClient } from './leanClient.ts'
 import { oneScript } from './oneScript.ts'
@@ -108,6 +109,8 @@ export async function viteBuild({ root, written, outDir, base, print, withNotes,
       rolldownOptions: { input: { index: indexHtml } },
     },
   } satisfies InlineConfig))
+  if (!withNotes && !print && !single)
+    await buildServiceWorker({ dir: outDir, base })
   return {
     slides: options.data.slides.map(({ frontmatter }, index) => {
       const { no, file, line, title } = written[index]!

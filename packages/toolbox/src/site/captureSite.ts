@@ -1,8 +1,7 @@
-import type { Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import type { ServedSite } from '../build/serveSite.ts'
 import type { ViteBuildResult } from '../build/viteBuild.ts'
 import type { CapturedSlide } from './captureSlide.ts'
-import { launchBrowser } from '../browser/index.ts'
 import { watchPage } from '../browser/watchPage.ts'
 import { explainStuck } from '../build/explainStuck.ts'
 import { serveSite } from '../build/serveSite.ts'
@@ -17,7 +16,7 @@ export interface CaptureSiteOptions {
   previews: number[]
   /** How long a slide may take, in milliseconds. */
   patience?: number
-  signal?: AbortSignal
+  browser: Browser
 }
 
 export interface CapturedSite {
@@ -31,11 +30,9 @@ const PREVIEW_SIZE = { width: 1200, height: 630 }
 /** From so many slides on, two pages draw half of them each; for fewer, a second page takes longer to open than it saves. */
 const SLIDES_FOR_TWO = 100
 
-export async function captureSite({ dir, base, build, previews, patience, signal }: CaptureSiteOptions): Promise<CapturedSite> {
-  const browser = await launchBrowser({ signal })
+export async function captureSite({ dir, base, build, previews, patience, browser }: CaptureSiteOptions): Promise<CapturedSite> {
   let site: ServedSite | undefined
   try {
-    signal?.throwIfAborted()
     site = await serveSite({ dir, base })
     const { url } = site
     const numbers = build.slides.map(({ no }) => no)
@@ -53,7 +50,6 @@ export async function captureSite({ dir, base, build, previews, patience, signal
     throw explainStuck(error, build.slides)
   }
   finally {
-    await browser.close()
     await site?.close()
   }
 }

@@ -46,10 +46,9 @@ export async function collectLicenses({ root, dir, cutFonts }: WriteLicensesOpti
   const [fonts, bundled, worker] = await Promise.all([readFontLicenses(root), takeBundled(dir), workerPackages(dir)])
   const { name: own } = JSON.parse(await readFile(join(root, 'package.json'), 'utf-8').catch(() => '{}'))
   const fromDeck = createRequire(join(root, 'package.json'))
-  const fromWorkbox = createRequire(createRequire(import.meta.url).resolve('workbox-build/package.json'))
   // An icon is made into a module of its own, or into a style: which sets are in it nobody says.
   const icons = await readdir(join(packagesFolder(root), '@iconify-json')).catch(() => [])
-  const others = await Promise.all([...icons.map(name => readPackage(fromDeck, `@iconify-json/${name}`)), ...worker.map(name => readPackage(fromWorkbox, name))])
+  const others = await Promise.all([...icons.map(name => readPackage(fromDeck, `@iconify-json/${name}`)), ...worker.map(name => readPackage(createRequire(import.meta.url), name))])
   return renderLicenses(fonts, [...bundled.filter(({ name }) => name !== own), ...others], cutFonts)
 }
 

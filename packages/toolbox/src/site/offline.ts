@@ -1,33 +1,20 @@
-import { join } from 'node:path'
-import { generateSW } from 'workbox-build'
+import { createHash } from 'node:crypto'
+import { glob, readFile, writeFile } from 'node:fs/promises'
+import { join, sep } from 'node:path'
 import { DECK_FONTS } from './faceRules.ts'
 import { SHELL_FILE, WORKER_FILE } from './siteFiles.ts'
 
-/** The deck stays readable without a network; while there is one, pages come from there. Slidev's own `pwa` option would keep them. */
-export async function writeServiceWorker({ dir, base }: { dir: string, base: string }) {
-  await generateSW({
-    globDirectory: dir,
-    globPatterns: [
-      SHELL_FILE,
-      '*.svg',
-      'assets/**/*.{js,css}',
-      `${DECK_FONTS}*.woff2`,
-    ],
-    swDest: join(dir, WORKER_FILE),
-    modifyURLPrefix: { '': base },
-    mode: 'production',
-    sourcemap: false,
-    inlineWorkboxRuntime: true,
-    cleanupOutdatedCaches: true,
-    // File names under `assets/` carry a hash: no need to ask for them past the browser's cache.
-    dontCacheBustURLsMatching: /\/assets\//,
-    directoryIndex: SHELL_FILE,
-    runtimeCaching: [
-      {
-        urlPattern: ({ request }) => request.mode === 'navigate',
-        handler: 'NetworkOnly',
-        options: { precacheFallback: { fallbackURL: `${base}${SHELL_FILE}` } },
-      },
-    ],
-  })
+const KEPT = [SHELL_FILE, '*.svg', 'assets/**/*.{js,css}', `${DECK_FONTS}*.woff2`]
+
+/** Tells the service worker of a finished site what to keep for whoever reads on without a network. */
+export async function fillServiceWorker({ dir, base }: { dir: string, base: string }): Promise<void> {
+  const names = (await Array.fromAsync(glob(KEPT, { cwd: dir }))).map(name => name.split(sep).join('/')).sort()
+  const manifest = await Promise.all(names.map(async name => ({
+    url: base + name,
+    // The names of files under `assets/` carry a hash.
+    revision: name.startsWith('assets/') ? null : createHash('sha256').update(await readFile(join(dir, name))).digest('hex').slice(0, 16),
+  })))
+  const file = join(dir, WORKER_FILE)
+  const worker = await readFile(file, 'utf-8')
+  await writeFile(file, worker.replace('self.__WB_MANIFEST', () => JSON.stringify(manifest)))
 }

@@ -12,14 +12,14 @@ import { ALL_STEPS, escapeHtml, renderHead, SCALE } from './renderPage.ts'
 import { SINGLE_FILE } from './siteFiles.ts'
 
 /** As for a site; `dir` holds what Vite built as one script, and only the file is left in it. */
-export type WriteSingleOptions = Pick<WriteSiteOptions, 'root' | 'dir' | 'noindex' | 'build' | 'onProgress' | 'patience' | 'signal'>
+export type WriteSingleOptions = Pick<WriteSiteOptions, 'root' | 'dir' | 'noindex' | 'build' | 'onProgress' | 'patience' | 'browser'>
 
 /** What the file may load: only what is in it. */
 const POLICY = 'default-src \'none\'; script-src \'unsafe-inline\'; style-src \'unsafe-inline\'; img-src data:; font-src data:'
 
-export async function writeSingle({ root, dir, noindex, build, onProgress, patience, signal }: WriteSingleOptions): Promise<void> {
+export async function writeSingle({ root, dir, noindex, build, onProgress, patience, browser }: WriteSingleOptions): Promise<void> {
   onProgress?.('Reading the characters of every slide')
-  const captured = await captureSite({ dir, base: '/', build, previews: [], patience, signal })
+  const captured = await captureSite({ dir, base: '/', build, previews: [], patience, browser })
   onProgress?.('Cutting the fonts')
   const fonts = await takeDeckFonts({ root, dir, build, slides: captured.slides })
   const css = (await Promise.all(build.chunks.styles.map(name => readFile(join(dir, name), 'utf-8')))).join('')

@@ -1,3 +1,4 @@
+import type { Browser } from 'playwright-core'
 import type { ViteBuildResult } from '../build/viteBuild.ts'
 import type { CapturedSite } from './captureSite.ts'
 import { createHash } from 'node:crypto'
@@ -8,7 +9,7 @@ import { takeDeckFonts } from './deckFonts.ts'
 import { DECK_FONTS } from './faceRules.ts'
 import { hostFiles } from './hostFiles.ts'
 import { writeLicenses } from './licenses.ts'
-import { writeServiceWorker } from './offline.ts'
+import { fillServiceWorker } from './offline.ts'
 import { planPages } from './planPages.ts'
 import { NOT_FOUND_TEXT } from './renderNotFound.ts'
 import { PAGE_TEXT } from './renderPage.ts'
@@ -24,12 +25,12 @@ export interface WriteSiteOptions {
   build: ViteBuildResult
   onProgress?: (step: string) => void
   patience?: number
-  signal?: AbortSignal
+  browser: Browser
 }
 
 /** Makes a static site of a built application: a page for every address, cut fonts, previews, host settings, offline. */
 export async function writeSite(options: WriteSiteOptions): Promise<void> {
-  const { root, dir, base, site, build, onProgress, patience, signal } = options
+  const { root, dir, base, site, build, onProgress, patience, browser } = options
   const pages = planPages(build)
 
   onProgress?.('Drawing each slide\'s page')
@@ -39,7 +40,7 @@ export async function writeSite(options: WriteSiteOptions): Promise<void> {
     build,
     previews: site ? pages.filter(page => page.landing === page.no).map(page => page.no) : [],
     patience,
-    signal,
+    browser,
   })
 
   onProgress?.('Cutting the fonts')
@@ -52,7 +53,7 @@ export async function writeSite(options: WriteSiteOptions): Promise<void> {
   onProgress?.('Preparing for hosts and for offline use')
   for (const [name, content] of Object.entries(hostFiles(options)))
     await writeFile(join(dir, name), content)
-  await writeServiceWorker({ dir, base })
+  await fillServiceWorker({ dir, base })
   await writeLicenses({ root, dir, cutFonts: true })
 }
 

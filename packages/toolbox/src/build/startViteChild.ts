@@ -1,0 +1,79 @@
+import type { ViteBuildOptions, ViteBuildResult } from './viteBuild.ts'
+import { fork } from 'node:child_process'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { compileCache } from '../cli/compileCache.ts'
+import { MENDABLE } from '../cli/describeError.ts'
+import { UserError } from '../cli/userError.ts'
+
+const CHILD = fileURLToPath(new URL('./viteBuild.ts', import.meta.url))
+
+interface ChildMessage {
+  result?: ViteBuildResult
+  warning?: string
+  error?: { name: string, message: string, stack?: string, code?: string, path?: string, syscall?: string }
+}
+
+export interface ViteChild {
+  build: (options: ViteBuildOptions) => Promise<ViteBuildResult>
+  stop: () => void
+}
+
+/**
+ * Starts the process that `viteBuild` runs in: it loads Slidev and Vite while the copy is still written. What it prints is
+ * shown only if the build fails. Slidev's setup files read `env`.
+ */
+export function startViteChild(root: string, env: Record<string, string>, signal?: AbortSignal): ViteChild {
+  const child = fork(CHILD, ['--child'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    signal,
+    env: {
+      ...process.env,
+      // A test runner sets this to `test`, and Vue would then ship its development build.
+      NODE_ENV: 'production',
+      ...compileCache(root),
+      ...env,
+    },
+  })
+  let output = ''
+  for (const stream of [child.stdout!, child.stderr!])
+    stream.on('data', chunk => output += chunk)
+
+  const stop = () => child.kill()
+  process.once('exit', stop)
+  const result = new Promise<ViteBuildResult>((resolve, reject) => {
+    let message: ChildMessage = {}
+    child.on('message', (received: ChildMessage) => {
+      if (received.warning)
+        console.warn(received.warning)
+      else
+        message = received
+    })
+    // An aborted child is still there for a moment, and still writes.
+    child.on('error', error => error.name === 'AbortError' || reject(error))
+    child.on('close', (code, signal) => {
+      process.off('exit', stop)
+      if (message.result)
+        return resolve(message.result)
+      if (message.error && MENDABLE.has(message.error.name))
+        return reject(new UserError(message.error.message))
+      // What the system refused there is told as if it had happened here.
+      const { code: systemCode, path, syscall } = message.error ?? {}
+      reject(Object.assign(new Error([
+        `Building the deck failed (${signal ?? `exit code ${code}`}).`,
+        message.error?.stack ?? message.error?.message,
+        output.trim(),
+      ].filter(Boolean).join('\n')), { code: systemCode, path, syscall }))
+    })
+  })
+  // Where the build is not asked for, nobody waits for its end.
+  result.catch(() => {})
+  return {
+    build(options) {
+      child.send(options, error => error && child.kill())
+      return result
+    },
+    stop,
+  }
+}
