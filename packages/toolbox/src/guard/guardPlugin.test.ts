@@ -47,6 +47,18 @@ it('keeps the window of whatever is answered from other sites', async () => {
   }
 })
 
+it('reloads no page for what a build writes beside it', async () => {
+  const sent = vi.spyOn(server.environments.client.hot, 'send')
+  const reloads = () => sent.mock.calls.filter(([payload]) => (payload as { type?: string }).type === 'full-reload').length
+  for (const folder of ['.cache/public', 'dist', 'out/deck', 'pages']) {
+    mkdirSync(join(root, folder), { recursive: true })
+    writeFileSync(join(root, folder, 'tsconfig.json'), '{}')
+  }
+  await vi.waitFor(() => expect(reloads()).toBe(1), 10_000)
+  await new Promise(done => setTimeout(done, 500))
+  expect(reloads()).toBe(1)
+})
+
 it('lets a page ignore messages of other sites before Slidev listens', async () => {
   const code = await (await fetch(`${origin()}/node_modules/@slidev/client/main.ts?v=1`)).text()
   const [first, ...rest] = code.split('mount()')

@@ -1,5 +1,7 @@
 import type { Plugin } from 'vite'
 import type { Permissions } from './rules.ts'
+import process from 'node:process'
+import { normalizePath } from 'vite'
 import { attachGuard } from './attachGuard.ts'
 import { catchRejections, filterSocketMessages } from './hardenServer.ts'
 import { oncePerMinute } from './oncePerMinute.ts'
@@ -10,6 +12,9 @@ const CLIENT_MAIN = /\/@slidev\/client\/main\.ts(?:\?|$)/
 /** Slidev obeys a message of any origin, which may turn slides and call whatever its navigation has. */
 const IGNORE_OTHER_ORIGINS = 'addEventListener(\'message\', event => event.origin === location.origin || event.stopImmediatePropagation())'
 
+/** Folders that builds and exports write into while the server runs: at a `tsconfig.json` there, Vite reloads every page. */
+const WRITTEN = ['.cache', 'dist', 'out']
+
 /** Guards Slidev's development server, whoever starts it: only this machine's own pages get an answer, by the table of `rules.ts`. */
 export function guardPlugin({ launchEditor }: Pick<Permissions, 'launchEditor'>): Plugin {
   return {
@@ -17,7 +22,7 @@ export function guardPlugin({ launchEditor }: Pick<Permissions, 'launchEditor'>)
     apply: 'serve',
     enforce: 'pre',
     // Vite would let every other page on this machine read along.
-    config: () => ({ server: { cors: false } }),
+    config: ({ root = process.cwd() }) => ({ server: { cors: false, watch: { ignored: WRITTEN.map(name => `${normalizePath(root)}/${name}/**`) } } }),
     transform: {
       filter: { id: CLIENT_MAIN },
       handler: code => `${IGNORE_OTHER_ORIGINS};${code}`,
