@@ -17,11 +17,11 @@ export function plan() {
 export function untanglePath(from: number, to: number, level: number, height: number): string {
   const points = range(0, 601).map((index) => {
     const done = index / 600
-    const loose = (1 - done) ** 0.8
+    const loose = Math.max(0, 1 - done / 0.88) ** 0.9
     // Coils get longer towards the end, or they would close up to a knot.
     const turn = (done - 0.38 * done ** 2) * Math.PI * 2
     const x = from + (to - from) * done + height * loose * (0.62 * Math.sin(turn * 14) + 0.5 * Math.sin(turn * 3.7))
-    const y = level - height * loose * (0.62 * Math.cos(turn * 14) + 0.38 * Math.sin(turn * 4.3)) * Math.min(1, (1 - done) * 6)
+    const y = level - height * loose * (0.62 * Math.cos(turn * 14) + 0.38 * Math.sin(turn * 4.3))
     return `${round(x)} ${round(y)}`
   })
   return `M${points.join('L')}`

@@ -110,7 +110,8 @@ test('the site is walked through at a sub-path, and asks for nothing outside it'
   const outside: string[] = []
   page.on('request', request => /^https?:/.test(request.url()) && !request.url().startsWith(served.url) && outside.push(request.url()))
 
-  await page.goto(`${served.url}first`, { waitUntil: 'networkidle' })
+  await page.goto(`${served.url}first`)
+  await page.waitForFunction(() => (document.querySelector('#app') as any)?.__vue_app__)
   await page.keyboard.press('ArrowRight')
   await expect(page).toHaveURL(`${served.url}4`)
   await page.locator('.slidev-page-4').getByRole('link', { name: /질문 목록으로/ }).click()
