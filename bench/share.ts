@@ -1,4 +1,5 @@
 import type { Deck } from '@interview-deck/toolbox/deck/loadDeck'
+import type { Measured } from './measure.ts'
 import type { ViewMeasure } from './measureView.ts'
 import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -13,7 +14,7 @@ import { addressOf } from '@interview-deck/toolbox/site/planPages'
 import { marpCommand, ownCommand, stockCommand } from './commands.ts'
 import { compressSite } from './compressSite.ts'
 import { growDeck } from './growDeck.ts'
-import { measure, median, percentile } from './measure.ts'
+import { formatMeasured, measure, median, percentile } from './measure.ts'
 import { measureKeys, measureView } from './measureView.ts'
 
 const HELP = `Measure first views of the deck on a slow line (brotli, 1.6 Mbit/s, 150 ms), beside stock Slidev and Marp.
@@ -30,8 +31,8 @@ Marp comes from the npm registry when it is not there yet.
 interface Contestant {
   name: string
   dir: string
-  /** Median time of the whole build command, in seconds. */
-  seconds: number
+  /** Medians of the whole build command. */
+  build: Measured
   pathOf: (slide: number) => string
   isApplication: boolean
 }
@@ -67,14 +68,14 @@ async function buildSites(root: string, folder: string, deck: Deck, slides: numb
     [stock]: { args: stockCommand('build', '--out', stock), cwd: join(root, '.cache/public'), env: { DECK_LIVE_DIAGRAMS: '1', NODE_ENV: 'production' } },
     [marp]: { args: await marpCommand(deck, folder, '--output', join(marp, 'index.html')), cwd: root, env: { CI: '1' } },
   }
-  const times = new Map(Object.keys(builds).map(dir => [dir, [] as number[]]))
+  const measured = new Map(Object.keys(builds).map(dir => [dir, [] as Measured[]]))
   // The first round fills caches (drawings, fonts, the system's own): every later build of a presenter's has them.
   for (let round = 0; round <= runs; round++) {
     for (const [dir, { args, ...options }] of Object.entries(builds)) {
       await rm(dir, { recursive: true, force: true })
-      const { seconds } = await measure(args, options)
+      const build = await measure(args, options)
       if (round > 0)
-        times.get(dir)!.push(seconds)
+        measured.get(dir)!.push(build)
     }
   }
   // Slidev relies on a rewrite rule; a file of its own for each address that is measured stands for that.
@@ -84,7 +85,10 @@ async function buildSites(root: string, folder: string, deck: Deck, slides: numb
   for (const dir of [own, stock, marp])
     await compressSite(dir)
 
-  const of = (dir: string) => ({ dir, seconds: median(times.get(dir)!) })
+  const of = (dir: string) => ({
+    dir,
+    build: { seconds: median(measured.get(dir)!.map(({ seconds }) => seconds)), peakMemory: median(measured.get(dir)!.map(({ peakMemory }) => peakMemory)) },
+  })
   return [
     { name: 'this build', ...of(own), pathOf: no => addressOf({ no, alias: deck.slides[no - 1]!.frontmatter.routeAlias }), isApplication: true },
     { name: 'stock Slidev', ...of(stock), pathOf: no => no === 1 ? '' : String(no), isApplication: true },
@@ -122,11 +126,11 @@ async function measureAll(contestants: Contestant[], slides: Record<string, numb
         row(`requests to other hosts, ${slide}`, '0', one => String(middle(one, view => view.otherHosts))),
       ]
     }
-    const stock = contestants[1]!.seconds
+    const stock = contestants[1]!.build.seconds
     return Object.fromEntries([
       ...Object.keys(slides).flatMap(rowsOf),
       row('key press to next slide, 95th percentile', '≤ 0.5 × stock', ({ name }) => keys.has(name) ? `${percentile(keys.get(name)!, 0.95).toFixed(0)} ms of ${keys.get(name)!.length} presses` : '–'),
-      row('build, drawings and fonts cached', '≤ 1.2 × stock', ({ seconds }) => `${seconds.toFixed(1)} s (${(seconds / stock).toFixed(2)} ×)`),
+      row('build, drawings and fonts cached', '≤ 1.2 × stock', ({ build }) => `${formatMeasured(build)} (${(build.seconds / stock).toFixed(2)} ×)`),
     ])
   }
   finally {
