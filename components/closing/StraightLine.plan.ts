@@ -15,14 +15,17 @@ export function plan() {
 
 /** One line that is tangled at its left end, coils ever less, and leaves to the right on `level`. */
 export function untanglePath(from: number, to: number, level: number, height: number): string {
-  const points = range(0, 601).map((index) => {
-    const done = index / 600
-    const loose = Math.max(0, 1 - done / 0.88) ** 0.9
-    // Coils get longer towards the end, or they would close up to a knot.
-    const turn = (done - 0.38 * done ** 2) * Math.PI * 2
-    const x = from + (to - from) * done + height * loose * (0.62 * Math.sin(turn * 14) + 0.5 * Math.sin(turn * 3.7))
-    const y = level - height * loose * (0.62 * Math.cos(turn * 14) + 0.38 * Math.sin(turn * 4.3))
-    return `${round(x)} ${round(y)}`
+  const end = from + (to - from) * 0.55
+  // The last point is the top of a coil, where the line runs to the right.
+  const points = range(0, 501).map((index) => {
+    const done = index / 500
+    const loose = 1 - 0.45 * done
+    const turn = done * Math.PI * 2
+    const x = from + (end - from) * done + height * loose * (0.6 * Math.sin(turn * 6) + 0.45 * Math.sin(turn * 2))
+    const y = level - height * loose * (0.6 * Math.cos(turn * 6) + 0.3 * Math.sin(turn * 2))
+    return [round(x), round(y)] as const
   })
-  return `M${points.join('L')}`
+  const [x, y] = points.at(-1)!
+  const half = round((x + to) / 2)
+  return `M${points.map(point => point.join(' ')).join('L')}C${half} ${y} ${half} ${level} ${to} ${level}`
 }

@@ -6,20 +6,36 @@ function noise(index: number): number {
 }
 
 /** A metric from `from` to `to`, calm around its level, or rising by `rise` pixels over the way. */
-export function metricPath(from: number, to: number, level: number, { rise = 0, points = 44, seed = 0 } = {}): string {
+export function metricPoints(from: number, to: number, level: number, { rise = 0, points = 44, seed = 0 } = {}): [number, number][] {
   return range(0, points + 1).map((index) => {
     const share = index / points
     const risen = rise * share * share * (3 - 2 * share)
     const ripple = index === 0 || index === points ? 0 : (noise(index + seed) - 0.5) * 13
-    return `${index ? 'L' : 'M'}${round(from + (to - from) * share)} ${round(level - risen + ripple)}`
-  }).join('')
+    return [round(from + (to - from) * share), round(level - risen + ripple)]
+  })
 }
 
-/** Log lines as upright strokes, `gap` pixels apart on average. */
-export function logPath(from: number, to: number, bottom: number, gap: number, height: number, seed = 0): string {
+export function linePath(points: [number, number][]): string {
+  return `M${points.map(point => point.join(' ')).join('L')}`
+}
+
+/** Height of a line at `x`, between its points. */
+export function heightAt(points: [number, number][], x: number): number {
+  const next = points.findIndex(point => point[0] >= x)
+  const [[x1, y1], [x2, y2]] = [points[next - 1]!, points[next]!]
+  return y1 + (y2 - y1) * (x - x1) / (x2 - x1)
+}
+
+/** Log lines as upright strokes, `gap` pixels apart on average; with `end`, ever closer and higher on the way there. */
+export function logPath(from: number, to: number, bottom: number, start: { gap: number, height: number }, end = start, seed = 0): string {
   let path = ''
-  for (let x = from + gap / 3, index = seed; x < to - 3; x += gap * (0.5 + noise(index)), index++)
+  let x = from + start.gap / 3
+  for (let index = seed; x < to - 3; index++) {
+    const share = (x - from) / (to - from)
+    const [gap, height] = [start.gap + (end.gap - start.gap) * share, start.height + (end.height - start.height) * share]
     path += `M${round(x)} ${bottom}v${round(-height * (0.72 + 0.5 * noise(index + 9)))}`
+    x += gap * (0.5 + noise(index))
+  }
   return path
 }
 
