@@ -27,7 +27,7 @@ export function readView(no: number): View {
     const { currentNode: { nodeValue, parentElement } } = texts
     const text = nodeValue!.replace(/\s+/g, ' ').trim()
     const place = middleOf(parentElement!)
-    if (text && place && !parentElement!.closest('style, script, noscript, title, desc'))
+    if (text && place && !parentElement!.closest('style, script, noscript, title, desc, option'))
       runs.push({ text, x: Math.round(place.x), y: Math.round(place.y) })
   }
   return {
