@@ -33,8 +33,8 @@ export default antfu({
     '.cache',
   ],
 }, {
-  // What ships to visitors.
-  files: ['{components,facts,layouts,setup,styles}/**/*.{ts,vue}', '*.vue', 'packages/slidev-addon-share/**/*.{ts,vue}'],
+  // What ships to visitors, and to the presenter's phone.
+  files: ['{components,facts,layouts,setup,styles}/**/*.{ts,vue}', '*.vue', 'packages/slidev-addon-*/**/*.{ts,vue}'],
   ignores: ['**/*.test.ts'],
   rules: {
     'no-restricted-syntax': ['error', ...TOO_NEW],
