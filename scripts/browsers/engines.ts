@@ -14,7 +14,7 @@ import { nextFrame, readView, showSlide } from './view.ts'
 
 export interface Size { width: number, height: number }
 
-export interface Engine {
+interface Engine {
   open: (url: string) => Promise<void>
   /** To another slide, as the application goes there. */
   show: (no: number) => Promise<void>
