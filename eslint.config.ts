@@ -8,7 +8,7 @@ const TOO_NEW = [
   // Helpers of iterators. Arrays have methods of the same names.
   'CallExpression[callee.property.name=/^(map|filter|flatMap|take|drop|toArray|some|every|find|forEach|reduce)$/][callee.object.callee.property.name=/^(values|keys|entries)$/][callee.object.arguments.length=0]',
   'CallExpression[callee.property.name=/^(map|filter|flatMap|take|drop|toArray|some|every|find|forEach|reduce)$/][callee.object.callee.property.name="matchAll"]',
-].map(selector => ({ selector, message: 'Newer than the supported browsers (Baseline of November 2023).' }))
+].map(selector => ({ selector, message: 'Newer than the supported browsers (Baseline 2023).' }))
 
 export default antfu({
   type: 'app',
@@ -33,8 +33,8 @@ export default antfu({
     '.cache',
   ],
 }, {
-  // What ships to visitors.
-  files: ['{components,facts,layouts,setup,styles}/**/*.{ts,vue}', '*.vue', 'packages/slidev-addon-share/**/*.{ts,vue}'],
+  // What ships to visitors, and to the presenter's phone.
+  files: ['{components,facts,layouts,setup,styles}/**/*.{ts,vue}', '*.vue', 'packages/slidev-addon-*/**/*.{ts,vue}'],
   ignores: ['**/*.test.ts'],
   rules: {
     'no-restricted-syntax': ['error', ...TOO_NEW],

@@ -9,19 +9,20 @@ import process from 'node:process'
 import { setTimeout as wait } from 'node:timers/promises'
 import { findBrowser } from '@interview-deck/toolbox/browser'
 import { getRandomPort, waitForPort } from 'get-port-please'
-import { PDFDocument } from 'pdf-lib'
 import puppeteer from 'puppeteer-core'
-import { readView } from './view.ts'
+import { nextFrame, readView, showSlide } from './view.ts'
 
 export interface Size { width: number, height: number }
 
 interface Engine {
-  resize: (size: Size) => Promise<void>
-  look: (url: string, no: number) => Promise<View>
+  open: (url: string) => Promise<void>
+  /** To another slide, as the application goes there. */
+  show: (no: number) => Promise<void>
+  look: (no: number, size: Size) => Promise<View>
   /** What the console has said since it was asked last; WebKit's cannot be read. */
   errors: () => string[]
-  /** Pages that printing gives; WebKitWebDriver does not print. */
-  printedPages?: (url: string) => Promise<number>
+  /** The page on paper; WebKitWebDriver does not print. */
+  print?: () => Promise<Uint8Array>
   close: () => Promise<void>
 }
 
@@ -43,12 +44,12 @@ export const ENGINES: Record<string, FoundEngine> = {
   Chromium: {
     async start(scripts) {
       const { executablePath, env } = await findBrowser()
-      return startPuppeteer({ executablePath, env: { ...process.env, ...env }, args: ['--no-sandbox', '--force-prefers-reduced-motion'] }, page => page.setJavaScriptEnabled(scripts))
+      return startPuppeteer(scripts, { executablePath, env: { ...process.env, ...env }, args: ['--no-sandbox', '--force-prefers-reduced-motion'] }, page => page.setJavaScriptEnabled(scripts))
     },
   },
   Firefox: {
     missing: FIREFOX ? undefined : 'apt-get install firefox-esr',
-    start: scripts => startPuppeteer({
+    start: scripts => startPuppeteer(scripts, {
       browser: 'firefox',
       executablePath: FIREFOX,
       extraPrefsFirefox: { 'javascript.enabled': scripts, 'ui.prefersReducedMotion': 1, 'ui.useOverlayScrollbars': 1 },
@@ -60,7 +61,7 @@ export const ENGINES: Record<string, FoundEngine> = {
   },
 }
 
-async function startPuppeteer(options: LaunchOptions, prepare?: (page: Page) => Promise<void>): Promise<Engine> {
+async function startPuppeteer(scripts: boolean, options: LaunchOptions, prepare?: (page: Page) => Promise<void>): Promise<Engine> {
   const browser = await puppeteer.launch({ timeout: 3 * PATIENCE, ...options })
   const page = await browser.newPage()
   page.setDefaultTimeout(PATIENCE)
@@ -69,21 +70,22 @@ async function startPuppeteer(options: LaunchOptions, prepare?: (page: Page) => 
   page.on('console', message => message.type() === 'error' && errors.push(message.text()))
   page.on('pageerror', error => errors.push(String(error)))
   return {
-    resize: size => page.setViewport(size),
-    async look(url, no) {
+    async open(url) {
       // Leaving a page ends what it still loads, which it calls an error.
       await page.goto('about:blank')
       errors.length = 0
       await page.goto(url)
-      return settle(() => page.evaluate(readView, no))
+    },
+    show: no => page.evaluate(showSlide, no),
+    async look(no, size) {
+      await page.setViewport(size)
+      if (scripts)
+        await page.evaluate(nextFrame)
+      return settle(size, () => page.evaluate(readView, no))
     },
     errors: () => errors.splice(0),
-    async printedPages(url) {
-      await page.goto(url)
-      // The code of the other slides is asked for after 3 s.
-      await wait(10_000)
-      return (await PDFDocument.load(await page.pdf({ preferCSSPageSize: true }))).getPageCount()
-    },
+    // Firefox takes the paper's size from here alone.
+    print: () => page.pdf({ preferCSSPageSize: true, width: 980, height: 552 }),
     close: () => browser.close(),
   }
 }
@@ -107,15 +109,20 @@ async function startWebKit(scripts: boolean): Promise<Engine> {
   await waitForPort(port, { host: '127.0.0.1', delay: 500, retries: 60 })
   const browserOptions = { binary: WEBKIT, args: ['--automation', `--enable-javascript=${scripts}`] }
   const { sessionId } = await command('POST', '', { capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': browserOptions } } })
-  const read = (script: string) => command('POST', `/${sessionId}/execute/sync`, { script: `return ${script}`, args: [] })
+  const run = (script: string) => command('POST', `/${sessionId}/execute/sync`, { script: `return ${script}`, args: [] })
+  let current: Size | undefined
   return {
-    async resize({ width, height }) {
-      const bar = await read('outerHeight - innerHeight')
-      await command('POST', `/${sessionId}/window/rect`, { width, height: height + bar })
-    },
-    async look(url, no) {
-      await command('POST', `/${sessionId}/url`, { url })
-      return settle(() => read(`(${readView})(${no})`))
+    open: url => command('POST', `/${sessionId}/url`, { url }),
+    show: no => run(`(${showSlide})(${no})`),
+    async look(no, size) {
+      if (size !== current) {
+        const bar = await run('outerHeight - innerHeight')
+        await command('POST', `/${sessionId}/window/rect`, { width: size.width, height: size.height + bar })
+        current = size
+      }
+      if (scripts)
+        await run(`(${nextFrame})()`)
+      return settle(size, () => run(`(${readView})(${no})`))
     },
     errors: () => [],
     async close() {
@@ -126,16 +133,16 @@ async function startWebKit(scripts: boolean): Promise<Engine> {
   }
 }
 
-/** Resolves when nothing has moved between two looks. */
-async function settle(look: () => Promise<View>): Promise<View> {
+/** Resolves when the window has its size and nothing has moved between two looks. */
+async function settle({ width, height }: Size, look: () => Promise<View>): Promise<View> {
   const end = Date.now() + PATIENCE
   let last = ''
   for (;;) {
     const view = await look()
     const now = JSON.stringify(view)
-    if ((view.ready && now === last) || Date.now() > end)
+    if ((view.ready && view.width === width && view.height === height && now === last) || Date.now() > end)
       return view
     last = now
-    await wait(100)
+    await wait(50)
   }
 }

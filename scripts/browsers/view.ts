@@ -1,6 +1,6 @@
 interface Run {
   text: string
-  /** Its middle, in pixels of the window. */
+  /** The middle of the block that it stands in, in pixels of the window. */
   x: number
   y: number
 }
@@ -24,31 +24,42 @@ export function readView(no: number): View {
   const runs: Run[] = []
   const texts = slide && document.createTreeWalker(slide, NodeFilter.SHOW_TEXT)
   while (texts?.nextNode()) {
-    const { currentNode, currentNode: { parentElement } } = texts
-    const text = currentNode.nodeValue!.replace(/\s+/g, ' ').trim()
-    const place = middleOf(currentNode, parentElement!.closest('text'))
-    if (text && place && !parentElement!.closest('style, script, noscript, title, desc'))
+    const { currentNode: { nodeValue, parentElement } } = texts
+    const text = nodeValue!.replace(/\s+/g, ' ').trim()
+    const place = middleOf(parentElement!)
+    if (text && place && !parentElement!.closest('style, script, noscript, title, desc, option'))
       runs.push({ text, x: Math.round(place.x), y: Math.round(place.y) })
   }
   return {
-    ready: runs.length > 0 && document.fonts.status === 'loaded' && (!hasScripts || Boolean((document.querySelector('#app') as any)?.__vue_app__)),
+    ready: runs.length > 0 && slide!.checkVisibility({ opacityProperty: true }) && document.fonts.status === 'loaded' && (!hasScripts || Boolean((document.querySelector('#app') as any)?.__vue_app__)),
     width: innerWidth,
     height: innerHeight,
     isUpright: a > 0 && d > 0 && Math.abs(b) < 0.01 && Math.abs(c) < 0.01,
     runs,
   }
 
-  /** In a drawing the whole label's: there Firefox widens a range's box on one side, and WebKit's matrices leave out the slide's scale. */
-  function middleOf(node: Node, label: Element | null) {
-    const range = document.createRange()
-    range.selectNodeContents(node)
-    const { left, top, width, height } = (label ?? range).getBoundingClientRect()
+  /** The whole block's, as each engine breaks lines elsewhere; in a drawing the label's. */
+  function middleOf(text: Element) {
+    let block = text.closest('text') ?? text
+    while (/^(?:inline|contents)$/.test(getComputedStyle(block).display) && !block.matches('text'))
+      block = block.parentElement!
+    const { left, top, width, height } = block.getBoundingClientRect()
     return width ? { x: left + width / 2, y: top + height / 2 } : undefined
   }
 }
 
-/** In pixels. WebKit sets a space beside Hangul closer: a line's end may be that far away. */
-const TOLERANCE = { right: 16, down: 3 }
+/** Runs inside the page: before a frame is drawn the application hears of the window's new size. */
+export function nextFrame(): Promise<void> {
+  return new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(() => resolve())))
+}
+
+/** Runs inside the page. */
+export function showSlide(no: number): void {
+  (document.querySelector('#app') as any).__vue_app__.config.globalProperties.$router.replace(`/${no}`)
+}
+
+/** In pixels. WebKit sets a space beside Hangul closer: a line is that much shorter. Twenty lines below each other add up their rounding. */
+const TOLERANCE = { right: 16, down: 6 }
 
 export function compareViews(view: View, reference: View): string[] {
   const found: string[] = []

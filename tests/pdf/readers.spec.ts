@@ -1,8 +1,8 @@
-import type { PDFRawStream } from 'pdf-lib'
+import type { PDFRawStream, PDFRef } from 'pdf-lib'
 import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
-import { PDFDict, PDFDocument, PDFHexString, PDFName } from 'pdf-lib'
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName } from 'pdf-lib'
 import { formatFact, getFact } from '../../facts/index.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { compact } from './support/readPdf.ts'
@@ -28,8 +28,16 @@ for (const [name, ...args] of [['deck'], ['script', '--script']] as const) {
     expect(links.length).toBeGreaterThan(10)
     for (const link of links)
       expect(link.lookup(PDFName.of('Contents'), PDFHexString).decodeText()).not.toBe('')
+    const elementOf = (kid: unknown) => (context.lookup(kid as PDFRef) as PDFDict).get?.(PDFName.of('S'))
+    for (const item of objects.filter(object => object.get(PDFName.of('S')) === PDFName.of('LI')))
+      expect(item.lookup(PDFName.of('K'), PDFArray).asArray().flatMap(kid => elementOf(kid) ?? [])).toEqual([PDFName.of('LBody')])
     const metadata = new TextDecoder().decode((catalog.lookup(PDFName.of('Metadata')) as PDFRawStream).contents)
     expect(metadata).toContain('<pdfuaid:part>1</pdfuaid:part>')
+  })
+
+  test(`${name}: paints nothing outside of an element or an artifact`, async ({ exported }) => {
+    const { pdf } = await exported(...args)
+    expect(pdf.pages.flatMap(({ unmarked }, index) => unmarked ? `page ${index + 1}: ${unmarked}` : [])).toEqual([])
   })
 
   test(`${name}: is read without a warning by poppler and qpdf, where they are installed`, async ({ exported }) => {

@@ -105,3 +105,18 @@ for (const [works, name] of [[true, 'stands where the browser has it'], [false, 
     await expect(page.getByRole('button', { name: '전체 화면' })).toHaveCount(works ? 1 : 0)
   })
 }
+
+test('a browser that darkens pages by itself leaves the deck light', async ({ page }) => {
+  const session = await page.context().newCDPSession(page)
+  const darken = (enabled: boolean) => session.send('Emulation.setAutoDarkModeOverride', { enabled })
+  const corner = async () => (await page.screenshot({ clip: { x: 4, y: 700, width: 1, height: 1 } })).toString('base64')
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await darken(true)
+  await page.setContent('<body style="background: #fbf8f1">')
+  const darkened = await corner()
+  await open(page, '5')
+  const shown = await corner()
+  await darken(false)
+  expect(shown).toBe(await corner())
+  expect(shown).not.toBe(darkened)
+})

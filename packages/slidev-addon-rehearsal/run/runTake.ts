@@ -21,11 +21,14 @@ export function segmentKey({ runId, slug, recordedAt }: RunSegment): string {
 
 export function takesOf(segments: readonly RunSegment[]): RunTake[] {
   const inOrder = [...segments].sort((a, b) => a.recordedAt - b.recordedAt)
-  return Object.values(Object.groupBy(inOrder, ({ runId, slug }) => `${runId}/${slug}`))
+  const bySection: Record<string, RunSegment[]> = {}
+  for (const segment of inOrder)
+    (bySection[`${segment.runId}/${segment.slug}`] ??= []).push(segment)
+  return Object.values(bySection)
     .map((segments) => {
-      const { runId, runStartedAt, slug } = segments![0]!
-      const sum = (of: (segment: RunSegment) => number) => segments!.reduce((sum, segment) => sum + of(segment), 0)
-      return { runId, runStartedAt, slug, durationMs: sum(({ durationMs }) => durationMs), size: sum(({ audio }) => audio.size), segments: segments! }
+      const { runId, runStartedAt, slug } = segments[0]!
+      const sum = (of: (segment: RunSegment) => number) => segments.reduce((sum, segment) => sum + of(segment), 0)
+      return { runId, runStartedAt, slug, durationMs: sum(({ durationMs }) => durationMs), size: sum(({ audio }) => audio.size), segments }
     })
     .sort((a, b) => b.runStartedAt - a.runStartedAt)
 }

@@ -33,6 +33,8 @@ export interface ReadPage {
   urls: string[]
   /** The text of the whole structure tree, spaces taken out. */
   structure: string
+  /** Shapes and texts outside of marked content. */
+  unmarked: number
   /** Every element of the structure tree but the meaningless ones, in reading order. */
   tags: ReadTag[]
 }
@@ -75,8 +77,10 @@ export async function readPdf(path: string): Promise<ReadPdf> {
     const annotations = (await page.getAnnotations()).filter(({ subtype }) => subtype === 'Link')
     const [, , width, height] = page.view
     const text = content.items.map(item => 'str' in item ? item.str + (item.hasEOL ? '\n' : '') : '').join('')
+    const { fnArray, argsArray } = await page.getOperatorList()
     pages.push({
       text,
+      unmarked: countUnmarked(fnArray, argsArray),
       compact: compact(text),
       language: content.lang,
       size: [width!, height!],
@@ -84,7 +88,6 @@ export async function readPdf(path: string): Promise<ReadPdf> {
       urls: annotations.flatMap(({ url }) => url ?? []),
       ...readStructure(await page.getStructTree(), textByMark(content.items)),
     })
-    const { fnArray, argsArray } = await page.getOperatorList()
     for (const [index, operator] of fnArray.entries()) {
       if (operator !== OPS.setFont)
         continue
@@ -134,4 +137,19 @@ function readStructure(tree: any, texts: Map<string, string>): Pick<ReadPage, 's
   if (tree)
     walk(tree)
   return { structure: tree ? compact(textOf(tree)) : '', tags }
+}
+
+function countUnmarked(operators: number[], args: any[]): number {
+  let depth = 0
+  let count = 0
+  for (const [index, operator] of operators.entries()) {
+    if (operator === OPS.beginMarkedContent || operator === OPS.beginMarkedContentProps)
+      depth++
+    else if (operator === OPS.endMarkedContent)
+      depth--
+    else if (depth === 0 && (operator === OPS.showText || (operator === OPS.constructPath && args[index][0] !== OPS.endPath)))
+      count++
+  }
+  // A mark without an end would cover the rest of the page.
+  return count + Math.abs(depth)
 }

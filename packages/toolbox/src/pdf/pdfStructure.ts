@@ -1,19 +1,30 @@
-import type { PDFDocument } from 'pdf-lib'
-import { PDFDict, PDFHexString, PDFName, PDFString } from 'pdf-lib'
+import type { PDFContext, PDFDocument, PDFPage, PDFRef } from 'pdf-lib'
+import { Buffer } from 'node:buffer'
+import { deflateSync, inflateSync } from 'node:zlib'
+import { PDFArray, PDFDict, PDFHexString, PDFName, PDFRawStream, PDFString } from 'pdf-lib'
 
 /** Structure types of PDF 2.0 that Chromium writes into its 1.7, by what a reader of 1.7 knows (ISO 32000-1, 14.8.4). */
 const ROLES = { Aside: 'Div', Em: 'Span', Strong: 'Span', Sub: 'Span' }
 
+const [KIDS, PARENT, ROLE, TYPE] = ['K', 'P', 'S', 'Type'].map(name => PDFName.of(name)) as [PDFName, PDFName, PDFName, PDFName]
+
 /**
- * Completes the structure for readers of PDF 1.7: they drop the text of an element whose type they do not know, and need a
- * description of each link (PDF/UA-1, 7.18.5), which is the title of the place that it leads to.
+ * Completes the structure for readers of PDF 1.7, who drop the text of an element whose type they do not know, and as PDF/UA-1 asks: a link has
+ * a description (7.18.5), which is the title of the place that it leads to, a list's item a body (7.2), and what is painted belongs to an
+ * element or is an artifact (7.1).
  */
-export function completeStructure({ catalog, context }: PDFDocument, places: Record<string, string>): void {
+export function completeStructure(pdf: PDFDocument, places: Record<string, string>): void {
+  const { catalog, context } = pdf
   catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict)?.set(PDFName.of('RoleMap'), context.obj(ROLES))
-  for (const [, object] of context.enumerateIndirectObjects()) {
-    if (object instanceof PDFDict && object.get(PDFName.of('Subtype')) === PDFName.of('Link'))
+  for (const [ref, object] of context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFDict))
+      continue
+    if (object.get(PDFName.of('Subtype')) === PDFName.of('Link'))
       object.set(PDFName.of('Contents'), PDFHexString.fromText(describeLink(object, places)))
+    if (object.get(TYPE) === PDFName.of('StructElem') && object.get(ROLE) === PDFName.of('LI'))
+      addBody(context, object, ref)
   }
+  pdf.getPages().forEach(markArtifacts)
 }
 
 function describeLink(link: PDFDict, places: Record<string, string>): string {
@@ -22,4 +33,31 @@ function describeLink(link: PDFDict, places: Record<string, string>): string {
     return places[destination.decodeText()] ?? ''
   const address = link.lookup(PDFName.of('A'), PDFDict).lookup(PDFName.of('URI'))
   return address instanceof PDFString || address instanceof PDFHexString ? address.decodeText() : ''
+}
+
+function addBody(context: PDFContext, item: PDFDict, ref: PDFRef): void {
+  const kids = item.lookup(KIDS) instanceof PDFArray ? item.lookup(KIDS, PDFArray).asArray() : [item.get(KIDS)!]
+  const elementOf = (kid: unknown) => {
+    const object = context.lookup(kid as PDFRef)
+    return object instanceof PDFDict && object.has(ROLE) ? object : undefined
+  }
+  const elements = kids.filter(elementOf)
+  if (!elements.length)
+    return
+  const body = context.register(context.obj({ Type: 'StructElem', S: 'LBody', P: ref, K: elements }))
+  elements.forEach(kid => elementOf(kid)!.set(PARENT, body))
+  item.set(KIDS, context.obj([...kids.filter(kid => !elementOf(kid)), body]))
+}
+
+const MARKED = /(\/\S+ <<\/MCID \d+ ?>>BDC.*?\sEMC)/s
+const PAINTS = /\s(?:[fFsSbB]\*?|Tj|TJ|Do|sh)\s/
+
+/** The paper, which Chromium paints before anything else, and rests of shapes between two elements. */
+function markArtifacts({ node }: PDFPage): void {
+  const contents = node.Contents()
+  if (!(contents instanceof PDFRawStream))
+    return
+  const parts = inflateSync(contents.getContents()).toString('latin1').split(MARKED)
+  const marked = parts.map((part, index) => index % 2 === 0 && PAINTS.test(part) ? `/Artifact BMC\n${part}\nEMC\n` : part).join('')
+  node.context.assign(node.get(PDFName.of('Contents')) as PDFRef, PDFRawStream.of(contents.dict, deflateSync(Buffer.from(marked, 'latin1'))))
 }
