@@ -1,4 +1,5 @@
 import type { DeckLedger } from '../deck/deckConfig.ts'
+import type { OwnKeys } from '../deck/frontmatterKeys.ts'
 import type { Deck, DeckSlide } from '../deck/loadDeck.ts'
 import { publicFrontmatter } from '../deck/frontmatterKeys.ts'
 import { replaceFacts } from '../diagrams/mermaidBlocks.ts'
@@ -19,7 +20,7 @@ export interface DividedText {
 
 export interface DivideOptions {
   all: Deck
-  copy: { slides: DeckSlide[], facts: string[], texts: string[] }
+  copy: { slides: DeckSlide[], facts: string[], texts: string[], ownKeys: OwnKeys }
   ledger?: Pick<DeckLedger, 'entries' | 'textOf'>
   /** Whether the candidate's address may be in the build. */
   email: boolean
@@ -35,7 +36,7 @@ export function divideText({ all, copy, ledger, email }: DivideOptions): Divided
     const { content, note, title, frontmatter } = slide
     const visible = removeComments(content)
     const isCopied = copied.has(placeOf(slide))
-    const ships = isCopied ? publicFrontmatter(frontmatter) : {}
+    const ships = isCopied ? publicFrontmatter(frontmatter, copy.ownKeys) : {}
     const texts = [
       note,
       withoutLines(content, visible),

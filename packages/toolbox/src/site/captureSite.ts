@@ -1,12 +1,15 @@
 import type { Browser, Page } from 'playwright-core'
 import type { ServedSite } from '../build/serveSite.ts'
-import type { ViteBuildResult } from '../build/viteBuild.ts'
+import type { BuiltSlide, ViteBuildResult } from '../build/viteBuild.ts'
 import type { CapturedSlide } from './captureSlide.ts'
 import { watchPage } from '../browser/watchPage.ts'
 import { explainStuck } from '../build/explainStuck.ts'
 import { serveSite } from '../build/serveSite.ts'
+import { UserError } from '../cli/userError.ts'
+import { slidePlace } from '../deck/slidePlace.ts'
 import { awaited } from './awaited.ts'
 import { createCapture } from './captureSlide.ts'
+import { readFaces } from './readFaces.ts'
 
 export interface CaptureSiteOptions {
   dir: string
@@ -39,7 +42,7 @@ export async function captureSite({ dir, base, build, previews, patience, browse
     const half = numbers.length < SLIDES_FOR_TWO ? numbers.length : Math.ceil(numbers.length / 2)
     const parts = await Promise.all([numbers.slice(0, half), numbers.slice(half)].filter(part => part.length).map(async (part) => {
       const page = await browser.newPage({ viewport: PREVIEW_SIZE, reducedMotion: 'reduce', serviceWorkers: 'block' })
-      return capturePart(page, url, part, previews, patience)
+      return capturePart(page, url, build.slides, part, previews, patience)
     }))
     return {
       slides: parts.flatMap(({ slides }) => slides),
@@ -54,19 +57,21 @@ export async function captureSite({ dir, base, build, previews, patience, browse
   }
 }
 
-async function capturePart(page: Page, url: string, numbers: number[], previews: number[], patience?: number): Promise<CapturedSite> {
+async function capturePart(page: Page, url: string, slides: BuiltSlide[], numbers: number[], previews: number[], patience?: number): Promise<CapturedSite> {
   const { answer } = await watchPage(page, patience)
   await answer(page.goto(url))
-  await answer(page.evaluate(`Object.assign(window, { awaited: ${awaited}, captureSlide: (${createCapture})(), showSlide: ${showSlide} })`))
+  await answer(page.evaluate(`Object.assign(window, { awaited: ${awaited}, captureSlide: (${createCapture})(${readFaces}), showSlide: ${showSlide} })`))
   await answer(page.waitForFunction(() => (document.querySelector('#app') as any)?.__vue_app__))
 
   const captured: CapturedSite = { slides: [], previews: new Map() }
   for (const no of numbers) {
-    captured.slides.push(await answer(page.evaluate(async (no) => {
+    const slide = await answer(page.evaluate(async (no) => {
       const { showSlide, captureSlide } = window as unknown as PageTools
-      await showSlide(no)
-      return captureSlide(no)
-    }, no)))
+      return await showSlide(no) || captureSlide(no)
+    }, no))
+    if (typeof slide === 'string')
+      throw new UserError(`${slidePlace(slides.find(other => other.no === no)!)}: the slide does not come up in the built deck; it still waits for ${slide}.`)
+    captured.slides.push(slide)
     if (previews.includes(no))
       captured.previews.set(no, await answer(drawPreview(page, no)))
   }
@@ -87,24 +92,23 @@ async function drawPreview(page: Page, no: number): Promise<Uint8Array> {
   return page.screenshot()
 }
 
-/** Resolves when the slide is drawn in its fonts. Runs inside the page: asking from outside would take twice as long. */
-async function showSlide(no: number, clicks?: number) {
+/** Resolves when the slide is drawn in its fonts, or to what it waits for in vain. Runs inside the page: asking from outside would take twice as long. */
+async function showSlide(no: number, clicks?: number): Promise<string> {
   const { $router } = (document.querySelector('#app') as any).__vue_app__.config.globalProperties
   await $router.replace({
     path: `/${no}`,
     query: clicks ? { clicks } : {},
   })
   const start = performance.now()
+  let waitsFor: string
   do {
-    if (performance.now() - start > 30_000)
-      throw new Error(`Slide ${no} does not show in the built deck.`)
     await new Promise(resolve => requestAnimationFrame(resolve))
-  }
-  while (!isShown())
-  await document.fonts.ready
-
-  function isShown(): boolean {
     const slide = document.querySelector(`.slidev-page[data-slidev-no="${no}"]`)
-    return Boolean(slide?.querySelector('.slidev-layout')?.checkVisibility()) && !(window as unknown as PageTools).awaited(slide!)
+    waitsFor = slide?.checkVisibility() ? (window as unknown as PageTools).awaited(slide) : 'its code'
+    if (waitsFor && performance.now() - start > 15_000)
+      return waitsFor
   }
+  while (waitsFor)
+  await document.fonts.ready
+  return ''
 }

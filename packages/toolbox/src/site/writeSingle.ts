@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { captureSite } from './captureSite.ts'
 import { takeDeckFonts } from './deckFonts.ts'
 import { dataAddress, faceRules } from './faceRules.ts'
+import { createEmbedder } from './embedFiles.ts'
 import { collectLicenses } from './licenses.ts'
 import { ALL_STEPS, escapeHtml, renderHead, SCALE } from './renderPage.ts'
 import { SINGLE_FILE } from './siteFiles.ts'
@@ -15,7 +16,7 @@ import { SINGLE_FILE } from './siteFiles.ts'
 export type WriteSingleOptions = Pick<WriteSiteOptions, 'root' | 'dir' | 'noindex' | 'build' | 'onProgress' | 'patience' | 'browser'>
 
 /** What the file may load: only what is in it. */
-const POLICY = 'default-src \'none\'; script-src \'unsafe-inline\'; style-src \'unsafe-inline\'; img-src data:; font-src data:'
+const POLICY = 'default-src \'none\'; script-src \'unsafe-inline\'; style-src \'unsafe-inline\'; img-src data:; font-src data:; media-src data:; frame-src data:'
 
 export async function writeSingle({ root, dir, noindex, build, onProgress, patience, browser }: WriteSingleOptions): Promise<void> {
   onProgress?.('Reading the characters of every slide')
@@ -23,6 +24,7 @@ export async function writeSingle({ root, dir, noindex, build, onProgress, patie
   onProgress?.('Cutting the fonts')
   const fonts = await takeDeckFonts({ root, dir, build, slides: captured.slides })
   const css = (await Promise.all(build.chunks.styles.map(name => readFile(join(dir, name), 'utf-8')))).join('')
+  const embed = await createEmbedder(dir)
   const terms = await collectLicenses({ root, dir, cutFonts: true })
   const script = await readFile(join(dir, build.chunks.entry), 'utf-8')
   const favicon = join(root, 'public', String(build.headmatter.favicon ?? ''))
@@ -39,11 +41,11 @@ export async function writeSingle({ root, dir, noindex, build, onProgress, patie
       policy: POLICY,
       license: '#licenses',
     }, [
-      `<style>${faceRules(fonts.deck, dataAddress)}${(await inlineFonts(css, dir)).replaceAll('</style', '<\\/style')}</style>`,
+      `<style>${faceRules(fonts.deck, dataAddress)}${embed(css).replaceAll('</style', '<\\/style')}</style>`,
     ]),
-    `<body>${renderPlain(captured.slides, String(build.headmatter.aspectRatio ?? '16/9').replace(':', '/'))}`,
+    `<body>${embed(renderPlain(captured.slides, String(build.headmatter.aspectRatio ?? '16/9').replace(':', '/')))}`,
     // Words of a script that would end it early.
-    `<div id="app"></div><script type="module">${script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')}</script>`,
+    `<div id="app"></div><script type="module">${embed(script).replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')}</script>`,
     `<template id="licenses"><pre>${escapeHtml(terms)}</pre></template></body></html>`,
   ].join('\n')
 
@@ -62,10 +64,4 @@ function renderPlain(slides: CapturedSlide[], aspectRatio: string): string {
     '#app{display:none!important}',
   ].join('')
   return `<noscript><style>${SCALE}${ALL_STEPS}${style}</style>${slides.map(({ html }) => `<section>${html}</section>`).join('')}</noscript>`
-}
-
-async function inlineFonts(css: string, dir: string): Promise<string> {
-  const names = [...new Set([...css.matchAll(/url\(["']?\/?(assets\/[^)"']+\.woff2)["']?\)/g)].map(match => match[1]!))]
-  const contents = await Promise.all(names.map(name => readFile(join(dir, name), 'base64')))
-  return names.reduce((text, name, index) => text.replaceAll(new RegExp(`url\\(["']?/?${name.replaceAll('.', '\\.')}["']?\\)`, 'g'), () => `url(data:font/woff2;base64,${contents[index]})`), css)
 }
