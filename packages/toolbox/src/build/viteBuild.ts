@@ -70,6 +70,8 @@ export async function viteBuild({ root, written, outDir, base, print, withNotes,
     cacheDir: cacheFolder(root, 'vite'),
     root: options.userRoot,
     base,
+    // The copy's own: another one would ship whole.
+    publicDir: join(root, 'public'),
     mode: 'production',
     logLevel: 'error',
     plugins: [

@@ -22,11 +22,18 @@ const IN_TEXT: [pattern: RegExp, message: (what: string) => string][] = [
 
 const PLANTUML = /^[ \t]*`{3,}[ \t]*plantuml\b/gm
 
-const loads = (value: unknown) => /^(?:https?:)?\/\//.test(String(value)) && loaded(value)
+function loads(value: unknown): string | false {
+  return /^(?:https?:)?\/\//.test(String(value)) && loaded(value)
+}
+
+/** Slidev hands it to the browser as it is: no build sees a path from the file. */
+function picture(value: unknown): string | false {
+  return /^\.{1,2}\//.test(String(value)) ? `${String(value)} is shown by no build; put the picture into public/ and name it from there: /name.png` : loads(value)
+}
 
 const IN_FRONTMATTER: Record<string, (value: unknown) => string | false> = {
-  image: loads,
-  background: loads,
+  image: picture,
+  background: picture,
   url: loads,
   favicon: loads,
   plantUmlServer: () => MERMAID,

@@ -30,8 +30,9 @@ async function exportDeck(command: ExportCommand, { root, patience, out }: Omit<
   const launching = launchBrowser({ signal })
   launching.catch(() => {})
   const { exportPdf } = await import('./exportPdf.ts')
-  const { data, pages, reused } = await exportPdf({ ...command, root, patience, launching, onStep: step => out.write(`${step} …\n`), signal })
+  const { data, pages, reused, warnings } = await exportPdf({ ...command, root, patience, launching, onStep: step => out.write(`${step} …\n`), signal })
   await writeOutputFile(place, data, signal)
+  warnings.forEach(warning => out.write(`${warning}\n`))
   const size = data.length < 1e6 ? `${Math.ceil(data.length / 1e3)} KB` : `${(data.length / 1e6).toFixed(1)} MB`
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
   out.write(`${command.output}: ${pages} pages, ${size}, ${seconds} s${reused ? ' (from the last build: nothing has changed)' : ''}\n`)

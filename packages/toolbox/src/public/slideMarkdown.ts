@@ -2,7 +2,7 @@ import type { SettledSlide } from '../deck/settleSlides.ts'
 import type { OwnKeys } from '../deck/frontmatterKeys.ts'
 import { stringify } from 'yaml'
 import { keysAllowedOn, pick, publicFrontmatter } from '../deck/frontmatterKeys.ts'
-import { rebasePath, rebaseReferences } from './references.ts'
+import { rebaseReferences } from './references.ts'
 import { removeComments } from './removeComments.ts'
 
 /** The presenter's own, or nobody's: of all other keys that the first slide may have, a build has a use. */
@@ -32,10 +32,6 @@ export function slideMarkdown({ source, frontmatter, content, note }: SettledSli
   const own = withNotes ? frontmatter : { ...publicFrontmatter(frontmatter, options.ownKeys), ...frontmatter.private ? { private: true } : {} }
   const usual = (headmatter.defaults as Record<string, unknown> | undefined)?.layout ?? (index === 0 ? 'cover' : 'default')
   const { src: _, ...shown }: Record<string, unknown> = { layout: usual, ...own, ...index === 0 ? headmatter : {} }
-  for (const key of ['image', 'background', 'backgroundImage']) {
-    if (typeof shown[key] === 'string')
-      shown[key] = rebasePath(shown[key], source.filepath, root)
-  }
   const text = rebaseReferences(removeComments(content), source.filepath, root).trim()
   return `---\n${stringify(shown, { lineWidth: 0 })}---\n\n${text}\n${withNotes && note ? `\n<!--\n${note}\n-->\n` : ''}`
 }

@@ -8,7 +8,9 @@ import { serveSite } from '../build/serveSite.ts'
 import { UserError } from '../cli/userError.ts'
 import { slidePlace } from '../deck/slidePlace.ts'
 import { awaited } from './awaited.ts'
+import { brokenParts } from './brokenParts.ts'
 import { createCapture } from './captureSlide.ts'
+import { cutOff, cutOffWarning } from './cutOff.ts'
 import { readFaces } from './readFaces.ts'
 
 export interface CaptureSiteOptions {
@@ -25,6 +27,7 @@ export interface CaptureSiteOptions {
 export interface CapturedSite {
   slides: CapturedSlide[]
   previews: Map<number, Uint8Array>
+  warnings: string[]
 }
 
 /** Size that chats and social sites show preview images in. */
@@ -47,6 +50,7 @@ export async function captureSite({ dir, base, build, previews, patience, browse
     return {
       slides: parts.flatMap(({ slides }) => slides),
       previews: new Map(parts.flatMap(({ previews }) => [...previews])),
+      warnings: parts.flatMap(({ warnings }) => warnings),
     }
   }
   catch (error) {
@@ -59,18 +63,26 @@ export async function captureSite({ dir, base, build, previews, patience, browse
 
 async function capturePart(page: Page, url: string, slides: BuiltSlide[], numbers: number[], previews: number[], patience?: number): Promise<CapturedSite> {
   const { answer } = await watchPage(page, patience)
+  await page.addInitScript('performance.setResourceTimingBufferSize(100000)')
   await answer(page.goto(url))
-  await answer(page.evaluate(`Object.assign(window, { awaited: ${awaited}, captureSlide: (${createCapture})(${readFaces}), showSlide: ${showSlide} })`))
+  await answer(page.evaluate(`Object.assign(window, { awaited: ${awaited}, brokenParts: ${brokenParts}, cutOff: ${cutOff}, captureSlide: (${createCapture})(${readFaces}), showSlide: ${showSlide} })`))
   await answer(page.waitForFunction(() => (document.querySelector('#app') as any)?.__vue_app__))
 
-  const captured: CapturedSite = { slides: [], previews: new Map() }
+  const captured: CapturedSite = { slides: [], previews: new Map(), warnings: [] }
   for (const no of numbers) {
-    const slide = await answer(page.evaluate(async (no) => {
-      const { showSlide, captureSlide } = window as unknown as PageTools
-      return await showSlide(no) || captureSlide(no)
+    const { waitsFor, broken, over, slide } = await answer(page.evaluate(async (no) => {
+      const { showSlide, brokenParts, cutOff, captureSlide } = window as unknown as PageTools
+      const waitsFor = await showSlide(no)
+      const shown = document.querySelector<HTMLElement>(`.slidev-page[data-slidev-no="${no}"]`)!
+      return { waitsFor, broken: waitsFor ? [] : brokenParts(shown), over: waitsFor ? 0 : cutOff(shown), slide: waitsFor ? undefined : captureSlide(no) }
     }, no))
-    if (typeof slide === 'string')
-      throw new UserError(`${slidePlace(slides.find(other => other.no === no)!)}: the slide does not come up in the built deck; it still waits for ${slide}.`)
+    const placeOf = (hint?: string) => slidePlace(slides.find(other => other.no === no)!, hint)
+    if (!slide)
+      throw new UserError(`${placeOf()}: the slide does not come up in the built deck; it still waits for ${waitsFor}.`)
+    if (broken.length)
+      throw new UserError(broken.map(({ reason, hint }) => `${placeOf(hint)}: ${reason}.`).join('\n'))
+    if (over)
+      captured.warnings.push(cutOffWarning(placeOf(), over))
     captured.slides.push(slide)
     if (previews.includes(no))
       captured.previews.set(no, await answer(drawPreview(page, no)))
@@ -80,6 +92,8 @@ async function capturePart(page: Page, url: string, slides: BuiltSlide[], number
 
 interface PageTools {
   awaited: typeof awaited
+  brokenParts: typeof brokenParts
+  cutOff: typeof cutOff
   showSlide: typeof showSlide
   captureSlide: ReturnType<typeof createCapture>
 }

@@ -9,7 +9,7 @@ import { takeDeckFonts } from './deckFonts.ts'
 import { dataAddress, faceRules } from './faceRules.ts'
 import { createEmbedder } from './embedFiles.ts'
 import { collectLicenses } from './licenses.ts'
-import { ALL_STEPS, escapeHtml, renderHead, SCALE } from './renderPage.ts'
+import { ALL_STEPS, escapeHtml, LIVE_DIAGRAMS, renderHead, SCALE } from './renderPage.ts'
 import { SINGLE_FILE } from './siteFiles.ts'
 
 /** As for a site; `dir` holds what Vite built as one script, and only the file is left in it. */
@@ -18,7 +18,7 @@ export type WriteSingleOptions = Pick<WriteSiteOptions, 'root' | 'dir' | 'noinde
 /** What the file may load: only what is in it. */
 const POLICY = 'default-src \'none\'; script-src \'unsafe-inline\'; style-src \'unsafe-inline\'; img-src data:; font-src data:; media-src data:; frame-src data:'
 
-export async function writeSingle({ root, dir, noindex, build, onProgress, patience, browser }: WriteSingleOptions): Promise<void> {
+export async function writeSingle({ root, dir, noindex, build, onProgress, patience, browser }: WriteSingleOptions): Promise<string[]> {
   onProgress?.('Reading the characters of every slide')
   const captured = await captureSite({ dir, base: '/', build, previews: [], patience, browser })
   onProgress?.('Cutting the fonts')
@@ -45,12 +45,13 @@ export async function writeSingle({ root, dir, noindex, build, onProgress, patie
     ]),
     `<body>${embed(renderPlain(captured.slides, String(build.headmatter.aspectRatio ?? '16/9').replace(':', '/')))}`,
     // Words of a script that would end it early.
-    `<div id="app"></div><script type="module">${embed(script).replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')}</script>`,
+    `<div id="app"></div>${LIVE_DIAGRAMS}<script type="module">${embed(script).replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')}</script>`,
     `<template id="licenses"><pre>${escapeHtml(terms)}</pre></template></body></html>`,
   ].join('\n')
 
   await Promise.all((await readdir(dir)).map(name => rm(join(dir, name), { recursive: true })))
   await writeFile(join(dir, SINGLE_FILE), html)
+  return captured.warnings
 }
 
 /** For previews of mails and files, which run no script: all slides below each other, each as wide as the window. */
