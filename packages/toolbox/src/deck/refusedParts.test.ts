@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { refusedParts } from './refusedParts.ts'
 
 function errorsOf(markdown: string) {
-  return parseSync(markdown, 'slides.md').slides.flatMap(refusedParts)
+  return parseSync(markdown, 'slides.md').slides.flatMap(slide => refusedParts(slide))
 }
 
 it.each([
@@ -40,4 +40,10 @@ it.each([
 it('lets links, code, comments and one\'s own files be', () => {
   const text = ['[a](https://example.com)', '<a href="https://example.com">', '`<Youtube />`', '<!-- <Tweet /> -->', '```html\n<img src="https://example.com/a.png">\n```', '<img src="/a.png">', '![a](./b.png)', '<p style="color: red">//</p>'].join('\n\n')
   expect(errorsOf(`---\nimage: /a.png\ndownload: false\nremote: false\n---\n\n${text}\n`)).toEqual([])
+})
+
+it('says that comark takes footnotes away', () => {
+  const { slides: [slide] } = parseSync('# A[^1]\n\n[^1]: B\n', 'slides.md')
+  expect(refusedParts(slide!, {})).toEqual([])
+  expect(refusedParts(slide!, { comark: true })).toEqual([{ line: 3, message: expect.stringContaining('comark: true takes [^1] for a span') }])
 })

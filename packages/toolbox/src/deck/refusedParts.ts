@@ -41,10 +41,11 @@ const IN_FRONTMATTER: Record<string, (value: unknown) => string | false> = {
   remote: value => value !== false && 'Slidev\'s own remote control opens the whole project to the network. npm run remote lets a phone in by a one-time link; leave remote out',
   pwa: value => Boolean(value) && 'a shared deck can be read without a network as it is. Leave pwa out',
   download: value => value === true && 'no page offers a file. npm run export writes the PDF; put it into public/ and link to it, and leave download out',
+  seoMeta: () => 'each page says its own title and description, and npm run build -- --site <url> adds a picture of it. Leave seoMeta out',
   export: () => 'npm run export has options in place of these: --output, --with-clicks, --section. Leave export out',
 }
 
-export function refusedParts({ raw, start, frontmatter, frontmatterRaw = '' }: Pick<SourceSlideInfo, 'raw' | 'start' | 'frontmatter' | 'frontmatterRaw'>): Omit<DeckError, 'file'>[] {
+export function refusedParts({ raw, start, frontmatter, frontmatterRaw = '' }: Pick<SourceSlideInfo, 'raw' | 'start' | 'frontmatter' | 'frontmatterRaw'>, headmatter: Record<string, unknown> = {}): Omit<DeckError, 'file'>[] {
   const at = (source: string, index: number) => start + 1 + countLines(source.slice(0, index))
   const inFrontmatter = Object.entries(IN_FRONTMATTER).flatMap(([key, check]) => {
     const message = Object.hasOwn(frontmatter, key) && check(frontmatter[key])
@@ -56,6 +57,7 @@ export function refusedParts({ raw, start, frontmatter, frontmatterRaw = '' }: P
   return [
     ...inFrontmatter,
     ...IN_TEXT.flatMap(([pattern, message]) => [...body.matchAll(pattern)].map(match => ({ line: at(body, match.index + match[0].lastIndexOf(match.groups!.what!)), message: message(match.groups!.what!) }))),
+    ...headmatter.comark || headmatter.mdc ? [...body.matchAll(/^\[\^[^\]\n]+\]:/gm)].map(({ index, 0: mark }) => ({ line: at(body, index), message: `comark: true takes ${mark.slice(0, -1)} for a span of text, so the footnote is lost. Leave comark out, or write it as a line at the slide's foot` })) : [],
     ...[...text.matchAll(PLANTUML)].map(({ index }) => ({ line: at(text, index), message: MERMAID })),
   ]
 }

@@ -22,9 +22,10 @@ export async function sourceErrors(root: string, entry: string): Promise<DeckErr
         files.push(await readDeckFile(root, imported))
     }
   }
-  const ownKeys = readOwnKeys(root, files[0]!.markdown.slides[0]?.frontmatter ?? {}, files.map(({ markdown }) => markdown.raw))
+  const headmatter = files[0]!.markdown.slides[0]?.frontmatter ?? {}
+  const ownKeys = readOwnKeys(root, headmatter, files.map(({ markdown }) => markdown.raw))
   return files.flatMap(({ file, path, markdown, encoding }) =>
-    (encoding.length ? encoding : slideErrors(root, markdown, path === entry, ownKeys)).map(error => ({ file, ...error })))
+    (encoding.length ? encoding : slideErrors(root, markdown, path === entry, { headmatter, ownKeys })).map(error => ({ file, ...error })))
 }
 
 async function readDeckFile(root: string, path: string) {
@@ -32,7 +33,7 @@ async function readDeckFile(root: string, path: string) {
   return { path, file: relative(root, path).split(sep).join('/'), encoding, markdown: parseSync(text, path) }
 }
 
-function slideErrors(root: string, { raw, slides }: SlidevMarkdown, isEntry: boolean, ownKeys: OwnKeys): Omit<DeckError, 'file'>[] {
+function slideErrors(root: string, { raw, slides }: SlidevMarkdown, isEntry: boolean, { headmatter, ownKeys }: { headmatter: Record<string, unknown>, ownKeys: OwnKeys }): Omit<DeckError, 'file'>[] {
   const lines = raw.split(/\r?\n/)
   return slides.flatMap((slide, index) => {
     const place: FrontmatterPlace = isEntry && index === 0
@@ -45,7 +46,7 @@ function slideErrors(root: string, { raw, slides }: SlidevMarkdown, isEntry: boo
       ...behind ? [{ line: dashes! + 1, message: `"${behind}" stands behind the dashes that begin a slide, where Slidev drops it; begin a new line` }] : [],
       ...frontmatterErrors(slide, place, ownKeys),
       ...blankErrors(slide),
-      ...refusedParts(slide),
+      ...refusedParts(slide, headmatter),
       ...place === 'headmatter' ? fontErrors(root, slide) : [],
     ]
   })
