@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks'
 import { launchBrowser } from '../browser/index.ts'
 import { interruptible } from '../cli/interrupt.ts'
 import { runCommand } from '../cli/runCommand.ts'
+import { readHeadmatter } from '../deck/checkHeadmatter.ts'
 import { checkOutputFile, writeOutputFile } from '../output/outputFile.ts'
 import { exportHelp, exportOptions, readExportCommand } from './exportOptions.ts'
 
@@ -16,8 +17,9 @@ export interface ExportTerminal {
 
 /** Resolves to the exit code: 0, 1 for what the user can mend, 130 when interrupted. */
 export function runExport(args: string[], { out, err, ...place }: ExportTerminal): Promise<number> {
-  return runCommand({ help: exportHelp, options: exportOptions, args, out, err }, (values) => {
-    const command = readExportCommand(values)
+  return runCommand({ help: exportHelp, options: exportOptions, args, out, err }, async (values) => {
+    const { exportFilename } = await readHeadmatter(place.root)
+    const command = readExportCommand(values, exportFilename)
     return interruptible(signal => exportDeck(command, { ...place, out }, signal))
   })
 }

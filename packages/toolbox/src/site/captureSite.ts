@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
+import type { PageWatch } from '../browser/watchPage.ts'
 import type { ServedSite } from '../build/serveSite.ts'
 import type { BuiltSlide, ViteBuildResult } from '../build/viteBuild.ts'
 import type { CapturedSlide } from './captureSlide.ts'
@@ -70,15 +71,8 @@ async function capturePart(page: Page, url: string, slides: BuiltSlide[], number
 
   const captured: CapturedSite = { slides: [], previews: new Map(), warnings: [] }
   for (const no of numbers) {
-    const { waitsFor, broken, over, slide } = await answer(page.evaluate(async (no) => {
-      const { showSlide, brokenParts, cutOff, captureSlide } = window as unknown as PageTools
-      const waitsFor = await showSlide(no)
-      const shown = document.querySelector<HTMLElement>(`.slidev-page[data-slidev-no="${no}"]`)!
-      return { waitsFor, broken: waitsFor ? [] : brokenParts(shown), over: waitsFor ? 0 : cutOff(shown), slide: waitsFor ? undefined : captureSlide(no) }
-    }, no))
     const placeOf = (hint?: string) => slidePlace(slides.find(other => other.no === no)!, hint)
-    if (!slide)
-      throw new UserError(`${placeOf()}: the slide does not come up in the built deck; it still waits for ${waitsFor}.`)
+    const { broken, over, slide } = await readSlide(page, answer, no, placeOf)
     if (broken.length)
       throw new UserError(broken.map(({ reason, hint }) => `${placeOf(hint)}: ${reason}.`).join('\n'))
     if (over)
@@ -90,6 +84,23 @@ async function capturePart(page: Page, url: string, slides: BuiltSlide[], number
   return captured
 }
 
+async function readSlide(page: Page, answer: PageWatch['answer'], no: number, placeOf: () => string) {
+  let waitsFor = ''
+  // A page at work still answers; what it works at may take its time on a busy machine.
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const read = await answer(page.evaluate(async (no) => {
+      const { showSlide, brokenParts, cutOff, captureSlide } = window as unknown as PageTools
+      const waitsFor = await showSlide(no)
+      const shown = document.querySelector<HTMLElement>(`.slidev-page[data-slidev-no="${no}"]`)!
+      return waitsFor || { broken: brokenParts(shown), over: cutOff(shown), slide: captureSlide(no) }
+    }, no))
+    if (typeof read !== 'string')
+      return read
+    waitsFor = read
+  }
+  throw new UserError(`${placeOf()}: the slide does not come up in the built deck; it still waits for ${waitsFor}.`)
+}
+
 interface PageTools {
   awaited: typeof awaited
   brokenParts: typeof brokenParts
@@ -97,6 +108,8 @@ interface PageTools {
   showSlide: typeof showSlide
   captureSlide: ReturnType<typeof createCapture>
 }
+
+const ATTEMPTS = 6
 
 /** Steps of a slide that has fewer are all shown; Slidev's own limit is far above. */
 const ALL_CLICKS = 999
@@ -119,7 +132,7 @@ async function showSlide(no: number, clicks?: number): Promise<string> {
     await new Promise(resolve => requestAnimationFrame(resolve))
     const slide = document.querySelector(`.slidev-page[data-slidev-no="${no}"]`)
     waitsFor = slide?.checkVisibility() ? (window as unknown as PageTools).awaited(slide) : 'its code'
-    if (waitsFor && performance.now() - start > 15_000)
+    if (waitsFor && performance.now() - start > 10_000)
       return waitsFor
   }
   while (waitsFor)
