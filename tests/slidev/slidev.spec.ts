@@ -34,10 +34,10 @@ let site: ServedSite
 let server: DevServer
 let pdf: ReadPdf
 
-test.describe.configure({ mode: 'serial', timeout: 300_000 })
+test.describe.configure({ mode: 'serial', timeout: 600_000 })
 
 test.beforeAll(async () => {
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   await rm(deck, { recursive: true, force: true })
   await mkdir(deck, { recursive: true })
   await cp(join(import.meta.dirname, 'deck'), deck, { recursive: true })

@@ -11,6 +11,8 @@ const PRESENTERS = ['email', 'rehearsal', 'remote', 'notesAutoRuby', 'timer', 'd
 /** Slidev's parts that are for whoever presents, or change files or code; a copy is for looking. */
 const OFF = { presenter: false, editor: false, browserExporter: false, record: false, mcp: false, wakeLock: false, monaco: false }
 
+const EDITOR = /^([ \t]*(?:`{3,}|<<<)[^\n]*?)[ \t]*\{monaco[\w-]*\}/gm
+
 export interface SlideMarkdownOptions {
   root: string
   withNotes: boolean
@@ -32,6 +34,8 @@ export function slideMarkdown({ source, frontmatter, content, note }: SettledSli
   const own = withNotes ? frontmatter : { ...publicFrontmatter(frontmatter, options.ownKeys), ...frontmatter.private ? { private: true } : {} }
   const usual = (headmatter.defaults as Record<string, unknown> | undefined)?.layout ?? (index === 0 ? 'cover' : 'default')
   const { src: _, ...shown }: Record<string, unknown> = { layout: usual, ...own, ...index === 0 ? headmatter : {} }
-  const text = rebaseReferences(removeComments(content), source.filepath, root).trim()
+  const written = rebaseReferences(removeComments(content), source.filepath, root).trim()
+  // Code is looked at; Slidev writes some editors whatever the headmatter says, and takes {monaco} for lines to highlight else.
+  const text = withNotes ? written : written.replace(EDITOR, '$1')
   return `---\n${stringify(shown, { lineWidth: 0 })}---\n\n${text}\n${withNotes && note ? `\n<!--\n${note}\n-->\n` : ''}`
 }
