@@ -108,7 +108,7 @@ test('every row is in the PDF', () => {
   for (const [index, { compact: said }] of pdf.pages.entries())
     expect.soft(said, titles[index]).toContain(compact(SEEN[titles[index]!]!.text ?? ''))
   const pageOf = (title: string) => titles.indexOf(title)
-  expect(pdf.pages[pageOf('Link')]!.links).toEqual(Array.from({ length: 7 }, () => 2))
+  expect(pdf.pages[pageOf('Link')]!.links).toEqual(Array.from({ length: 7 }).fill(2))
   expect(pdf.pages[pageOf('Toc')]!.links).toHaveLength(titles.length - 1)
 })
 

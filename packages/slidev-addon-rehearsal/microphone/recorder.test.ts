@@ -93,7 +93,10 @@ it('tells when a recorder cannot start, or stops by itself, and keeps what it ha
   recorder.close({ keep: true })
   expect(await (await recorder.stop())?.text()).toBe('take 1')
 
-  const broken = createRecorder({ ...devices, MediaRecorder: class { constructor() { throw new DOMException('no', 'NotSupportedError') } } as never })
+  const refuse = () => {
+    throw new DOMException('no', 'NotSupportedError')
+  }
+  const broken = createRecorder({ ...devices, MediaRecorder: refuse as never })
   await broken.open()
   expect(broken.start()).toBe('not-started')
 })

@@ -1,7 +1,7 @@
-import process from 'node:process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import process from 'node:process'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { readOwnKeys } from './ownKeys.ts'
 

@@ -37,7 +37,7 @@ function propsOf(source: string, filename: string): string[] {
     return []
   try {
     const { bindings = {} } = compileScript(descriptor, { id: 'layout' })
-    return Object.keys(bindings).filter(name => /^props/.test(String(bindings[name])))
+    return Object.keys(bindings).filter(name => String(bindings[name]).startsWith('props'))
   }
   catch {
     // A layout that cannot be compiled is for the build to tell.

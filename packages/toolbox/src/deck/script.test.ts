@@ -64,7 +64,7 @@ describe('fitScript', () => {
   })
 })
 
-describe('English', () => {
+describe('english', () => {
   it('is counted in words, at 150 a minute, and asks for no reading', () => {
     const note = 'We cut the restore time by 79%, from two hours to twenty-five minutes. [click] It\'s Kubernetes-native, v1.2.'
     expect(speak(note, {}, 'en')).toEqual({ text: 'We cut the restore time by 79%, from two hours to twenty-five minutes. It\'s Kubernetes-native, v1.2.', length: 16, unknownWords: [] })

@@ -1,5 +1,5 @@
-import type { SettledSlide } from '../deck/settleSlides.ts'
 import type { OwnKeys } from '../deck/frontmatterKeys.ts'
+import type { SettledSlide } from '../deck/settleSlides.ts'
 import { stringify } from 'yaml'
 import { keysAllowedOn, pick, publicFrontmatter } from '../deck/frontmatterKeys.ts'
 import { rebaseReferences } from './references.ts'
@@ -10,8 +10,6 @@ const PRESENTERS = ['email', 'rehearsal', 'remote', 'notesAutoRuby', 'timer', 'd
 
 /** Slidev's parts that are for whoever presents, or change files or code; a copy is for looking. */
 const OFF = { presenter: false, editor: false, browserExporter: false, record: false, mcp: false, wakeLock: false, monaco: false }
-
-const EDITOR = /^([ \t]*(?:`{3,}|<<<)[^\n]*?)[ \t]*\{monaco[\w-]*\}/gm
 
 export interface SlideMarkdownOptions {
   root: string
@@ -36,6 +34,6 @@ export function slideMarkdown({ source, frontmatter, content, note }: SettledSli
   const { src: _, ...shown }: Record<string, unknown> = { layout: usual, ...own, ...index === 0 ? headmatter : {} }
   const written = rebaseReferences(removeComments(content), source.filepath, root).trim()
   // Code is looked at; Slidev writes some editors whatever the headmatter says, and takes {monaco} for lines to highlight else.
-  const text = withNotes ? written : written.replace(EDITOR, '$1')
+  const text = withNotes ? written : written.replace(/^[ \t]*(?:`{3}|<<<).*$/gm, line => line.replace(/ ?\{monaco[\w-]*\}/, ''))
   return `---\n${stringify(shown, { lineWidth: 0 })}---\n\n${text}\n${withNotes && note ? `\n<!--\n${note}\n-->\n` : ''}`
 }

@@ -62,6 +62,8 @@ export async function captureSite({ dir, base, build, previews, patience, browse
   }
 }
 
+const ATTEMPTS = 6
+
 async function capturePart(page: Page, url: string, slides: BuiltSlide[], numbers: number[], previews: number[], patience?: number): Promise<CapturedSite> {
   const { answer } = await watchPage(page, patience)
   await page.addInitScript('performance.setResourceTimingBufferSize(100000)')
@@ -108,8 +110,6 @@ interface PageTools {
   showSlide: typeof showSlide
   captureSlide: ReturnType<typeof createCapture>
 }
-
-const ATTEMPTS = 6
 
 /** Steps of a slide that has fewer are all shown; Slidev's own limit is far above. */
 const ALL_CLICKS = 999
