@@ -12,7 +12,7 @@ const LAYOUT = (name: string, css = '.slidev-layout'): Seen => ({ css, text: nam
 export const SEEN: Record<string, Seen> = {
   'Headmatter Configuration': { text: '머리말이 있는 첫 장', css: '.cover[style*="picture.svg"]' },
   'Basic Markdown': { text: '인용한 말', css: 'table + ul code' },
-  'Per-Slide Frontmatter': { text: '머리말 이름', css: '.frontmatter-class' },
+  'Per-Slide Frontmatter': { text: '머리말 Per-Slide Frontmatter', css: '.frontmatter-class' },
   'Importing Slides': { text: '가져온 장입니다' },
   'Frontmatter Merging': { text: '합쳐진 머리말', css: '.center.from-entry:not(.from-page)' },
   'Block Frontmatter': { text: '코드 블록으로 쓴 머리말', css: '.center.block-frontmatter' },

@@ -58,8 +58,8 @@ test.afterAll(async () => {
 test('every row has its slide, and every slide its row', async () => {
   const { slides, errors } = await loadDeck({ root: deck })
   expect(errors).toEqual([])
-  expect(slides.map(({ title }) => title).sort()).toEqual([...WORKING].sort())
-  expect(Object.keys(SEEN).sort()).toEqual([...WORKING].sort())
+  expect.soft(slides.map(({ title }) => title).sort()).toEqual([...WORKING].sort())
+  expect.soft(Object.keys(SEEN).sort()).toEqual([...WORKING].sort())
 })
 
 test('every feature and layout that Slidev documents has a row', () => {

@@ -66,7 +66,7 @@ function keyErrors(slide: FrontmatterSource, place: FrontmatterPlace, ownKeys: O
     }
     const problem = name === 'private' && place === 'headmatter'
       ? 'the first slide of the deck has no "private"; a deck without anything to share is not built, and a section says private: true on its entry'
-      : checkKey(name, place, ownKeys)
+      : checkKey(name, json, place, ownKeys)
     return [
       ...(problem ? [{ line, message: problem }] : []),
       ...nestedKeys(value).filter(({ name }) => name === 'private' || looksPrivate(name)).map(({ name: nested, node }) => ({

@@ -16,16 +16,21 @@ describe('publicFrontmatter', () => {
 
 describe('checkKey', () => {
   it.each(['layout', 'dragPos', 'transition', 'clicksStart', 'name', 'caption'])('lets %s stand on a slide, and on the entry that imports it', (key) => {
-    expect(checkKey(key, 'slide', own)).toBeUndefined()
-    expect(checkKey(key, 'section', own)).toBeUndefined()
+    expect(checkKey(key, 'x', 'slide', own)).toBeUndefined()
+    expect(checkKey(key, 'x', 'section', own)).toBeUndefined()
   })
 
   it.each(['fonts', 'seoMeta', 'defaults', 'export', 'plantUmlServer', 'comark', 'transition', 'layout'])('lets %s stand on the first slide', (key) => {
-    expect(checkKey(key, 'headmatter', own)).toBeUndefined()
+    expect(checkKey(key, 'x', 'headmatter', own)).toBeUndefined()
   })
 
   it('says where a key belongs, or which is nearest', () => {
-    expect(checkKey('comark', 'slide', own)).toMatch(/^a slide has no "comark"; it belongs on the first slide of slides\.md/)
-    expect(checkKey('captoin', 'slide', own)).toMatch(/^a slide has no "captoin"; nearest: .*\. A key of your own is a prop of a layout/)
+    expect(checkKey('comark', 'x', 'slide', own)).toMatch(/^a slide has no "comark"; it belongs on the first slide of slides\.md/)
+    expect(checkKey('captoin', 'x', 'slide', own)).toMatch(/^a slide has no "captoin"; nearest: .*\. A key of your own is a prop of a layout/)
+  })
+
+  it('names the values of a key that has only some', () => {
+    expect(checkKey('asked', 'last', 'section', own)).toBeUndefined()
+    expect(checkKey('asked', 'soon', 'section', own)).toBe('asked is "soon"; it has to be first or last')
   })
 })

@@ -11,6 +11,8 @@ interface FrontmatterKey {
   on: FrontmatterPlace[]
   /** A public page needs it: of a slide, only such keys are left in a shared build. */
   ships?: true
+  /** The only values that mean something. */
+  values?: string[]
 }
 
 const TYPES = readFileSync(new URL('./dist/index.d.mts', import.meta.resolve('@slidev/types/package.json')), 'utf-8')
@@ -27,7 +29,8 @@ const KEYS: Record<string, FrontmatterKey> = {
   // `export`, `keywords` and `overviewSnapshots` are read and in no type; so are `lang` and `name` of a slide.
   ...alike({ on: ['headmatter'] }, ...slidevKeys('HeadmatterConfig'), 'defaults', 'export', 'keywords', 'overviewSnapshots'),
   ...alike({ on: ['headmatter', 'slide'], ships: true }, ...slidevKeys('TransitionOptions'), ...slidevKeys('Frontmatter'), 'lang', 'name', 'printSteps'),
-  ...alike({ on: ['section', 'slide'] }, 'hide', 'disabled', 'private', 'budget', 'asked'),
+  ...alike({ on: ['section', 'slide'] }, 'hide', 'disabled', 'private', 'budget'),
+  asked: { on: ['section', 'slide'], values: ['first', 'last'] },
   ...alike({ on: ['section'] }, 'src'),
   ...alike({ on: ['slide'] }, 'keyPoints', 'followUps'),
   ...alike({ on: ['headmatter'] }, 'email', 'rehearsal'),
@@ -53,9 +56,12 @@ export function keysAllowedOn(place: FrontmatterPlace): string[] {
 }
 
 /** What is wrong with a key in a place. A slide's own keys may stand on the entry that imports it, too. */
-export function checkKey(key: string, place: FrontmatterPlace, ownKeys: OwnKeys): string | undefined {
+export function checkKey(key: string, value: unknown, place: FrontmatterPlace, ownKeys: OwnKeys): string | undefined {
   const allowed = keysAllowedOn(place)
   const isImported = place === 'section' && KEYS[key]?.ships
+  const { values } = KEYS[key] ?? {}
+  if (allowed.includes(key) && values && !values.includes(String(value)))
+    return `${key} is ${show(value)}; it has to be ${values.join(' or ')}`
   if (allowed.includes(key) || isImported || (!Object.hasOwn(KEYS, key) && ownKeys().has(key)))
     return undefined
   const elsewhere = Object.hasOwn(KEYS, key) ? `it belongs ${KEYS[key]!.on.map(other => WHERE[other]).join(' or ')}` : `nearest: ${closest(key, allowed)}`
