@@ -34,7 +34,7 @@ let site: ServedSite
 let server: DevServer
 let pdf: ReadPdf
 
-test.describe.configure({ mode: 'serial', timeout: 600_000 })
+test.describe.configure({ timeout: 600_000 })
 
 test.beforeAll(async () => {
   test.setTimeout(600_000)
