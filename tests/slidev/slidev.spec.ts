@@ -85,7 +85,7 @@ async function lookAtAll(page: Page, url: string, where: 'start' | 'shared') {
     await goToSlide(page, no, 9)
     const selector = own[where] ?? css
     if (selector)
-      await expect.soft(slide.locator(selector).first(), `${title}: ${selector}`).toBeVisible()
+      await expect.soft(slide.locator(selector).first(), `${title}: ${selector}`).toBeVisible({ timeout: 60_000 })
     if (text && !selector?.includes('iframe'))
       await expect.soft(slide, title).toContainText(text)
     if (selector?.includes('iframe'))
