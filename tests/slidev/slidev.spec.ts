@@ -86,7 +86,7 @@ async function lookAtAll(page: Page, url: string, where: 'start' | 'shared') {
     const selector = own[where] ?? css
     if (selector)
       await expect.soft(slide.locator(selector).first(), `${title}: ${selector}`).toBeVisible({ timeout: 60_000 })
-    if (text && !selector?.includes('iframe'))
+    if (text)
       await expect.soft(slide, title).toContainText(text)
     if (selector?.includes('iframe'))
       await expect.soft(slide.frameLocator('iframe').locator('p'), title).toHaveText('안에 든 쪽입니다')
