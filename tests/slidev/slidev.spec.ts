@@ -78,6 +78,9 @@ async function lookAtAll(page: Page, url: string, where: 'start' | 'shared') {
   const problems: string[] = []
   page.on('pageerror', error => problems.push(`${page.url()}: ${error.message}`))
   page.on('response', response => response.status() >= 400 && problems.push(`${response.status()} ${response.url()}`))
+  // A server that has just started bundles what Slidev is made of.
+  await page.goto(url)
+  await page.locator('#slide-content .slidev-page-1').waitFor({ timeout: 180_000 })
   const slides = await openDeck(page, url)
   for (const { no, title } of slides) {
     const { text, css, ...own } = SEEN[title]!
