@@ -8,15 +8,15 @@ export default {
     '.': {
       entry: [...FOUND_BY_SLIDEV, 'layouts/*.vue', 'styles/index.ts', 'deck.config.ts', 'check/checkDeck.ts', 'facts/ledger/*.ts', 'components/**/*.plan.ts', 'bench/*.ts', 'scripts/*.ts', 'tests/**/*.spec.ts', 'tests/**/support/*.ts', 'tests/*/deck/**/*.{ts,vue}'],
       project: ['**/*.{ts,vue}', '!packages/**'],
-      // Named in the headmatter.
-      ignoreDependencies: ['@slidev/theme-seriph', 'slidev-addon-rehearsal', 'slidev-addon-share'],
+      // Named in the headmatter and in styles/fonts.css.
+      ignoreDependencies: ['@fontsource/nanum-gothic-coding', '@slidev/theme-seriph', 'slidev-addon-rehearsal', 'slidev-addon-share'],
     },
     'packages/*': {
       entry: ['bin/*.ts'],
     },
     'packages/toolbox': {
-      // Found by a name that is put together (`embeddedBrowser.ts`).
-      ignoreDependencies: ['@sparticuz/chromium'],
+      // Found by a name that is put together (`embeddedBrowser.ts`); what the commands run on.
+      ignoreDependencies: ['@sparticuz/chromium', 'node'],
     },
     'packages/slidev-addon-share': {
       entry: FOUND_BY_SLIDEV,

@@ -10,11 +10,11 @@ import { measureScript, percent } from './rules/script.ts'
 export function reportScripts(sections: Section[]): string {
   const scripts = sections.map(section => ({ ...section, ...measureScript(section) }))
   const total = (pick: (script: typeof scripts[number]) => number) => scripts.reduce((sum, script) => sum + pick(script), 0)
-  const [syllables, seconds, budget] = [total(script => script.syllables), total(script => script.seconds), total(script => script.budget)]
+  const [seconds, budget] = [total(script => script.seconds), total(script => script.budget)]
   const right = (title: string) => ({ title, align: 'right' as const })
-  return formatTable([right('no'), { title: 'section' }, right('syllables'), right('seconds'), right('budget'), right('share'), { title: '' }], [
-    ...scripts.map(({ no, slug, syllables, seconds, budget, share, fits }) => [`${no}`, slug, `${syllables}`, seconds.toFixed(0), `${budget}`, percent(share), fits ? '' : 'does not fit']),
-    ['', 'all', `${syllables}`, seconds.toFixed(0), `${budget}`, percent(seconds / budget), ''],
+  return formatTable([right('no'), { title: 'section' }, right('length'), right('seconds'), right('budget'), right('share'), { title: '' }], [
+    ...scripts.map(({ no, slug, length, language, seconds, budget, share, fits }) => [`${no}`, slug, `${length}${language === 'en' ? ' words' : ''}`, seconds.toFixed(0), `${budget}`, percent(share), fits ? '' : 'does not fit']),
+    ['', 'all', '', seconds.toFixed(0), `${budget}`, percent(seconds / budget), ''],
   ])
 }
 

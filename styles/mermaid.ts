@@ -76,6 +76,17 @@ export function mermaidConfig(token: ReadToken): MermaidConfig {
       critBorderColor: broken,
       gridColor: line,
       todayLineColor: 'transparent',
+      noteBkgColor: accentWash,
+      noteTextColor: ink,
+      noteBorderColor: accent,
+      ...Object.fromEntries([accent, good, gap, broken, muted, ink].flatMap((colour, index) => [[`pie${index + 1}`, colour], [`pie${index + 7}`, colour]])),
+      pieStrokeColor: paper,
+      pieStrokeWidth: '2.5px',
+      pieOuterStrokeWidth: '0',
+      pieOpacity: '1',
+      pieTitleTextColor: ink,
+      pieSectionTextColor: box,
+      pieLegendTextColor: ink,
     },
   }
 }

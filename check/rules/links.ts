@@ -13,8 +13,6 @@ interface Reference {
   isAsset: boolean
 }
 
-const OTHER_SITE = /^(?:https?:)?\/\//
-
 /** Links inside the deck lead to a slide, from a public one to a public one; files that a slide loads are the deck's own and exist. */
 export function checkLinks({ deck, publicFileExists }: CheckContext): Finding[] {
   const names = deck.slides.flatMap(({ frontmatter }) => frontmatter.routeAlias ?? [])
@@ -22,10 +20,9 @@ export function checkLinks({ deck, publicFileExists }: CheckContext): Finding[] 
   const privateNames = deck.slides.filter(({ frontmatter }) => frontmatter.private).flatMap(({ frontmatter }) => frontmatter.routeAlias ?? [])
 
   const problemWith = ({ target, isAsset }: Reference, isPrivate: boolean): string | undefined => {
-    if (isAsset && OTHER_SITE.test(target))
-      return `"${target}" is loaded from another site; put the file into public/`
+    // What another site would load is refused with the deck's keys.
     if (isAsset)
-      return target.startsWith('/') && !publicFileExists(target) ? `no file public${target}` : undefined
+      return /^\/(?!\/)/.test(target) && !publicFileExists(target) ? `no file public${target}` : undefined
     // Another site, a mail address: a place to go that loads nothing.
     if (/^[a-z][a-z+.-]*:/i.test(target))
       return undefined
@@ -43,7 +40,7 @@ export function checkLinks({ deck, publicFileExists }: CheckContext): Finding[] 
 function picturesOf(slide: SlideSource & { frontmatter: Record<string, unknown> }): Reference[] {
   return ['background', 'image', 'url', 'favicon'].flatMap((key) => {
     const target = slide.frontmatter[key]
-    return typeof target === 'string' && (OTHER_SITE.test(target) || target.startsWith('/')) ? [{ target, place: placeOfKey(slide, key), isAsset: true }] : []
+    return typeof target === 'string' && target.startsWith('/') ? [{ target, place: placeOfKey(slide, key), isAsset: true }] : []
   })
 }
 
@@ -61,10 +58,5 @@ function referencesIn(region: Region): Reference[] {
     const targets = name === 'srcset' ? value.split(',').map(part => part.trim().split(/\s/)[0]!) : [value]
     return targets.map(target => ({ target, place: attribute, isAsset: !['href', 'to'].includes(name) || tag.name === 'link' }))
   }))
-  const styles = [...region.text.matchAll(/(?:\burl\(\s*["']?|@import\s+["'])((?:https?:)?\/\/[^"')\s]+)/g)].map(match => ({
-    target: match[1]!,
-    place: placeIn(region, match.index),
-    isAsset: true,
-  }))
-  return [...markdown, ...html, ...styles]
+  return [...markdown, ...html]
 }

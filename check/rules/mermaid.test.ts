@@ -18,6 +18,15 @@ describe('checkMermaid', () => {
     expect(await check(code)).toEqual([])
   })
 
+  it.each([
+    ['mindmap', 'mindmap\n  root((가))\n    나'],
+    ['kanban', 'kanban\n  할일\n    일[가]'],
+    ['block', 'block-beta\n  a b'],
+    ['sankey', 'sankey-beta\n\na,b,1'],
+  ])('asks for no text where the grammar of %s has none', async (_, code) => {
+    expect(await check(code)).toEqual([])
+  })
+
   it('finds the colon of a clock time in a timeline', async () => {
     expect(await check(`timeline\n${ACC}\n  section 발생\n    10:00 : 충돌`)).toEqual([
       expect.stringMatching(/^pages\/a\.md:8: Mermaid cannot read this: near ".*10:00 : 충돌", got 'INVALID'$/),

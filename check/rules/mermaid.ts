@@ -18,9 +18,12 @@ export async function checkMermaid(context: CheckContext): Promise<Finding[]> {
   return [...findings, ...checkDiagramTexts(context)]
 }
 
+/** Kinds whose grammar has neither `accTitle` nor `accDescr`. */
+const WITHOUT_TEXTS = /^(?:\s|%%.*\n)*(?:mindmap|kanban|block|sankey)/
+
 /** The part of {@link checkMermaid} that takes no parser: a build draws the diagrams, and tells itself which it cannot. */
 export function checkDiagramTexts({ deck }: CheckContext): Finding[] {
-  return deck.slides.flatMap(slide => regionsOf(slide, 'mermaid')).flatMap(({ file, line, text }) => ['accTitle', 'accDescr'].flatMap((key) => {
+  return deck.slides.flatMap(slide => regionsOf(slide, 'mermaid')).filter(({ text }) => !WITHOUT_TEXTS.test(text)).flatMap(({ file, line, text }) => ['accTitle', 'accDescr'].flatMap((key) => {
     const match = new RegExp(`^\\s*${key}\\s*(?::([^\\n]*)|\\{([^}]*)\\})`, 'm').exec(text)
     const said = (match?.[1] ?? match?.[2])?.trim()
     return HANGUL.test(said ?? '') ? [] : [findingAt({ file, line: line - 1 }, `the diagram needs an ${key} in Korean${said === undefined ? '' : `, not "${said}"`}`)]

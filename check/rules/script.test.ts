@@ -18,7 +18,7 @@ describe('checkScript', () => {
   it('adds the notes of a section up', async () => {
     const context = await makeContext(oneSection(`# 하나\n\n<!-- ${'가'.repeat(200)} -->\n\n---\n\n# 둘\n\n<!-- ${'나'.repeat(55)} -->\n`))
     expect(checkScript(context)).toEqual([])
-    expect(measureScript(context.deck.sections[0]!)).toMatchObject({ syllables: 255, seconds: 51 })
+    expect(measureScript(context.deck.sections[0]!)).toMatchObject({ length: 255, seconds: 51 })
   })
 
   it('says how far the introduction is out and what would fit', async () => {
@@ -48,10 +48,10 @@ describe('report', () => {
   it('shows scripts with their sum', async () => {
     const { deck } = await makeContext(oneSection(`# 하나\n\n<!-- ${'가'.repeat(400)} -->\n`))
     expect(reportScripts(deck.sections).split('\n').map(row => row.replace(/\s+/g, ' ').trim())).toEqual([
-      'no section syllables seconds budget share',
-      '-- ------- --------- ------- ------ ----- ------------',
+      'no section length seconds budget share',
+      '-- ------- ------ ------- ------ ----- ------------',
       '1 a 400 80 60 133 % does not fit',
-      'all 400 80 60 133 %',
+      'all 80 60 133 %',
     ])
   })
 

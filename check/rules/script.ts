@@ -1,8 +1,9 @@
 import type { Section } from '@interview-deck/toolbox/deck/loadDeck'
+import type { SpokenLanguage } from '@interview-deck/toolbox/deck/script'
 import type { CheckContext, Finding, Place } from '../context.ts'
 import type { Passage } from '../passages.ts'
 import { splitAtClicks } from '@interview-deck/toolbox/deck/clickMarks'
-import { FIT, fitScript, speak, SYLLABLES_PER_MINUTE } from '@interview-deck/toolbox/deck/script'
+import { FIT, fitScript, speak, SPEECH } from '@interview-deck/toolbox/deck/script'
 import { endingOf, splitSentences } from '@interview-deck/toolbox/deck/sentences'
 import { readings } from '../../facts/readings.ts'
 import { findingAt } from '../context.ts'
@@ -15,8 +16,8 @@ import { answersOf, notesOf, shorten } from '../passages.ts'
 const INTRODUCTION_FIT = { min: 250 / 300, max: 270 / 300 }
 
 /** How long a section's notes take, against its budget. */
-export function measureScript({ no, slides, budget }: Section) {
-  return fitScript(slides.map(slide => slide.note), budget, { readings, fit: fitOf(no) })
+export function measureScript({ no, slides, budget, language }: Section) {
+  return fitScript(slides.map(slide => slide.note), budget, { readings, language, fit: fitOf(no) })
 }
 
 function fitOf(no: number) {
@@ -25,20 +26,21 @@ function fitOf(no: number) {
 
 /** Every script fits its budget, private sections' too, and every Latin word of it has a reading. */
 export function checkScript({ deck }: CheckContext): Finding[] {
-  return deck.sections.flatMap(section => [...checkFit(section), ...notesOf(section).flatMap(checkReadings)])
+  return deck.sections.flatMap(section => [...checkFit(section), ...notesOf(section).flatMap(passage => checkReadings(passage, section.language))])
 }
 
 function checkFit(section: Section): Finding[] {
-  const { fits, seconds, syllables, share, allowed } = measureScript(section)
+  const { fits, seconds, length, share, allowed } = measureScript(section)
   const { min, max } = fitOf(section.no)
+  const { unit } = SPEECH[section.language]
   return fits
     ? []
-    : [findingAt(section.slides[0]!, `the script takes ${seconds.toFixed(0)} s (${syllables} syllables), ${percent(share)} of the ${section.budget} s budget; `
-    + `allowed${section.no === 1 ? ' for the introduction' : ''}: ${allowed.min} to ${allowed.max} syllables, ${percent(min)} to ${percent(max)}`)]
+    : [findingAt(section.slides[0]!, `the script takes ${seconds.toFixed(0)} s (${length} ${unit}), ${percent(share)} of the ${section.budget} s budget; `
+    + `allowed${section.no === 1 ? ' for the introduction' : ''}: ${allowed.min} to ${allowed.max} ${unit}, ${percent(min)} to ${percent(max)}`)]
 }
 
-function checkReadings({ text, placeOf }: Passage): Finding[] {
-  return [...text.matchAll(/.+/g)].flatMap(line => speak(line[0], readings).unknownWords.map(word =>
+function checkReadings({ text, placeOf }: Passage, language: SpokenLanguage): Finding[] {
+  return [...text.matchAll(/.+/g)].flatMap(line => speak(line[0], readings, language).unknownWords.map(word =>
     findingAt(placeOf(line.index), `nobody knows how "${word}" is said; add its reading to facts/readings.ts`)))
 }
 
@@ -50,18 +52,20 @@ export function percent(share: number): string {
 const LONGEST_PAUSE = 40
 
 export function checkClickPauses({ deck }: CheckContext): Finding[] {
-  const most = LONGEST_PAUSE / 60 * SYLLABLES_PER_MINUTE
-  return deck.sections.flatMap(notesOf).flatMap(({ text, placeOf }) => splitAtClicks(text).flatMap((part) => {
-    const { syllables } = speak(part.text, readings)
-    return syllables <= most
-      ? []
-      : [findingAt(placeOf(part.offset + part.text.search(/\S/)), `${(syllables / SYLLABLES_PER_MINUTE * 60).toFixed(1)} s of speech (${syllables} syllables) without a click, from "${shorten(part.text)}" on; `
-      + `allowed: ${LONGEST_PAUSE} s (${most} syllables) up to a click or the next slide`)]
-  }))
+  return deck.sections.flatMap((section) => {
+    const { perMinute, unit } = SPEECH[section.language]
+    const most = LONGEST_PAUSE / 60 * perMinute
+    return notesOf(section).flatMap(({ text, placeOf }) => splitAtClicks(text).flatMap((part) => {
+      const { length } = speak(part.text, readings, section.language)
+      return length <= most
+        ? []
+        : [findingAt(placeOf(part.offset + part.text.search(/\S/)), `${(length / perMinute * 60).toFixed(1)} s of speech (${length} ${unit}) without a click, from "${shorten(part.text)}" on; `
+        + `allowed: ${LONGEST_PAUSE} s (${most} ${unit}) up to a click or the next slide`)]
+    }))
+  })
 }
 
-/** In syllables. */
-const LONGEST_SENTENCE = 60
+const LONGEST_SENTENCE = { ko: 60, en: 30 }
 
 /** How often an ending may come in a row. Announcing (겠) and wishing (싶) wear out sooner than telling. */
 const IN_A_ROW = 2
@@ -75,13 +79,14 @@ export function checkSentences({ deck }: CheckContext): Finding[] {
   return deck.sections.flatMap((section) => {
     // A section's notes are one speech, slide after slide; so is an answer.
     const speeches = [notesOf(section).flatMap(read), ...answersOf(section).map(read)]
-    return [...speeches.flat().flatMap(checkLength), ...speeches.flatMap(checkEndings)]
+    return [...speeches.flat().flatMap(sentence => checkLength(sentence, section.language)), ...speeches.flatMap(checkEndings)]
   })
 }
 
-function checkLength({ text, place }: SaidSentence): Finding[] {
-  const { syllables } = speak(text, readings)
-  return syllables > LONGEST_SENTENCE ? [findingAt(place, `a sentence of ${syllables} syllables: "${shorten(text)}"; allowed: ${LONGEST_SENTENCE}`)] : []
+function checkLength({ text, place }: SaidSentence, language: SpokenLanguage): Finding[] {
+  const { length } = speak(text, readings, language)
+  const most = LONGEST_SENTENCE[language]
+  return length > most ? [findingAt(place, `a sentence of ${length} ${SPEECH[language].unit}: "${shorten(text)}"; allowed: ${most}`)] : []
 }
 
 function checkEndings(sentences: SaidSentence[]): Finding[] {

@@ -31,7 +31,7 @@ describe('sections of a deck', () => {
       }, '첫째'),
       slide(3, handedDown),
       slide(4, handedDown, '둘째'),
-      slide(5, { slug: 'hello', question: '소개', budget: 60 }),
+      slide(5, { slug: 'hello', question: '소개', budget: 60, lang: 'en' }),
     ])
     expect(problem).toBeUndefined()
     expect(sections).toEqual([
@@ -40,6 +40,7 @@ describe('sections of a deck', () => {
         slug: 'outage',
         question: '장애 경험은요?',
         budget: 180,
+        language: 'ko',
         private: true,
         keyPoints: ['원인', '복구'],
         followUps: [{ question: '왜요?', answer: '그래서요.', aboutFigure: false }],
@@ -52,6 +53,7 @@ describe('sections of a deck', () => {
         slug: 'hello',
         question: '소개',
         budget: 60,
+        language: 'en',
         private: false,
         keyPoints: [],
         followUps: [],

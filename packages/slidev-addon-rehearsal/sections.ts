@@ -1,4 +1,6 @@
+import type { SpokenLanguage } from '@interview-deck/toolbox/deck/script'
 import type { SlideNote } from './noteOf.ts'
+import { languageOf } from '@interview-deck/toolbox/deck/script'
 import { noteOf } from './noteOf.ts'
 
 export interface RehearsalSection {
@@ -9,6 +11,8 @@ export interface RehearsalSection {
   question: string
   /** Seconds. */
   budget: number
+  /** In which it is answered. */
+  language: SpokenLanguage
   private: boolean
   /** An interview begins, or ends, with it; without it, with the deck's first and last question. */
   asked?: 'first' | 'last'
@@ -53,7 +57,7 @@ export const NO_SECTIONS_MESSAGE = '이 슬라이드에는 아직 질문이 없�
  * Groups slides by `slug`, which Slidev hands down from a `src:` slide to all that it imports. Everything else comes from
  * the first slide that has it. A section without a budget is named in `problem` and left out.
  */
-export function readSections(slides: readonly SlideLike[]): DeckSections {
+export function readSections(slides: readonly SlideLike[], deckLanguage?: unknown): DeckSections {
   const bySlug = new Map<string, RehearsalSection>()
   const folder = slides[0]?.meta.slide?.filepath?.replace(/[^/]*$/, '') ?? ''
   for (const { no, meta } of slides) {
@@ -61,7 +65,7 @@ export function readSections(slides: readonly SlideLike[]): DeckSections {
     const { slug } = frontmatter
     if (typeof slug !== 'string' || !slug)
       continue
-    const section = bySlug.get(slug) ?? emptySection(slug, bySlug.size + 1)
+    const section = bySlug.get(slug) ?? { ...emptySection(slug, bySlug.size + 1), language: languageOf(frontmatter.lang, deckLanguage) }
     bySlug.set(slug, section)
     section.slideNos.push(no)
     section.slideTitles.push(meta.slide?.title ?? '')
@@ -95,6 +99,7 @@ function emptySection(slug: string, no: number): RehearsalSection {
     slug,
     question: '',
     budget: 0,
+    language: 'ko',
     private: false,
     keyPoints: [],
     followUps: [],

@@ -121,7 +121,7 @@ test('scripts are measured with the candidate\'s own rate once three answers wer
   await expect(lengths.getByText('마이크를 켜고 답변을 3번 하시면')).toBeVisible()
   // As `npm run check` counts them, numbers as they are read aloud; the build has only what is rendered of the notes.
   const script = sections.find(({ slug }) => slug === 'english')!.slides.map(({ note }) => note).join('\n\n')
-  await expect(lengths.getByRole('row', { name: /영어/ }).getByRole('cell').nth(0)).toHaveText(String(speak(script, readings).syllables))
+  await expect(lengths.getByRole('row', { name: /영어/ }).getByRole('cell').nth(0)).toHaveText(String(speak(script, readings).length))
   const estimate = () => lengths.getByRole('row', { name: /영어/ }).getByRole('cell').nth(1).textContent()
   const seconds = (text: string | null) => text!.trim().split(':').reduce((sum, part) => sum * 60 + Number(part), 0)
   const before = seconds(await estimate())

@@ -1,5 +1,5 @@
 import type { ServedSite } from '@interview-deck/toolbox/build/serveSite'
-import { cp, mkdir, rm } from 'node:fs/promises'
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { buildDeck } from '@interview-deck/toolbox/build/buildDeck'
@@ -34,6 +34,7 @@ test('addons, their preparsers and everybody\'s Vite configuration count in a bu
   await expect(page.locator('.from-addon')).toHaveText('addon setting')
   await expect(page.locator('.marked')).toHaveText('deck setting')
   await expect(page.locator('.slidev-layout').first()).toContainText('new words')
+  await expect(page.locator('.footnotes')).toContainText('각주에 쓴 말')
 })
 
 test('directives work inside components, too', async ({ page }) => {
@@ -58,6 +59,18 @@ test('the canvas is as wide as the headmatter says, also before the application 
   expect(await width()).toBe(1200)
 })
 
+test('printing from the browser gives a slide a page, as large as the canvas', async ({ page }) => {
+  await page.goto(site.url)
+  await page.waitForFunction(() => (document.querySelector('#app') as any)?.__vue_app__)
+  // The second slide's code comes some seconds after the first.
+  await expect(async () => {
+    await writeFile(join(deck, 'printed.pdf'), await page.pdf({ preferCSSPageSize: true, printBackground: true }))
+    const { pages } = await readPdf(join(deck, 'printed.pdf'))
+    expect(pages.map(({ size }) => size.map(points => Math.round(points / 0.75)))).toEqual([[800, 450], [800, 450]])
+    expect(pages[1]!.compact).toContain('둘째장')
+  }).toPass({ timeout: 30_000 })
+})
+
 test('the PDF has all of it', async () => {
   test.setTimeout(180_000)
   const silent = { write: () => true }
@@ -65,6 +78,6 @@ test('the PDF has all of it', async () => {
   expect(code).toBe(0)
   const { pages } = await readPdf(join(deck, 'deck.pdf'))
   expect(pages).toHaveLength(2)
-  for (const text of ['addonsetting', 'decksetting', 'newwords'])
+  for (const text of ['addonsetting', 'decksetting', 'newwords', '각주에쓴말'])
     expect(pages[0]!.compact).toContain(text)
 })

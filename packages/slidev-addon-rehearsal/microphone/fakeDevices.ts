@@ -14,12 +14,14 @@ class FakeTrack extends EventTarget {
 
 export class FakeMediaRecorder extends EventTarget {
   static takes = 0
+  static last: FakeMediaRecorder | undefined
   static content: string | undefined
   state: RecordingState = 'inactive'
   mimeType = 'audio/webm'
 
   start() {
     this.state = 'recording'
+    FakeMediaRecorder.last = this
     FakeMediaRecorder.takes++
   }
 

@@ -78,5 +78,25 @@ it('tells when the microphone is unplugged', async () => {
   const recorder = createRecorder(devices, onEnded)
   await recorder.open()
   devices.track.unplug()
-  expect(onEnded).toHaveBeenCalledOnce()
+  expect(onEnded.mock.calls).toEqual([['ended']])
+})
+
+it('tells when a recorder cannot start, or stops by itself, and keeps what it has', async () => {
+  const onEnded = vi.fn()
+  const devices = createFakeDevices()
+  const recorder = createRecorder(devices, onEnded)
+  await recorder.open()
+  recorder.start()
+  FakeMediaRecorder.last!.stop()
+  await Promise.resolve()
+  expect(onEnded.mock.calls).toEqual([['stopped']])
+  recorder.close({ keep: true })
+  expect(await (await recorder.stop())?.text()).toBe('take 1')
+
+  const refuse = () => {
+    throw new DOMException('no', 'NotSupportedError')
+  }
+  const broken = createRecorder({ ...devices, MediaRecorder: refuse as never })
+  await broken.open()
+  expect(broken.start()).toBe('not-started')
 })

@@ -4,7 +4,9 @@ const MESSAGES = {
   'no-microphone': '마이크를 찾지 못했습니다. 연결을 확인하신 뒤 다시 켜 주세요. 지금은 녹음 없이 계속합니다.',
   'refused': '마이크 사용이 허용되지 않았습니다. 브라우저의 사이트 설정에서 허용하신 뒤 다시 켜 주세요. 지금은 녹음 없이 계속합니다.',
   'unreadable': '마이크를 열지 못했습니다. 다른 프로그램이 쓰고 있는지 확인해 주세요. 지금은 녹음 없이 계속합니다.',
-  'ended': '마이크 연결이 끊겨 더는 녹음하지 못합니다. 녹음 없이 계속합니다.',
+  'ended': '마이크 연결이 끊겨 더는 녹음하지 못합니다. 그때까지의 소리는 남겨 둡니다. 녹음 없이 계속합니다.',
+  'not-started': '브라우저가 녹음을 시작하지 못했습니다. 마이크를 다른 프로그램이 쓰고 있는지 확인하신 뒤 다시 켜 주세요. 지금은 녹음 없이 계속합니다.',
+  'stopped': '녹음이 저절로 멈췄습니다. 그때까지의 소리는 남겨 둡니다. 지금은 녹음 없이 계속합니다.',
   'not-stored': '녹음을 저장하지 못했습니다. 브라우저 저장 공간을 확인해 주세요.',
   'not-removed': '녹음을 지우지 못했습니다. 브라우저의 사이트 데이터에서 지워 주세요.',
 }
@@ -38,9 +40,11 @@ export function browserDevices(): RecorderDevices {
 
 export type Recorder = ReturnType<typeof createRecorder>
 
-export function createRecorder(devices: RecorderDevices, onEnded: () => void = () => {}) {
+export function createRecorder(devices: RecorderDevices, onEnded: (reason: 'ended' | 'stopped') => void = () => {}) {
   let stream: MediaStream | undefined
   let take: { recorder: MediaRecorder, chunks: Blob[] } | undefined
+
+  const unplugged = () => onEnded('ended')
 
   function drop(): void {
     if (take && take.recorder.state !== 'inactive')
@@ -61,7 +65,7 @@ export function createRecorder(devices: RecorderDevices, onEnded: () => void = (
         return OPENING_PROBLEMS[(error as Error).name] ?? 'unreadable'
       }
       for (const track of stream.getTracks())
-        track.addEventListener('ended', onEnded, { once: true })
+        track.addEventListener('ended', unplugged, { once: true })
     },
 
     start(): RecordingProblem | undefined {
@@ -77,9 +81,11 @@ export function createRecorder(devices: RecorderDevices, onEnded: () => void = (
         })
         recorder.start()
         take = { recorder, chunks }
+        // What it has is handed over before this; `stop` and `drop` take the take away first.
+        recorder.addEventListener('stop', () => take?.recorder === recorder && onEnded('stopped'), { once: true })
       }
       catch {
-        return 'ended'
+        return 'not-started'
       }
     },
 
@@ -98,12 +104,16 @@ export function createRecorder(devices: RecorderDevices, onEnded: () => void = (
       return chunks.length ? new Blob(chunks, { type: recorder.mimeType }) : undefined
     },
 
+    /** Whether there is something for `stop` to hand over, be it that the microphone is gone. */
+    pending: () => take !== undefined,
     stream: () => stream,
 
-    close(): void {
-      drop()
+    /** Of the microphone; with `keep`, what was recorded until now can still be asked for. */
+    close({ keep = false } = {}): void {
+      if (!keep)
+        drop()
       for (const track of stream?.getTracks() ?? []) {
-        track.removeEventListener('ended', onEnded)
+        track.removeEventListener('ended', unplugged)
         track.stop()
       }
       stream = undefined

@@ -6,7 +6,7 @@ import type { LiveVoice } from './voiceMeter.ts'
 import { ref, shallowRef } from 'vue'
 
 export interface RecordingOptions {
-  createRecorder: (onEnded: () => void) => Recorder
+  createRecorder: (onEnded: (reason: RecordingProblem) => void) => Recorder
   takes: TakeStore
   createHearing: (onHeard: () => void) => Hearing
   now: () => number
@@ -19,13 +19,14 @@ export function useRecording({ createRecorder, createHearing, takes, now }: Reco
   const problem = ref<RecordingProblem>()
   const take = shallowRef<Take>()
   const voice = shallowRef<LiveVoice>()
-  const recorder = createRecorder(() => fail('ended'))
+  const recorder = createRecorder(fail)
   const hearing = createHearing(() => voice.value = hearing.live())
   let writing: Promise<unknown> = Promise.resolve()
   let turn = 0
 
+  /** What was said until then is kept with the answer, which goes on. */
   function fail(reason: RecordingProblem): void {
-    disable()
+    release(true)
     problem.value = reason
   }
 
@@ -38,13 +39,15 @@ export function useRecording({ createRecorder, createHearing, takes, now }: Reco
       take.value = kept && kept.recordedAt >= since ? kept : undefined
   }
 
-  function disable(): void {
+  function release(keep: boolean): void {
     hearing.close()
     voice.value = undefined
-    recorder.close()
+    recorder.close({ keep })
     enabled.value = false
     active.value = false
   }
+
+  const disable = () => release(false)
 
   return {
     enabled,
@@ -54,6 +57,7 @@ export function useRecording({ createRecorder, createHearing, takes, now }: Reco
     take,
     disable,
     load,
+    pending: () => recorder.pending(),
     heard: (): HeardAnswer => enabled.value ? hearing.answer() : {},
 
     async enable(): Promise<void> {

@@ -8,8 +8,8 @@ it('says how fast and how much of it was silence', () => {
   expect([rateOf(undefined), rateOf({ ...voice, speakingMs: 2999 }), rateOf({ ...voice, syllables: 0 })]).toEqual([undefined, undefined, undefined])
 })
 
-it.each([[269, '느림'], [270, '좋음'], [330.4, '좋음'], [331, '빠름']])('calls %s syllables a minute %s', (rate, word) => {
-  expect(judgeRate(rate).word).toBe(word)
+it.each([[269, 'ko', '느림'], [270, 'ko', '좋음'], [330.4, 'ko', '좋음'], [331, 'ko', '빠름'], [194, 'en', '느림'], [225, 'en', '좋음'], [256, 'en', '빠름']] as const)('calls %s syllables a minute of %s %s', (rate, language, word) => {
+  expect(judgeRate(rate, language).word).toBe(word)
 })
 
 it('adds two stretches of one answer', () => {

@@ -1,3 +1,4 @@
+import type { SpokenLanguage } from '@interview-deck/toolbox/deck/script'
 import { amount, fields, optional } from '../state/fields.ts'
 
 export interface Voice { syllables: number, speakingMs: number, pauseMs: number, longestPauseMs: number }
@@ -29,8 +30,8 @@ export function addVoices(one: Voice | undefined, two: Voice | undefined): Voice
   }
 }
 
-/** Calm Korean speech, in syllables a minute. */
-export const GOOD_RATE = { min: 270, max: 330 }
+/** Calm speech in syllables a minute, as they are heard. English has about 1.5 to a word: 130 to 170 words. */
+export const GOOD_RATE: Record<SpokenLanguage, { min: number, max: number }> = { ko: { min: 270, max: 330 }, en: { min: 195, max: 255 } }
 
 const RATE_VERDICTS = {
   slow: { word: '느림', shape: '▽' },
@@ -38,9 +39,10 @@ const RATE_VERDICTS = {
   fast: { word: '빠름', shape: '△' },
 } as const
 
-export function judgeRate(rate: number): { verdict: keyof typeof RATE_VERDICTS, word: string, shape: string, text: string } {
+export function judgeRate(rate: number, language: SpokenLanguage = 'ko'): { verdict: keyof typeof RATE_VERDICTS, word: string, shape: string, text: string } {
   const rounded = Math.round(rate)
-  const verdict = rounded < GOOD_RATE.min ? 'slow' : rounded > GOOD_RATE.max ? 'fast' : 'good'
+  const { min, max } = GOOD_RATE[language]
+  const verdict = rounded < min ? 'slow' : rounded > max ? 'fast' : 'good'
   return { verdict, ...RATE_VERDICTS[verdict], text: `${rounded} 음절/분` }
 }
 
@@ -49,18 +51,18 @@ export function formatShare(share: number): string {
 }
 
 /** `312 음절/분 좋음 · 멈춤 12%`; empty where nothing was heard. */
-export function rateText(voice: Voice | undefined): string {
+export function rateText(voice: Voice | undefined, language?: SpokenLanguage): string {
   const [rate, pauses] = [rateOf(voice), pauseShareOf(voice)]
-  const judgement = rate === undefined ? undefined : judgeRate(rate)
+  const judgement = rate === undefined ? undefined : judgeRate(rate, language)
   return [
     judgement && `${judgement.text} ${judgement.word}`,
     pauses !== undefined && `멈춤 ${formatShare(pauses)}`,
   ].filter(Boolean).join(' · ')
 }
 
-export function voiceText({ voice, firstWordMs }: HeardAnswer): string {
+export function voiceText({ voice, firstWordMs }: HeardAnswer, language?: SpokenLanguage): string {
   const seconds = (ms: number) => `${(ms / 1000).toFixed(1)}초`
-  const short = rateText(voice)
+  const short = rateText(voice, language)
   return [
     short,
     short && voice?.longestPauseMs && `가장 긴 멈춤 ${seconds(voice.longestPauseMs)}`,

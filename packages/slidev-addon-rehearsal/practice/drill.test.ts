@@ -23,6 +23,7 @@ function section(slug: string, index: number): RehearsalSection {
     slug,
     question: `${slug}?`,
     budget: 60,
+    language: 'ko',
     private: false,
     keyPoints: ['one', 'two', 'three'],
     followUps: [{ question: 'first?', answer: '1', aboutFigure: false }, { question: 'second?', answer: '2', aboutFigure: false }],

@@ -3,13 +3,13 @@ import type { PracticePhase } from './practiceSession.ts'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { actionOf } from './practiceKeys.ts'
 
-const none = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, repeat: false }
+const none = { key: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, repeat: false }
 let called: unknown[]
 beforeEach(() => called = [])
 const actions = new Proxy({}, { get: (_, name) => (...given: unknown[]) => called.push([name, ...given].join(' ')) }) as Required<PracticeActions>
 
 /** What a key does, and to what; undefined where it is not the page's. */
-function pressed(phase: PracticePhase, code: string, { isFollowUp = false, ...extra } = {}) {
+function pressed(phase: PracticePhase, code: string, { isFollowUp = false, ...extra }: { isFollowUp?: boolean, key?: string, [modifier: string]: unknown } = {}) {
   actionOf(phase, isFollowUp, { ...none, code, ...extra }, actions)?.()
   return called.pop()
 }
@@ -32,6 +32,10 @@ describe('keys', () => {
   it('grade with A, S, D, whatever they type', () => {
     expect(['KeyA', 'KeyS', 'KeyD'].map(code => pressed('review', code))).toEqual(['grade again', 'grade unsure', 'grade good'])
     expect(['KeyA', 'KeyD'].map(code => pressed('review', code, { isFollowUp: true }))).toEqual(['gradeFollowUp false', 'gradeFollowUp true'])
+  })
+
+  it('are known by what they type where they have no place', () => {
+    expect([['a', 'review'], ['3', 'review'], [' ', 'ready'], ['Enter', 'answering']].map(([key, phase]) => pressed(phase as PracticePhase, '', { key }))).toEqual(['grade again', 'tick 2', 'start', 'proceed'])
   })
 
   it.each(['ctrlKey', 'metaKey', 'altKey', 'shiftKey', 'repeat'])('leave %s to the browser', (modifier) => {

@@ -45,7 +45,7 @@ export function usePracticePage(mode: PracticeMode) {
     const answer = state.answers.at(-1)
     const isSpoken = answer && !(isDrill && answer.followUp !== undefined)
     // A drill offers the take of an earlier day where nothing is recorded now.
-    if (isSpoken && count > before && state.phase !== 'ready' && (isDrill || recording.active.value))
+    if (isSpoken && count > before && state.phase !== 'ready' && (isDrill || recording.pending()))
       void recording.stop(takeKey(answer), answer.spokenMs)
   }, { flush: 'sync' })
 

@@ -12,6 +12,7 @@ const SECTIONS: RehearsalSection[] = ['a', 'b', 'c', 'd', 'e'].map((slug, index)
   slug,
   question: `${slug}?`,
   budget: 100,
+  language: 'ko',
   private: false,
   keyPoints: ['one', 'two'],
   followUps: [],

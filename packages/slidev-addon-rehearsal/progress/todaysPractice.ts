@@ -41,8 +41,8 @@ export const RULES: readonly Rule[] = [
     ].filter(Boolean).join(' · '),
   },
   {
-    text: `분당 ${GOOD_RATE.max}음절을 넘긴 질문 가운데 가장 빨랐던 질문`,
-    need: ({ rate }) => rate !== undefined && rate > GOOD_RATE.max ? rate : undefined,
+    text: `분당 ${GOOD_RATE.ko.max}음절(영어는 ${GOOD_RATE.en.max}음절)을 넘긴 질문 가운데 가장 빨랐던 질문`,
+    need: ({ rate, section }) => rate !== undefined && rate > GOOD_RATE[section.language].max ? rate : undefined,
     reason: ({ rate }) => `분당 ${Math.round(rate!)}음절로 빨랐습니다`,
   },
 ]

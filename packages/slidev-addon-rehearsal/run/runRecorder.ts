@@ -1,4 +1,4 @@
-import type { Recorder } from '../microphone/recorder.ts'
+import type { Recorder, RecordingProblem } from '../microphone/recorder.ts'
 import type { Clock } from '../pace/clock.ts'
 import type { OnScreen } from '../pace/paceModel.ts'
 import type { Marker, RunSegment } from './runTake.ts'
@@ -14,13 +14,14 @@ const SHORTEST_SEGMENT_MS = 1000
 
 export type RunRecorder = ReturnType<typeof createRunRecorder>
 
-export function createRunRecorder(recorder: Pick<Recorder, 'start' | 'stop'>, clock: Clock, keep: (segment: RunSegment) => Promise<void>, onProblem: () => void) {
+export function createRunRecorder(recorder: Pick<Recorder, 'start' | 'stop'>, clock: Clock, keep: (segment: RunSegment) => Promise<void>, onProblem: (problem: RecordingProblem) => void) {
   let open: { moment: RecordedMoment, startedAt: number, recordedAt: number, markers: Marker[] } | undefined
   let work = Promise.resolve()
 
   function begin(moment: RecordedMoment): void {
-    if (recorder.start())
-      return onProblem()
+    const problem = recorder.start()
+    if (problem)
+      return onProblem(problem)
     open = { moment, startedAt: clock.now(), recordedAt: clock.wall(), markers: [] }
     mark('slide', moment)
   }

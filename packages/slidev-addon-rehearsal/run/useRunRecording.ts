@@ -15,8 +15,8 @@ export const useRunRecording = createGlobalState(() => {
   const store = runSegments()
   const enabled = ref(false)
   const problem = ref<RecordingProblem>()
-  const recorder = createRecorder(browserDevices(), () => fail('ended'))
-  const run = createRunRecorder(recorder, browserClock, keep, () => fail('ended'))
+  const recorder = createRecorder(browserDevices(), fail)
+  const run = createRunRecorder(recorder, browserClock, keep, fail)
 
   async function keep(segment: RunSegment): Promise<void> {
     await store.put(segmentKey(segment), segment).catch(() => problem.value = 'not-stored')

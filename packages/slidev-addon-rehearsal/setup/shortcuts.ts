@@ -6,7 +6,7 @@ import { useRunRecording } from '../run/useRunRecording.ts'
 import { useScriptView } from '../script/useScriptView.ts'
 import { magicKeys, useNav } from '../slidev.ts'
 
-// By the key's place (`KeyR`): with the Korean input method on, R types ㄱ.
+// By the key's place (`KeyR`): with the Korean input method on, R types ㄱ. A key without a place is known by its letter.
 export default defineShortcutsSetup((_, base) => {
   const { status, start, end, toggleAsking, togglePaused, nextQuestion } = useRehearsal()
   const { toggleLarge, deepen } = useScriptView()
@@ -28,6 +28,6 @@ export default defineShortcutsSetup((_, base) => {
 
 /** Without other modifiers: Ctrl-R reloads. */
 function chord(code: string, { shift = false } = {}) {
-  const { [code]: key, shift: shiftKey, ctrl, meta, alt } = magicKeys
-  return computed(() => Boolean(key?.value) && Boolean(shiftKey?.value) === shift && !ctrl?.value && !meta?.value && !alt?.value)
+  const { [code]: place, [code.slice(3).toLowerCase()]: letter, shift: shiftKey, ctrl, meta, alt } = magicKeys
+  return computed(() => Boolean(place?.value || letter?.value) && Boolean(shiftKey?.value) === shift && !ctrl?.value && !meta?.value && !alt?.value)
 }

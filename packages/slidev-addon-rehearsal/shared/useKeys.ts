@@ -1,7 +1,9 @@
 import { useEventListener } from '@vueuse/core'
 
 export interface KeyPress {
+  /** Empty where a key has no place, as on a screen's keyboard. */
   code: string
+  key: string
   ctrlKey: boolean
   metaKey: boolean
   altKey: boolean
@@ -13,9 +15,16 @@ export interface KeyPress {
 export function readKey(press: KeyPress): { code: string, digit?: number } | undefined {
   if (press.ctrlKey || press.metaKey || press.altKey || press.shiftKey || press.repeat)
     return undefined
-  const code = press.code === 'NumpadEnter' ? 'Enter' : press.code
+  const place = press.code || placeOf(press.key)
+  const code = place === 'NumpadEnter' ? 'Enter' : place
   const digit = /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1]
   return digit ? { code, digit: Number(digit) } : { code }
+}
+
+function placeOf(key: string): string {
+  if (key === ' ')
+    return 'Space'
+  return /^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : /^\d$/.test(key) ? `Digit${key}` : key
 }
 
 export function useKeys(actionOf: (press: KeyPress) => (() => void) | undefined): void {

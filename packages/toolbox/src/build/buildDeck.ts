@@ -50,6 +50,8 @@ export interface BuildDeckResult {
   reused: boolean
   /** Hosts whose fonts and styles were left out; not known of a build that was reused. */
   hosts: string[]
+  /** What may be meant and most likely is not, by slide; not known of a build that was reused either. */
+  warnings: string[]
 }
 
 /** Builds the deck into a static site. A build of the same sources with the same options that is still there is used again. */
@@ -75,27 +77,28 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
       throw error
     })
     const fingerprint = await fingerprintBuild(copy, whatIsAskedFor(inputs))
-    const finish = (reused: boolean, hosts: string[] = []): BuildDeckResult => ({
+    const finish = (reused: boolean, { hosts = [], warnings = [] }: Partial<Pick<BuildDeckResult, 'hosts' | 'warnings'>> = {}): BuildDeckResult => ({
       outDir,
       copy,
       seconds: (performance.now() - start) / 1000,
       slides: copy.slides.length,
       reused,
       hosts,
+      warnings,
     })
 
     const manifest = await readManifest(outDir)
     if (manifest?.fingerprint === fingerprint && await isWhole(outDir))
       return finish(true)
 
-    const { hosts } = await swapFolder(outDir, async (folder) => {
+    const built = await swapFolder(outDir, async (folder) => {
       const build = await fillFolder(folder, { ...options, root, email, config, copy, vite })
       await writeManifest(folder, { fingerprint, slides: build.slides.length })
       // Somebody may have saved a file there meanwhile.
       await checkFolder()
       return build
     }, signal)
-    return finish(false, hosts)
+    return finish(false, built)
   }
   finally {
     vite.stop()

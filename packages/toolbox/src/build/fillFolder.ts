@@ -16,7 +16,7 @@ export interface FillFolderOptions extends BuildDeckOptions {
 }
 
 /** Builds a deck's copy into a folder, while the deck is checked, and searches what has been built. */
-export async function fillFolder(folder: string, options: FillFolderOptions): Promise<ViteBuildResult> {
+export async function fillFolder(folder: string, options: FillFolderOptions): Promise<ViteBuildResult & { warnings: string[] }> {
   const { root, config, copy, vite, base = '/', print = false, withNotes = false, single = false, email, signal } = options
   const beginStep = (step: string) => {
     signal?.throwIfAborted()
@@ -38,9 +38,10 @@ export async function fillFolder(folder: string, options: FillFolderOptions): Pr
     const build = await building.catch((error: Error) => {
       throw explainBuildError(error, copy, root)
     })
+    let warnings: string[] = []
     if (writing) {
       const write = await writing
-      await write({ root: copy.root, dir: folder, base, site: options.site, noindex: !options.index, build, browser: await launching!, onProgress: beginStep, patience: options.patience })
+      warnings = await write({ root: copy.root, dir: folder, base, site: options.site, noindex: !options.index, build, browser: await launching!, onProgress: beginStep, patience: options.patience })
     }
     else {
       await copyFile(join(folder, 'index.html'), join(folder, '404.html'))
@@ -52,7 +53,7 @@ export async function fillFolder(folder: string, options: FillFolderOptions): Pr
       const { refuseLeaks } = await searching
       await refuseLeaks({ root, dir: folder, all: deck, copy, email, ledger: config.ledger, build })
     }
-    return build
+    return { ...build, warnings }
   }
   finally {
     void launching?.then(browser => browser.close(), () => {})

@@ -38,6 +38,7 @@ async function build({ private: isPrivate, ...command }: ReturnType<typeof readB
   const bytes = Object.values((await readManifest(result.outDir))!.files).reduce((sum, size) => sum + size, 0)
   say(`${path}: ${result.slides} slides, ${(bytes / 1024 / 1024).toFixed(1)} MB, ${result.seconds.toFixed(1)} s${result.reused ? ' (nothing has changed since the last build)' : ''}`)
   say(`Made from ${relative(process.cwd(), result.copy.root)}, which holds all that is in it: ${result.slides} slides, ${result.copy.facts.length} facts, ${result.copy.files.length} files.`)
+  result.warnings.forEach(say)
   if (result.hosts.length)
     say(`Left out, as a deck asks no other host: ${result.hosts.join(', ')}. Name fonts in styles/fonts.css, from a package or from public/.`)
   if (isPrivate)

@@ -38,7 +38,7 @@ export interface ViteBuildResult {
   modules: string[]
 }
 
-export interface BuiltSlide extends Pick<PlacedSlide, 'no' | 'file' | 'line' | 'title'> {
+export interface BuiltSlide extends PlacedSlide {
   alias?: string
   question?: string
 }
@@ -70,6 +70,8 @@ export async function viteBuild({ root, written, outDir, base, print, withNotes,
     cacheDir: cacheFolder(root, 'vite'),
     root: options.userRoot,
     base,
+    // The copy's own: another one would ship whole.
+    publicDir: join(root, 'public'),
     mode: 'production',
     logLevel: 'error',
     plugins: [
@@ -113,8 +115,8 @@ export async function viteBuild({ root, written, outDir, base, print, withNotes,
     await buildServiceWorker({ dir: outDir, base })
   return {
     slides: options.data.slides.map(({ frontmatter }, index) => {
-      const { no, file, line, title } = written[index]!
-      return { no, file, line, title, alias: frontmatter.routeAlias, question: frontmatter.question }
+      const { no, file, line, title, content, contentLine } = written[index]!
+      return { no, file, line, title, content, contentLine, alias: frontmatter.routeAlias, question: frontmatter.question }
     }),
     headmatter: options.data.headmatter,
     chunks: chunks.graph,

@@ -11,6 +11,7 @@ export function readOptions<const Options extends ParseArgsOptionsConfig>(option
   catch (error) {
     const reason = (error as Error).message.split('. To specify')[0]
     const allowed = Object.keys(options).map(name => `--${name}`).join(', ')
-    throw new UserError(`${reason}\nAllowed: ${allowed}.`)
+    const hint = /'[^']*\.md'/.test(reason) ? '\nThe deck is the slides.md of the folder that the command runs in; another deck has a folder of its own.' : ''
+    throw new UserError(`${reason}${hint}\nAllowed: ${allowed}.`)
   }
 }

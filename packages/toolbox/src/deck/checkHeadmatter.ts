@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { relative } from 'node:path'
+import { join, relative } from 'node:path'
 import { parseDocument } from 'yaml'
 import { UserError } from '../cli/userError.ts'
 
@@ -15,12 +15,20 @@ export async function checkHeadmatter(root: string, entry: string): Promise<void
   const text = await readFile(entry, 'utf-8').catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'ENOENT' ? new UserError(`${file}: there is no such file in ${root}. It is the deck's first.`) : error
   })
-  const headmatter = /^---[^\n]*\n([\s\S]*?)^---/m.exec(text)?.[1]
-  if (!headmatter || !text.startsWith('---'))
-    return
-  const [error] = parseDocument(headmatter).errors
+  const [error] = headmatterIn(text)?.errors ?? []
   if (error) {
     const reason = error.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '')
     throw new UserError(`${file}:${(error.linePos?.[0].line ?? 1) + 1}: the headmatter is no YAML: ${reason}. Mend this line or the one before it.`)
   }
+}
+
+/** What a command has to know before the deck is read; nothing where there is none, or no YAML. */
+export async function readHeadmatter(root: string): Promise<Record<string, unknown>> {
+  const document = headmatterIn(await readFile(join(root, 'slides.md'), 'utf-8').catch(() => ''))
+  return document && !document.errors.length ? document.toJS() ?? {} : {}
+}
+
+function headmatterIn(text: string) {
+  const headmatter = text.startsWith('---') ? /^---[^\n]*\n([\s\S]*?)^---/m.exec(text)?.[1] : undefined
+  return headmatter ? parseDocument(headmatter) : undefined
 }

@@ -1,7 +1,7 @@
 import type { SourceSlideInfo } from '@slidev/types'
 import type { Node, ParsedNode } from 'yaml'
 import type { DeckError } from './deckError.ts'
-import type { FrontmatterPlace } from './frontmatterKeys.ts'
+import type { FrontmatterPlace, OwnKeys } from './frontmatterKeys.ts'
 import { isAlias, isMap, isPair, isScalar, isSeq } from 'yaml'
 import { blank, blankFences, countLines, FRONTMATTER } from '../text/markdown.ts'
 import { checkKey, keysAllowedOn, show } from './frontmatterKeys.ts'
@@ -13,10 +13,10 @@ type FoundError = Omit<DeckError, 'file'>
 export type FrontmatterSource = Pick<SourceSlideInfo, 'raw' | 'start' | 'frontmatter' | 'frontmatterDoc' | 'frontmatterRaw' | 'frontmatterStyle' | 'content'>
 
 /** Slidev says nothing of any of this and takes what it can make out, which may be a section without its `private: true`. */
-export function frontmatterErrors(slide: FrontmatterSource, place: FrontmatterPlace): FoundError[] {
+export function frontmatterErrors(slide: FrontmatterSource, place: FrontmatterPlace, ownKeys: OwnKeys): FoundError[] {
   const ends = endErrors(slide)
   // With a wrong end, errors of keys would lead astray.
-  return ends.length ? ends : [...yamlErrors(slide), ...keyErrors(slide, place), ...strayErrors(slide)]
+  return ends.length ? ends : [...yamlErrors(slide), ...keyErrors(slide, place, ownKeys), ...strayErrors(slide)]
 }
 
 function endErrors({ raw, start, frontmatterStyle }: FrontmatterSource): FoundError[] {
@@ -43,7 +43,7 @@ function yamlErrors(slide: FrontmatterSource): FoundError[] {
   }))
 }
 
-function keyErrors(slide: FrontmatterSource, place: FrontmatterPlace): FoundError[] {
+function keyErrors(slide: FrontmatterSource, place: FrontmatterPlace, ownKeys: OwnKeys): FoundError[] {
   const { frontmatterDoc: doc, frontmatterRaw = '' } = slide
   if (!doc || doc.errors.length || doc.contents === null)
     return []
@@ -66,7 +66,7 @@ function keyErrors(slide: FrontmatterSource, place: FrontmatterPlace): FoundErro
     }
     const problem = name === 'private' && place === 'headmatter'
       ? 'the first slide of the deck has no "private"; a deck without anything to share is not built, and a section says private: true on its entry'
-      : checkKey(name, json, place)
+      : checkKey(name, json, place, ownKeys)
     return [
       ...(problem ? [{ line, message: problem }] : []),
       ...nestedKeys(value).filter(({ name }) => name === 'private' || looksPrivate(name)).map(({ name: nested, node }) => ({

@@ -1,66 +1,42 @@
+import { readFileSync } from 'node:fs'
 import { closest } from 'fastest-levenshtein'
 
 /** The first slide of `slides.md`, an entry of the list of sections (`src:`), or any other slide. */
 export type FrontmatterPlace = 'headmatter' | 'section' | 'slide'
 
+/** What a deck's own templates read of a slide (`ownKeys.ts`); asked only where Slidev knows no such key. */
+export type OwnKeys = () => ReadonlySet<string>
+
 interface FrontmatterKey {
   on: FrontmatterPlace[]
-  value: (value: unknown) => string | undefined
-  /** A public page needs it: only such keys are left in the frontmatter of a shared build. */
+  /** A public page needs it: of a slide, only such keys are left in a shared build. */
   ships?: true
+  /** The only values that mean something. */
+  values?: string[]
 }
 
-const isScalar = (value: unknown) => value === null || ['string', 'number', 'boolean'].includes(typeof value)
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const TYPES = readFileSync(new URL('./dist/index.d.mts', import.meta.resolve('@slidev/types/package.json')), 'utf-8')
 
-/** What ships is no map, which could hold anything. */
-function plain(value: unknown): string | undefined {
-  return isScalar(value) || (Array.isArray(value) && value.every(isScalar)) ? undefined : 'a text, a number, true, false, or a list of these'
+function slidevKeys(name: string): string[] {
+  return [...new RegExp(`interface ${name} [\\s\\S]*?\\n}`).exec(TYPES)![0].matchAll(/^ {2}(\w+)\?:/gm)].map(match => match[1]!)
 }
-
-function positions(value: unknown): string | undefined {
-  return isObject(value) && Object.values(value).every(position => /^[-\d.,_ ]+$/.test(String(position))) ? undefined : 'a map of positions such as "696,0,_,_,15"'
-}
-
-function only(...keys: string[]) {
-  return (value: unknown) => {
-    const wrong = isObject(value) ? Object.entries(value).find(([key, entry]) => !keys.includes(key) || plain(entry)) : []
-    return wrong && `a map of ${keys.join(', ')}${wrong.length ? `, and no ${JSON.stringify(wrong[0])}` : ''}`
-  }
-}
-
-/** The deck's own check says more about these. */
-const anything = () => undefined
 
 function alike(key: FrontmatterKey, ...names: string[]): Record<string, FrontmatterKey> {
   return Object.fromEntries(names.map(name => [name, key]))
 }
 
-/** Every key that the deck's frontmatter may have; a layout's own props belong here as well. */
 const KEYS: Record<string, FrontmatterKey> = {
-  ...alike({ on: ['headmatter', 'slide'], value: plain, ships: true }, 'layout', 'routeAlias', 'title', 'lang', 'background', 'backgroundSize', 'image', 'url', 'name', 'clickAnimation', 'level', 'clicks', 'clicksStart', 'zoom', 'scale', 'preload', 'hideInToc', 'printSteps', 'codeCopy', 'magicMoveCopy', 'class', 'layoutClass', 'transition'),
-  dragPos: { on: ['headmatter', 'slide'], value: positions, ships: true },
-  ...alike({ on: ['section', 'slide'], value: plain }, 'hide', 'disabled', 'private'),
-
-  // The deck's sections. What ships of an entry reaches every slide of its section; `section` is its number.
-  src: { on: ['section'], value: anything },
-  // A deck without entries says them on its slides, as the rehearsal addon reads them.
-  ...alike({ on: ['section', 'slide'], value: anything, ships: true }, 'slug', 'question'),
-  ...alike({ on: ['section'], value: plain, ships: true }, 'topic', 'gist'),
-  budget: { on: ['section', 'slide'], value: anything },
-  ...alike({ on: ['slide'], value: anything }, 'keyPoints', 'followUps'),
-  asked: { on: ['section', 'slide'], value: value => value === 'first' || value === 'last' ? undefined : 'first or last' },
-
-  ...alike({ on: ['headmatter'], value: plain }, 'theme', 'titleTemplate', 'author', 'info', 'email', 'favicon', 'exportFilename', 'timer', 'plantUmlServer', 'monacoTypesSource', 'addons', 'keywords', 'monacoTypesAdditionalPackages', 'monacoTypesIgnorePackages', 'monacoRunAdditionalDeps', 'duration', 'aspectRatio', 'canvasWidth', 'magicMoveDuration', 'browserExporter', 'colorSchema', 'comark', 'contextMenu', 'css', 'download', 'editor', 'highlighter', 'lineNumbers', 'mcp', 'mdc'),
-  ...alike({ on: ['headmatter'], value: plain }, 'monaco', 'monacoRunUseStrict', 'overviewSnapshots', 'presenter', 'pwa', 'record', 'remote', 'remoteAssets', 'routerMode', 'selectable', 'twoslash', 'wakeLock'),
-  ...alike({ on: ['headmatter'], value: anything }, 'defaults', 'export', 'notesAutoRuby', 'shiki'),
-  rehearsal: { on: ['headmatter'], value: only('id') },
-  fonts: { on: ['headmatter'], value: only('provider', 'sans', 'serif', 'mono', 'weights', 'italic', 'fallbacks', 'local', 'custom', 'webfonts') },
-  htmlAttrs: { on: ['headmatter'], value: only('lang', 'dir', 'class') },
-  themeConfig: { on: ['headmatter'], value: only('primary') },
-  drawings: { on: ['headmatter'], value: only('enabled', 'persist', 'presenterOnly', 'syncAll') },
-  seoMeta: { on: ['headmatter'], value: only('ogTitle', 'ogDescription', 'ogImage', 'ogUrl', 'twitterCard', 'twitterSite', 'twitterTitle', 'twitterDescription', 'twitterImage', 'twitterUrl') },
-  preloadImages: { on: ['headmatter'], value: value => isScalar(value) ? undefined : only('ahead')(value) },
+  // `export`, `keywords` and `overviewSnapshots` are read and in no type; so are `lang` and `name` of a slide.
+  ...alike({ on: ['headmatter'] }, ...slidevKeys('HeadmatterConfig'), 'defaults', 'export', 'keywords', 'overviewSnapshots'),
+  ...alike({ on: ['headmatter', 'slide'], ships: true }, ...slidevKeys('TransitionOptions'), ...slidevKeys('Frontmatter'), 'lang', 'name', 'printSteps'),
+  ...alike({ on: ['section', 'slide'] }, 'hide', 'disabled', 'private', 'budget'),
+  asked: { on: ['section', 'slide'], values: ['first', 'last'] },
+  ...alike({ on: ['section'] }, 'src'),
+  ...alike({ on: ['slide'] }, 'keyPoints', 'followUps'),
+  ...alike({ on: ['headmatter'] }, 'email', 'rehearsal'),
+  // What ships of a section's entry reaches every slide of it. A deck without entries says these on its slides.
+  ...alike({ on: ['section', 'slide'], ships: true }, 'slug', 'question'),
+  ...alike({ on: ['section'], ships: true }, 'topic', 'gist'),
 }
 
 const WHAT: Record<FrontmatterPlace, string> = {
@@ -79,23 +55,27 @@ export function keysAllowedOn(place: FrontmatterPlace): string[] {
   return Object.keys(KEYS).filter(key => KEYS[key]!.on.includes(place))
 }
 
-export function checkKey(key: string, value: unknown, place: FrontmatterPlace): string | undefined {
+/** What is wrong with a key in a place. A slide's own keys may stand on the entry that imports it, too. */
+export function checkKey(key: string, value: unknown, place: FrontmatterPlace, ownKeys: OwnKeys): string | undefined {
   const allowed = keysAllowedOn(place)
-  if (!allowed.includes(key)) {
-    const elsewhere = Object.hasOwn(KEYS, key) ? `; it belongs ${KEYS[key]!.on.map(other => WHERE[other]).join(' or ')}` : `; nearest: ${closest(key, allowed)}`
-    return `${WHAT[place]} has no ${JSON.stringify(key)}${elsewhere}. Allowed: ${allowed.join(', ')}. A remark of your own goes behind a #`
-  }
-  const expected = KEYS[key]!.value(value)
-  return expected && `${key} is ${show(value)}; it has to be ${expected}`
+  const isImported = place === 'section' && KEYS[key]?.ships
+  const { values } = KEYS[key] ?? {}
+  if (allowed.includes(key) && values && !values.includes(String(value)))
+    return `${key} is ${show(value)}; it has to be ${values.join(' or ')}`
+  if (allowed.includes(key) || isImported || (!Object.hasOwn(KEYS, key) && ownKeys().has(key)))
+    return undefined
+  const elsewhere = Object.hasOwn(KEYS, key) ? `it belongs ${KEYS[key]!.on.map(other => WHERE[other]).join(' or ')}` : `nearest: ${closest(key, allowed)}`
+  return `${WHAT[place]} has no ${JSON.stringify(key)}; ${elsewhere}. A key of your own is a prop of a layout, or read as $frontmatter.${key}; a remark goes behind a #`
 }
 
 export function show(value: unknown): string {
   return value === undefined ? 'missing' : value === null ? 'empty' : JSON.stringify(value)
 }
 
-/** What is not known to be needed by a public page does not ship. */
-export function publicFrontmatter(frontmatter: Record<string, unknown>): Record<string, unknown> {
-  return pick(frontmatter, [...Object.keys(KEYS).filter(key => KEYS[key]!.ships), 'section'])
+/** What nobody is known to read on a public page does not ship. */
+export function publicFrontmatter(frontmatter: Record<string, unknown>, ownKeys: OwnKeys): Record<string, unknown> {
+  const ships = (key: string) => key === 'section' || (Object.hasOwn(KEYS, key) ? KEYS[key]!.ships : ownKeys().has(key))
+  return pick(frontmatter, Object.keys(frontmatter).filter(ships))
 }
 
 export function pick(object: Record<string, unknown>, keys: readonly string[]): Record<string, unknown> {

@@ -1,8 +1,10 @@
+import type { SpokenLanguage } from './script.ts'
 import type { SettledSlide } from './settleSlides.ts'
 import { relative, resolve } from 'node:path'
 import { checkHeadmatter } from './checkHeadmatter.ts'
 import { formatDeckError, parserErrors } from './deckError.ts'
 import { parseDeck } from './parseDeck.ts'
+import { languageOf } from './script.ts'
 import { settleSlides } from './settleSlides.ts'
 import { sourceErrors } from './sourceErrors.ts'
 
@@ -12,6 +14,8 @@ export interface Section {
   slug: string
   question: string
   budget: number
+  /** In which it is answered. */
+  language: SpokenLanguage
   private: boolean
   keyPoints: string[]
   followUps: FollowUp[]
@@ -72,7 +76,7 @@ export async function loadDeck({ root, includePrivate = true }: LoadDeckOptions)
 
   const errors = [...await sourceErrors(root, entry), ...parserErrors(Object.values(data.markdownFiles), root)].map(formatDeckError)
 
-  return { headmatter: data.headmatter, slides, sections: groupSections(slides), imports, errors }
+  return { headmatter: data.headmatter, slides, sections: groupSections(slides, data.headmatter), imports, errors }
 }
 
 export function placeSlide(root: string, { source, frontmatter, content, note, title }: SettledSlide, no: number): DeckSlide {
@@ -90,17 +94,18 @@ export function placeSlide(root: string, { source, frontmatter, content, note, t
   }
 }
 
-function groupSections(slides: DeckSlide[]): Section[] {
+function groupSections(slides: DeckSlide[], { lang, htmlAttrs }: Record<string, any>): Section[] {
   const sections = new Map<string, Section>()
   for (const slide of slides) {
     if (!slide.section)
       continue
     const { frontmatter } = slide
     const section: Section = sections.get(slide.section) ?? {
-      no: frontmatter.section,
+      no: frontmatter.section ?? sections.size + 1,
       slug: slide.section,
-      question: frontmatter.question,
-      budget: frontmatter.budget,
+      question: frontmatter.question ?? slide.title,
+      budget: frontmatter.budget ?? 0,
+      language: languageOf(frontmatter.lang, lang, htmlAttrs?.lang),
       private: frontmatter.private === true,
       keyPoints: frontmatter.keyPoints ?? [],
       followUps: frontmatter.followUps ?? [],

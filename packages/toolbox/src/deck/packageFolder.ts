@@ -19,6 +19,13 @@ export function addonFolder(root: string, name: string): string | undefined {
   }
 }
 
+export function themeFolder(root: string, theme: unknown): string | undefined {
+  if (theme === null || theme === 'none')
+    return undefined
+  const name = String(theme ?? 'default')
+  return /^[.@]\//.test(name) ? join(root, name.slice(2)) : [`@slidev/theme-${name}`, `slidev-theme-${name}`, name].map(candidate => packageFolder(root, candidate)).find(Boolean)
+}
+
 /** An addon says so in its `package.json`: `"slidev": { "presenterOnly": true }`. */
 export function isForPresenter(root: string, name: string): boolean {
   const file = join(addonFolder(root, name) ?? root, 'package.json')

@@ -1,6 +1,6 @@
 import type { Fit } from './script.ts'
 import { describe, expect, it } from 'vitest'
-import { fitScript, speak, stripNote } from './script.ts'
+import { fitScript, languageOf, speak, stripNote } from './script.ts'
 
 const readings = { 'blacklist.example.com': '블랙리스트 점 이그잼플 점 컴', 'ci/cd': '씨아이 씨디', 'ec2': '이씨투', 'grafana': '그라파나', 'istio': '이스티오', 'kubernetes': '쿠버네티스', 'nac': '낵', 'postgresql': '포스트그레스큐엘', 'prometheus': '프로메테우스' }
 
@@ -39,11 +39,11 @@ describe('speak', () => {
   })
 
   it('counts a Hangul syllable as one and punctuation as none', () => {
-    expect(speak('안녕하세요, 저는 “이재철”입니다.', {}).syllables).toBe(13)
+    expect(speak('안녕하세요, 저는 “이재철”입니다.', {}).length).toBe(13)
   })
 
   it('names words that nobody told it how to say', () => {
-    expect(speak('Frobnicator와 Frobnicator와 XYZ', readings)).toMatchObject({ unknownWords: ['Frobnicator'], syllables: 8 })
+    expect(speak('Frobnicator와 Frobnicator와 XYZ', readings)).toMatchObject({ unknownWords: ['Frobnicator'], length: 8 })
     expect(speak('Frobnicator', { frobnicator: '프로브' }).unknownWords).toEqual([])
   })
 })
@@ -52,8 +52,7 @@ describe('fitScript', () => {
   const fits = (syllables: number, fit?: Fit) => fitScript(['가'.repeat(syllables)], 60, { readings, fit }).fits
 
   it('adds the notes up and estimates seconds at the rate', () => {
-    expect(fitScript(['가'.repeat(200), '나'.repeat(50)], 60, { readings })).toMatchObject({ syllables: 250, seconds: 50, share: 250 / 300, fits: true, allowed: { min: 180, max: 285 } })
-    expect(fitScript(['가'.repeat(300)], 60, { readings, syllablesPerMinute: 250 }).seconds).toBe(72)
+    expect(fitScript(['가'.repeat(200), '나'.repeat(50)], 60, { readings })).toMatchObject({ length: 250, seconds: 50, share: 250 / 300, fits: true, allowed: { min: 180, max: 285 } })
   })
 
   it('accepts 60 to 95 percent of the budget', () => {
@@ -62,5 +61,22 @@ describe('fitScript', () => {
 
   it('accepts another share where one is given', () => {
     expect([249, 250, 270, 271].map(syllables => fits(syllables, { min: 250 / 300, max: 270 / 300 }))).toEqual([false, true, true, false])
+  })
+})
+
+describe('english', () => {
+  it('is counted in words, at 150 a minute, and asks for no reading', () => {
+    const note = 'We cut the restore time by 79%, from two hours to twenty-five minutes. [click] It\'s Kubernetes-native, v1.2.'
+    expect(speak(note, {}, 'en')).toEqual({ text: 'We cut the restore time by 79%, from two hours to twenty-five minutes. It\'s Kubernetes-native, v1.2.', length: 16, unknownWords: [] })
+    expect(fitScript(['word '.repeat(120)], 60, { readings: {}, language: 'en' })).toMatchObject({ length: 120, seconds: 48, allowed: { min: 90, max: 142 }, fits: true })
+  })
+
+  it.each([
+    ['en', [undefined, 'en']],
+    ['en', ['en-US', 'ko-KR']],
+    ['ko', ['ko', 'en']],
+    ['ko', []],
+  ] as const)('is %s where the languages named are %j', (language, named) => {
+    expect(languageOf(...named)).toBe(language)
   })
 })

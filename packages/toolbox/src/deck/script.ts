@@ -1,8 +1,18 @@
 import { blankClickMarks } from './clickMarks.ts'
 import { readNumeral } from './koreanNumber.ts'
 
-/** Calm Korean speech, which the budgets are planned with. */
-export const SYLLABLES_PER_MINUTE = 300
+export type SpokenLanguage = 'ko' | 'en'
+
+/** Calm speech, which the budgets are planned with: Korean is counted in syllables, English in words. */
+export const SPEECH = {
+  ko: { perMinute: 300, unit: 'syllables' },
+  en: { perMinute: 150, unit: 'words' },
+} as const
+
+/** The language of what is said: the first one that is named, of a section, then of its deck. */
+export function languageOf(...named: unknown[]): SpokenLanguage {
+  return /^en\b/i.test(String(named.find(lang => typeof lang === 'string') ?? '')) ? 'en' : 'ko'
+}
 
 /** A script is too short below, and too long above, these shares of its budget: what is said takes pauses, too. */
 export const FIT = { min: 0.6, max: 0.95 } as const
@@ -13,14 +23,15 @@ export interface Fit {
 }
 
 export interface SpokenText {
-  /** Korean only: numerals, signs and Latin words are replaced by their readings. */
+  /** In Korean, numerals, signs and Latin words are replaced by their readings. */
   text: string
-  syllables: number
+  /** In the language's unit. */
+  length: number
   unknownWords: string[]
 }
 
 export interface ScriptFit {
-  syllables: number
+  length: number
   seconds: number
   budget: number
   share: number
@@ -31,7 +42,7 @@ export interface ScriptFit {
 
 export interface FitOptions {
   readings: Readings
-  syllablesPerMinute?: number
+  language?: SpokenLanguage
   fit?: Fit
 }
 
@@ -53,9 +64,11 @@ export function stripNote(note: string): string {
     .replace(/[*_`]+/g, '')
 }
 
-export function speak(note: string, readings: Readings): SpokenText {
+export function speak(note: string, readings: Readings, language: SpokenLanguage = 'ko'): SpokenText {
   const unknownWords = new Set<string>()
   const stripped = stripNote(note)
+  if (language === 'en')
+    return { text: stripped.replace(/\s+/g, ' ').trim(), length: stripped.match(/[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}.,'’%:/+-]*[\p{L}\p{N}%])?/gu)?.length ?? 0, unknownWords: [] }
   const text = stripped.replace(TOKENS, (token, hour, minute, numeral, word, sign, offset: number) => {
     const following = stripped.slice(offset + token.length)
     if (hour !== undefined)
@@ -68,30 +81,30 @@ export function speak(note: string, readings: Readings): SpokenText {
   })
   return {
     text: text.replace(/\s+/g, ' ').trim(),
-    syllables: text.match(/\p{Script=Hangul}/gu)?.length ?? 0,
+    length: text.match(/\p{Script=Hangul}/gu)?.length ?? 0,
     unknownWords: [...unknownWords],
   }
 }
 
-export function allowedSyllables(budget: number, fit: Fit = FIT, syllablesPerMinute = SYLLABLES_PER_MINUTE): Fit {
-  const whole = budget / 60 * syllablesPerMinute
+export function allowedLength(budget: number, fit: Fit = FIT, language: SpokenLanguage = 'ko'): Fit {
+  const whole = budget / 60 * SPEECH[language].perMinute
   // Shares are not exact in binary: 0.95 of a minute must be 285 syllables, not a hair less.
   const exact = (share: number) => Number((whole * share).toFixed(6))
   return { min: Math.ceil(exact(fit.min)), max: Math.floor(exact(fit.max)) }
 }
 
-export function fitScript(notes: string[], budget: number, { readings, syllablesPerMinute = SYLLABLES_PER_MINUTE, fit = FIT }: FitOptions): ScriptFit {
-  const spoken = notes.map(note => speak(note, readings))
-  const syllables = spoken.reduce((sum, part) => sum + part.syllables, 0)
-  const seconds = syllables / syllablesPerMinute * 60
-  const allowed = allowedSyllables(budget, fit, syllablesPerMinute)
+export function fitScript(notes: string[], budget: number, { readings, language = 'ko', fit = FIT }: FitOptions): ScriptFit {
+  const spoken = notes.map(note => speak(note, readings, language))
+  const length = spoken.reduce((sum, part) => sum + part.length, 0)
+  const seconds = length / SPEECH[language].perMinute * 60
+  const allowed = allowedLength(budget, fit, language)
   return {
-    syllables,
+    length,
     seconds,
     budget,
     share: seconds / budget,
     allowed,
-    fits: syllables >= allowed.min && syllables <= allowed.max,
+    fits: length >= allowed.min && length <= allowed.max,
     unknownWords: [...new Set(spoken.flatMap(part => part.unknownWords))],
   }
 }

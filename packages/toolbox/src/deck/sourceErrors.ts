@@ -1,34 +1,39 @@
 import type { SlidevMarkdown } from '@slidev/types'
 import type { DeckError } from './deckError.ts'
-import type { FrontmatterPlace } from './frontmatterKeys.ts'
+import type { FrontmatterPlace, OwnKeys } from './frontmatterKeys.ts'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { relative, sep } from 'node:path'
 import { parseSync } from '@slidev/parser'
 import { blankErrors } from './blankErrors.ts'
+import { fontErrors } from './fontErrors.ts'
 import { frontmatterErrors } from './frontmatterErrors.ts'
+import { readOwnKeys } from './ownKeys.ts'
 import { pathOfImport, readSource } from './readSource.ts'
+import { refusedParts } from './refusedParts.ts'
 
 /** What is wrong in the deck's files as they lie on disk, hidden and private sections included. */
 export async function sourceErrors(root: string, entry: string): Promise<DeckError[]> {
-  const paths = [entry]
-  const errors: DeckError[] = []
-  for (const path of paths) {
-    const file = relative(root, path).split(sep).join('/')
-    const { text, errors: encoding } = readSource(await readFile(path))
-    const markdown = parseSync(text, path)
-    const found = encoding.length ? encoding : slideErrors(markdown, path === entry)
-    errors.push(...found.map(error => ({ file, ...error })))
+  const files = [await readDeckFile(root, entry)]
+  for (const { markdown, path } of files) {
     for (const { frontmatter } of markdown.slides) {
       const imported = typeof frontmatter.src === 'string' && pathOfImport(frontmatter.src, path, root)
-      if (imported && !paths.includes(imported) && existsSync(imported))
-        paths.push(imported)
+      if (imported && !files.some(file => file.path === imported) && existsSync(imported))
+        files.push(await readDeckFile(root, imported))
     }
   }
-  return errors
+  const headmatter = files[0]!.markdown.slides[0]?.frontmatter ?? {}
+  const ownKeys = readOwnKeys(root, headmatter, files.map(({ markdown }) => markdown.raw))
+  return files.flatMap(({ file, path, markdown, encoding }) =>
+    (encoding.length ? encoding : slideErrors(root, markdown, path === entry, { headmatter, ownKeys })).map(error => ({ file, ...error })))
 }
 
-function slideErrors({ raw, slides }: SlidevMarkdown, isEntry: boolean): Omit<DeckError, 'file'>[] {
+async function readDeckFile(root: string, path: string) {
+  const { text, errors: encoding } = readSource(await readFile(path))
+  return { path, file: relative(root, path).split(sep).join('/'), encoding, markdown: parseSync(text, path) }
+}
+
+function slideErrors(root: string, { raw, slides }: SlidevMarkdown, isEntry: boolean, { headmatter, ownKeys }: { headmatter: Record<string, unknown>, ownKeys: OwnKeys }): Omit<DeckError, 'file'>[] {
   const lines = raw.split(/\r?\n/)
   return slides.flatMap((slide, index) => {
     const place: FrontmatterPlace = isEntry && index === 0
@@ -39,8 +44,10 @@ function slideErrors({ raw, slides }: SlidevMarkdown, isEntry: boolean): Omit<De
     const behind = dashes === undefined ? '' : lines[dashes]!.replace(/^-+/, '').trim()
     return [
       ...behind ? [{ line: dashes! + 1, message: `"${behind}" stands behind the dashes that begin a slide, where Slidev drops it; begin a new line` }] : [],
-      ...frontmatterErrors(slide, place),
+      ...frontmatterErrors(slide, place, ownKeys),
       ...blankErrors(slide),
+      ...refusedParts(slide, headmatter),
+      ...place === 'headmatter' ? fontErrors(root, slide) : [],
     ]
   })
 }

@@ -9,7 +9,7 @@ export function testDeck(sections: Record<string, { notes: string[], budget?: nu
   const list = Object.entries(sections).map(([slug, { notes, budget = 60, private: isPrivate = false }], index): Section => {
     const own = notes.map((note, at) => testSlide(slides.length + 1 + at, { section: slug, note, title: at ? `${slug} ${at + 1}` : '' }))
     slides.push(...own)
-    return { no: index + 1, slug, question: `${slug}?`, budget, private: isPrivate, keyPoints: [], followUps: [], slides: own }
+    return { no: index + 1, slug, question: `${slug}?`, budget, language: 'ko', private: isPrivate, keyPoints: [], followUps: [], slides: own }
   })
   return { headmatter: {}, slides, sections: list, imports: [], errors: [] }
 }

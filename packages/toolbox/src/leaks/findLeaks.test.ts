@@ -9,8 +9,10 @@ let dir: string
 beforeEach(() => dir = mkdtempSync(join(tmpdir(), 'deck-')))
 afterEach(() => rmSync(dir, { recursive: true }))
 
-const NOTE = '희망 연봉은 7500만원이고 Acmecorp 제안도 있습니다. 저는 이 일을 오래 하고 싶습니다.'
+const NOTE = '12만 건에서 줄었습니다. 희망 연봉은 7500만원이고 Acmecorp 제안도 있습니다. 저는 이 일을 오래 하고 싶습니다.'
 const SHOWN = ['자동화로 2시간을 줄였습니다. 저는 배포를 맡아, 이 도구를 오래 써 왔고 매일 하고 있는 일을 더 잘하고 싶습니다.']
+
+const FIGURES = ['12만 건', '3만 건']
 
 async function leaksOf(files: Record<string, string>, library = ''): Promise<string[]> {
   const code = join(dir, 'library.png')
@@ -18,9 +20,10 @@ async function leaksOf(files: Record<string, string>, library = ''): Promise<str
   const leaks = await findLeaks({
     files: new Map(Object.entries(files).map(([file, text]) => [file, Buffer.from(text)])),
     hidden: [{ text: NOTE, place: 'pages/pay.md:3' }],
-    shown: SHOWN,
+    shown: [...SHOWN, ...FIGURES],
+    figures: FIGURES,
     names: new Set(['start-date', 'pay']),
-    ownCode: ['const message = "주소를 복사했습니다"'],
+    ownCode: ['const join = "에서"', 'const message = "주소를 복사했습니다"'],
     libraries: async () => [code],
   })
   return leaks.map(({ file, text, place }) => `${file} ${text} (${place})`).sort()
@@ -73,6 +76,8 @@ describe('findLeaks', () => {
   it('lets a drawn page put public texts side by side, and no script', async () => {
     const shown = '<span>2</span>'
     expect(await leaksOf({ 'a.html': `<p>${shown}</p><meta content="자동화로이">` })).toEqual([])
+    // The figure is the ledger's, 에서 a component's.
+    expect(await leaksOf({ 'a.html': '<p>12만 건에서 3만 건</p>', 'a.js': '["3만 건", "에서"]' })).toEqual([])
     expect(await leaksOf({ 'a.html': '<script>"연봉은"</script>' })).toEqual(['a.html 연봉은 (pages/pay.md:3)'])
   })
 

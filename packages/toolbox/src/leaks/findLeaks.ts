@@ -28,14 +28,14 @@ const BINARY = /\.(?:woff2?|ttf|otf|png|jpe?g|gif|webp|avif|ico|mp[34]|webm|wasm
  * - A word is a stretch of letters and digits, `연봉보다` or `2주`. One that stands on a public slide as well, in the interface or in a
  *   shipped fact gives nothing away, nor does one that is part of a longer public word (`장애` in `장애율`).
  * - Words with letters beyond Latin count in every file. In a page one may come about where two public texts touch
- *   (`{{ fact }}마다`): there a word made of public ones does not count. The scripts that drew it are searched without that leave.
+ *   (`{{ fact }}마다`, `3만 건에서`): there a word made of public ones does not count. The scripts that drew it are searched without that leave.
  * - Latin words count from four letters on, as minifiers use shorter ones; not in style sheets, the service worker and licences, nor
  *   where a library in the build has the word. Numbers alone are everywhere in code: they are found with their unit, or in a run.
  * - Runs of five words within one string are compared besides, for sentences whose every word is public.
  * - Slugs of private sections and ids of facts that do not ship count wherever they stand.
  */
-export async function findLeaks({ files, hidden, shown, names, ownCode, libraries }: FindLeaksOptions): Promise<Leak[]> {
-  const index = indexText(hidden, shown, ownCode, names)
+export async function findLeaks({ files, hidden, shown, figures, names, ownCode, libraries }: FindLeaksOptions): Promise<Leak[]> {
+  const index = indexText(hidden, shown, figures, ownCode, names)
   const candidates = new Map<string, Leak & { isLatin: boolean }>()
   const suspect = (file: string, text: string, place: string, isLatin = false) =>
     candidates.set(`${file}\0${text}`, { file, text, place, isLatin })
@@ -109,7 +109,7 @@ function splitPage(file: string, text: string): Record<'page' | 'code' | 'others
   return { page, code: parts.script!.join('\n'), others: [...parts.style!, ...parts.template!].join('\n') }
 }
 
-function indexText(hidden: DividedText['hidden'], shown: string[], ownCode: string[], names: Set<string>) {
+function indexText(hidden: DividedText['hidden'], shown: string[], figures: string[], ownCode: string[], names: Set<string>) {
   const publicText = [...shown, ...ownCode].join('\n').normalize('NFC')
   const publicWords = new Set<string>()
   const publicRuns = new Set<string>()
@@ -119,6 +119,7 @@ function indexText(hidden: DividedText['hidden'], shown: string[], ownCode: stri
     latin.forEach(word => publicWords.add(word))
     runsOf(foreign).forEach(run => publicRuns.add(run))
   }
+  const units = new Set(figures.flatMap(text => readWords(text).foreign))
   const words = new Map<string, string>()
   const runs = new Map<string, string>()
   for (const { text, place } of hidden) {
@@ -142,12 +143,12 @@ function indexText(hidden: DividedText['hidden'], shown: string[], ownCode: stri
         inPublicWords.set(word, publicText.includes(word))
       return inPublicWords.get(word)!
     },
-    /** Whether a word is public ones one behind the other, the first more than a particle; numbers are. */
+    /** Whether a word is public ones one behind the other, the first more than a particle, or the unit of a public figure; numbers are. */
     isComposed(word: string): boolean {
       const reach = (start: number): boolean => {
         for (let end = word.length; end > start; end--) {
           const piece = word.slice(start, end)
-          if ((/^\d+$/.test(piece) || (publicWords.has(piece) && (start > 0 || piece.length > 1))) && (end === word.length || reach(end)))
+          if ((/^\d+$/.test(piece) || (publicWords.has(piece) && (start > 0 || piece.length > 1 || units.has(piece)))) && (end === word.length || reach(end)))
             return true
         }
         return false

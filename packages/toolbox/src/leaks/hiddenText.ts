@@ -1,4 +1,5 @@
 import type { DeckLedger } from '../deck/deckConfig.ts'
+import type { OwnKeys } from '../deck/frontmatterKeys.ts'
 import type { Deck, DeckSlide } from '../deck/loadDeck.ts'
 import { publicFrontmatter } from '../deck/frontmatterKeys.ts'
 import { replaceFacts } from '../diagrams/mermaidBlocks.ts'
@@ -13,13 +14,15 @@ interface PlacedText {
 export interface DividedText {
   hidden: PlacedText[]
   shown: string[]
+  /** Texts of the entries that ship: their units (`건`) may begin a word of a drawn page. */
+  figures: string[]
   /** Names that must not stand anywhere: slugs of private sections, ids of entries that are not in the copy. */
   names: Set<string>
 }
 
 export interface DivideOptions {
   all: Deck
-  copy: { slides: DeckSlide[], facts: string[], texts: string[] }
+  copy: { slides: DeckSlide[], facts: string[], texts: string[], ownKeys: OwnKeys }
   ledger?: Pick<DeckLedger, 'entries' | 'textOf'>
   /** Whether the candidate's address may be in the build. */
   email: boolean
@@ -35,7 +38,7 @@ export function divideText({ all, copy, ledger, email }: DivideOptions): Divided
     const { content, note, title, frontmatter } = slide
     const visible = removeComments(content)
     const isCopied = copied.has(placeOf(slide))
-    const ships = isCopied ? publicFrontmatter(frontmatter) : {}
+    const ships = isCopied ? publicFrontmatter(frontmatter, copy.ownKeys) : {}
     const texts = [
       note,
       withoutLines(content, visible),
@@ -56,9 +59,10 @@ export function divideText({ all, copy, ledger, email }: DivideOptions): Divided
   const shown = [...copy.texts, ...copy.slides.flatMap(({ content, title }) => [...readingsOf(removeComments(content), ledger?.textOf), title])]
   const inHidden = new Set(hidden.flatMap(({ text }) => text.match(/[a-z0-9]+(?:-[a-z0-9]+)*/g) ?? []))
   const facts = new Set(copy.facts)
+  const figures: string[] = []
   for (const { id, telling, all } of ledger?.entries() ?? []) {
     if (facts.has(id)) {
-      shown.push(...all)
+      figures.push(...all)
       continue
     }
     names.add(id)
@@ -66,7 +70,7 @@ export function divideText({ all, copy, ledger, email }: DivideOptions): Divided
     if (inHidden.has(id))
       hidden.push(...telling.map(text => ({ text, place: `the entry ${id}` })))
   }
-  return { hidden, shown, names }
+  return { hidden, shown: [...shown, ...figures], figures, names }
 }
 
 function withoutLines(text: string, kept: string): string {

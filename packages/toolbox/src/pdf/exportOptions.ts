@@ -1,5 +1,5 @@
 import type { OptionValues } from '../cli/runCommand.ts'
-import { extname } from 'node:path'
+import { basename, extname } from 'node:path'
 import { UserError } from '../cli/userError.ts'
 
 export interface ExportCommand {
@@ -20,7 +20,7 @@ Usage: npm run export -- [options]
   export         out/deck.pdf: one page a slide, all steps shown, tagged, with an outline
   export:script  out/script.pdf: A4 to rehearse from, each slide small beside what is said aloud
 
-  --output <file>   where to write (out/deck.pdf, out/script.pdf)
+  --output <file>   where to write (out/deck.pdf, or as exportFilename in the headmatter says; out/script.pdf)
   --section <list>  only these sections: slugs or numbers, comma-separated (incident-response,9)
   --private         keep the private sections; each of their pages is marked 비공개
   --with-clicks     one page for every step of a slide (not for export:script)
@@ -38,9 +38,13 @@ export const exportOptions = {
   'private': { type: 'boolean', default: false },
 } as const
 
-/** @throws UserError that names the option and what is allowed */
-export function readExportCommand(values: OptionValues<typeof exportOptions>): ExportCommand {
-  const { script, output = script ? 'out/script.pdf' : 'out/deck.pdf' } = values
+/**
+ * `exportFilename` is the headmatter's.
+ *
+ * @throws UserError that names the option and what is allowed
+ */
+export function readExportCommand(values: OptionValues<typeof exportOptions>, exportFilename?: unknown): ExportCommand {
+  const { script, output = script ? 'out/script.pdf' : `out/${basename(String(exportFilename ?? 'deck'), '.pdf')}.pdf` } = values
   if (script && values['with-clicks'])
     throw new UserError('--with-clicks: the script shows each slide once, beside its notes. Leave it out, or use npm run export.')
   if (extname(output) !== '.pdf')

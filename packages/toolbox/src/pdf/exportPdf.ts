@@ -6,6 +6,8 @@ import type { PrintDeckOptions, PrintedDeck } from './printDeck.ts'
 import type { SlideSelection } from './selectSlides.ts'
 import { readFile } from 'node:fs/promises'
 import { loadReadings } from '../deck/deckConfig.ts'
+import { slidePlace } from '../deck/slidePlace.ts'
+import { cutOff, cutOffWarning } from '../site/cutOff.ts'
 import { makeOutline, pageLabels } from './outline.ts'
 import { preparePages } from './preparePages.ts'
 import { printDeck } from './printDeck.ts'
@@ -14,6 +16,8 @@ export interface ExportedPdf {
   data: Uint8Array
   pages: number
   reused: boolean
+  /** What is cut off at a page's edge. */
+  warnings: string[]
 }
 
 /** @throws UserError or BrowserNotFoundError for what the user can mend */
@@ -22,6 +26,7 @@ export function exportPdf(options: PrintDeckOptions & Pick<ExportCommand, 'scrip
   const finishing = import('./finishPdf.ts')
   return printDeck(options, async (printed) => {
     const { page, watch, deck, selection, fonts, reused } = printed
+    const warnings = (await watch.answer(page.evaluate<{ no: number, over: number }[]>(`(${readCutOff})(${cutOff})`))).map(({ no, over }) => cutOffWarning(slidePlace(deck.slides[no - 1]!), over))
     const pages = await watch.answer(page.evaluate(preparePages, prepareInputOf(deck, selection)))
     if (options.script)
       await layOutScript(printed, options.root)
@@ -32,7 +37,7 @@ export function exportPdf(options: PrintDeckOptions & Pick<ExportCommand, 'scrip
     const details = { ...detailsOf(deck), fonts }
     const { finishPdf } = await finishing
     if (options.script)
-      return { ...await finishPdf(data, { ...details, ...scriptPlaces(selection), title: `${details.title} – 발표 대본` }), reused }
+      return { ...await finishPdf(data, { ...details, ...scriptPlaces(selection), title: `${details.title} – 발표 대본` }), reused, warnings }
     const finished = await finishPdf(data, {
       ...details,
       outline: () => makeOutline(pages, selection.slides, selection.sections),
@@ -41,8 +46,15 @@ export function exportPdf(options: PrintDeckOptions & Pick<ExportCommand, 'scrip
     })
     if (finished.pages !== pages.length)
       throw new Error(`The PDF has ${finished.pages} pages for ${pages.length} slides and steps.`)
-    return { ...finished, reused }
+    return { ...finished, reused, warnings }
   })
+}
+
+/** Runs in the browser, so it uses nothing from outside. */
+function readCutOff(measure: typeof cutOff): { no: number, over: number }[] {
+  return [...document.querySelectorAll<HTMLElement>('.print-slide-container')]
+    .map(container => ({ no: Number.parseInt(container.id), over: measure(container) }))
+    .filter(({ no, over }, index, all) => over && all.findIndex(other => other.no === no && other.over) === index)
 }
 
 async function layOutScript({ page, watch, deck, selection }: PrintedDeck, root: string): Promise<void> {

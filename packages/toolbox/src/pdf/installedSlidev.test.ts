@@ -50,12 +50,6 @@ describe('what is waited for (printState.ts)', () => {
     expect(read('internals/SlideLoading.vue')).toContain('slidev-slide-loading')
   })
 
-  it('is a .slidev-layout in every layout but these', () => {
-    const without = globSync('layouts/*.vue', { cwd: client }).filter(file => !/class="[^"]*\bslidev-layout\b/.test(read(file)))
-    // Of a slide with one of these the export says that it still waits for its code.
-    expect(without.sort()).toEqual(['layouts/404.vue', 'layouts/error.vue', 'layouts/none.vue'])
-  })
-
   it('is `Failed to fetch this slide` on a slide that cannot be loaded', () => {
     expect(read('layouts/error.vue')).toContain('\'Failed to fetch this slide.')
   })

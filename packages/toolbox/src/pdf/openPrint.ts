@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { UserError } from '../cli/userError.ts'
 import { slidePlace } from '../deck/slidePlace.ts'
 import { awaited } from '../site/awaited.ts'
+import { brokenParts } from '../site/brokenParts.ts'
 import { catchSlideErrors, readPrintState } from './printState.ts'
 
 /** Milliseconds. */
@@ -30,7 +31,7 @@ export async function createPrintPage(browser: Browser): Promise<Page> {
   })
   await Promise.all([
     page.addInitScript(catchSlideErrors),
-    page.addInitScript(`window.awaited = ${awaited}`),
+    page.addInitScript(`performance.setResourceTimingBufferSize(100000); Object.assign(window, { awaited: ${awaited}, brokenParts: ${brokenParts} })`),
     // What is printed is what is shown, as Slidev's own exporter has it.
     page.emulateMedia({ media: 'screen' }),
   ])

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest'
 import { charactersInUse, facesForPaper } from './paperFonts.ts'
 
 it('divides all characters into those in use and the others, without a gap', () => {
-  const { characters, range, rest } = charactersInUse('가나', new Set(['가', '→']))
-  expect(characters.size).toBe(132 + 3)
+  const { characters, range, rest } = charactersInUse('가\n나', new Set(['가', '→']))
+  expect(characters.size).toBe(95 + 4 + 3)
   expect(range).toBe('U+0-7f,U+a0,U+2022,U+2192,U+25aa,U+25e6,U+ac00,U+b098')
   expect(rest).toBe('U+80-9f,U+a1-2021,U+2023-2191,U+2193-25a9,U+25ab-25e5,U+25e7-abff,U+ac01-b097,U+b099-10ffff')
 })

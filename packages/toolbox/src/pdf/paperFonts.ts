@@ -2,8 +2,13 @@ import { unicodeRange } from '../site/fontFaces.ts'
 
 export const cutQuery = '?cut'
 
+const ascii = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code))
+
+/** No character that is seen; a font may have the space's glyph for one, and the PDF would then say that one in place of a space. */
+const isControl = (character: string) => /^\p{Cc}$/u.test(character)
+
 /** What no source spells out: ASCII, the no-break space, which scripts write as an escape, the markers of lists. */
-const always = [...Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)), '\u00A0', '•', '◦', '▪']
+const always = [...ascii.filter(character => !isControl(character)), '\u00A0', '•', '◦', '▪']
 
 export interface CharactersInUse {
   characters: Set<string>
@@ -14,10 +19,13 @@ export interface CharactersInUse {
 export function charactersInUse(...texts: Iterable<string>[]): CharactersInUse {
   const characters = new Set(always)
   for (const text of texts) {
-    for (const character of text)
-      characters.add(character)
+    for (const character of text) {
+      if (!isControl(character))
+        characters.add(character)
+    }
   }
-  const range = unicodeRange(characters)
+  // Line breaks ask for no other face.
+  const range = unicodeRange([...ascii, ...characters])
   return { characters, range, rest: invertRange(range) }
 }
 

@@ -47,10 +47,15 @@ export function preparePages({ slides, privateSlides, aliases }: PrepareInput): 
     const url = new URL(link.href, location.href)
     if (url.origin !== location.origin)
       return
-    // Slidev's <Link> writes `#slug` in print; a plain Markdown link has the path.
-    const address = link.getAttribute('href')!.startsWith('#')
-      ? decodeURIComponent(url.hash.slice(1))
-      : decodeURIComponent(url.pathname.slice(1))
+    // Slidev's <Link> writes `#slug` or `#/3` in print; a plain Markdown link has the path.
+    const address = decodeURIComponent(link.getAttribute('href')!.startsWith('#') ? url.hash : url.pathname).replace(/^[#/]+/, '')
+    // A footnote, or another place on the same slide; two slides may call theirs alike.
+    const place = link.closest('.print-slide-container')!.querySelector(`[id="${CSS.escape(address)}"]`)
+    if (place) {
+      place.id = `${link.closest('.print-slide-container')!.id}-${address}`
+      link.setAttribute('href', `#${place.id}`)
+      return
+    }
     const target = pageOf.get(aliases[address] ?? Number(address))
     if (target)
       link.setAttribute('href', `#${target.id}`)

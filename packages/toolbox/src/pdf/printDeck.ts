@@ -12,12 +12,14 @@ import { loadDeckConfig } from '../deck/deckConfig.ts'
 import { loadDeck } from '../deck/loadDeck.ts'
 import { cacheFolder } from '../deck/packageFolder.ts'
 import { refuseWrongDeck } from '../deck/refuseWrongDeck.ts'
+import { slidePlace } from '../deck/slidePlace.ts'
 import { createFontCutter } from '../site/fontCutter.ts'
 import { fontNames, readFontLicenses } from '../site/fontLicenses.ts'
 import { readScriptCharacters } from '../site/interfaceText.ts'
 import { createPrintPage, openPrint } from './openPrint.ts'
 import { readPaperFaces } from './paperFaces.ts'
 import { charactersInUse } from './paperFonts.ts'
+import { refuseBlankText } from './paperGlyphs.ts'
 import { selectSlides } from './selectSlides.ts'
 import { servePrint } from './servePrint.ts'
 
@@ -80,17 +82,23 @@ export async function printDeck<T>(options: PrintDeckOptions, use: (printed: Pri
     if (build.slides !== deck.slides.length)
       throw new Error(`The build has ${build.slides} slides, the deck ${deck.slides.length}.`)
     const fonts = await readFontLicenses(root)
-    server = await servePrint(build.outDir, {
-      inUse: charactersInUse(await readScriptCharacters(build.outDir), ...deck.slides.map(({ note }) => note)),
-      cutter: createFontCutter(cacheFolder(root, 'deck-fonts')),
-      names: fontNames(fonts),
-      faces: readPaperFaces(root),
-    })
+    const inUse = charactersInUse(await readScriptCharacters(build.outDir), ...deck.slides.map(({ note }) => note))
+    const cutting = { cutter: createFontCutter(cacheFolder(root, 'deck-fonts')), names: fontNames(fonts) }
+    server = await servePrint(build.outDir, { inUse, ...cutting, faces: readPaperFaces(root) })
     try {
       onStep('Rendering')
       const page = await creating
       const watch = await watchPage(page, patience + selection.slides.length * PATIENCE_PER_SLIDE)
       await openPrint(page, { url: server.url, slides: selection.slides, withClicks, watch, signal })
+      await refuseBlankText({
+        root,
+        page,
+        watch,
+        headmatter: deck.headmatter,
+        placeOf: (no, hint) => slidePlace(deck.slides[no - 1]!, hint),
+        characters: inUse.characters,
+        ...cutting,
+      })
       return await use({ page, watch, deck, selection, fonts, reused: build.reused })
     }
     catch (error) {

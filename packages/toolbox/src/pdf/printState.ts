@@ -1,8 +1,9 @@
 import type { awaited } from '../site/awaited.ts'
+import type { BrokenPart, brokenParts } from '../site/brokenParts.ts'
 
 export interface PrintState {
   waiting: { slide: number, reason: string }[]
-  broken: { slide: number, reason: string, /** Text by which the line is found in the source. */ hint?: string }[]
+  broken: (BrokenPart & { slide: number })[]
 }
 
 interface SlideError {
@@ -10,7 +11,7 @@ interface SlideError {
   message: string
 }
 
-type PrintWindow = Window & { deckSlideErrors?: SlideError[], awaited: typeof awaited }
+type PrintWindow = Window & { deckSlideErrors?: SlideError[], awaited: typeof awaited, brokenParts: typeof brokenParts }
 
 /**
  * Notes what components throw: in a build, Vue only logs it and leaves an empty place. Runs in the browser before the deck
@@ -37,7 +38,7 @@ export function catchSlideErrors(): void {
 
 /** Runs in the browser, so it uses nothing from outside. */
 export async function readPrintState(expected: number[]): Promise<PrintState> {
-  const { deckSlideErrors = [], awaited } = window as unknown as PrintWindow
+  const { deckSlideErrors = [], awaited, brokenParts } = window as unknown as PrintWindow
   const state: PrintState = { waiting: [], broken: [] }
   const isBlank = !document.querySelector('#print-content')
   // Laying out asks for the fonts that are used. A page that was asked for a moment ago may have no body yet.
@@ -52,7 +53,7 @@ export async function readPrintState(expected: number[]): Promise<PrintState> {
   const containers = [...document.querySelectorAll<HTMLElement>('.print-slide-container')]
   for (const slide of expected) {
     const pages = containers.filter(({ id }) => Number.parseInt(id) === slide)
-    const broken = pages.flatMap(findBroken)
+    const broken = pages.flatMap(brokenParts)
     const reason = isBlank ? 'the deck has not started' : whatIsMissing(pages)
     if (broken.length)
       state.broken.push(...broken.map(problem => ({ slide, ...problem })))
@@ -65,30 +66,5 @@ export async function readPrintState(expected: number[]): Promise<PrintState> {
     if (!pages.length)
       return 'its code'
     return pages.map(page => awaited(page)).find(Boolean) ?? (fontsLoading ? 'its fonts' : '')
-  }
-
-  function findBroken(page: HTMLElement) {
-    const problems: { reason: string, hint?: string }[] = []
-    const pictures = [
-      ...[...page.querySelectorAll('img')].filter(image => image.complete && !image.naturalWidth).map(image => image.getAttribute('src')),
-      ...[...page.querySelectorAll('svg image')].map(image => image.getAttribute('href')).filter(source => source && failed(source)),
-    ]
-    for (const source of pictures) {
-      if (source)
-        problems.push({ reason: `the picture ${source} cannot be loaded`, hint: source })
-    }
-    // Slidev's own Mermaid component shows the message in a red box in place of the diagram.
-    for (const box of page.querySelectorAll('pre.text-wrap[border]'))
-      problems.push({ reason: `a Mermaid diagram cannot be drawn: ${box.textContent.trim()}`, hint: '```mermaid' })
-    for (const box of page.querySelectorAll('.prop-error'))
-      problems.push({ reason: `a component cannot be shown: ${box.textContent.trim()}` })
-    // Slidev's layout for a slide that failed to load.
-    if (page.querySelector('.slidev-layout') === null && page.textContent.includes('Failed to fetch this slide'))
-      problems.push({ reason: 'the slide cannot be loaded' })
-    return problems
-  }
-
-  function failed(source: string): boolean {
-    return performance.getEntriesByName(new URL(source, location.href).href).some(entry => (entry as PerformanceResourceTiming).responseStatus >= 400)
   }
 }

@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks'
 import { launchBrowser } from '../browser/index.ts'
 import { interruptible } from '../cli/interrupt.ts'
 import { runCommand } from '../cli/runCommand.ts'
+import { readHeadmatter } from '../deck/checkHeadmatter.ts'
 import { checkOutputFile, writeOutputFile } from '../output/outputFile.ts'
 import { exportHelp, exportOptions, readExportCommand } from './exportOptions.ts'
 
@@ -16,8 +17,9 @@ export interface ExportTerminal {
 
 /** Resolves to the exit code: 0, 1 for what the user can mend, 130 when interrupted. */
 export function runExport(args: string[], { out, err, ...place }: ExportTerminal): Promise<number> {
-  return runCommand({ help: exportHelp, options: exportOptions, args, out, err }, (values) => {
-    const command = readExportCommand(values)
+  return runCommand({ help: exportHelp, options: exportOptions, args, out, err }, async (values) => {
+    const { exportFilename } = await readHeadmatter(place.root)
+    const command = readExportCommand(values, exportFilename)
     return interruptible(signal => exportDeck(command, { ...place, out }, signal))
   })
 }
@@ -30,8 +32,9 @@ async function exportDeck(command: ExportCommand, { root, patience, out }: Omit<
   const launching = launchBrowser({ signal })
   launching.catch(() => {})
   const { exportPdf } = await import('./exportPdf.ts')
-  const { data, pages, reused } = await exportPdf({ ...command, root, patience, launching, onStep: step => out.write(`${step} …\n`), signal })
+  const { data, pages, reused, warnings } = await exportPdf({ ...command, root, patience, launching, onStep: step => out.write(`${step} …\n`), signal })
   await writeOutputFile(place, data, signal)
+  warnings.forEach(warning => out.write(`${warning}\n`))
   const size = data.length < 1e6 ? `${Math.ceil(data.length / 1e3)} KB` : `${(data.length / 1e6).toFixed(1)} MB`
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
   out.write(`${command.output}: ${pages} pages, ${size}, ${seconds} s${reused ? ' (from the last build: nothing has changed)' : ''}\n`)

@@ -7,6 +7,7 @@ it('splits notes into paragraphs and at clicks, without markup', () => {
     ['먼저 원인입니다.', '다음은 대응입니다.'],
     ['끝으로', '교훈입니다.'],
   ])
+  expect(splitNote('셋입니다.\n- 하나\n- **둘**\n\n1. 셋')).toEqual([['셋입니다.'], ['하나'], ['둘'], ['셋']])
   expect(splitNote('')).toEqual([])
 })
 

@@ -2,7 +2,7 @@ import type { DeckSlide, Section } from '../deck/loadDeck.ts'
 import type { Readings } from '../deck/script.ts'
 import type { SlideSelection } from './selectSlides.ts'
 import { splitAtClicks } from '../deck/clickMarks.ts'
-import { fitScript, stripNote, SYLLABLES_PER_MINUTE } from '../deck/script.ts'
+import { fitScript, SPEECH, stripNote } from '../deck/script.ts'
 import { escapeHtml } from '../site/renderPage.ts'
 
 const KOREAN = new Intl.DurationFormat('ko', { style: 'narrow' })
@@ -10,7 +10,9 @@ const PRIVATE = '<span class="script-private">비공개</span>'
 
 /** The script as HTML: all sections with their times, then every slide (its picture comes in by `placeSlides`) beside its notes. */
 export function scriptHtml({ title = '', author = '' }: { title?: string, author?: string }, { slides, sections }: SlideSelection, readings: Readings = {}): string {
-  const timed = sections.map(section => ({ ...section, ...fitScript(section.slides.map(({ note }) => note), section.budget, { readings }) }))
+  const timed = sections.map(section => ({ ...section, ...fitScript(section.slides.map(({ note }) => note), section.budget, { readings, language: section.language }) }))
+  const spoken = new Set(sections.map(({ language }) => language))
+  const rate = [!spoken.has('en') || spoken.has('ko') ? `${SPEECH.ko.perMinute}음절` : '', spoken.has('en') ? `${spoken.has('ko') ? '영어는 ' : ''}${SPEECH.en.perMinute}단어` : ''].filter(Boolean).join(', ')
   const sum = (key: 'budget' | 'seconds') => formatDuration(timed.reduce((total, section) => total + section[key], 0))
   const parts: DeckSlide[][] = []
   for (const slide of slides) {
@@ -29,7 +31,7 @@ ${author && `<p class="script-author">${escapeHtml(author)}</p>`}
 <tbody>${timed.map(rowOf).join('\n')}</tbody>
 <tfoot><tr><td></td><td>합계</td><td>${sum('budget')}</td><td>${sum('seconds')}</td></tr></tfoot>
 </table>
-<p class="script-hint">예상 시간은 1분에 ${SYLLABLES_PER_MINUTE}음절을 말하는 속도로 셉니다.</p>
+<p class="script-hint">예상 시간은 1분에 ${rate}로 셉니다.</p>
 </header>
 ${parts.map(part => partOf(part, timed.find(({ slug }) => slug === part[0]!.section))).join('\n')}
 </main>`
@@ -50,7 +52,7 @@ function partOf(slides: DeckSlide[], section: TimedSection | undefined): string 
   return `<section class="script-part" id="script-${slug}">
 <header class="script-head">
 <h2><span class="script-number">${no}</span><span>${escapeHtml(question)}</span></h2>
-<p class="script-time">예산 ${formatDuration(budget)} · 예상 ${formatDuration(seconds)} (${Math.round(share * 100)}%)${warning}${isPrivate ? PRIVATE : ''}</p>
+<p class="script-time">${budget ? `예산 ${formatDuration(budget)} · ` : ''}예상 ${formatDuration(seconds)}${budget ? ` (${Math.round(share * 100)}%)${warning}` : ''}${isPrivate ? PRIVATE : ''}</p>
 </header>
 ${slides.map(slideOf).join('\n')}
 </section>`
@@ -66,7 +68,7 @@ function slideOf({ no, note }: DeckSlide): string {
 
 export function splitNote(note: string): string[][] {
   return note
-    .split(/\n\s*\n/)
+    .split(/\n\s*\n|\n(?=[ \t]*(?:[-*+]|\d+\.)[ \t])/)
     .map(paragraph => splitAtClicks(paragraph).map(({ text }) => stripNote(text).replace(/\s+/g, ' ').trim()))
     .filter(pieces => pieces.some(Boolean) || pieces.length > 1)
 }

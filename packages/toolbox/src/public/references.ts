@@ -32,10 +32,6 @@ export function rebaseReferences(text: string, file: string, root: string): stri
   }), text)
 }
 
-export function rebasePath(path: string, file: string, root: string): string {
-  return /^\.{1,2}\//.test(path) && findFile(path, file, root) ? `./${relative(root, resolve(dirname(file), path)).split(sep).join(posix.sep)}` : path
-}
-
 function findFile(path: string, file: string, root: string): string | undefined {
   const plain = path.replace(/[?#].*$/, '')
   const target = /^[@~]\//.test(plain) ? join(root, plain.slice(2)) : resolve(dirname(file), plain)

@@ -51,6 +51,15 @@ it.each(['100% deck', 'deck #2', 'why?'])('refuses the path "%s", with which Vit
   await expect(writeCopy({ root: deck, to: join(deck, '.cache/public') })).rejects.toThrow(/no deck can be built in a folder whose path has a "%"/)
 })
 
+it('shows code in place of an editor', async () => {
+  put('pages/first.md', '# First\n\n```ts {monaco-run} {height:\'auto\'}\nzq()\n```\n\n<<< @/deck.ts {monaco-write}\n\n`{monaco}`\n')
+  const { text } = await copyOf()
+  expect(text).toContain('```ts {height:\'auto\'}\nzq()')
+  expect(text).toContain('<<< @/deck.ts\n')
+  expect(text).toContain('`{monaco}`')
+  expect((await copyOf({ withNotes: true })).text).toContain('{monaco-run}')
+})
+
 it('keeps nothing of an earlier copy, be it a file or a link', async () => {
   await copyOf()
   put('.cache/public/pages/old.md', 'zqold')

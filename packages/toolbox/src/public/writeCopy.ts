@@ -1,4 +1,5 @@
 import type { DeckConfig } from '../deck/deckConfig.ts'
+import type { OwnKeys } from '../deck/frontmatterKeys.ts'
 import type { DeckSlide } from '../deck/loadDeck.ts'
 import type { Entry } from './usedEntries.ts'
 import { createHash } from 'node:crypto'
@@ -9,7 +10,8 @@ import { pathToFileURL } from 'node:url'
 import { UserError } from '../cli/userError.ts'
 import { formatDeckError, parserErrors } from '../deck/deckError.ts'
 import { placeSlide } from '../deck/loadDeck.ts'
-import { addonFolder, isForPresenter, packageFolder } from '../deck/packageFolder.ts'
+import { readOwnKeys } from '../deck/ownKeys.ts'
+import { addonFolder, isForPresenter, themeFolder } from '../deck/packageFolder.ts'
 import { parseDeck } from '../deck/parseDeck.ts'
 import { settleSlides } from '../deck/settleSlides.ts'
 import { COPY_FILE } from './copyFile.ts'
@@ -39,6 +41,7 @@ export interface DeckCopy {
   facts: string[]
   files: string[]
   hash: string
+  ownKeys: OwnKeys
 }
 
 /**
@@ -58,7 +61,8 @@ export async function writeCopy({ root, to, ledger, includePrivate = false, with
     throw new UserError(errors.map(formatDeckError).join('\n'))
 
   const slides = settleSlides(data, { includePrivate })
-  const options = { root, withNotes, email, addons: names }
+  const ownKeys = readOwnKeys(root, source.headmatter, slides.map(({ content }) => content))
+  const options = { root, withNotes, email, addons: names, ownKeys }
   const headmatter = copiedHeadmatter(data.headmatter, options)
   const markdown = slides.map((slide, index) => slideMarkdown(slide, index, headmatter, options)).join('\n')
 
@@ -94,6 +98,7 @@ export async function writeCopy({ root, to, ledger, includePrivate = false, with
     facts,
     files: [...files.keys()],
     hash: hash.digest('hex'),
+    ownKeys,
   }
 }
 
@@ -139,11 +144,4 @@ async function confirmSlides(to: string, expected: number): Promise<void> {
   const { slides } = await parseDeck(to, join(to, 'slides.md'), 'source')
   if (slides.length !== expected)
     throw new Error(`The copy in ${to} has ${slides.length} slides instead of ${expected}.`)
-}
-
-function themeFolder(root: string, theme: unknown): string | undefined {
-  if (theme === null || theme === 'none')
-    return undefined
-  const name = String(theme ?? 'default')
-  return /^[.@]\//.test(name) ? join(root, name.slice(2)) : [`@slidev/theme-${name}`, `slidev-theme-${name}`, name].map(candidate => packageFolder(root, candidate)).find(Boolean)
 }

@@ -46,7 +46,14 @@ describe('a slide on it', () => {
     expect(read('internals/SlideWrapper.vue')).toContain(':data-slidev-no="props.route.no"')
   })
 
-  it.each(['slidev-slide-loading', 'slidev-layout', 'data-waitfor', 'class="mermaid"'])('is waited for by %s', (name) => {
+  it('is an asynchronous component, of which Vue says whether its code is there', () => {
+    const cli = packageFolder(import.meta.dirname, '@slidev/cli')!
+    expect(globSync('dist/*.mjs', { cwd: cli }).some(file => readFileSync(join(cli, file), 'utf-8').includes('component: getAsyncComponent('))).toBe(true)
+    const runtime = packageFolder(packageFolder(import.meta.dirname, 'vue')!, '@vue/runtime-core')!
+    expect(readFileSync(join(runtime, 'dist/runtime-core.esm-bundler.js'), 'utf-8')).toContain('get __asyncResolved()')
+  })
+
+  it.each(['slidev-slide-loading', 'data-waitfor', 'class="mermaid"'])('is waited for by %s', (name) => {
     expect(isSomewhere(name)).toBe(true)
   })
 })

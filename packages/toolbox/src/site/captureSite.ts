@@ -1,12 +1,18 @@
 import type { Browser, Page } from 'playwright-core'
+import type { PageWatch } from '../browser/watchPage.ts'
 import type { ServedSite } from '../build/serveSite.ts'
-import type { ViteBuildResult } from '../build/viteBuild.ts'
+import type { BuiltSlide, ViteBuildResult } from '../build/viteBuild.ts'
 import type { CapturedSlide } from './captureSlide.ts'
 import { watchPage } from '../browser/watchPage.ts'
 import { explainStuck } from '../build/explainStuck.ts'
 import { serveSite } from '../build/serveSite.ts'
+import { UserError } from '../cli/userError.ts'
+import { slidePlace } from '../deck/slidePlace.ts'
 import { awaited } from './awaited.ts'
+import { brokenParts } from './brokenParts.ts'
 import { createCapture } from './captureSlide.ts'
+import { cutOff, cutOffWarning } from './cutOff.ts'
+import { readFaces } from './readFaces.ts'
 
 export interface CaptureSiteOptions {
   dir: string
@@ -22,6 +28,7 @@ export interface CaptureSiteOptions {
 export interface CapturedSite {
   slides: CapturedSlide[]
   previews: Map<number, Uint8Array>
+  warnings: string[]
 }
 
 /** Size that chats and social sites show preview images in. */
@@ -39,11 +46,12 @@ export async function captureSite({ dir, base, build, previews, patience, browse
     const half = numbers.length < SLIDES_FOR_TWO ? numbers.length : Math.ceil(numbers.length / 2)
     const parts = await Promise.all([numbers.slice(0, half), numbers.slice(half)].filter(part => part.length).map(async (part) => {
       const page = await browser.newPage({ viewport: PREVIEW_SIZE, reducedMotion: 'reduce', serviceWorkers: 'block' })
-      return capturePart(page, url, part, previews, patience)
+      return capturePart(page, url, build.slides, part, previews, patience)
     }))
     return {
       slides: parts.flatMap(({ slides }) => slides),
       previews: new Map(parts.flatMap(({ previews }) => [...previews])),
+      warnings: parts.flatMap(({ warnings }) => warnings),
     }
   }
   catch (error) {
@@ -54,27 +62,51 @@ export async function captureSite({ dir, base, build, previews, patience, browse
   }
 }
 
-async function capturePart(page: Page, url: string, numbers: number[], previews: number[], patience?: number): Promise<CapturedSite> {
+const ATTEMPTS = 6
+
+async function capturePart(page: Page, url: string, slides: BuiltSlide[], numbers: number[], previews: number[], patience?: number): Promise<CapturedSite> {
   const { answer } = await watchPage(page, patience)
+  await page.addInitScript('performance.setResourceTimingBufferSize(100000)')
   await answer(page.goto(url))
-  await answer(page.evaluate(`Object.assign(window, { awaited: ${awaited}, captureSlide: (${createCapture})(), showSlide: ${showSlide} })`))
+  await answer(page.evaluate(`Object.assign(window, { awaited: ${awaited}, brokenParts: ${brokenParts}, cutOff: ${cutOff}, captureSlide: (${createCapture})(${readFaces}), showSlide: ${showSlide} })`))
   await answer(page.waitForFunction(() => (document.querySelector('#app') as any)?.__vue_app__))
 
-  const captured: CapturedSite = { slides: [], previews: new Map() }
+  const captured: CapturedSite = { slides: [], previews: new Map(), warnings: [] }
   for (const no of numbers) {
-    captured.slides.push(await answer(page.evaluate(async (no) => {
-      const { showSlide, captureSlide } = window as unknown as PageTools
-      await showSlide(no)
-      return captureSlide(no)
-    }, no)))
+    const placeOf = (hint?: string) => slidePlace(slides.find(other => other.no === no)!, hint)
+    const { broken, over, slide } = await readSlide(page, answer, no, placeOf)
+    if (broken.length)
+      throw new UserError(broken.map(({ reason, hint }) => `${placeOf(hint)}: ${reason}.`).join('\n'))
+    if (over)
+      captured.warnings.push(cutOffWarning(placeOf(), over))
+    captured.slides.push(slide)
     if (previews.includes(no))
       captured.previews.set(no, await answer(drawPreview(page, no)))
   }
   return captured
 }
 
+async function readSlide(page: Page, answer: PageWatch['answer'], no: number, placeOf: () => string) {
+  let waitsFor = ''
+  // A page at work still answers; what it works at may take its time on a busy machine.
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const read = await answer(page.evaluate(async (no) => {
+      const { showSlide, brokenParts, cutOff, captureSlide } = window as unknown as PageTools
+      const waitsFor = await showSlide(no)
+      const shown = document.querySelector<HTMLElement>(`.slidev-page[data-slidev-no="${no}"]`)!
+      return waitsFor || { broken: brokenParts(shown), over: cutOff(shown), slide: captureSlide(no) }
+    }, no))
+    if (typeof read !== 'string')
+      return read
+    waitsFor = read
+  }
+  throw new UserError(`${placeOf()}: the slide does not come up in the built deck; it still waits for ${waitsFor}.`)
+}
+
 interface PageTools {
   awaited: typeof awaited
+  brokenParts: typeof brokenParts
+  cutOff: typeof cutOff
   showSlide: typeof showSlide
   captureSlide: ReturnType<typeof createCapture>
 }
@@ -87,24 +119,23 @@ async function drawPreview(page: Page, no: number): Promise<Uint8Array> {
   return page.screenshot()
 }
 
-/** Resolves when the slide is drawn in its fonts. Runs inside the page: asking from outside would take twice as long. */
-async function showSlide(no: number, clicks?: number) {
+/** Resolves when the slide is drawn in its fonts, or to what it waits for in vain. Runs inside the page: asking from outside would take twice as long. */
+async function showSlide(no: number, clicks?: number): Promise<string> {
   const { $router } = (document.querySelector('#app') as any).__vue_app__.config.globalProperties
   await $router.replace({
     path: `/${no}`,
     query: clicks ? { clicks } : {},
   })
   const start = performance.now()
+  let waitsFor: string
   do {
-    if (performance.now() - start > 30_000)
-      throw new Error(`Slide ${no} does not show in the built deck.`)
     await new Promise(resolve => requestAnimationFrame(resolve))
-  }
-  while (!isShown())
-  await document.fonts.ready
-
-  function isShown(): boolean {
     const slide = document.querySelector(`.slidev-page[data-slidev-no="${no}"]`)
-    return Boolean(slide?.querySelector('.slidev-layout')?.checkVisibility()) && !(window as unknown as PageTools).awaited(slide!)
+    waitsFor = slide?.checkVisibility() ? (window as unknown as PageTools).awaited(slide) : 'its code'
+    if (waitsFor && performance.now() - start > 10_000)
+      return waitsFor
   }
+  while (waitsFor)
+  await document.fonts.ready
+  return ''
 }

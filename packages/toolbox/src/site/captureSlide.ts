@@ -1,3 +1,5 @@
+import type { readFaces, TextFaces } from './readFaces.ts'
+
 /** A slide as a visitor first sees it, without the application. */
 export interface CapturedSlide {
   no: number
@@ -7,8 +9,7 @@ export interface CapturedSlide {
   css: string
   description: string
   htmlAttributes: Record<string, string>
-  /** Characters on the slide by the first family that it names for them, and the weights used. */
-  faces: Record<string, { characters: string, weights: number[] }>
+  faces: TextFaces
 }
 
 /** A rule of a style sheet, read once for all slides. */
@@ -20,7 +21,7 @@ interface ReadRule {
 }
 
 /** Makes what reads the slide that the page shows. Runs inside the browser page, so it uses nothing from outside. */
-export function createCapture(): (no: number) => CapturedSlide {
+export function createCapture(readTexts: typeof readFaces): (no: number) => CapturedSlide {
   const app = document.querySelector('#app')!
   const known = new WeakMap<CSSStyleSheet, ReadRule[]>()
   const snapshot = document.implementation.createHTMLDocument()
@@ -45,7 +46,7 @@ export function createCapture(): (no: number) => CapturedSlide {
       css: dropUnusedProperties(css, html),
       description: readDescription(shown),
       htmlAttributes: Object.fromEntries([...snapshot.documentElement.attributes].map(({ name, value }) => [name, value])),
-      faces: readFaces(shown),
+      faces: readTexts(shown),
     }
   }
 
@@ -125,7 +126,8 @@ export function createCapture(): (no: number) => CapturedSlide {
   }
 
   function readDescription(shown: Element): string {
-    const texts = [...shown.querySelectorAll('.slidev-layout :is(h1, h2, h3, p, li):not([aria-hidden])')]
+    // What a layer puts on every slide describes none.
+    const texts = [...(shown.querySelector('.slidev-layout') ?? shown).querySelectorAll(':is(h1, h2, h3, p, li):not([aria-hidden])')]
       .filter(element => element.tagName !== 'H1')
       .filter(element => !element.closest('[data-page-address]'))
       .map(element => element.textContent.replace(/\s+/g, ' ').trim())
@@ -134,30 +136,5 @@ export function createCapture(): (no: number) => CapturedSlide {
     return text.length > 160
       ? `${text.slice(0, 159)}…`
       : text
-  }
-
-  function readFaces(shown: Element): CapturedSlide['faces'] {
-    const faces: Record<string, { characters: Set<string>, weights: Set<number> }> = {}
-    const walker = document.createTreeWalker(shown, NodeFilter.SHOW_TEXT)
-    while (walker.nextNode()) {
-      const text = walker.currentNode.nodeValue!.trim()
-      const parent = walker.currentNode.parentElement!
-      if (!text || /^(?:STYLE|SCRIPT|TITLE|DESC)$/i.test(parent.tagName))
-        continue
-      const { fontFamily, fontWeight } = getComputedStyle(parent)
-      const family = fontFamily.split(',')[0]!.replace(/["']/g, '').trim()
-      const face = faces[family] ??= { characters: new Set(), weights: new Set() }
-      face.weights.add(Number(fontWeight))
-      // The address there is this machine's; a visitor's has other characters, all of these at most.
-      const shownText = parent.closest('[data-page-address]')
-        ? '-./0123456789:_abcdefghijklmnopqrstuvwxyz'
-        : text
-      for (const character of shownText.normalize())
-        face.characters.add(character)
-    }
-    return Object.fromEntries(Object.entries(faces).map(([family, face]) => [family, {
-      characters: [...face.characters].sort().join(''),
-      weights: [...face.weights].sort((a, b) => a - b),
-    }]))
   }
 }

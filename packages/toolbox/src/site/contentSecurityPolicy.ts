@@ -10,11 +10,13 @@ export const CONTENT_SECURITY_POLICY = [
   'style-src \'self\' \'unsafe-inline\'',
   'img-src \'self\' data:',
   'font-src \'self\' data:',
+  'media-src \'self\'',
+  'frame-src \'self\'',
   'connect-src \'self\'',
   'worker-src \'self\'',
   'base-uri \'none\'',
   'form-action \'none\'',
 ].join('; ')
 
-/** Only a header can say this. */
-export const FRAME_ANCESTORS = 'frame-ancestors \'none\''
+/** Only a header can say this. A slide may show a page of `public/`. */
+export const FRAME_ANCESTORS = 'frame-ancestors \'self\''

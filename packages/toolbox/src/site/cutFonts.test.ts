@@ -33,6 +33,7 @@ function cut(slides: CapturedSlide[], interfaceText = '') {
     read: file => readFile(FILES[file]!),
     slides,
     interfaceText,
+    placeOf: (no, hint) => `slides.md:${no} (${hint})`,
     cutter: createFontCutter(cache),
   })
 }
@@ -52,11 +53,17 @@ describe('cutFonts', () => {
 
   it('takes a character from the other family where its own has none', async () => {
     // The serif has no circled figures.
-    const { slides } = await cut([slide(1, { 'Noto Serif KR': { characters: '나①', weights: [700] }, 'Pretendard': { characters: '가', weights: [400] } })])
+    const { slides } = await cut([slide(1, { 'Noto Serif KR, Pretendard': { characters: '나①', weights: [700] }, 'Pretendard': { characters: '가', weights: [400] } })])
     expect(slides.get(1)!.map(({ family, unicodeRange }) => [family, unicodeRange])).toEqual([
       ['Noto Serif KR', 'U+b098'],
       ['Pretendard', 'U+2460,U+ac00'],
     ])
+  })
+
+  it('names a family that nobody supplies, with the slide', async () => {
+    await expect(cut([slide(4, { 'Fira Code, monospace': { characters: '가', weights: [400] } })]))
+      .rejects
+      .toThrow('slides.md:4 (가): text is set in "Fira Code", which no @font-face of the deck supplies')
   })
 
   it('leaves out a family that no slide uses', async () => {
@@ -67,7 +74,7 @@ describe('cutFonts', () => {
   it('names the slide and the character that no font has', async () => {
     await expect(cut([slide(7, { Pretendard: { characters: '가꧁', weights: [400] } })]))
       .rejects
-      .toThrow('Slide 7: no font of the deck has a glyph for "꧁" (U+A9C1).')
+      .toThrow('slides.md:7 (꧁): no font of the deck has a glyph for "꧁" (U+A9C1).')
   })
 
   it('cuts the same only once', async () => {

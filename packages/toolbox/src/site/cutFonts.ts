@@ -1,11 +1,12 @@
 import type { CapturedSlide } from './captureSlide.ts'
 import type { FontCutter } from './fontCutter.ts'
 import type { FontFace } from './fontFaces.ts'
+import type { MissingGlyph, PlaceOf } from './glyphs.ts'
 import type { FontNames } from './renameFont.ts'
 import { createHash } from 'node:crypto'
 import { Blob, Face } from 'harfbuzzjs'
-import { UserError } from '../cli/userError.ts'
 import { unicodeRange } from './fontFaces.ts'
+import { needsGlyph, refuseMissing, settleFamilies } from './glyphs.ts'
 
 export interface CutFace {
   name: string
@@ -24,7 +25,9 @@ export interface CutFonts {
 
 export interface CutFontsOptions {
   faces: FontFace[]
+  /** Families that the deck does not cut: libraries' (KaTeX), and what may depend on the machine. */
   others?: readonly string[]
+  placeOf: PlaceOf
   read: (file: string) => Promise<Uint8Array>
   slides: CapturedSlide[]
   /** Characters of what the application shows beside the slides; in the first family. */
@@ -37,12 +40,13 @@ export interface CutFontsOptions {
 const ALWAYS = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('')
 
 /** Cuts the deck's fonts to the characters of each slide, for its first view, and to those of the whole deck, for what follows. */
-export async function cutFonts({ faces, others = [], read, slides: captured, interfaceText, cutter, names }: CutFontsOptions): Promise<CutFonts> {
+export async function cutFonts({ faces, others = [], read, slides: captured, placeOf, interfaceText, cutter, names }: CutFontsOptions): Promise<CutFonts> {
   // A deck without fonts of its own is shown in those of the system.
   if (!faces.length)
     return { deck: [], slides: new Map() }
-  const slides = captured.map(slide => ({ ...slide, faces: Object.fromEntries(Object.entries(slide.faces).filter(([family]) => !others.includes(family))) }))
-  const used = faces.filter(face => slides.some(slide => slide.faces[face.family]))
+  const own = [...new Set(faces.map(({ family }) => family))]
+  const slides = settleFamilies(captured, { own, others }, placeOf)
+  const used = faces.filter(({ family }) => slides.some(slide => Object.keys(slide.faces).some(families => families.split(', ').includes(family))))
   const sources = new Map<FontFace, { font: Uint8Array, coverage: Set<number>, weights?: { min: number, max: number } }>()
   // Another family's missing characters come from a face, too, so each starts from every character of the deck.
   const text = new Set([...ALWAYS, ...interfaceText, ...slides.flatMap(slide => Object.values(slide.faces).flatMap(({ characters }) => [...characters]))])
@@ -52,14 +56,9 @@ export async function cutFonts({ faces, others = [], read, slides: captured, int
     sources.set(face, { font, coverage: readCoverage(font), weights })
   }
 
-  const missing: string[] = []
+  const missing: MissingGlyph[] = []
   const perSlide = new Map(slides.map(slide => [slide.no, assignCharacters(slide, used, face => sources.get(face)!.coverage, missing)]))
-  if (missing.length) {
-    throw new UserError([
-      ...new Set(missing),
-      'Write something else, or add a font that has it to styles/fonts.css.',
-    ].join('\n'))
-  }
+  refuseMissing(missing, placeOf)
   const cutFace = async (face: FontFace, characters: Iterable<string>, ranged: boolean): Promise<CutFace> => {
     const { font, weights } = sources.get(face)!
     const content = await cutter.cut(font, { characters, format: 'woff2' })
@@ -83,24 +82,23 @@ export async function cutFonts({ faces, others = [], read, slides: captured, int
   return cut
 }
 
-/** Gives each character of a slide to the family that is named for it, or to the first other one that has it. */
-function assignCharacters(slide: CapturedSlide, faces: FontFace[], coverageOf: (face: FontFace) => Set<number>, missing: string[]): Map<FontFace, Set<string>> {
+/** Gives each character of a slide to the first of the families named for it that has it. */
+function assignCharacters(slide: CapturedSlide, faces: FontFace[], coverageOf: (face: FontFace) => Set<number>, missing: MissingGlyph[]): Map<FontFace, Set<string>> {
   const assigned = new Map<FontFace, Set<string>>()
-  for (const [family, { characters }] of Object.entries(slide.faces)) {
-    const own = faces.find(face => face.family === family)
-    const candidates = own ? [own, ...faces.filter(face => face !== own)] : faces
+  for (const [families, { characters }] of Object.entries(slide.faces)) {
+    const candidates = families.split(', ').flatMap(family => faces.filter(face => face.family === family))
     for (const character of characters) {
-      // What is not seen (a joiner, a direction) needs no glyph.
-      if (/\p{Cf}/u.test(character))
+      if (!needsGlyph(character))
         continue
-      const face = candidates.find(face => coverageOf(face).has(character.codePointAt(0)!))
-      if (!face) {
-        missing.push(`Slide ${slide.no}: no font of the deck has a glyph for "${character}" (U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}).`)
-        continue
+      const having = candidates.filter(face => coverageOf(face).has(character.codePointAt(0)!))
+      if (!having.length)
+        missing.push({ no: slide.no, character })
+      // Each weight of a family is a face of its own, unless one face has all.
+      for (const face of having.filter(({ family }) => family === having[0]!.family)) {
+        if (!assigned.has(face))
+          assigned.set(face, new Set())
+        assigned.get(face)!.add(character)
       }
-      if (!assigned.has(face))
-        assigned.set(face, new Set())
-      assigned.get(face)!.add(character)
     }
   }
   return assigned
@@ -111,7 +109,7 @@ function weightRange({ family, weight }: FontFace, slides: CapturedSlide[]): { m
   const [lightest, heaviest] = weight.split(' ').map(Number)
   if (heaviest === undefined)
     return undefined
-  const used = slides.flatMap(slide => slide.faces[family]?.weights ?? [])
+  const used = slides.flatMap(slide => Object.entries(slide.faces).flatMap(([families, { weights }]) => families.split(', ').includes(family) ? weights : []))
   return {
     min: Math.max(lightest!, Math.min(...used)),
     max: Math.min(heaviest, Math.max(...used, Math.min(...used) + 1)),

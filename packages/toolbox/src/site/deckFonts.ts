@@ -4,7 +4,9 @@ import type { CutFonts } from './cutFonts.ts'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { cacheFolder } from '../deck/packageFolder.ts'
+import { slidePlace } from '../deck/slidePlace.ts'
 import { cutFonts } from './cutFonts.ts'
+import { localFamilies } from './deckFaces.ts'
 import { createFontCutter } from './fontCutter.ts'
 import { takeFontFaces } from './fontFaces.ts'
 import { fontNames, readFontLicenses } from './fontLicenses.ts'
@@ -13,7 +15,7 @@ import { readInterfaceText } from './interfaceText.ts'
 export interface TakeDeckFontsOptions {
   root: string
   dir: string
-  build: Pick<ViteBuildResult, 'chunks'>
+  build: Pick<ViteBuildResult, 'chunks' | 'slides' | 'headmatter'>
   slides: CapturedSlide[]
   /** Words of pages that are no part of the application. */
   words?: string
@@ -30,7 +32,8 @@ export async function takeDeckFonts({ root, dir, build, slides, words = '' }: Ta
   const faces = taken.flatMap(({ faces }) => faces)
   const fonts = await cutFonts({
     faces,
-    others: taken.flatMap(({ others }) => others),
+    others: [...taken.flatMap(({ others }) => others), ...localFamilies(build.headmatter)],
+    placeOf: (no, hint) => slidePlace(build.slides.find(slide => slide.no === no)!, hint),
     read: file => readFile(join(dir, 'assets', file)),
     slides,
     interfaceText: await readInterfaceText(dir) + words,

@@ -1,9 +1,10 @@
+import type { DeckFace } from './deckFaces.ts'
 import type { FontNames } from './renameFont.ts'
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { UserError } from '../cli/userError.ts'
+import { FONT_STYLES, readDeckFaces } from './deckFaces.ts'
 
 export interface FontLicense {
   family: string
@@ -13,7 +14,6 @@ export interface FontLicense {
   text?: string
 }
 
-const STYLES = 'styles/fonts.css'
 const LICENSE_FILE = /^(?:licen[cs]e|copying|ofl)/i
 
 /**
@@ -22,13 +22,7 @@ const LICENSE_FILE = /^(?:licen[cs]e|copying|ofl)/i
  * @throws UserError where a family has a reserved name of its font: what a build ships is cut, a modified version
  */
 export async function readFontLicenses(root: string): Promise<FontLicense[]> {
-  const css = await readFile(join(root, STYLES), 'utf-8').catch(() => '')
-  const rules = [...css.matchAll(/@font-face\s*\{[^}]*\}/g)]
-  const licenses = await Promise.all(rules.flatMap(({ 0: rule, index }) => {
-    const family = rule.match(/font-family:\s*["']?([^;"']+)/)?.[1]?.trim()
-    const url = rule.match(/url\(["']?([^)"']+)/)?.[1]
-    return family && url ? [readLicense(root, family, url, css.slice(0, index).split('\n').length)] : []
-  }))
+  const licenses = await Promise.all(readDeckFaces(root).map(face => readLicense(root, face)))
   return licenses.filter(({ family }, index) => licenses.findIndex(other => other.family === family) === index)
 }
 
@@ -36,17 +30,12 @@ export function fontNames(licenses: FontLicense[]): FontNames {
   return licenses.flatMap(({ reserved }) => reserved)
 }
 
-async function readLicense(root: string, family: string, url: string, line: number): Promise<FontLicense> {
-  const file = url.startsWith('/')
-    ? join(root, 'public', url)
-    : /^\.{1,2}\//.test(url)
-      ? join(root, dirname(STYLES), url)
-      : createRequire(join(root, 'package.json')).resolve(url)
+async function readLicense(root: string, { family, file, line }: DeckFace): Promise<FontLicense> {
   const { text, source } = await lookUp(root, file)
   const reserved = readReservedNames(text ?? '')
   const taken = reserved.find(name => family.toLowerCase().includes(name.toLowerCase()))
   if (taken)
-    throw new UserError(`${STYLES}:${line}: the family "${family}" has the name that its licence reserves for the unmodified font ("${taken}"). A build cuts the font and must call it something else: name the family, and what refers to it, "Deck Sans", for example.`)
+    throw new UserError(`${FONT_STYLES}:${line}: the family "${family}" has the name that its licence reserves for the unmodified font ("${taken}"). A build cuts the font and must call it something else: name the family, and what refers to it, "Deck Sans", for example.`)
   return { family, source, reserved, text }
 }
 

@@ -6,7 +6,7 @@ describe('hostFiles', () => {
     const { _headers: headers } = hostFiles({ base: '/', noindex: true })
     expect(headers).toMatch(/script-src 'self' 'sha256-[\w+/=]+';/)
     expect(headers).toContain('default-src \'none\'')
-    expect(headers).toContain('frame-ancestors \'none\'')
+    expect(headers).toContain('frame-ancestors \'self\'')
     expect(headers).not.toMatch(/script-src[^;]*unsafe|https?:/)
   })
 

@@ -62,6 +62,9 @@ const NO_SCRIPT_STYLE = [
 
 const SLIDE_END = 'slide-end'
 
+/** Where Slidev measures a diagram that is drawn while one looks. */
+export const LIVE_DIAGRAMS = '<div id="mermaid-rendering-container"></div>'
+
 /** The slide itself, readable at once; then the application, which takes over. */
 export function renderSlidePage(page: SlidePage): string {
   const { base, chunks } = page
@@ -81,7 +84,7 @@ export function renderSlidePage(page: SlidePage): string {
       `<style>${page.css}${SCALE}</style>`,
       `<noscript><style>${NO_SCRIPT_STYLE}</style></noscript>`,
     ]),
-    `<body><div id="app">${page.html}<noscript><nav class="deck-plain" aria-label="${PAGE_TEXT.navigation}">${links}</nav></noscript></div><template id="${SLIDE_END}"></template>`,
+    `<body><div id="app">${page.html}<noscript><nav class="deck-plain" aria-label="${PAGE_TEXT.navigation}">${links}</nav></noscript></div>${LIVE_DIAGRAMS}<template id="${SLIDE_END}"></template>`,
     ...chunks.styles.map(name => `<link rel="stylesheet" href="${asset(name)}">`),
     ...preloads(chunks, page.no, base),
     `<script type="module" crossorigin src="${asset(chunks.entry)}"></script>`,
@@ -106,7 +109,7 @@ export function renderShellPage(page: ShellPage): string {
       ...chunks.styles.map(name => `<link rel="stylesheet" href="${base}${name}">`),
       ...slide ? preloads(chunks, slide.no, base) : [],
     ]),
-    `<body><div id="app"></div><script type="module" crossorigin src="${page.base}${page.chunks.entry}"></script></body></html>`,
+    `<body><div id="app"></div>${LIVE_DIAGRAMS}<script type="module" crossorigin src="${page.base}${page.chunks.entry}"></script></body></html>`,
   ].join('\n')
 }
 

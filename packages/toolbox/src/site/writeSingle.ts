@@ -6,23 +6,25 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { captureSite } from './captureSite.ts'
 import { takeDeckFonts } from './deckFonts.ts'
+import { createEmbedder } from './embedFiles.ts'
 import { dataAddress, faceRules } from './faceRules.ts'
 import { collectLicenses } from './licenses.ts'
-import { ALL_STEPS, escapeHtml, renderHead, SCALE } from './renderPage.ts'
+import { ALL_STEPS, escapeHtml, LIVE_DIAGRAMS, renderHead, SCALE } from './renderPage.ts'
 import { SINGLE_FILE } from './siteFiles.ts'
 
 /** As for a site; `dir` holds what Vite built as one script, and only the file is left in it. */
 export type WriteSingleOptions = Pick<WriteSiteOptions, 'root' | 'dir' | 'noindex' | 'build' | 'onProgress' | 'patience' | 'browser'>
 
 /** What the file may load: only what is in it. */
-const POLICY = 'default-src \'none\'; script-src \'unsafe-inline\'; style-src \'unsafe-inline\'; img-src data:; font-src data:'
+const POLICY = 'default-src \'none\'; script-src \'unsafe-inline\'; style-src \'unsafe-inline\'; img-src data:; font-src data:; media-src data:; frame-src data:'
 
-export async function writeSingle({ root, dir, noindex, build, onProgress, patience, browser }: WriteSingleOptions): Promise<void> {
+export async function writeSingle({ root, dir, noindex, build, onProgress, patience, browser }: WriteSingleOptions): Promise<string[]> {
   onProgress?.('Reading the characters of every slide')
   const captured = await captureSite({ dir, base: '/', build, previews: [], patience, browser })
   onProgress?.('Cutting the fonts')
   const fonts = await takeDeckFonts({ root, dir, build, slides: captured.slides })
   const css = (await Promise.all(build.chunks.styles.map(name => readFile(join(dir, name), 'utf-8')))).join('')
+  const embed = await createEmbedder(dir)
   const terms = await collectLicenses({ root, dir, cutFonts: true })
   const script = await readFile(join(dir, build.chunks.entry), 'utf-8')
   const favicon = join(root, 'public', String(build.headmatter.favicon ?? ''))
@@ -39,16 +41,17 @@ export async function writeSingle({ root, dir, noindex, build, onProgress, patie
       policy: POLICY,
       license: '#licenses',
     }, [
-      `<style>${faceRules(fonts.deck, dataAddress)}${(await inlineFonts(css, dir)).replaceAll('</style', '<\\/style')}</style>`,
+      `<style>${faceRules(fonts.deck, dataAddress)}${embed(css).replaceAll('</style', '<\\/style')}</style>`,
     ]),
-    `<body>${renderPlain(captured.slides, String(build.headmatter.aspectRatio ?? '16/9').replace(':', '/'))}`,
+    `<body>${embed(renderPlain(captured.slides, String(build.headmatter.aspectRatio ?? '16/9').replace(':', '/')))}`,
     // Words of a script that would end it early.
-    `<div id="app"></div><script type="module">${script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')}</script>`,
+    `<div id="app"></div>${LIVE_DIAGRAMS}<script type="module">${embed(script).replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')}</script>`,
     `<template id="licenses"><pre>${escapeHtml(terms)}</pre></template></body></html>`,
   ].join('\n')
 
   await Promise.all((await readdir(dir)).map(name => rm(join(dir, name), { recursive: true })))
   await writeFile(join(dir, SINGLE_FILE), html)
+  return captured.warnings
 }
 
 /** For previews of mails and files, which run no script: all slides below each other, each as wide as the window. */
@@ -62,10 +65,4 @@ function renderPlain(slides: CapturedSlide[], aspectRatio: string): string {
     '#app{display:none!important}',
   ].join('')
   return `<noscript><style>${SCALE}${ALL_STEPS}${style}</style>${slides.map(({ html }) => `<section>${html}</section>`).join('')}</noscript>`
-}
-
-async function inlineFonts(css: string, dir: string): Promise<string> {
-  const names = [...new Set([...css.matchAll(/url\(["']?\/?(assets\/[^)"']+\.woff2)["']?\)/g)].map(match => match[1]!))]
-  const contents = await Promise.all(names.map(name => readFile(join(dir, name), 'base64')))
-  return names.reduce((text, name, index) => text.replaceAll(new RegExp(`url\\(["']?/?${name.replaceAll('.', '\\.')}["']?\\)`, 'g'), () => `url(data:font/woff2;base64,${contents[index]})`), css)
 }

@@ -28,8 +28,8 @@ export interface WriteSiteOptions {
   browser: Browser
 }
 
-/** Makes a static site of a built application: a page for every address, cut fonts, previews, host settings, offline. */
-export async function writeSite(options: WriteSiteOptions): Promise<void> {
+/** Makes a static site of a built application: a page for every address, cut fonts, previews, host settings, offline. Resolves to warnings. */
+export async function writeSite(options: WriteSiteOptions): Promise<string[]> {
   const { root, dir, base, site, build, onProgress, patience, browser } = options
   const pages = planPages(build)
 
@@ -55,6 +55,7 @@ export async function writeSite(options: WriteSiteOptions): Promise<void> {
     await writeFile(join(dir, name), content)
   await fillServiceWorker({ dir, base })
   await writeLicenses({ root, dir, cutFonts: true })
+  return captured.warnings
 }
 
 async function writePreviews(dir: string, { previews }: CapturedSite): Promise<Map<number, string>> {

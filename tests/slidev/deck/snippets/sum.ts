@@ -1,0 +1,5 @@
+// #region sum
+export function sum(a: number, b: number): number {
+  return a + b
+}
+// #endregion sum

@@ -1,0 +1,3 @@
+import { guardPlugin } from '@interview-deck/toolbox/guard/guardPlugin'
+
+export default { plugins: [guardPlugin({ launchEditor: false })] }
