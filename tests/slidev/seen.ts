@@ -25,7 +25,7 @@ export const SEEN: Record<string, Seen> = {
   'Monaco Runner': { text: '실행할 수 있는 코드', start: '.monaco-editor', shared: 'pre .line' },
   'Writable Monaco Editor': { text: 'number', start: '.monaco-editor', shared: 'pre .line' },
   'Shiki Magic Move': { text: 'Step 1 + 1', css: '.shiki-magic-move-container' },
-  'TwoSlash Integration': { text: 'count = 0', css: '.twoslash' },
+  'TwoSlash Integration': { text: 'const', css: '.twoslash' },
   'Import Code Snippets': { text: 'return a + b', css: 'pre .line' },
   'Code Groups': { text: 'npm i @slidev/cli', css: '.slidev-code-group, .slidev-code-group-tabs' },
   'LaTeX': { text: '안의', css: '.katex-html' },
