@@ -8,6 +8,8 @@ export default {
     '.': {
       entry: [...FOUND_BY_SLIDEV, 'layouts/*.vue', 'styles/index.ts', 'deck.config.ts', 'check/checkDeck.ts', 'facts/ledger/*.ts', 'components/**/*.plan.ts', 'bench/*.ts', 'scripts/*.ts', 'tests/**/*.spec.ts', 'tests/**/support/*.ts', 'tests/*/deck/**/*.{ts,vue}'],
       project: ['**/*.{ts,vue}', '!packages/**'],
+      // Of a made deck, where their imports are.
+      ignore: ['new/example/**', 'new/template/**'],
       // Named in the headmatter and in styles/fonts.css.
       ignoreDependencies: ['@fontsource/nanum-gothic-coding', '@slidev/theme-seriph', 'slidev-addon-rehearsal', 'slidev-addon-share'],
     },
