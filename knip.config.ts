@@ -17,8 +17,8 @@ export default {
       entry: ['bin/*.ts'],
     },
     'packages/toolbox': {
-      // Found by a name that is put together (`embeddedBrowser.ts`); what the commands run on.
-      ignoreDependencies: ['@sparticuz/chromium', 'node'],
+      // Found by a name that is put together (`embeddedBrowser.ts`, `licenses.ts`); what the commands run on.
+      ignoreDependencies: ['@sparticuz/chromium', 'node', 'workbox-core'],
     },
     'packages/slidev-addon-share': {
       entry: FOUND_BY_SLIDEV,

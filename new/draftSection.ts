@@ -2,9 +2,10 @@ import type { Readings } from '@interview-deck/toolbox/deck/script'
 import type { Block } from './blocks.ts'
 import type { KeyPoint } from './keyPoints.ts'
 import type { Answer } from './readAnswers.ts'
-import { FIT, speak, SYLLABLES_PER_MINUTE } from '@interview-deck/toolbox/deck/script'
+import { FIT, speak, SPEECH } from '@interview-deck/toolbox/deck/script'
 import { blankFences } from '@interview-deck/toolbox/text/markdown'
 import { findQuantities } from '../check/quantities.ts'
+import { HANGUL } from '../check/regions.ts'
 import { textWidth } from '../components/textWidth.ts'
 import { noteText, plain, splitBlocks } from './blocks.ts'
 import { headlineOf, keyPointsOf } from './keyPoints.ts'
@@ -66,15 +67,14 @@ function gistOf(topic: string, points: KeyPoint[]): string | undefined {
   return phrases.find(text => findQuantities(text).length) ?? phrases[0]
 }
 
-const WORDS_PER_MINUTE = 150
-/** Of a Latin word that no reading is known for. */
+/** Of a Latin word that no reading is known for, in Korean. */
 const SYLLABLES_OF_A_WORD = 3
 
 /** So long that the script fits it. The introduction is timed more closely than the others. */
 function budgetOf(note: string, no: number, readings: Readings): number {
-  const { syllables, unknownWords } = speak(note, readings)
-  const words = note.match(/[a-z][\w'’-]*/gi)?.length ?? 0
-  const seconds = words > syllables ? words / WORDS_PER_MINUTE * 60 : (syllables + unknownWords.length * SYLLABLES_OF_A_WORD) / SYLLABLES_PER_MINUTE * 60
+  const language = HANGUL.test(note) ? 'ko' : 'en'
+  const { length, unknownWords } = speak(note, readings, language)
+  const seconds = (length + (language === 'ko' ? unknownWords.length * SYLLABLES_OF_A_WORD : 0)) / SPEECH[language].perMinute * 60
   if (no === 1)
     return Math.max(10, Math.ceil(seconds / 0.87))
   const whole = seconds / (FIT.max - 0.1)

@@ -33,7 +33,7 @@ const LEFT_OUT = /\.test\.ts$|^check\/testing\.ts$/
 
 const SCRIPTS = ['start', 'dev', 'check', 'facts', 'build', 'build:single', 'preview', 'export', 'export:script', 'shots', 'remote']
 /** For `check/` and `tests/`; the rest of what this project develops with stays. */
-const DEVELOPED_WITH = ['@axe-core/playwright', '@playwright/test', '@slidev/types', '@types/node', 'happy-dom', 'node', 'pdfjs-dist', 'typescript', 'vite', 'yaml']
+const DEVELOPED_WITH = ['@axe-core/playwright', '@playwright/test', '@slidev/types', '@types/node', 'happy-dom', 'pdfjs-dist', 'typescript', 'vite', 'yaml']
 const PACKAGES = 'packages'
 
 export interface MakeOptions {
