@@ -8,6 +8,8 @@ export default {
     '.': {
       entry: [...FOUND_BY_SLIDEV, 'layouts/*.vue', 'styles/index.ts', 'deck.config.ts', 'check/checkDeck.ts', 'facts/ledger/*.ts', 'components/**/*.plan.ts', 'bench/*.ts', 'scripts/*.ts', 'tests/**/*.spec.ts', 'tests/**/support/*.ts', 'tests/*/deck/**/*.{ts,vue}'],
       project: ['**/*.{ts,vue}', '!packages/**'],
+      // Of a made deck, where their imports are.
+      ignore: ['new/example/**', 'new/template/**'],
       // Named in the headmatter and in styles/fonts.css.
       ignoreDependencies: ['@fontsource/nanum-gothic-coding', '@slidev/theme-seriph', 'slidev-addon-rehearsal', 'slidev-addon-share'],
     },
@@ -15,8 +17,8 @@ export default {
       entry: ['bin/*.ts'],
     },
     'packages/toolbox': {
-      // Found by a name that is put together (`embeddedBrowser.ts`); what the commands run on.
-      ignoreDependencies: ['@sparticuz/chromium', 'node'],
+      // Found by a name that is put together (`embeddedBrowser.ts`, `licenses.ts`); what the commands run on.
+      ignoreDependencies: ['@sparticuz/chromium', 'node', 'workbox-core'],
     },
     'packages/slidev-addon-share': {
       entry: FOUND_BY_SLIDEV,

@@ -1,5 +1,7 @@
 import type { DeckCheck } from '@interview-deck/toolbox/deck/deckConfig'
-import type { CheckContext, Finding } from './context.ts'
+import type { Deck } from '@interview-deck/toolbox/deck/loadDeck'
+import type { CheckContext, Finding, Place } from './context.ts'
+import { countLines } from '@interview-deck/toolbox/text/markdown'
 import { readContext } from './context.ts'
 import { reportFindings } from './report.ts'
 import { checkComponents, checkPictures, checkSlots } from './rules/components.ts'
@@ -32,11 +34,9 @@ const SITE_RULES: Rules = {
   'mermaid': checkDiagramTexts,
 }
 
-/** Everything. What only these rules find is about the talk, of which nothing is in a shared deck: it may be built before it is done. */
-const RULES: Rules = {
-  ...SITE_RULES,
-  'numbers': checkNumbers,
-  'mermaid': checkMermaid,
+/** About the talk alone, of which nothing is in a shared deck: it may be built before this is done. */
+const TALK_RULES: Rules = {
+  'said-numbers': context => checkNumbers(context, 'frontmatter', 'note'),
   'rehearsal': checkRehearsal,
   'follow-ups': checkFollowUps,
   'script': checkScript,
@@ -46,10 +46,27 @@ const RULES: Rules = {
   'coverage': checkCoverage,
 }
 
+const RULES: Rules = { ...SITE_RULES, mermaid: checkMermaid, ...TALK_RULES }
+
 export async function runChecks(context: CheckContext, rules = RULES): Promise<Finding[]> {
   const found = await Promise.all(Object.entries(rules).map(async ([rule, check]) => (await check(context)).map(finding => ({ ...finding, rule }))))
   return [...found.flat(), ...context.deck.errors.map(readParserError)]
     .sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line)
+}
+
+/**
+ * Parts what is wrong from what is still to do in sections that say `status: draft`: what is about the talk alone. While there is one,
+ * what belongs to no section (the ledger, the cover's note) is part of it.
+ */
+export function partDrafts(findings: Finding[], { imports, sections }: Deck): { wrong: Finding[], toDo: Finding[] } {
+  const drafts = imports.filter(({ frontmatter }) => frontmatter.status === 'draft').map(({ frontmatter }) => frontmatter.slug)
+  const finished = [
+    ...sections.filter(({ slug }) => !drafts.includes(slug)).flatMap(({ slides }) => slides),
+    ...imports.filter(({ frontmatter }) => !drafts.includes(frontmatter.slug)),
+  ]
+  const isFinished = ({ file, line }: Place) => finished.some(slide => slide.file === file && line >= slide.line && line <= slide.line + countLines(slide.raw))
+  const isToDo = (finding: Finding) => drafts.length > 0 && finding.rule! in TALK_RULES && !isFinished(finding)
+  return { wrong: findings.filter(finding => !isToDo(finding)), toDo: findings.filter(isToDo) }
 }
 
 /** `file:line: message`, as `loadDeck` passes on what Slidev could not read. */

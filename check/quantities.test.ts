@@ -28,6 +28,8 @@ describe('findQuantities', () => {
     ['6개월 안에', '6 개월'],
     ['여섯 달', '6 개월'],
     ['3 GB', '3 GB'],
+    ['within 4 hours', '4 시간'],
+    ['a 6-month project', '6 개월'],
     ['10만 원', '100000 원'],
   ])('reads %s as %s', (text, quantity) => {
     expect(read(text)).toEqual([quantity])

@@ -14,6 +14,8 @@ export interface FoundQuantity {
 
 const UNIT_ALIASES: Record<string, string> = { 퍼센트: '%', 이벤트: '건', 주일: '주', 달: '개월', 해: '년', 인: '명' }
 
+const ENGLISH_UNITS: Record<string, string> = { second: '초', minute: '분', hour: '시간', day: '일', week: '주', month: '개월', year: '년' }
+
 /** Written for one of the ledger's, or unknown to it. */
 const OTHER_UNITS = ['퍼센트', '이벤트', '주일', '달', '인', '%p', '회', '억', '곳', 'TPS', 'RPS', 'QPS']
 
@@ -23,7 +25,8 @@ const NOT_BEFORE: Record<string, string> = { 분: '(?!의|기)', 원: '(?!인)' 
 /** A unit of one syllable touches its number, but for these; all others may have a space before them. Longer ones come first. */
 const MAY_STAND_APART = ['건', '원', '%']
 const UNIT_PATTERNS = [...UNITS, ...OTHER_UNITS].filter(unit => unit !== '건/초').toSorted((a, b) => b.length - a.length).map(unit => `${unit.length > 1 || MAY_STAND_APART.includes(unit) ? '\\s?' : ''}${unit}${NOT_BEFORE[unit] ?? ''}`)
-const UNIT = `(?:${UNIT_PATTERNS.join('|')})`
+const ENGLISH_UNIT = `[\\s-]?(?:${Object.keys(ENGLISH_UNITS).join('|')})s?(?![a-z])`
+const UNIT = `(?:${[...UNIT_PATTERNS, ENGLISH_UNIT].join('|')})`
 const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[만천백억]?`
 
 /** Things that hold digits and measure nothing: dates, clock times, counts and ordinals that order a talk. */
@@ -91,7 +94,7 @@ function readMatch(text: string, groups: Record<string, string | undefined>): Re
 
 function unitOf(written: string): string {
   const unit = written.trim()
-  return UNIT_ALIASES[unit] ?? unit
+  return UNIT_ALIASES[unit] ?? ENGLISH_UNITS[unit.replace(/^-|s$/g, '')] ?? unit
 }
 
 function parseNumber(written: string): number {

@@ -23,10 +23,15 @@ export function reportFindings(findings: Finding[]): string {
   return findings.map(({ file, line, message, rule }, index) => `${index && findings[index - 1]!.file !== file ? '\n' : ''}${file}:${line}: ${message} [${rule}]`).join('\n')
 }
 
+/** How many there are in each file, and of what. */
+export function countFindings(findings: Finding[]): string {
+  return [...Map.groupBy(findings, ({ file }) => file)].map(([file, found]) => `${file}: ${found.length} to do (${[...new Set(found.map(({ rule }) => rule))].join(', ')})`).join('\n')
+}
+
 export function describeFacts(facts: readonly Fact[]): string {
   const table = formatTable(
     [{ title: 'id' }, { title: 'kind' }, { title: 'label' }, { title: 'value', align: 'right' }, { title: 'before → after' }, { title: 'system' }, { title: 'sections' }],
-    facts.map(fact => [fact.id, fact.kind, fact.label, formatFact(fact, 'change'), describeProof(fact), fact.system, fact.sections.join(', ')]),
+    facts.map(fact => [fact.id, fact.kind, fact.label, formatFact(fact, 'change'), describeProof(fact), fact.system, fact.sections.join(', ') + (fact.draft ? `  draft: ${fact.draft}` : '')]),
   )
   return `${table}\n\n${facts.length} facts`
 }

@@ -54,13 +54,15 @@ export interface Fact extends Quantity {
   /** The fact whose things a rate is applied to where it is drawn or said as a number of them: 20 % of 100 policies. */
   appliedTo?: string
   denominator?: string
+  /** File and line that it was found in by `npm run new`: nobody has looked at it since. Take it out when you have. */
+  draft?: string
   /** What it is built for, which nobody has measured. */
   basis?: 'design'
   system: string
   sections: string[]
 }
 
-/** Fields that a shared deck holds: all but the list of sections, which names private ones. */
+/** Fields that a shared deck holds: all but the list of sections, which names private ones, and where a draft was found. */
 export const PUBLIC_FIELDS = [
   'label',
   'kind',
@@ -86,7 +88,7 @@ export const PUBLIC_FIELDS = [
   'system',
   'compares',
   'source',
-] satisfies Exclude<keyof Fact, 'sections'>[]
+] satisfies Exclude<keyof Fact, 'sections' | 'draft'>[]
 
 export function defineFacts(facts: Fact[]): Fact[] {
   return facts

@@ -1,6 +1,7 @@
 import './tokens.css'
 import './fonts.css'
 import './page.css'
+import './points.css'
 import './draw.css'
 import './motion.css'
 import './reading.css'

@@ -17,7 +17,7 @@ export function checkLedger({ facts, tellIncident, factPlaces }: CheckContext): 
     return findings
   }
   catch (error) {
-    const message = `${(error as Error).message}; allowed: an incident of the ledger's figures, or no such file where no slide shows one (docs/writing.md, "For an interview of your own")`
+    const message = `${(error as Error).message}; allowed: an incident of the ledger's figures, or no such file where no slide shows one`
     return [...findings, findingAt({ file: 'facts/incident.ts', line: 1 }, message)]
   }
 }

@@ -1,5 +1,6 @@
 import { loadDeck } from '@interview-deck/toolbox/deck/loadDeck'
 import { goToSlide } from '@interview-deck/toolbox/shots/deckPage'
+import { formatFact, getFact } from '../../facts/index.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { root } from '../support/root.ts'
 
@@ -7,6 +8,7 @@ const deck = await loadDeck({ root, includePrivate: false })
 const withMetric = deck.slides.filter(({ content }) => /<Metric\s/.test(content))
 
 test('callouts are read out as one sentence, such as “MTTR 70% 개선”', async ({ openDeck: { page } }) => {
+  test.skip(!withMetric.length, 'no slide has a callout')
   const names: string[] = []
   for (const { no, file, line, content } of withMetric) {
     await goToSlide(page, no)
@@ -19,5 +21,6 @@ test('callouts are read out as one sentence, such as “MTTR 70% 개선”', asy
       names.push((await callout.getAttribute('aria-label'))!)
     }
   }
-  expect(names).toContain('MTTR 70% 개선')
+  const ids = withMetric.flatMap(({ content }) => [...content.matchAll(/<Metric id="([\w-]+)"/g)].map(match => match[1]!))
+  expect(names).toEqual(ids.map(id => formatFact(getFact(id), 'claim')))
 })

@@ -17,7 +17,9 @@ test('the built deck has every slide of the sources that is not private', ({ ope
 })
 
 test('what is painted into the foot of a real slide is seen, and the foot itself is not', async ({ openDeck: { page } }) => {
-  const { no } = deck.slides.find(slide => slide.content.includes('```mermaid'))!
+  const slide = deck.slides.find(slide => slide.content.includes('```mermaid'))
+  test.skip(!slide, 'no slide has a diagram, which is what is pushed into the foot')
+  const { no } = slide!
   const selector = `#slide-content .slidev-page-${no}`
   await goToSlide(page, no)
   await page.evaluate(installPageTools)

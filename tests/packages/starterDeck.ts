@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { compilePackage } from '../../new/compilePackage.ts'
 import { root } from '../support/root.ts'
-import { installPackage } from './installPackage.ts'
 
 const SLIDES = `---
 theme: seriph
@@ -86,7 +86,7 @@ export async function layOutStarterDeck(): Promise<StarterDeck> {
   const declared = new Set(OWN)
   await Promise.all(names.map(async (name) => {
     const { name: full } = JSON.parse(await readFile(join(root, 'packages', name, 'package.json'), 'utf-8'))
-    await installPackage(join(root, 'packages', name), join(modules, full))
+    await compilePackage(join(root, 'packages', name), join(modules, full))
     const { bin = {}, dependencies } = JSON.parse(await readFile(join(modules, full, 'package.json'), 'utf-8'))
     Object.entries(bin as Record<string, string>).forEach(([command, path]) => commands.set(command, join(modules, full, path)))
     Object.keys(dependencies).forEach(dependency => declared.add(dependency))

@@ -1,19 +1,8 @@
-import type { Deck, DeckSlide } from '@interview-deck/toolbox/deck/loadDeck'
 import { formatFact, getFact } from '../../facts/index.ts'
 import { expect, test } from '../support/fixtures.ts'
+import { labelsOf, placeOf } from './support/pages.ts'
 import { compact } from './support/readPdf.ts'
-import { sentencesOf } from './support/spokenSentences.ts'
-
-/** Pages of a slide: one, or one for each of its steps. */
-const pagesOf = ({ frontmatter: { printSteps, clicks } }: DeckSlide) => printSteps ? Number(clicks) + 1 : 1
-
-const labelsOf = (slide: DeckSlide) => pagesOf(slide) === 1 ? [String(slide.no)] : Array.from({ length: pagesOf(slide) }, (_, step) => `${slide.no}-${step + 1}`)
-
-/** 0-based first and last page of a slide. */
-function placeOf({ slides }: Deck, no: number): { first: number, last: number } {
-  const first = slides.filter(slide => slide.no < no).reduce((sum, slide) => sum + pagesOf(slide), 0)
-  return { first, last: first + pagesOf(slides.find(slide => slide.no === no)!) - 1 }
-}
+import { hiddenSentences } from './support/spokenSentences.ts'
 
 // The first export builds the deck.
 test.describe.configure({ timeout: 180_000 })
@@ -21,7 +10,6 @@ test.describe.configure({ timeout: 180_000 })
 test('has one page of 16:9 for every slide, and one a step where it asks for that, labelled by its number', async ({ exported, deck }) => {
   const { pdf, stdout } = await exported()
   const count = placeOf(deck, deck.slides.at(-1)!.no).last + 1
-  expect(count).toBeGreaterThan(deck.slides.length)
   expect(pdf.pages).toHaveLength(count)
   for (const { size: [width, height] } of pdf.pages)
     expect(width / height).toBeCloseTo(16 / 9, 1)
@@ -32,14 +20,10 @@ test('has one page of 16:9 for every slide, and one a step where it asks for tha
 
 test('says what it is: title, author, keywords, language', async ({ exported, deck }) => {
   const { pdf } = await exported()
-  expect(pdf.info).toMatchObject({
-    Title: deck.headmatter.title,
-    Author: deck.headmatter.author,
-    Keywords: deck.headmatter.keywords,
-    Language: 'ko-KR',
-  })
+  const { title, author, keywords, htmlAttrs } = deck.headmatter
+  expect(pdf.info).toMatchObject({ Title: title, ...author && { Author: author }, ...keywords && { Keywords: keywords }, Language: htmlAttrs.lang })
   expect(pdf.viewer.get('DisplayDocTitle')).toBe(true)
-  expect(pdf.pages.every(({ language }) => language === 'ko-KR')).toBe(true)
+  expect(pdf.pages.every(({ language }) => language === htmlAttrs.lang)).toBe(true)
 })
 
 test('has an outline of the sections by their questions, their slides beneath', async ({ exported, deck }) => {
@@ -58,6 +42,7 @@ test('has an outline of the sections by their questions, their slides beneath', 
 })
 
 test('shows every figure of a slide on its page, exactly', async ({ exported, deck }) => {
+  test.skip(!deck.slides.some(({ content }) => /<(?:Metric|Fact) /.test(content)), 'no slide shows a figure of the ledger')
   const { pdf } = await exported()
   let figures = 0
   for (const slide of deck.slides) {
@@ -67,7 +52,7 @@ test('shows every figure of a slide on its page, exactly', async ({ exported, de
       figures++
     }
   }
-  expect(figures).toBeGreaterThan(10)
+  expect(figures).toBeGreaterThan(0)
 })
 
 test('has the words of every slide as text, Hangul composed', async ({ exported, deck }) => {
@@ -88,7 +73,6 @@ test('has the words of every slide as text, Hangul composed', async ({ exported,
 test('is tagged: a heading on every page, lists, diagrams as figures with their description', async ({ exported, deck }) => {
   const { pdf } = await exported()
   expect(pdf.marked).toBe(true)
-  let diagrams = 0
   for (const slide of deck.slides) {
     const { tags, compact: text } = pdf.pages[placeOf(deck, slide.no).last]!
     const headings = tags.filter(({ role }) => role === 'H1')
@@ -102,9 +86,7 @@ test('is tagged: a heading on every page, lists, diagrams as figures with their 
     for (const title of titles)
       expect(figures.map(({ alt }) => alt), `slide ${slide.no}`).toContainEqual(expect.stringContaining(title))
     expect(figures.filter(({ alt }) => !alt), `slide ${slide.no}: figures without a text`).toEqual([])
-    diagrams += titles.length
   }
-  expect(diagrams).toBeGreaterThanOrEqual(3)
 })
 
 test('has its fonts inside, cut to what is used, none as drawings', async ({ exported }) => {
@@ -125,51 +107,13 @@ test('leads from the question wall to every section, and back', async ({ exporte
   expect(pdf.pages.flatMap(({ urls }) => urls).filter(url => /127\.0\.0\.1|localhost/.test(url))).toEqual([])
 })
 
-test('holds no word of a private section, and no note', async ({ exported, deck, all }) => {
+test('holds no word of a private section, and no note', async ({ exported, all }) => {
   const { pdf } = await exported()
   const text = pdf.pages.map(page => page.compact).join('\n')
-  const hidden = all.sections.filter(section => section.private)
-  expect(hidden.length).toBeGreaterThan(0)
-  for (const { question, slides } of hidden) {
+  for (const { question } of all.sections.filter(section => section.private))
     expect(text).not.toContain(compact(question))
-    for (const sentence of slides.flatMap(({ content }) => sentencesOf(content)))
-      expect(text).not.toContain(sentence)
-  }
   expect(text).not.toContain('비공개')
-  // What is said and also stands on a slide (a motto) is no secret.
-  const shown = compact(deck.slides.map(({ content }) => content.replaceAll(/<[^>]+>|\*\*/g, '')).join('\n'))
-  const notes = all.slides.flatMap(({ note }) => sentencesOf(note)).filter(sentence => !shown.includes(sentence))
-  expect(notes.length).toBeGreaterThan(100)
-  expect(notes.filter(sentence => text.includes(sentence))).toEqual([])
-})
-
-test('--with-clicks has a page for every step, the last as without it', async ({ exported, deck }) => {
-  const { pdf: whole } = await exported()
-  const { pdf } = await exported('--with-clicks')
-  expect(pdf.pages.length).toBeGreaterThan(whole.pages.length)
-  const steps = Map.groupBy(pdf.labels!.keys(), index => Number.parseInt(pdf.labels![index]!))
-  expect([...steps.keys()]).toEqual(deck.slides.map(({ no }) => no))
-  for (const [slide, indexes] of steps)
-    expect(pdf.pages[indexes.at(-1)!]!.compact, `slide ${slide}`).toBe(whole.pages[placeOf(deck, slide).last]!.compact)
-  const stepped = [...steps.values()].filter(indexes => indexes.length > 1)
-  expect(stepped.length).toBeGreaterThan(0)
-  expect(pdf.labels![stepped[0]![1]!]).toMatch(/^\d+-2$/)
-})
-
-test('--section exports a part, without links that lead nowhere', async ({ exported, deck }) => {
-  const { pdf } = await exported('--section', 'incident-response,goals')
-  const sections = deck.sections.filter(({ slug }) => ['incident-response', 'goals'].includes(slug))
-  expect(pdf.labels).toEqual(sections.flatMap(({ slides }) => slides.flatMap(labelsOf)))
-  expect(pdf.outline.map(({ title }) => title)).toEqual(sections.map(({ no, question }) => `${no}. ${question}`))
-  expect(pdf.pages.flatMap(({ links, urls }) => [...links, ...urls])).toEqual([])
-})
-
-test('--private keeps the private sections and marks each of their pages', async ({ exported, all }) => {
-  const { pdf } = await exported('--private')
-  expect(pdf.pages).toHaveLength(placeOf(all, all.slides.at(-1)!.no).last + 1)
-  for (const section of all.sections) {
-    expect(pdf.outline.map(({ title }) => title)).toContain(`${section.no}. ${section.question}`)
-    for (const { no } of section.slides)
-      expect(pdf.pages[placeOf(all, no).last]!.text.includes('비공개'), `slide ${no}`).toBe(section.private)
-  }
+  const hidden = hiddenSentences(all)
+  expect(hidden.length).toBeGreaterThan(0)
+  expect(hidden.filter(sentence => text.includes(sentence))).toEqual([])
 })

@@ -2,7 +2,6 @@ import type { PageSlide } from '@interview-deck/toolbox/shots/deckPage'
 import type { DevServer } from '@interview-deck/toolbox/start/startDevServer'
 import type { Page } from '@playwright/test'
 import type { PageWatch } from './watchPage.ts'
-import { resolve } from 'node:path'
 import { openDeck } from '@interview-deck/toolbox/shots/deckPage'
 import { startDevServer } from '@interview-deck/toolbox/start/startDevServer'
 import { test as base } from '@playwright/test'
@@ -24,8 +23,6 @@ interface WorkerFixtures {
   presenterUrl: string
   /** Address of a development server of its own, private sections and notes included. */
   devUrl: string
-  /** A small deck that has nothing to do with the real one and uses the rehearsal. */
-  otherDeckUrl: string
   /** A page with the built deck on it, shared by all tests of a worker: whoever uses it goes to the slide it needs. */
   openDeck: OpenDeck
 }
@@ -48,13 +45,6 @@ export const deckTest = base.extend<object, WorkerFixtures>({
   // eslint-disable-next-line no-empty-pattern
   devUrl: [async ({}, use) => {
     const server: DevServer = await startDevServer({ root, port: workerPort(3230) })
-    await use(server.url)
-    await server.stop()
-  }, { scope: 'worker', timeout: 180_000 }],
-
-  // eslint-disable-next-line no-empty-pattern
-  otherDeckUrl: [async ({}, use) => {
-    const server = await startDevServer({ root: resolve(root, 'tests/rehearsal/deck'), port: workerPort(3360) })
     await use(server.url)
     await server.stop()
   }, { scope: 'worker', timeout: 180_000 }],

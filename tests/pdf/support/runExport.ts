@@ -1,9 +1,13 @@
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 
 export const projectRoot = join(import.meta.dirname, '../../..')
+
+const toolbox = join(projectRoot, 'node_modules/@interview-deck/toolbox')
+const command = join(toolbox, JSON.parse(readFileSync(join(toolbox, 'package.json'), 'utf-8')).bin['slidev-pdf'])
 
 export interface ExportRun {
   code: number | null
@@ -21,7 +25,7 @@ export interface ExportRunOptions {
 
 /** Runs `npm run export` as a user would, without npm. */
 export function runExport(args: string[], { root = projectRoot, env, onOutput }: ExportRunOptions = {}): Promise<ExportRun> {
-  const child = spawn(process.execPath, [join(projectRoot, 'packages/toolbox/bin/export.ts'), ...args], {
+  const child = spawn(process.execPath, [command, ...args], {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

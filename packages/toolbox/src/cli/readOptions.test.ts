@@ -8,6 +8,11 @@ describe('readOptions', () => {
     expect({ ...readOptions(options, ['--open']) }).toEqual({ port: '3030', open: true })
   })
 
+  it('reads the one word that is no option, where one is asked for', () => {
+    expect({ ...readOptions(options, ['deck', '--open'], 'folder') }).toEqual({ port: '3030', open: true, folder: 'deck' })
+    expect(() => readOptions(options, [], 'folder')).toThrow('One folder is needed, not 0\nAllowed: --port, --open.')
+  })
+
   it.each([
     ['an unknown option', ['--prot', '1'], 'Unknown option \'--prot\'\nAllowed: --port, --open.'],
     ['a word that belongs to no option', ['deck'], /^Unexpected argument 'deck'.*\nAllowed: --port, --open\.$/],

@@ -31,6 +31,7 @@ const KEYS: Record<string, FrontmatterKey> = {
   ...alike({ on: ['headmatter', 'slide'], ships: true }, ...slidevKeys('TransitionOptions'), ...slidevKeys('Frontmatter'), 'lang', 'name', 'printSteps'),
   ...alike({ on: ['section', 'slide'] }, 'hide', 'disabled', 'private', 'budget'),
   asked: { on: ['section', 'slide'], values: ['first', 'last'] },
+  status: { on: ['section'], values: ['draft'] },
   ...alike({ on: ['section'] }, 'src'),
   ...alike({ on: ['slide'] }, 'keyPoints', 'followUps'),
   ...alike({ on: ['headmatter'] }, 'email', 'rehearsal'),

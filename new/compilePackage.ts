@@ -4,14 +4,14 @@ import { dirname, join } from 'node:path'
 import ts from 'typescript'
 
 /** What a package is made of beside its tests. */
-const FILES = '**/*.{ts,vue,css,json,md}'
-const LEFT_OUT = /(?:^|\/)node_modules\/|\.test\.ts$|(?:^|\/)test[A-Z]\w*\.ts$/
+const FILES = ['**/*.{ts,vue,css,json,md}', 'LICENSE']
+const LEFT_OUT = /(?:^|\/)node_modules\/|\.test\.ts$|(?:^|\/)(?:test|fake)[A-Z]\w*\.ts$/
 
 /** Slidev and Vite look for these by name, and compile them themselves. */
 const READ_AS_TYPESCRIPT = /^(?:setup\/|vite\.config\.ts$)|\.d\.ts$/
 
-/** Puts a package of this repository into a folder of `node_modules`, where Node strips no types: its TypeScript becomes JavaScript. */
-export async function installPackage(source: string, target: string): Promise<void> {
+/** Writes a package of this repository as it is published: in `node_modules` Node strips no types, so that its TypeScript becomes JavaScript. */
+export async function compilePackage(source: string, target: string): Promise<void> {
   await Promise.all(globSync(FILES, { cwd: source }).filter(file => !LEFT_OUT.test(file)).map(async (file) => {
     const text = await readFile(join(source, file), 'utf-8')
     const isCompiled = file.endsWith('.ts') && !READ_AS_TYPESCRIPT.test(file)
@@ -35,5 +35,6 @@ function renameImports(code: string): string {
 /** Its doors and commands are JavaScript. */
 function publishedManifest(text: string): string {
   const { devDependencies: _, ...manifest } = JSON.parse(text)
-  return JSON.stringify(manifest).replaceAll('.ts"', '.js"')
+  const { exports, bin } = JSON.parse(JSON.stringify({ exports: manifest.exports, bin: manifest.bin }).replaceAll('.ts"', '.js"'))
+  return `${JSON.stringify({ ...manifest, exports, bin }, undefined, 2)}\n`
 }

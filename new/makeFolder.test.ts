@@ -1,0 +1,16 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { expect, it } from 'vitest'
+import { makeFolder } from './makeFolder.ts'
+
+it('makes nothing where something is already, and leaves that as it is', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'deck-full-'))
+  writeFileSync(join(folder, 'notes.md'), '내 것')
+  const beside = readdirSync(dirname(folder)).length
+  await expect(makeFolder({ root: '.', folder, onProgress: () => {} })).rejects.toThrow(`${folder}: there is something already`)
+  await expect(makeFolder({ root: '.', folder: join(folder, 'notes.md'), onProgress: () => {} })).rejects.toThrow('there is something already')
+  expect(readdirSync(folder)).toEqual(['notes.md'])
+  expect(readdirSync(dirname(folder))).toHaveLength(beside)
+  rmSync(folder, { recursive: true })
+})
