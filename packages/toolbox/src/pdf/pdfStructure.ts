@@ -49,7 +49,6 @@ function addBody(context: PDFContext, item: PDFDict, ref: PDFRef): void {
   item.set(KIDS, context.obj([...kids.filter(kid => !elementOf(kid)), body]))
 }
 
-const MARKED = /(\/\S+ <<\/MCID \d+ ?>>BDC.*?\sEMC)/s
 const PAINTS = /\s(?:[fFsSbB]\*?|Tj|TJ|Do|sh)\s/
 
 /** The paper, which Chromium paints before anything else, and rests of shapes between two elements. */
@@ -57,7 +56,30 @@ function markArtifacts({ node }: PDFPage): void {
   const contents = node.Contents()
   if (!(contents instanceof PDFRawStream))
     return
-  const parts = inflateSync(contents.getContents()).toString('latin1').split(MARKED)
+  const parts = divideMarked(inflateSync(contents.getContents()).toString('latin1'))
   const marked = parts.map((part, index) => index % 2 === 0 && PAINTS.test(part) ? `/Artifact BMC\n${part}\nEMC\n` : part).join('')
   node.context.assign(node.get(PDFName.of('Contents')) as PDFRef, PDFRawStream.of(contents.dict, deflateSync(Buffer.from(marked, 'latin1'))))
+}
+
+/** In turn what belongs to no element and what belongs to one, with all that is marked within it, such as a no-break space. */
+export function divideMarked(content: string): string[] {
+  const parts: string[] = []
+  const opening = /\/\S+ <<\/MCID \d+ ?>>BDC/g
+  let from = 0
+  for (let open = opening.exec(content); open; open = opening.exec(content)) {
+    const end = closingAfter(content, opening.lastIndex)
+    parts.push(content.slice(from, open.index), content.slice(open.index, end))
+    opening.lastIndex = from = end
+  }
+  return [...parts, content.slice(from)]
+}
+
+function closingAfter(content: string, from: number): number {
+  let depth = 1
+  for (const { 0: operator, index } of content.slice(from).matchAll(/\b(?:BDC|BMC|EMC)\b/g)) {
+    depth += operator === 'EMC' ? -1 : 1
+    if (!depth)
+      return from + index + operator.length
+  }
+  return content.length
 }
