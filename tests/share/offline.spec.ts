@@ -46,4 +46,6 @@ test('the last slide shows the deck\'s address as a code, unless it is one that 
   await page.route('http://deck.example/**', async route => route.fulfill({ response: await route.fetch({ url: route.request().url().replace('http://deck.example/', site.url) }) }))
   await page.goto('http://deck.example/end')
   await expect(code).toHaveAccessibleName('발표 자료 주소 http://deck.example/')
+  // The application goes on fetching slides after the test.
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
 })

@@ -41,11 +41,11 @@ function cut(slides: CapturedSlide[], interfaceText = '') {
 describe('cutFonts', () => {
   it('gives a slide its own characters, each from the family that is named for it', async () => {
     const { slides } = await cut([
-      slide(1, { 'Pretendard': { characters: '가a', weights: [400, 700] }, 'Noto Serif KR': { characters: '나', weights: [700] } }),
+      slide(1, { 'Pretendard': { characters: ' 가a', weights: [400, 700] }, 'Noto Serif KR': { characters: '나', weights: [700] } }),
       slide(2, { Pretendard: { characters: '다', weights: [500] } }),
     ])
     expect(slides.get(1)!.map(({ family, weight, unicodeRange }) => [family, weight, unicodeRange])).toEqual([
-      ['Pretendard', '400 700', 'U+61,U+ac00'],
+      ['Pretendard', '400 700', 'U+20,U+61,U+ac00'],
       ['Noto Serif KR', '700', 'U+b098'],
     ])
     expect(slides.get(2)!.map(({ unicodeRange }) => unicodeRange)).toEqual(['U+b2e4'])

@@ -88,10 +88,8 @@ function assignCharacters(slide: CapturedSlide, faces: FontFace[], coverageOf: (
   for (const [families, { characters }] of Object.entries(slide.faces)) {
     const candidates = families.split(', ').flatMap(family => faces.filter(face => face.family === family))
     for (const character of characters) {
-      if (!needsGlyph(character))
-        continue
       const having = candidates.filter(face => coverageOf(face).has(character.codePointAt(0)!))
-      if (!having.length)
+      if (!having.length && needsGlyph(character))
         missing.push({ no: slide.no, character })
       // Each weight of a family is a face of its own, unless one face has all.
       for (const face of having.filter(({ family }) => family === having[0]!.family)) {
