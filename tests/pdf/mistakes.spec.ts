@@ -79,7 +79,7 @@ test.describe('a deck that can be built', () => {
 
   for (const [mistake, section, message] of [
     ['code that throws', 'code', /pages\/code\.md:8 \(slide 5, “원인”\): the slide cannot be rendered: TypeError/],
-    ['a picture that is not there', 'picture', /pages\/picture\.md:\d+ \(slide 7, “그림”\): the picture \/no-such\.png cannot be loaded/],
+    ['a picture that is not there', 'picture', /pages\/picture\.md:\d+ \(slide 7, “그림”\): \/no-such\.png cannot be loaded/],
   ] as const) {
     test(`names the slide with ${mistake}`, () => expectNamed(root, ['--section', section], message))
   }

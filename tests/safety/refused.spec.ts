@@ -74,7 +74,7 @@ budget: 30
     /pages\/first\.md:\d+: a part of <RenderWhen context="presenter">/,
     /pages\/first\.md:\d+: what depends on "isPresenter"/,
     /pages\/first\.md:\d+: <Fact>: no fact "no-such-fact"/,
-    /pages\/first\.md:\d+: "https:\/\/example\.com\/a\.png" is loaded from another site/,
+    /pages\/first\.md:\d+: https:\/\/example\.com\/a\.png is loaded from another host/,
     /pages\/first\.md:\d+: "zq-secret-pay" is a private slide/,
     /pages\/first\.md:\d+: "privat" is not "private"/,
     /pages\/first\.md:\d+: a slide has no "phone"/,
