@@ -34,7 +34,7 @@ test('addons, their preparsers and everybody\'s Vite configuration count in a bu
   await expect(page.locator('.from-addon')).toHaveText('addon setting')
   await expect(page.locator('.marked')).toHaveText('deck setting')
   await expect(page.locator('.slidev-layout').first()).toContainText('new words')
-  await expect(page.locator('.footnotes')).toContainText('각주에 쓴 말')
+  await expect(page.locator('.footnotes')).toContainText('said in a note')
 })
 
 test('directives work inside components, too', async ({ page }) => {
@@ -79,6 +79,6 @@ test('the PDF has all of it', async () => {
   expect(code).toBe(0)
   const { pages } = await readPdf(join(deck, 'deck.pdf'))
   expect(pages).toHaveLength(2)
-  for (const text of ['addonsetting', 'decksetting', 'newwords', '각주에쓴말'])
+  for (const text of ['addonsetting', 'decksetting', 'newwords', 'saidinanote'])
     expect(pages[0]!.compact).toContain(text)
 })

@@ -72,7 +72,7 @@ test('a diagram that cannot be drawn is named with its file and line', async () 
 test('a character that no font has is named with its slide', async () => {
   await edit(root, PAGE, text => text.replace(/^# /m, '# ꧁ '))
   const { code, output } = await build()
-  expect(output).toMatch(/pages\/[\w-]+\.md:\d+.*: no font of the deck has a glyph for "꧁" \(U\+A9C1\)/)
+  expect(output).toMatch(/pages\/[\w-]+\.md:\d.*: no font of the deck has a glyph for "꧁" \(U\+A9C1\)/)
   expect(output).not.toMatch(/^\s+at /m)
   expect(code).toBe(1)
 })
