@@ -1,12 +1,17 @@
 import type { OwnKeys } from '../deck/frontmatterKeys.ts'
 import type { SettledSlide } from '../deck/settleSlides.ts'
 import { stringify } from 'yaml'
-import { keysAllowedOn, pick, publicFrontmatter } from '../deck/frontmatterKeys.ts'
+import { pick, publicFrontmatter } from '../deck/frontmatterKeys.ts'
 import { rebaseReferences } from './references.ts'
 import { removeComments } from './removeComments.ts'
 
-/** The presenter's own, or nobody's: of all other keys that the first slide may have, a build has a use. */
-const PRESENTERS = ['email', 'rehearsal', 'remote', 'notesAutoRuby', 'timer', 'duration', 'overviewSnapshots', 'pwa', 'export']
+/** What of the deck's headmatter a build needs; anything else in it is the presenter's own, or nobody's. */
+const HEADMATTER = [
+  ...['theme', 'themeConfig', 'addons', 'title', 'titleTemplate', 'author', 'info', 'keywords', 'favicon', 'htmlAttrs'],
+  ...['aspectRatio', 'canvasWidth', 'colorSchema', 'css', 'fonts', 'defaults', 'transition', 'clickAnimation', 'selectable', 'routerMode'],
+  ...['comark', 'mdc', 'highlighter', 'shiki', 'twoslash', 'lineNumbers', 'codeCopy', 'magicMoveCopy', 'magicMoveDuration'],
+  ...['contextMenu', 'drawings', 'exportFilename', 'preloadImages'],
+]
 
 /** Slidev's parts that are for whoever presents, or change files or code; a copy is for looking. */
 const OFF = { presenter: false, editor: false, browserExporter: false, record: false, mcp: false, wakeLock: false, monaco: false }
@@ -22,7 +27,7 @@ export interface SlideMarkdownOptions {
 export function copiedHeadmatter(headmatter: Record<string, unknown>, { withNotes, email, addons, ownKeys }: SlideMarkdownOptions): Record<string, unknown> {
   if (withNotes)
     return { ...headmatter, addons }
-  const { defaults, ...kept } = pick(headmatter, keysAllowedOn('headmatter').filter(key => !PRESENTERS.includes(key) || (email && key === 'email')))
+  const { defaults, ...kept } = pick(headmatter, email ? [...HEADMATTER, 'email'] : HEADMATTER)
   return { ...kept, ...defaults ? { defaults: publicFrontmatter(defaults as Record<string, unknown>, ownKeys) } : {}, addons, ...OFF }
 }
 

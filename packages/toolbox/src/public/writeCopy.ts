@@ -61,7 +61,7 @@ export async function writeCopy({ root, to, ledger, includePrivate = false, with
     throw new UserError(errors.map(formatDeckError).join('\n'))
 
   const slides = settleSlides(data, { includePrivate })
-  const ownKeys = readOwnKeys(root, source.headmatter, slides.map(({ content }) => content))
+  const ownKeys = readOwnKeys(root, { theme: source.headmatter.theme, addons: names }, slides.map(({ content }) => content))
   const options = { root, withNotes, email, addons: names, ownKeys }
   const headmatter = copiedHeadmatter(data.headmatter, options)
   const markdown = slides.map((slide, index) => slideMarkdown(slide, index, headmatter, options)).join('\n')
