@@ -10,7 +10,7 @@ const SIZE = { x: 0, y: 0, width: 258, height: 118 }
 export function plan() {
   const [collection, errors, incident] = [getFact('collection-time'), getFact('policy-errors'), getFact('incident-mttr')]
   const lost = formatFact(getFact('endpoints'))
-  const rates = [getFact('work-time'), getFact('availability'), getFact('mttr'), getFact('failure-rate')]
+  const rates = [getFact('availability'), getFact('mttr'), getFact('failure-rate')]
   const running = [`개인 프로젝트로 운영 중인 프로덕션 시스템 ${formatFact(getFact('production-systems'))}`, `이벤트 ${formatFact(getFact('events-per-second'))} 처리 설계`]
   const before = lengthOf('collection-time', '분', 'before')
   const after = formatFact(collection, 'after')
@@ -27,7 +27,7 @@ export function plan() {
     hours: [formatFact(getFact('policy-time'), 'before'), formatFact(getFact('policy-time'), 'after')],
     wall: layOutWall({ count: countOf('endpoints'), columns: 50, ...SIZE, pitch: 5.9 }),
     values: [
-      { before: `${before}분`, after, label: '매일 하던 블랙리스트 수집' },
+      { before: `${before}분`, after, label: `블랙리스트 수집 ${formatFact(collection, 'change')}` },
       { before: formatFact(errors, 'before'), after: formatFact(errors, 'after'), label: '방화벽 정책 오류율' },
       { after: formatFact(incident), label: `끊긴 ${lost}를 되살린 시간` },
     ],

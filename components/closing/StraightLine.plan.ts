@@ -3,7 +3,8 @@ import { range, round } from '../draw/shapes.ts'
 
 export function plan() {
   const promises = [
-    { when: formatFact(getFact('roadmap-quick-win')), what: ['작은 성과라도 빠르게', 'Quick Win'] },
+    { when: formatFact(getFact('roadmap-quick-win')), what: ['작은 성과라도', '빠르게 Quick Win'] },
+    { when: formatFact(getFact('roadmap-project')), what: ['핵심 프로젝트', `${formatFact(getFact('roadmap-project-count'))} 완료`] },
     { when: formatFact(getFact('roadmap-results')), what: ['가용성, MTTR,', '생산성 지표 개선'] },
     { when: '앞으로도', what: ['토스 커머스와 함께', '성장하는 엔지니어'] },
   ]

@@ -2,21 +2,22 @@ import type { Fact } from '../../facts/index.ts'
 import { formatFact, formatQuantity, getFact } from '../../facts/index.ts'
 import { partOf } from '../draw/count.ts'
 
+/** Deployments of an example period; the goal is so many times as many. */
+const DEPLOYMENTS = 6
+
 export function plan() {
   const facts = [getFact('target-dev-time'), getFact('target-deployments'), getFact('target-response-time')]
   const [time, deployments, response] = facts as [Fact, Fact, Fact]
   return {
     sentence: `목표 세 가지. ${facts.map(fact => formatFact(fact, 'claim')).join(', ')}`,
-    /** Each goal as a part of what it is today, or as many times as long. */
-    goals: [
-      { ...inPercent(time), length: 1 - partOf('target-dev-time'), now: 1, freed: '핵심 개발로' },
-      { name: deployments.label, change: formatFact(deployments, 'change'), length: 1, now: 1 / deployments.value, nowText: formatQuantity({ value: 1, unit: deployments.unit }), goalText: formatFact(deployments), freed: undefined },
-      { ...inPercent(response), length: 1 - partOf('target-response-time'), now: 1, freed: undefined },
-    ],
+    rows: facts.map(fact => ({ name: fact.label, change: formatFact(fact, 'change') })),
+    time: shortened(time),
+    deployments: { now: DEPLOYMENTS, goal: DEPLOYMENTS * deployments.value, text: formatFact(deployments) },
+    response: shortened(response),
   }
 }
 
-function inPercent(fact: Fact) {
-  const percent = (value: number) => formatQuantity({ value, unit: fact.unit })
-  return { name: fact.label, change: formatFact(fact, 'change'), nowText: percent(100), goalText: percent(100 - fact.value) }
+/** What the goal leaves of a time, as a part and in percent. */
+function shortened({ id, value, unit }: Fact) {
+  return { part: 1 - partOf(id), text: formatQuantity({ value: 100 - value, unit }) }
 }

@@ -2,6 +2,9 @@ import type { MarkField } from '../draw/marks.ts'
 import { formatFact, getFact } from '../../facts/index.ts'
 import { countOf } from '../draw/count.ts'
 
+/** Every person is as large as every other. */
+const [PITCH, ROW, GAP] = [24, 30.4, 7]
+
 export function plan() {
   const known = formatFact(getFact('team-dev'))
   const wanted = ['대용량 트래픽', '고가용성 요구사항', '빠른 성장']
@@ -10,7 +13,7 @@ export function plan() {
     { value: formatFact(getFact('availability')), what: '가용성 시스템' },
   ]
   const scale = `넥스트레이드에서 함께한 개발팀 ${known}, ${experience.map(({ value, what }) => `${value} ${what}`).join(', ')}. 토스 커머스는 개발자 수백 명, ${wanted.join(', ')}`
-  const person = { kind: 'person', count: countOf('team-dev'), columns: 5, width: 113, height: 56, gap: 7 } as const
+  const person = { kind: 'person', count: countOf('team-dev'), columns: 5, width: 5 * PITCH - GAP, height: 2 * ROW - GAP, gap: GAP } as const
   /** Nobody counted the hundreds: they run off the page and fade. */
   const crowd = { ...person, count: 9 * 31, columns: 31 } as const
   return {
@@ -19,8 +22,8 @@ export function plan() {
     wanted,
     experience,
     team: { ...person, x: 64, y: 116 } satisfies MarkField,
-    crowd: { ...crowd, x: 290, y: 116, width: 737, height: 267 } satisfies MarkField,
+    crowd: { ...crowd, x: 290, y: 116, width: 31 * PITCH - GAP, height: 9 * ROW - GAP } satisfies MarkField,
     narrowTeam: { ...person, x: 22, y: 6 } satisfies MarkField,
-    narrowCrowd: { ...crowd, count: 9 * 16, columns: 16, x: 22, y: 96, width: 377, height: 267 } satisfies MarkField,
+    narrowCrowd: { ...crowd, count: 9 * 16, columns: 16, x: 22, y: 96, width: 16 * PITCH - GAP, height: 9 * ROW - GAP } satisfies MarkField,
   }
 }
