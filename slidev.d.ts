@@ -19,7 +19,7 @@ declare const __SLIDEV_HAS_SERVER__: boolean
 declare const __SLIDEV_MEMORY_ROUTE__: boolean
 
 /** What `vite-plugin-vue-server-ref`, which Slidev brings, makes of this name. In a build it is empty and goes nowhere. */
-declare module 'server-ref:exhibits' {
+declare module 'server-ref:shared' {
   const kept: {
     value: Record<string, unknown> | undefined
     $patch: (patch: Record<string, unknown>) => Promise<unknown>

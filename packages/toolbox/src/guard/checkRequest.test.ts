@@ -35,7 +35,7 @@ describe('a plain read', () => {
     '/@slidev/slides',
     '/@server-reactive/nav',
     '/@server-reactive/drawings?diff',
-    '/@server-ref/exhibits',
+    '/@server-ref/shared',
     '/__uno.css',
     '/__slidev/slides/2.json',
     '/node_modules/.vite/deps/vue.js?v=1',
@@ -107,7 +107,7 @@ describe('the name of the server', () => {
 })
 
 describe('a change', () => {
-  const paths = ['/@server-reactive/nav', '/@server-ref/nav', '/@server-reactive/drawings', '/@server-reactive/snapshots', '/@server-ref/exhibits', '/__slidev/slides/2.json']
+  const paths = ['/@server-reactive/nav', '/@server-ref/nav', '/@server-reactive/drawings', '/@server-reactive/snapshots', '/@server-ref/shared', '/__slidev/slides/2.json']
   it.each(paths)('is taken from a page of the deck: %s', (url) => {
     expect(ask(meta({ method: 'POST', url }, { ...own, ...json }))).toBe('allow')
   })

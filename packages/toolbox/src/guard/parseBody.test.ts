@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseBody } from './parseBody.ts'
-import { drawingsSync, exhibitsSync, navSync, slidePatch, snapshotsSync, socketMessage } from './shapes.ts'
+import { drawingsSync, navSync, sharedSync, slidePatch, snapshotsSync, socketMessage } from './shapes.ts'
 
 const timer = { status: 'running', slides: {}, startedAt: 1, pausedAt: 0 }
 const whole = { page: 3, clicks: 1, timer }
@@ -16,7 +16,7 @@ describe('what Slidev\'s windows send passes unchanged', () => {
     [navSync, { source: 'ofAnAddon', patch: { ofAnAddon: '{"id":"r"}' }, timestamp: 1 }],
     [drawingsSync, { source: 'a', patch: { 3: '<path d="M0 0"/>', 4: '__UNDEFINED___' } }],
     [snapshotsSync, { source: 'a', patch: { '3-light': { revision: 'x', image: 'data:image/png;base64,AA' } } }],
-    [exhibitsSync, { source: 'a', patch: { policy: { version: 3, writer: 'w', value: '{"example":"clean"}' } }, timestamp: 1 }],
+    [sharedSync, { source: 'a', patch: { policy: { version: 3, writer: 'w', value: '{"example":"clean"}' } }, timestamp: 1 }],
     [slidePatch, { note: '새 노트' }],
     [slidePatch, { content: '# 제목', frontmatter: { layout: 'default', dragPos: { a: '1,2' } }, frontmatterRaw: null, skipHmr: true }],
     [socketMessage, { type: 'ping' }],
@@ -59,8 +59,8 @@ describe('what is refused', () => {
     expect(() => parseBody(text, navSync)).toThrow(/^the body/)
   })
 
-  it.each(['{"source":"a","patch":{"../x":{"version":1,"writer":"w","value":""}}}', '{"source":"a","patch":{"__proto__":{"version":1,"writer":"w","value":""}}}', '{"source":"a","patch":{"policy":{"version":1,"writer":"w","value":{}}}}', '{"source":"a","patch":{"policy":{"version":1,"writer":"w","value":"","more":1}}}'])('in the exhibits: %s', (text) => {
-    expect(() => parseBody(text, exhibitsSync)).toThrow(/^the body/)
+  it.each(['{"source":"a","patch":{"../x":{"version":1,"writer":"w","value":""}}}', '{"source":"a","patch":{"__proto__":{"version":1,"writer":"w","value":""}}}', '{"source":"a","patch":{"policy":{"version":1,"writer":"w","value":{}}}}', '{"source":"a","patch":{"policy":{"version":1,"writer":"w","value":"","more":1}}}'])('in what windows share: %s', (text) => {
+    expect(() => parseBody(text, sharedSync)).toThrow(/^the body/)
   })
 
   it.each(['{"source":"a","patch":{"../../x":"y"}}', '{"source":"a","patch":{"constructor":"y"}}', '{"source":"a","patch":{"3":{}}}'])('in drawings: %s', (text) => {

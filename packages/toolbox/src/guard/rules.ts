@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { SAFE_METHODS } from './requestMeta.ts'
-import { drawingsSync, exhibitsSync, navSync, slidePatch, snapshotsSync } from './shapes.ts'
+import { drawingsSync, navSync, sharedSync, slidePatch, snapshotsSync } from './shapes.ts'
 
 export interface Permissions {
   edit: boolean
@@ -29,13 +29,13 @@ export const RULES: Rule[] = [
   { methods: SAFE_METHODS, path: /^\/@(?:vite|fs|slidev(?:-[a-z-]+)?|unocss)\// },
   { methods: SAFE_METHODS, path: /^\/@id\/(?!.*server-re(?:f|active)[:/])/ },
   // Only these names: the plugin looks others up in plain objects.
-  { methods: SAFE_METHODS, path: /^\/@server-re(?:f|active)\/(?:nav|drawings|snapshots|exhibits)$/ },
+  { methods: SAFE_METHODS, path: /^\/@server-re(?:f|active)\/(?:nav|drawings|snapshots|shared)$/ },
   { methods: SAFE_METHODS, path: /^\/__uno(?:_[\w-]+)?\.css$/ },
   { methods: SAFE_METHODS, path: /^\/__slidev\/slides\/\d+\.json$/ },
   { methods: ['POST'], path: /^\/__slidev\/slides\/\d+\.json$/, needs: 'edit', body: slidePatch },
   { methods: ['POST'], path: /^\/@server-re(?:f|active)\/nav$/, body: navSync },
   { methods: ['POST'], path: /^\/@server-re(?:f|active)\/drawings$/, body: drawingsSync },
-  { methods: ['POST'], path: /^\/@server-re(?:f|active)\/exhibits$/, body: exhibitsSync },
+  { methods: ['POST'], path: /^\/@server-re(?:f|active)\/shared$/, body: sharedSync },
   // Slidev writes these to the disk.
   { methods: ['POST'], path: /^\/@server-re(?:f|active)\/snapshots$/, needs: 'edit', body: snapshotsSync },
   { methods: ['GET'], path: /^\/__open-in-editor$/, needs: 'launchEditor', ownPagesOnly: true },

@@ -30,7 +30,8 @@ const snapshots = z.record(
   z.strictObject({ revision: z.string(), image: z.string().startsWith('data:image/') }).or(gone),
 )
 
-const exhibits = z.record(z.string().regex(/^[\w-]{1,40}$/), z.strictObject({ version: z.number(), writer: z.string(), value: z.string() }))
+/** What components share between windows, by the name of each. */
+const shared = z.record(z.string().regex(/^[\w-]{1,40}$/), z.strictObject({ version: z.number(), writer: z.string(), value: z.string() }))
 
 function sync(whole: z.ZodType, part: z.ZodType) {
   const frame = { source: z.string(), timestamp: z.number().optional() }
@@ -44,7 +45,7 @@ function sync(whole: z.ZodType, part: z.ZodType) {
 export const navSync = sync(nav, nav.partial())
 export const drawingsSync = sync(drawings, drawings)
 export const snapshotsSync = sync(snapshots, snapshots)
-export const exhibitsSync = sync(exhibits, exhibits)
+export const sharedSync = sync(shared, shared)
 
 /** `SlidePatch` of `@slidev/types`. */
 export const slidePatch = z.strictObject({

@@ -269,7 +269,7 @@ describe('whatever another machine asks for', () => {
     }), { numRuns: 500 })
   })
 
-  it('changes nothing but slide, drawings and exhibits with one, from our own pages', () => {
+  it('changes nothing but slide, drawings and what windows share with one, from our own pages', () => {
     fc.assert(fc.property(request, (request) => {
       if (checkRemoteRequest(request, () => true).kind !== 'allow')
         return
@@ -278,7 +278,7 @@ describe('whatever another machine asks for', () => {
       if (request.isUpgrade || !['GET', 'HEAD'].includes(request.method))
         expect(request.headers.origin).toBe('http://192.168.0.7:3030')
       if (!request.isUpgrade && request.method === 'POST')
-        expect(request.url).toMatch(/^\/@server-re(?:f|active)\/(?:nav|drawings|exhibits)$/)
+        expect(request.url).toMatch(/^\/@server-re(?:f|active)\/(?:nav|drawings|shared)$/)
     }), { numRuns: 500 })
   })
 })
