@@ -3,17 +3,16 @@ import { formatFact, formatQuantity, getFact } from '../../facts/index.ts'
 import { partOf } from '../draw/count.ts'
 
 /** Deployments of an example period; the goal is so many times as many. */
-const DEPLOYMENTS = 6
+const DEPLOYMENTS = 4
 
 export function plan() {
   const facts = [getFact('target-dev-time'), getFact('target-deployments'), getFact('target-response-time')]
-  const [time, deployments, response] = facts as [Fact, Fact, Fact]
+  const [time, deployments, response] = facts.map(fact => ({ name: fact.label, change: formatFact(fact, 'change') }))
   return {
     sentence: `목표 세 가지. ${facts.map(fact => formatFact(fact, 'claim')).join(', ')}`,
-    rows: facts.map(fact => ({ name: fact.label, change: formatFact(fact, 'change') })),
-    time: shortened(time),
-    deployments: { now: DEPLOYMENTS, goal: DEPLOYMENTS * deployments.value, text: formatFact(deployments) },
-    response: shortened(response),
+    time: { ...time!, ...shortened(facts[0]!) },
+    deployments: { ...deployments!, now: DEPLOYMENTS, goal: DEPLOYMENTS * facts[1]!.value },
+    response: { ...response!, ...shortened(facts[2]!) },
   }
 }
 

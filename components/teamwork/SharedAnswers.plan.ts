@@ -16,7 +16,7 @@ export function plan() {
     },
     {
       who: 'PM',
-      sides: [{ what: '일정', text: `금융위원회 본인가 ${formatFact(getFact('license-deadline'))}`, stuck: true }, { what: '제안', text: '리스크 순위와 대체 방안' }],
+      sides: [{ what: '일정', text: `금융위원회 본인가 ${formatFact(getFact('license-deadline'))}` }, { what: '제안', text: '리스크 순위와 대체 방안' }],
       found: ['핵심 작업에 집중', '부차적 작업은 연기'],
       result: `일정 준수, 보안 지적 ${formatFact(getFact('security-findings'))}`,
     },
