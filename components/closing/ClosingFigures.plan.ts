@@ -28,7 +28,7 @@ export function plan() {
     wall: layOutWall({ count: countOf('endpoints'), columns: 50, ...SIZE, pitch: 5.9 }),
     values: [
       { before: `${before}분`, after, label: `블랙리스트 수집 ${formatFact(collection, 'change')}` },
-      { before: formatFact(errors, 'before'), after: formatFact(errors, 'after'), label: '방화벽 정책 오류율' },
+      { before: formatFact(errors, 'before'), after: formatFact(errors, 'after'), label: '방화벽 정책 오류율', tone: 'broken' },
       { after: formatFact(incident), label: `끊긴 ${lost}를 되살린 시간` },
     ],
     rates: rates.map(rate => ({ value: formatFact(rate), label: formatFact(rate, 'label'), change: rate.change })),

@@ -60,8 +60,10 @@ function personPath(x: number, y: number, w: number, h: number): string {
 /** `part` of `total` indexes without a visible pattern, the same at every drawing. */
 export function scatter(part: number, total: number): number[] {
   const step = total / part
+  let last = -1
   return Array.from({ length: part }, (_, nth) => {
     const jitter = Math.abs(Math.sin((nth + 1) * 12.9898) * 43758.5453) % 1
-    return Math.min(total - 1, Math.floor(nth * step + jitter * step))
+    last = Math.min(total - part + nth, Math.max(last + 1, Math.floor(nth * step + jitter * step)))
+    return last
   })
 }
