@@ -1,7 +1,6 @@
 import type { MarkField } from '../draw/marks.ts'
 import { formatFact, getFact } from '../../facts/index.ts'
 import { countOf } from '../draw/count.ts'
-import { range } from '../draw/shapes.ts'
 
 const GAPS = [
   { name: '규모', gap: '큰 클러스터 운영 경험 부족', plan: '합류 후 실전에서 축적' },
@@ -9,23 +8,19 @@ const GAPS = [
   { name: 'Operator', gap: 'Custom Controller 경험 없음', plan: 'Go 언어 학습 계획' },
 ]
 
-/** All of a crowd but a clearing for words: the first columns of all rows but the first and the last. */
-export function around({ count, columns }: MarkField, cleared: number): number[] {
-  return range(0, count).filter(index => index < columns || index >= count - columns || index % columns >= cleared)
-}
-
 export function plan() {
-  const field = { kind: 'hexagon', count: countOf('pods'), columns: 6, gap: 3, height: 0 } as const
+  const field = { kind: 'hexagon', count: countOf('pods'), columns: 5, gap: 3, height: 0 } as const
   return {
     sentence: [
       `국민대학교 차세대 시스템에서 ${formatFact(getFact('pods'), 'claim')}, 육각형 하나가 Pod 하나입니다. 수백 개는 아직 운영해 보지 못한 규모입니다.`,
       ...GAPS.map(({ name, gap, plan: what }) => `${name}: ${gap}, ${what}.`),
     ].join(' '),
-    wide: { ...field, x: 64, y: 132, width: 252 } satisfies MarkField,
-    narrow: { ...field, x: 22, y: 8, width: 214 } satisfies MarkField,
+    pods: formatFact(getFact('pods')),
+    wide: { ...field, x: 64, y: 124, width: 162 } satisfies MarkField,
+    narrow: { ...field, x: 22, y: 8, width: 162 } satisfies MarkField,
     /** Nobody counted the hundreds: they run off the page and fade. A hexagon is as large as one that ran. */
-    wideCrowd: { ...field, count: 5 * 17, columns: 17, x: 346, y: 132, width: 17.5 * 255 / 6.5 - 3 } satisfies MarkField,
-    narrowCrowd: { ...field, count: 5 * 11, columns: 11, x: 22, y: 310, width: 11.5 * 217 / 6.5 - 3 } satisfies MarkField,
+    wideCrowd: { ...field, count: 6 * 23, columns: 23, x: 320, y: 124, width: 23.5 * 30, gap: 0 } satisfies MarkField,
+    narrowCrowd: { ...field, count: 8 * 13, columns: 13, x: 22, y: 326, width: 13.5 * 30, gap: 0 } satisfies MarkField,
     gaps: GAPS,
   }
 }

@@ -13,7 +13,7 @@ export function plan() {
       bars: [barOf('policy-time', '방화벽 정책 반영'), barOf('cisco-check-time', '스위치 점검'), barOf('nac-policy-time', 'NAC 정책 처리'), barOf('collection-time', '블랙리스트 수집')],
     },
   ]
-  const theirs = `토스뱅크 Platform 팀의 철학: ${proofs.map(({ philosophy }) => philosophy.join(' ')).join(', ')}`
+  const theirs = `Platform 팀의 철학: ${proofs.map(({ philosophy }) => philosophy.join(' ')).join(', ')}`
   return {
     sentence: [theirs, `${theirs}. 이재철의 ${years}: ${proofs.map(({ claim, also, bars }) => `${[claim, also].filter(Boolean).join(', ')} (${bars.map(({ name, percent, change }) => `${name} ${percent} ${change}`.trim()).join(', ')})`).join('. ')}`],
     years,
