@@ -12,6 +12,6 @@ it.each([
   ['dev', undefined, undefined, undefined],
 ])('in %s an export page that is %s is printed for %j and built for %j', (mode, value, printed, built) => {
   const define: Record<string, string | undefined> = { [EXPORTER]: value }
-  const [plugin] = setup({ mode, utils: { define } } as never) as { config: () => { define: Record<string, string> } }[]
+  const [plugin] = setup({ mode, utils: { define } } as never) as unknown as { config: () => { define: Record<string, string> } }[]
   expect([define[EXPORTER], (plugin?.config().define ?? define)[EXPORTER]]).toEqual([printed, built])
 })

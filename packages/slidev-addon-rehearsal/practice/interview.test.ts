@@ -77,6 +77,16 @@ describe('an interview', () => {
     expect([interview.state.phase, interview.state.remark, interview.state.answers[0]?.ending]).toEqual(['asking', '네, 거기까지 듣겠습니다. 감사합니다.', 'cutOff'])
   })
 
+  it('does not take a computer that slept for an answer that is too long', () => {
+    const interview = load()
+    interview.start()
+    interview.put()
+    pass(interview, 10)
+    time += 30 * 60_000
+    interview.look()
+    expect([interview.state.phase, interview.state.passedMs]).toEqual(['answering', 10_000])
+  })
+
   it('breaks into an answer where that was planned, and only if it still goes on', () => {
     chance = 0
     const interview = load()
