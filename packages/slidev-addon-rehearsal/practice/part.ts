@@ -42,7 +42,7 @@ export function findPart(part: Pick<Part, 'slug' | 'followUp'> | undefined, sect
   const section = sections.find(section => section.slug === part?.slug)
   if (!part || !section)
     return undefined
-  const language = (question: string) => /[가-힣]/.test(question) ? 'ko' : section.language
+  const language = (question: string) => /\p{Script=Hangul}/u.test(question) ? 'ko' : section.language
   if (part.followUp === undefined)
     return { section, question: section.question, language: language(section.question), budget: section.budget }
   const followUp = section.followUps[part.followUp]
