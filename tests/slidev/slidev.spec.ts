@@ -115,6 +115,14 @@ test('every row is in the PDF', () => {
   expect(pdf.pages[pageOf('Toc')]!.links).toHaveLength(titles.length - 1)
 })
 
+test('the PDF shows what one sees after the last click, whatever made it', () => {
+  const said = pdf.pages[built.copy.slides.findIndex(({ title }) => title === 'Animations')]!.compact
+  for (const text of ['함께', '둘째', '바뀐둘', '움직인말', '눌러서', '보여서', '다시보인말', '늦게보인말'])
+    expect.soft(said).toContain(text)
+  for (const text of ['사라짐', '바뀐하나', '잠깐'])
+    expect.soft(said).not.toContain(text)
+})
+
 test('nothing is cut off, and nothing is set in a face of this machine', () => {
   expect(built.warnings).toEqual([])
   expect(pdf.fonts.filter(({ name }) => !/Pretendard|Deck|Nanum|KaTeX/i.test(name)).map(({ name }) => name)).toEqual([])
