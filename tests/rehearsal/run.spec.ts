@@ -101,6 +101,12 @@ test('everything can be done by keys, and the keys are listed', async ({ present
   await page.keyboard.press('KeyQ')
   await expect(presenter.button('질문 받는 중')).toHaveAttribute('aria-pressed', 'true')
 
+  // A key that has no place, as a remote's, is known by its letter.
+  for (const pressed of ['false', 'true']) {
+    await page.evaluate(() => ['keydown', 'keyup'].forEach(type => document.body.dispatchEvent(new KeyboardEvent(type, { key: 'q', bubbles: true }))))
+    await expect(presenter.button('질문 받는 중')).toHaveAttribute('aria-pressed', pressed)
+  }
+
   await page.keyboard.press('Shift+?')
   const help = page.getByRole('dialog', { name: '단축키' })
   await expect(help.getByText('리허설 끝내기')).toBeVisible()

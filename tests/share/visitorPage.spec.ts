@@ -105,6 +105,21 @@ test('"g" finds a slide by its number or its title', async ({ page }) => {
   await expect(page).toHaveURL(`${site.url}questions`)
 })
 
+test('the letters are known by their place, whatever the Korean input mode types', async ({ page }) => {
+  await open(page, '')
+  const press = (code: string, key: string) => page.evaluate(({ code, key }) => {
+    for (const type of ['keydown', 'keyup'])
+      (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent(type, { code, key, bubbles: true }))
+  }, { code, key })
+  const overview = page.getByRole('dialog', { name: '전체 슬라이드' })
+  await press('KeyO', 'ㅐ')
+  await expect(overview).toBeVisible()
+  await press('KeyO', 'ㅐ')
+  await expect(overview).toHaveCount(0)
+  await press('KeyG', 'ㅎ')
+  await expect(page.getByRole('searchbox', { name: '번호나 제목으로 찾기' })).toBeFocused()
+})
+
 for (const [works, name] of [[true, 'stands where the browser has it'], [false, 'is absent where it does not work, as on an iPhone']] as const) {
   test(`the button for the full screen ${name}`, async ({ page }) => {
     await page.addInitScript(works => Object.defineProperty(document, 'fullscreenEnabled', { value: works }), works)
