@@ -26,7 +26,7 @@ test('preview sends every header that the build asks hosts for, and the deck wor
     page.on('console', message => message.type() === 'error' && problems.push(message.text()))
     page.on('pageerror', error => problems.push(error.message))
     await page.goto(`${url}${long.slug}`, { waitUntil: 'networkidle' })
-    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowDown')
     await expect(page).not.toHaveURL(addressOf(long.slides[0]!.no))
     expect(problems).toEqual([])
   }

@@ -12,6 +12,7 @@ import { serveSite } from '@interview-deck/toolbox/build/serveSite'
 import { loadDeck } from '@interview-deck/toolbox/deck/loadDeck'
 import { runExport } from '@interview-deck/toolbox/pdf/runExport'
 import { goToSlide, openDeck } from '@interview-deck/toolbox/shots/deckPage'
+import { SINGLE_FILE } from '@interview-deck/toolbox/site/siteFiles'
 import { startDevServer } from '@interview-deck/toolbox/start/startDevServer'
 import { compact, readPdf } from '../pdf/support/readPdf.ts'
 import { expect, test } from '../support/fixtures.ts'
@@ -103,6 +104,13 @@ test('every row works in the shared site, and no note is in it', async ({ page }
   await lookAtAll(page, site.url, 'shared')
   const scripts = join(deck, 'dist/assets')
   expect(readdirSync(scripts).filter(file => file.endsWith('.js') && readFileSync(join(scripts, file), 'utf-8').includes('일급비밀'))).toEqual([])
+})
+
+test('one file has every picture, film and page in itself, however a slide names it', async () => {
+  await buildDeck({ root: deck, outDir: 'dist-single', single: true })
+  const html = readFileSync(join(deck, 'dist-single', SINGLE_FILE), 'utf-8')
+  expect(html.match(/[^\n]{0,60}\/(?:picture\.svg|film\.webm|page\.html)\b/g)).toBeNull()
+  expect(html.split('data:image/svg+xml;base64,').length).toBeGreaterThan(8)
 })
 
 test('every row is in the PDF', () => {
