@@ -5,7 +5,6 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { countOf } from '../../components/draw/count.ts'
 import { readPictures } from '../context.ts'
 import { readComponents, readLayouts, readProps } from '../readComponents.ts'
-import { readIcons } from '../readIcons.ts'
 import { lines, makeContext, oneSection } from '../testing.ts'
 import { checkComponents, checkPictures, checkSlots } from './components.ts'
 
@@ -64,16 +63,6 @@ describe('checkComponents', () => {
 
   it('leaves alone what only a running slide knows', async () => {
     expect(await check('<Card :card-title="$slidev.title" :tone="x ? \'a\' : \'b\'" v-bind="rest" />\n<Card v-bind="rest" />')).toEqual([])
-  })
-
-  it('takes a name of Iconify\'s for an icon, which its package has to hold', async () => {
-    const findIcon = await readIcons(resolve(import.meta.dirname, '../..'))
-    const context = await makeContext(oneSection('<ph-house /> <PhHouse /> <carbon-badge />\n<ph-hous />\n<openmoji-house />\n<phx-house />'), { components, findIcon })
-    expect(lines(checkComponents(context))).toEqual([
-      expect.stringMatching(/^pages\/a\.md:2: <ph-hous>: @iconify-json\/ph has no icon "hous"; nearest: house, /),
-      'pages/a.md:3: <openmoji-house> is an icon of a collection that is not installed: npm install @iconify-json/openmoji',
-      expect.stringMatching(/^pages\/a\.md:4: no component <phx-house>; nearest: /),
-    ])
   })
 
   it('names what is wrong, where, and what is allowed', async () => {
