@@ -1,6 +1,7 @@
 import type { Deck } from '@interview-deck/toolbox/deck/loadDeck'
 import type { Fact, Pressure } from '../facts/index.ts'
 import type { Components } from './readComponents.ts'
+import type { FindIcon } from './readIcons.ts'
 import type { Region } from './regions.ts'
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
@@ -9,6 +10,7 @@ import { loadDeck } from '@interview-deck/toolbox/deck/loadDeck'
 import { readReservedNames } from '@interview-deck/toolbox/deck/reservedNames'
 import { findPressure, ledger } from '../facts/index.ts'
 import { readComponents, readLayouts } from './readComponents.ts'
+import { readIcons } from './readIcons.ts'
 import { readTemplate } from './regions.ts'
 
 export interface Place {
@@ -30,6 +32,7 @@ export interface CheckContext {
   factPlaces: Map<string, Place>
   pressure: Pressure[]
   components: Components
+  findIcon: FindIcon
   /** What computes each picture of a slide, by its component's name; it throws where the ledger does not give what is drawn. */
   pictures: ReadonlyMap<string, (props: Record<string, unknown>) => unknown>
   /** What `layout:` may be, each with the names of its slots where these are known. */
@@ -57,6 +60,7 @@ export async function readContext(root: string, deck?: Deck): Promise<CheckConte
     pressure: findPressure(),
     pictures: await readPictures(root),
     components: readComponents(root, addons),
+    findIcon: await readIcons(root),
     layouts: readLayouts(root, deck.headmatter.theme ?? 'default'),
     reservedNames: readReservedNames(root, addons),
     templates: globSync(['components/**/*.vue', 'layouts/**/*.vue', 'global-*.vue', 'slide-*.vue'], { cwd: root }).sort().flatMap(file => readTemplate(file, readFileSync(join(root, file), 'utf8')) ?? []),

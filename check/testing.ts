@@ -32,6 +32,7 @@ export async function makeContext(files: DeckFiles, overrides: Partial<CheckCont
       factPlaces: new Map(),
       pressure: [],
       components: new Map(),
+      findIcon: () => undefined,
       pictures: new Map(),
       layouts: new Map([['question', []]]),
       reservedNames: readReservedNames(ROOT, ['slidev-addon-rehearsal']),

@@ -26,7 +26,11 @@ export function mermaidConfig(token: ReadToken): MermaidConfig {
     securityLevel: 'strict',
     flowchart: { htmlLabels: false, curve: 'linear', nodeSpacing: 24, rankSpacing: 20, padding: 7, diagramPadding: 2, wrappingWidth: 280 },
     // A bar and its axis share the x of all that is drawn to scale, 64 to 916 of the slide.
-    gantt: { useWidth: 980, fontSize: 20, barHeight: 62, barGap: 30, topPadding: 40, leftPadding: 64, rightPadding: 64, gridLineStartPadding: 50 },
+    gantt: { useWidth: 980, fontSize: 20, sectionFontSize: 16, barHeight: 62, barGap: 30, topPadding: 40, leftPadding: 64, rightPadding: 64, gridLineStartPadding: 50 },
+    // In the height that a slide has below its headline, words clear of their dots.
+    quadrantChart: { chartWidth: 640, chartHeight: 350, pointTextPadding: 11, pointLabelFontSize: 16, quadrantTextTopPadding: 16, quadrantLabelFontSize: 16, xAxisLabelFontSize: 16, yAxisLabelFontSize: 16 },
+    xyChart: { width: 836, height: 350 },
+    journey: { taskFontFamily: fontFamily, titleFontFamily: fontFamily },
     themeCSS: [
       `.edgePaths path.flowchart-link, .edges path.flowchart-link { stroke: ${ink}; stroke-width: 6px; }`,
       `.node rect, .node polygon, .node path, .node circle { stroke-width: 2.5px; }`,
@@ -40,7 +44,7 @@ export function mermaidConfig(token: ReadToken): MermaidConfig {
       // What a bar's id ends in says what no state does: studied, not run; beside what the chart is about.
       `.task[id$="studied"] { fill: ${box} !important; stroke: ${accent}; stroke-width: 2.5px; } .taskText[id$="studied-text"] { fill: ${accent} !important; } .task[id$="beside"] { fill: ${ink} !important; }`,
       `.task { rx: 0; } .milestone { transform: rotate(45deg) scale(0.3); } .milestoneText { font-style: normal; font-weight: 600; fill: ${ink} !important; } .section { fill: none !important; }`,
-      `.grid .tick { opacity: 1; } .grid .tick line { stroke: ${muted}; stroke-width: 2px; stroke-dasharray: 9 999; } .grid .tick text { font-size: 16px; fill: ${muted}; } .grid .tick:first-of-type text { text-anchor: start !important; } .grid .tick:nth-of-type(6) text { text-anchor: end !important; }`,
+      `.grid .tick { opacity: 1; } .grid .tick line { stroke: ${muted}; stroke-width: 2px; stroke-dasharray: 9 999; } .grid .tick text { font-size: 16px; fill: ${muted}; } .grid .tick:first-of-type text { text-anchor: start !important; } .grid .tick:nth-of-type(6):last-of-type text { text-anchor: end !important; }`,
     ].join(' '),
     themeVariables: {
       fontFamily,
@@ -80,6 +84,7 @@ export function mermaidConfig(token: ReadToken): MermaidConfig {
       noteTextColor: ink,
       noteBorderColor: accent,
       ...Object.fromEntries([accent, good, gap, broken, muted, ink].flatMap((colour, index) => [[`pie${index + 1}`, colour], [`pie${index + 7}`, colour]])),
+      xyChart: { plotColorPalette: [accent, gap, good, broken, muted, ink].join(',') },
       pieStrokeColor: paper,
       pieStrokeWidth: '2.5px',
       pieOuterStrokeWidth: '0',

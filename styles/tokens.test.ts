@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { mermaidConfig } from './mermaid.ts'
 import { readTokens } from './readTokens.ts'
 
 const tokens = readTokens(readFileSync(new URL('tokens.css', import.meta.url), 'utf8'))
@@ -34,5 +35,20 @@ const pairs = [
 describe('tokens', () => {
   it.each(pairs)('%s on %s is AA', (text, ground) => {
     expect(contrast(tokens(`deck-${text}`), tokens(`deck-${ground}`))).toBeGreaterThanOrEqual(4.5)
+  })
+})
+
+describe('the Mermaid theme', () => {
+  const { themeVariables, journey, quadrantChart, xyChart } = mermaidConfig(name => tokens(name) ?? '')
+
+  it('has colours for every slice, and for every row of a chart, that stand out and carry words', () => {
+    const slices = Array.from({ length: 12 }, (_, index) => themeVariables[`pie${index + 1}`] as string)
+    expect(slices.map(colour => contrast(colour, themeVariables.pieSectionTextColor)).filter(ratio => ratio < 4.5)).toEqual([])
+    expect(themeVariables.xyChart.plotColorPalette.split(',').map((colour: string) => contrast(colour, themeVariables.background)).filter((ratio: number) => ratio < 3)).toEqual([])
+  })
+
+  it('leaves no kind of diagram to another face, or larger than a slide has room', () => {
+    expect([journey?.taskFontFamily, journey?.titleFontFamily]).toEqual([tokens('deck-sans'), tokens('deck-sans')])
+    expect([quadrantChart?.chartHeight, xyChart?.height].every(height => height! <= 552 - 130 - 62)).toBe(true)
   })
 })

@@ -10,19 +10,21 @@ import { placeIn, regionsOf, tagsOf } from '../regions.ts'
 const PASSED_ON = /^(?:class|style|key|ref|is|id|role|slot|data-.+|aria-.+|v-.+|@.+|#.+)$/
 
 /** Components and layouts exist, get props that they have with values that these allow, and name facts of the ledger. */
-export function checkComponents({ deck, components, layouts }: CheckContext): Finding[] {
+export function checkComponents({ deck, components, findIcon, layouts }: CheckContext): Finding[] {
   return deck.slides.flatMap((slide) => {
     const { layout } = slide.frontmatter
-    const findings = tagsOf(slide, 'content', 'mermaid').flatMap(tag => [...checkTag(tag, components), ...checkFactTag(tag)])
+    const findings = tagsOf(slide, 'content', 'mermaid').flatMap(tag => [...checkTag(tag, components, findIcon), ...checkFactTag(tag)])
     return layout === undefined || layouts.has(layout) ? findings : [findingAt(slide, `unknown layout "${layout}"; allowed: ${[...layouts.keys()].join(', ')}`), ...findings]
   })
 }
 
-function checkTag(tag: Tag, components: CheckContext['components']): Finding[] {
+function checkTag(tag: Tag, components: CheckContext['components'], findIcon: CheckContext['findIcon']): Finding[] {
   const name = pascalCase(tag.name)
-  // One lower-case word that is no component is taken for an HTML element.
-  if (!components.has(name))
-    return /[A-Z-]/.test(tag.name) ? [findingAt(tag, `no component <${tag.name}>; nearest: ${nearestTo(name, [...components.keys()]).join(', ')}`)] : []
+  if (!components.has(name)) {
+    // One lower-case word that is no component is taken for an HTML element.
+    const { problem } = !/[A-Z-]/.test(tag.name) ? {} : findIcon(tag.name) ?? { problem: `no component <${tag.name}>; nearest: ${nearestTo(name, [...components.keys()]).join(', ')}` }
+    return problem ? [findingAt(tag, problem)] : []
+  }
   const props = components.get(name)?.props
   return props ? [...tag.attributes.flatMap(attribute => checkAttribute(tag, attribute, props)), ...missingProps(tag, props)] : []
 }

@@ -33,6 +33,12 @@ describe('checkMermaid', () => {
     ])
   })
 
+  it('has no room for a second line in the title of a subgraph', async () => {
+    expect(await check(`flowchart LR\n${ACC}\n  subgraph one["가"]\n  A\n  end\n  subgraph two["나<br/>다"]\n  B["라<br>마"]\n  end`)).toEqual([
+      'pages/a.md:10: a subgraph\'s title has one line: a second would lie on its nodes',
+    ])
+  })
+
   it('counts comment lines, which Mermaid drops', async () => {
     expect(await check(`sequenceDiagram\n${ACC}\n  %% 가\n  A->>B: 요청\n  A-->>>B 틀림`)).toEqual([expect.stringMatching(/^pages\/a\.md:9: /)])
   })

@@ -1,5 +1,6 @@
 import type { CheckContext, Finding } from '../context.ts'
 import { replaceFacts } from '@interview-deck/toolbox/diagrams/mermaidBlocks'
+import { countLines } from '@interview-deck/toolbox/text/markdown'
 import { Window } from 'happy-dom'
 import { findingAt } from '../context.ts'
 import { factTextOr } from '../matchFacts.ts'
@@ -23,11 +24,14 @@ const WITHOUT_TEXTS = /^(?:\s|%%.*\n)*(?:mindmap|kanban|block|sankey)/
 
 /** The part of {@link checkMermaid} that takes no parser: a build draws the diagrams, and tells itself which it cannot. */
 export function checkDiagramTexts({ deck }: CheckContext): Finding[] {
-  return deck.slides.flatMap(slide => regionsOf(slide, 'mermaid')).filter(({ text }) => !WITHOUT_TEXTS.test(text)).flatMap(({ file, line, text }) => ['accTitle', 'accDescr'].flatMap((key) => {
+  const diagrams = deck.slides.flatMap(slide => regionsOf(slide, 'mermaid'))
+  const titles = diagrams.flatMap(({ file, line, text }) => [...text.matchAll(/^\s*subgraph\b.*<br\b/gm)].map(({ index, 0: found }) =>
+    findingAt({ file, line: line + countLines(text.slice(0, index + found.length)) }, 'a subgraph\'s title has one line: a second would lie on its nodes')))
+  return [...titles, ...diagrams.filter(({ text }) => !WITHOUT_TEXTS.test(text)).flatMap(({ file, line, text }) => ['accTitle', 'accDescr'].flatMap((key) => {
     const match = new RegExp(`^\\s*${key}\\s*(?::([^\\n]*)|\\{([^}]*)\\})`, 'm').exec(text)
     const said = (match?.[1] ?? match?.[2])?.trim()
     return HANGUL.test(said ?? '') ? [] : [findingAt({ file, line: line - 1 }, `the diagram needs an ${key} in Korean${said === undefined ? '' : `, not "${said}"`}`)]
-  }))
+  }))]
 }
 
 interface MermaidError {

@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
-import { loadDeck } from '@interview-deck/toolbox/deck/loadDeck'
 import { violations } from '../support/accessibility.ts'
+import { minutes, whole } from '../support/content.ts'
 import { giveMicrophone } from '../support/microphone.ts'
 import { expectHeading, sayable } from './drillPage.ts'
-import { expect, root, test } from './fixtures.ts'
+import { expect, test } from './fixtures.ts'
 
-const { sections } = await loadDeck({ root })
+const { sections } = whole
 const first = sections[0]!
-const last = sections.find(({ slug }) => slug === 'closing')!
+const last = sections.find(({ slides }) => slides.some(({ frontmatter }) => frontmatter.asked === 'last')) ?? sections.at(-1)!
 
 async function openInterview(page: Page, url: string, length: '10분' | '20분' | '30분' = '10분'): Promise<void> {
   await page.goto(`${url}/interview`)
@@ -84,8 +84,8 @@ test('the interviewer cuts in at 120 % of the budget, a reload carries on', asyn
   await expectHeading(page, first.question)
   await page.keyboard.press('Space')
   await page.clock.runFor(500)
-  await expect(page.getByRole('timer')).toContainText(`예산 시간 1:00`)
-  await page.clock.runFor(70_000)
+  await expect(page.getByRole('timer')).toContainText(`예산 시간 ${minutes(first.budget)}`)
+  await page.clock.runFor(first.budget * 1200 - 2000)
   await expect(page.getByRole('timer')).toContainText('초과')
   await expectHeading(page, first.question)
   await page.clock.runFor(2500)
@@ -98,7 +98,7 @@ test('the interviewer cuts in at 120 % of the budget, a reload carries on', asyn
   await expectHeading(page, second)
   await page.keyboard.press('Escape')
   await expectHeading(page, first.question)
-  await expect(page.locator('.practice-spoken')).toContainText('1:12 동안 답하셨습니다. 예산 시간 1:00 · +0:12 초과 · 시간 초과로 중단')
+  await expect(page.locator('.practice-spoken')).toContainText(`${minutes(first.budget * 1.2)} 동안 답하셨습니다. 예산 시간 ${minutes(first.budget)} · +${minutes(first.budget * 0.2)} 초과 · 시간 초과로 중단`)
 })
 
 test('the microphone says how fast one speaks, its sign is off with the interview, and a dead one is told', async ({ page, presenterUrl }) => {

@@ -1,11 +1,10 @@
 import type { Page } from '@playwright/test'
-import { loadDeck } from '@interview-deck/toolbox/deck/loadDeck'
+import { whole } from '../support/content.ts'
 import { giveMicrophone } from '../support/microphone.ts'
 import { expectHeading, openDrill } from './drillPage.ts'
-import { expect, root, test } from './fixtures.ts'
+import { expect, test } from './fixtures.ts'
 
-const { sections } = await loadDeck({ root })
-const [first] = sections
+const [first] = whole.sections
 
 async function refuseMicrophone(page: Page, errorName: string) {
   await page.addInitScript((name) => {

@@ -66,6 +66,8 @@ test('the presenter sees the pace line, private slides and notes', async ({ page
     await expect(page.locator('.rehearsal-line')).toContainText(/Q1 0:0\d \/ 1:00/)
     await page.goto(`${url}/3`)
     await expect(page.getByText('Zqsecret salary')).toBeVisible()
+    expect(stripVTControlCharacters(output)).toContain(`${url}/presenter/`)
+    expect(output, 'a page that is not there').not.toContain('/export/')
   }
   finally {
     server.kill()

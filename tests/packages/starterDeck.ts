@@ -13,6 +13,7 @@ addons:
 title: Welcome to Slidev
 class: text-center
 transition: slide-left
+browserExporter: false
 ---
 
 # Welcome to Slidev

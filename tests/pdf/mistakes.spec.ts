@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeOutputFile } from '@interview-deck/toolbox/output/outputFile'
+import { shared, whole } from '../support/content.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { processesWith } from '../support/processesWith.ts'
 import { projectRoot, runExport } from './support/runExport.ts'
@@ -97,6 +98,9 @@ for (const [mistake, slide, ...messages] of [
   })
 }
 
+const [first, last] = [shared.sections[0]!.slug, shared.sections.at(-1)!.slug]
+const hidden = whole.sections.find(section => section.private)?.slug
+
 async function expectNamed(root: string, args: string[], ...messages: RegExp[]) {
   const { code, stderr } = await runExport(['--output', output, ...args], { root })
   for (const message of messages)
@@ -107,8 +111,8 @@ async function expectNamed(root: string, args: string[], ...messages: RegExp[]) 
 }
 
 for (const [mistake, args, message] of [
-  ['an unknown section', ['--section', 'goal'], /--section goal: there is no such section\. Allowed: self-introduction, .*goals/],
-  ['a private section', ['--section', 'compensation'], /--section compensation: this section is private\. Add --private/],
+  ['an unknown section', ['--section', 'nosuch'], new RegExp(`--section nosuch: there is no such section\\. Allowed: ${first}, .*${last}`)],
+  ...hidden ? [['a private section', ['--section', hidden], new RegExp(`--section ${hidden}: this section is private\\. Add --private`)]] as const : [],
   ['an unknown option', ['--clicks'], /--clicks[\s\S]*Allowed: .*--with-clicks/],
   ['a folder that is a file', ['--output', join(import.meta.filename, 'deck.pdf')], /--output .*: .* cannot be written to/],
 ] as const) {

@@ -57,11 +57,6 @@ export class PresenterPage {
     await this.page.waitForURL(url => url.pathname.startsWith('/presenter/'))
   }
 
-  /** Number of a section's first slide. */
-  async firstSlide(slug: string): Promise<number> {
-    return (await navOf(this.page)).evaluate((nav, slug) => nav.slides.find((slide: any) => slide.meta.slide.frontmatter.slug === slug).no, slug)
-  }
-
   /** Clicks of the slide that is shown; Slidev knows them once it is drawn. */
   async clicksTotal(): Promise<number> {
     return (await navOf(this.page)).evaluate(nav => nav.clicksTotal)

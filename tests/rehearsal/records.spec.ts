@@ -1,19 +1,16 @@
 import type { PresenterPage } from './presenterPage.ts'
 import { Buffer } from 'node:buffer'
 import { readFile } from 'node:fs/promises'
-import { loadDeck } from '@interview-deck/toolbox/deck/loadDeck'
 import { speak } from '@interview-deck/toolbox/deck/script'
 import { readings } from '../../facts/readings.ts'
 import { readPdf } from '../pdf/support/readPdf.ts'
 import { seriousViolations } from '../support/accessibility.ts'
-import { root } from '../support/root.ts'
+import { brief } from '../support/content.ts'
 import { expect, test } from './fixtures.ts'
 
-const { sections } = await loadDeck({ root })
-
-/** Answers question 13 in so many seconds, in a run of its own. */
+/** Answers one question in so many seconds, in a run of its own. */
 async function rehearse(presenter: PresenterPage, seconds: number) {
-  await presenter.goTo('english')
+  await presenter.goTo(brief.slug)
   await presenter.press('리허설 시작')
   await presenter.speak(seconds)
   await presenter.press('리허설 끝내기')
@@ -24,10 +21,10 @@ test('runs are opened, deleted when that is confirmed, and printed', async ({ pr
   await presenter.speak(120)
   await rehearse(presenter, 30.5)
   await presenter.openRecords()
-  expect((await presenter.row('영어'))[1]).toBe('0:30')
+  expect((await presenter.row(brief.question))[1]).toBe('0:30')
 
   await page.getByRole('button', { name: '기록 열기' }).nth(1).click()
-  expect((await presenter.row('영어'))[1]).toBe('0:40')
+  expect((await presenter.row(brief.question))[1]).toBe('0:40')
   await expect(page.getByRole('img', { name: /기록 2개: 0:40, 0:30/ })).toBeVisible()
 
   page.once('dialog', dialog => dialog.dismiss())
@@ -75,7 +72,7 @@ test('runs leave as JSON, and come back once', async ({ presenter, page }) => {
   await expect(page.getByRole('heading', { name: '아직 기록이 없습니다' })).toBeVisible()
   await choose.setInputFiles(file)
   await expect(page.getByText('지난 기록 1개')).toBeVisible()
-  expect((await presenter.row('영어'))[1]).toBe('0:30')
+  expect((await presenter.row(brief.question))[1]).toBe('0:30')
 
   const { runs: _, ...exportedHead } = JSON.parse(json.text)
   const fileOf = (content: string) => choose.setInputFiles({ ...file, buffer: Buffer.from(content) })
@@ -108,21 +105,21 @@ test('a damaged record is skipped and named, and the others stay', async ({ pres
 
 test('scripts are measured with the candidate\'s own rate once three answers were heard', async ({ presenter, page }) => {
   /** Answers at 200 syllables a minute, as a drill with the microphone on keeps them. */
-  const keepAnswers = (count: number) => page.evaluate((count) => {
+  const keepAnswers = (count: number) => page.evaluate(({ count, slug }) => {
     const prefix = Object.keys(localStorage).find(key => key.includes('/runs/'))!.replace(/runs\/.*/, 'answers/')
     for (let index = 0; index < count; index++) {
-      const data = { id: `a${index}`, slug: 'english', from: 'drill', at: index, budget: 30, spokenMs: 30_000, ending: 'finished', told: [], missed: [], grade: 'good', followUps: [], voice: { syllables: 100, speakingMs: 30_000, pauseMs: 0, longestPauseMs: 0 } }
+      const data = { id: `a${index}`, slug, from: 'drill', at: index, budget: 30, spokenMs: 30_000, ending: 'finished', told: [], missed: [], grade: 'good', followUps: [], voice: { syllables: 100, speakingMs: 30_000, pauseMs: 0, longestPauseMs: 0 } }
       localStorage.setItem(`${prefix}a${index}`, JSON.stringify({ version: 1, data }))
     }
-  }, count)
+  }, { count, slug: brief.slug })
   await rehearse(presenter, 6)
   await presenter.openRecords()
   const lengths = page.getByRole('region', { name: '발표자 노트 길이', exact: true })
   await expect(lengths.getByText('마이크를 켜고 답변을 3번 하시면')).toBeVisible()
   // As `npm run check` counts them, numbers as they are read aloud; the build has only what is rendered of the notes.
-  const script = sections.find(({ slug }) => slug === 'english')!.slides.map(({ note }) => note).join('\n\n')
-  await expect(lengths.getByRole('row', { name: /영어/ }).getByRole('cell').nth(0)).toHaveText(String(speak(script, readings).length))
-  const estimate = () => lengths.getByRole('row', { name: /영어/ }).getByRole('cell').nth(1).textContent()
+  const script = brief.slides.map(({ note }) => note).join('\n\n')
+  await expect(lengths.getByRole('row', { name: brief.question }).getByRole('cell').nth(0)).toHaveText(String(speak(script, readings).length))
+  const estimate = () => lengths.getByRole('row', { name: brief.question }).getByRole('cell').nth(1).textContent()
   const seconds = (text: string | null) => text!.trim().split(':').reduce((sum, part) => sum * 60 + Number(part), 0)
   const before = seconds(await estimate())
   await keepAnswers(3)
@@ -132,7 +129,7 @@ test('scripts are measured with the candidate\'s own rate once three answers wer
 })
 
 test('bar and records have no serious accessibility violation', async ({ presenter, page }) => {
-  await presenter.goTo('english')
+  await presenter.goTo(brief.slug)
   await presenter.press('리허설 시작')
   await presenter.speak(40)
   // axe waits with timers, so its clock has to run.

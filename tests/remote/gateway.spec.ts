@@ -1,5 +1,6 @@
 import process from 'node:process'
 import { askGateway, handshake, LAPTOP, PHONE, sendRaw } from '../../packages/toolbox/src/remote/testClient.ts'
+import { whole } from '../support/content.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { startRemoteProcess } from './runningRemote.ts'
 
@@ -14,7 +15,7 @@ const PATHS = [
   ['interview', '/interview'],
   ['readiness', '/readiness'],
   ['deck source', '/slides.md'],
-  ['page source', '/pages/compensation.md'],
+  ['page source', `/${whole.sections.at(-1)!.slides[0]!.file}`],
   ['module', '/setup/preparser.ts'],
   ['package file', '/package.json'],
   ['file by its path', '/@fs/etc/hostname'],

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
+import { addressOf, long } from '../support/content.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { root } from '../support/root.ts'
 
@@ -14,7 +15,7 @@ test('preview sends every header that the build asks hosts for, and the deck wor
     // As Netlify and Cloudflare read them, which is another file than the preview reads.
     const [all, assets] = (await readFile(join(root, 'dist/_headers'), 'utf-8')).trim().split(/\n(?=\/)/).map(block => new Map(block.split('\n').slice(1).filter(line => !line.includes('!')).map(line => line.trim().split(/: (.*)/) as [string, string])))
     expect([...all!.keys()]).toEqual(expect.arrayContaining(['Content-Security-Policy', 'X-Content-Type-Options', 'Referrer-Policy', 'Cache-Control', 'X-Robots-Tag']))
-    for (const path of ['', 'goals', 'no-such-page', 'licenses.txt', `assets/${script}`]) {
+    for (const path of ['', long.slug, 'no-such-page', 'licenses.txt', `assets/${script}`]) {
       const { status, headers } = await fetch(url + path)
       expect(status, path).toBe(path === 'no-such-page' ? 404 : 200)
       for (const [name, value] of new Map([...all!, ...path.startsWith('assets/') ? assets! : []]))
@@ -24,9 +25,9 @@ test('preview sends every header that the build asks hosts for, and the deck wor
     const problems: string[] = []
     page.on('console', message => message.type() === 'error' && problems.push(message.text()))
     page.on('pageerror', error => problems.push(error.message))
-    await page.goto(`${url}goals`, { waitUntil: 'networkidle' })
-    await page.keyboard.press('ArrowRight')
-    await expect(page).not.toHaveURL(/goals$/)
+    await page.goto(`${url}${long.slug}`, { waitUntil: 'networkidle' })
+    await page.keyboard.press('ArrowDown')
+    await expect(page).not.toHaveURL(addressOf(long.slides[0]!.no))
     expect(problems).toEqual([])
   }
   finally {

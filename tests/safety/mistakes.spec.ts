@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { copyDeck, edit } from '../share/support/copyDeck.ts'
+import { brief } from '../support/content.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { root as projectRoot } from '../support/root.ts'
 import { runCommand } from './support/runCommand.ts'
@@ -45,7 +46,7 @@ test.describe('headmatter that is no YAML', () => {
 /** Commands that write, and the deck that each writes of: of the project's own there is a print build already. */
 const WRITERS = [
   { command: ['build', '--private'], option: '--out', name: 'site', deck: () => root },
-  { command: ['export', '--section', 'closing'], option: '--output', name: 'deck.pdf', deck: () => projectRoot },
+  { command: ['export', '--section', brief.slug], option: '--output', name: 'deck.pdf', deck: () => projectRoot },
 ]
 
 for (const { command, option, name, deck } of WRITERS) {

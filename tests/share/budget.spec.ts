@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { shared } from '../support/content.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { ROOT } from './support/copyDeck.ts'
 import { filesWith, readBuild } from './support/searchBuild.ts'
@@ -10,7 +11,7 @@ const KB = 1024
 
 test('no page needs more than 60 KB before its first paint, or 170 KB until it can be stepped through', async () => {
   const pages = await weighPages(DIST)
-  expect(pages.length).toBeGreaterThan(40)
+  expect(pages.length).toBeGreaterThan(shared.slides.length)
   for (const page of pages) {
     expect(page.firstPaint, `/${page.path} before its first paint`).toBeLessThanOrEqual(60 * KB)
     expect(page.steppable, `/${page.path} until it can be stepped through`).toBeLessThanOrEqual(170 * KB)
@@ -33,7 +34,7 @@ test('nothing ships that no slide uses', async () => {
 
 test('no page holds the address that it was drawn at', async () => {
   const pages = new Map([...await readBuild(DIST)].filter(([name]) => name.endsWith('.html')))
-  expect(pages.size).toBeGreaterThan(40)
+  expect(pages.size).toBeGreaterThan(shared.slides.length)
   expect(filesWith(pages, '127.0.0.1')).toEqual([])
   expect(filesWith(pages, '//localhost')).toEqual([])
 })

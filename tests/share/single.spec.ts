@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { loadDeck } from '@interview-deck/toolbox/deck/loadDeck'
 import { SINGLE_FILE } from '@interview-deck/toolbox/site/siteFiles'
+import { addressOf, long, shared, whole } from '../support/content.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { blockStorage } from './support/blockStorage.ts'
 import { ROOT } from './support/copyDeck.ts'
@@ -21,7 +21,7 @@ test('one file of at most 2 MB opens from disk and shows every slide without ask
   const address = pathToFileURL(FILE).href
   await page.goto(address)
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
-  const { slides } = await loadDeck({ root: ROOT, includePrivate: false })
+  const { slides } = shared
   for (let no = 1; no <= slides.length; no++) {
     await page.evaluate(no => location.hash = `#/${no}`, no)
     const slide = page.locator(`.slidev-page[data-slidev-no="${no}"]`)
@@ -33,10 +33,10 @@ test('one file of at most 2 MB opens from disk and shows every slide without ask
 })
 
 test('the file is stepped through with the keys, and a link into it leads to its section', async ({ page }) => {
-  await page.goto(`${pathToFileURL(FILE).href}#/goals`)
-  await expect(page.locator('.slidev-page:not([inert]) h1')).toContainText('핵심에 집중하는')
+  await page.goto(`${pathToFileURL(FILE).href}#/${long.slug}`)
+  await expect(page.locator('.slidev-page:not([inert]) .slidev-layout')).toContainText(long.question)
   await page.keyboard.press('ArrowRight')
-  await expect(page).not.toHaveURL(/#\/goals$/)
+  await expect(page).not.toHaveURL(new RegExp(`#/${long.slug}$`))
 })
 
 test('where site data is blocked the file works all the same', async ({ page }) => {
@@ -46,7 +46,7 @@ test('where site data is blocked the file works all the same', async ({ page }) 
   await page.goto(pathToFileURL(FILE).href)
   await expect(page.locator('.slidev-page:not([inert]) h1')).toBeVisible()
   await page.keyboard.press('ArrowDown')
-  await expect(page).toHaveURL(/#\/2$|#\/questions$/)
+  await expect(page).toHaveURL(addressOf(2))
   expect(problems).toEqual([])
 })
 
@@ -55,7 +55,7 @@ for (const viewport of [{ width: 1000, height: 900 }, { width: 390, height: 844 
     const context = await browser.newContext({ javaScriptEnabled: false, viewport })
     const page = await context.newPage()
     await page.goto(pathToFileURL(FILE).href)
-    const { slides } = await loadDeck({ root: ROOT, includePrivate: false })
+    const { slides } = shared
     const shown = page.locator('section .slidev-layout')
     await expect(shown).toHaveCount(slides.length)
     let end = 0
@@ -72,23 +72,18 @@ for (const viewport of [{ width: 1000, height: 900 }, { width: 390, height: 844 
 }
 
 test('a file has no address to show as a code', async ({ page }) => {
-  await page.goto(`${pathToFileURL(FILE).href}#/end`)
-  await expect(page.locator('.slidev-page:not([inert]) .slidev-layout')).toContainText('감사합니다')
+  await page.goto(`${pathToFileURL(FILE).href}#/${shared.slides.length}`)
+  await expect(page.locator('.slidev-page:not([inert]) .slidev-layout')).toBeVisible()
   await expect(page.getByRole('img', { name: /발표 자료 주소/ })).toHaveCount(0)
 })
 
 test('no private section and no note is in the file', async () => {
   // The words of the licences are others' (CC0 speaks of compensation).
   const html = (await readFile(FILE, 'utf-8')).replace(/<template id="licenses">.*<\/template>/s, '')
-  const { sections } = await loadDeck({ root: ROOT })
-  const hidden = sections.filter(section => section.private)
-  expect(hidden.length).toBeGreaterThan(0)
-  for (const section of hidden) {
-    expect(html).not.toContain(section.question)
-    expect(html).not.toContain(section.slug)
-  }
-  for (const section of sections) {
-    for (const { note } of section.slides)
-      expect(html).not.toContain(note.slice(0, 30) || '\0')
-  }
+  const { sections } = whole
+  const hidden = sections.filter(section => section.private).flatMap(({ question, slug }) => [question, slug])
+  const notes = sections.flatMap(({ slides }) => slides.flatMap(({ note }) => note.slice(0, 30) || []))
+  expect(notes.length).toBeGreaterThan(0)
+  for (const words of [...hidden, ...notes])
+    expect(html).not.toContain(words)
 })

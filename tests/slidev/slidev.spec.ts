@@ -12,6 +12,7 @@ import { serveSite } from '@interview-deck/toolbox/build/serveSite'
 import { loadDeck } from '@interview-deck/toolbox/deck/loadDeck'
 import { runExport } from '@interview-deck/toolbox/pdf/runExport'
 import { goToSlide, openDeck } from '@interview-deck/toolbox/shots/deckPage'
+import { SINGLE_FILE } from '@interview-deck/toolbox/site/siteFiles'
 import { startDevServer } from '@interview-deck/toolbox/start/startDevServer'
 import { compact, readPdf } from '../pdf/support/readPdf.ts'
 import { expect, test } from '../support/fixtures.ts'
@@ -105,6 +106,13 @@ test('every row works in the shared site, and no note is in it', async ({ page }
   expect(readdirSync(scripts).filter(file => file.endsWith('.js') && readFileSync(join(scripts, file), 'utf-8').includes('일급비밀'))).toEqual([])
 })
 
+test('one file has every picture, film and page in itself, however a slide names it', async () => {
+  await buildDeck({ root: deck, outDir: 'dist-single', single: true })
+  const html = readFileSync(join(deck, 'dist-single', SINGLE_FILE), 'utf-8')
+  expect(html.match(/[^\n]{0,60}\/(?:picture\.svg|film\.webm|page\.html)\b/g)).toBeNull()
+  expect(html.split('data:image/svg+xml;base64,').length).toBeGreaterThan(8)
+})
+
 test('every row is in the PDF', () => {
   const titles = built.copy.slides.map(({ title }) => title)
   expect(pdf.pages).toHaveLength(titles.length)
@@ -113,6 +121,14 @@ test('every row is in the PDF', () => {
   const pageOf = (title: string) => titles.indexOf(title)
   expect(pdf.pages[pageOf('Link')]!.links).toEqual(Array.from({ length: 7 }).fill(2))
   expect(pdf.pages[pageOf('Toc')]!.links).toHaveLength(titles.length - 1)
+})
+
+test('the PDF shows what one sees after the last click, whatever made it', () => {
+  const said = pdf.pages[built.copy.slides.findIndex(({ title }) => title === 'Animations')]!.compact
+  for (const text of ['함께', '둘째', '바뀐둘', '움직인말', '눌러서', '보여서', '다시보인말', '늦게보인말'])
+    expect.soft(said).toContain(text)
+  for (const text of ['사라짐', '바뀐하나', '잠깐'])
+    expect.soft(said).not.toContain(text)
 })
 
 test('nothing is cut off, and nothing is set in a face of this machine', () => {

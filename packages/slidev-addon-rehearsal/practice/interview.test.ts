@@ -77,6 +77,16 @@ describe('an interview', () => {
     expect([interview.state.phase, interview.state.remark, interview.state.answers[0]?.ending]).toEqual(['asking', '네, 거기까지 듣겠습니다. 감사합니다.', 'cutOff'])
   })
 
+  it('does not take a computer that slept for an answer that is too long', () => {
+    const interview = load()
+    interview.start()
+    interview.put()
+    pass(interview, 10)
+    time += 30 * 60_000
+    interview.look()
+    expect([interview.state.phase, interview.state.passedMs]).toEqual(['answering', 10_000])
+  })
+
   it('breaks into an answer where that was planned, and only if it still goes on', () => {
     chance = 0
     const interview = load()
@@ -87,6 +97,19 @@ describe('an interview', () => {
     pass(interview, 60)
     expect([interview.state.phase, interview.state.answers[1]?.ending, interview.asked.value?.question, interview.state.remark])
       .toEqual(['asking', 'brokenInto', 'how much?', '말씀 도중에 죄송합니다. 하나만 여쭙겠습니다.'])
+  })
+
+  it('speaks English where the answer is to be, unless the question is written in Korean', () => {
+    sections = [section('intro', 60), { ...section('outage', 100), language: 'en', followUps: [] }, { ...section('closing', 60), language: 'en', question: '영어로 마무리해 주세요' }]
+    const interview = load()
+    interview.start()
+    const asked = [0, 1, 2].map(() => {
+      const { remark, language } = { ...interview.state, ...interview.asked.value! }
+      interview.put()
+      pass(interview, 120)
+      return [language, remark]
+    })
+    expect(asked).toEqual([['ko', ''], ['en', 'Let me stop you there. Thank you.'], ['ko', '네, 거기까지 듣겠습니다. 감사합니다.']])
   })
 
   it('says nothing of a question that has left the deck meanwhile', () => {

@@ -25,21 +25,22 @@ function setUp(voices: object[] | undefined) {
   return { interviewer, spoken, timers, isOver, cancelled: () => cancelled }
 }
 
-it('asks with a Korean voice of the device, and with no other', () => {
-  expect(setUp([english, cloud]).interviewer.hasVoice()).toBe(false)
-  expect(setUp(undefined).interviewer.hasVoice()).toBe(false)
+it('asks with a voice of the device in the question\'s language, and with no other', () => {
+  expect(['ko', 'en'].map(language => setUp([english, cloud]).interviewer.hasVoice(language as 'ko' | 'en'))).toEqual([false, true])
+  expect(setUp(undefined).interviewer.hasVoice('ko')).toBe(false)
   const { interviewer, spoken } = setUp([cloud, english, local])
-  void interviewer.say('질문', true)
-  expect(spoken).toMatchObject([{ text: '질문', voice: local, lang: 'ko-KR' }])
+  void interviewer.say('질문', 'ko', true)
+  void interviewer.say('Why us?', 'en', true)
+  expect(spoken).toMatchObject([{ text: '질문', voice: local, lang: 'ko-KR' }, { text: 'Why us?', voice: english, lang: 'en-US' }])
 })
 
 it('is done when the voice is, and does not wait for one that never says so', async () => {
   const { interviewer, spoken, timers, isOver } = setUp([local])
-  const first = interviewer.say('질문', true)
+  const first = interviewer.say('질문', 'ko', true)
   expect(await isOver(first)).toBe(false)
   spoken[0].onend()
   expect([await isOver(first), timers[0]!.isOn]).toEqual([true, false])
-  const second = interviewer.say('질문', true)
+  const second = interviewer.say('질문', 'ko', true)
   timers[1]!.act()
   expect(await isOver(second)).toBe(true)
 })
@@ -47,7 +48,7 @@ it('is done when the voice is, and does not wait for one that never says so', as
 it('gives time to read where there is no voice, or where it is to be silent', async () => {
   for (const [voices, aloud] of [[[english], true], [[local], false]] as const) {
     const { interviewer, spoken, timers, isOver } = setUp([...voices])
-    const saying = interviewer.say('열 글자쯤 되는 질문', aloud)
+    const saying = interviewer.say('열 글자쯤 되는 질문', 'ko', aloud)
     expect([spoken.length, timers[0]!.ms]).toEqual([0, 800 + 11 * 110])
     timers[0]!.act()
     expect(await isOver(saying)).toBe(true)
@@ -56,10 +57,10 @@ it('gives time to read where there is no voice, or where it is to be silent', as
 
 it('falls silent when one goes on, and a late word of the earlier question ends nothing', async () => {
   const { interviewer, spoken, isOver, cancelled } = setUp([local])
-  const first = interviewer.say('하나', true)
+  const first = interviewer.say('하나', 'ko', true)
   interviewer.hush()
   expect([await isOver(first), cancelled()]).toEqual([true, 2])
-  const second = interviewer.say('둘', true)
+  const second = interviewer.say('둘', 'ko', true)
   spoken[0].onend()
   expect(await isOver(second)).toBe(false)
 })

@@ -1,6 +1,8 @@
+import type { SpokenLanguage } from '@interview-deck/toolbox/deck/script'
+
 export interface Interviewer {
-  hasVoice: () => boolean
-  say: (text: string, aloud: boolean) => Promise<void>
+  hasVoice: (language: SpokenLanguage) => boolean
+  say: (text: string, language: SpokenLanguage, aloud: boolean) => Promise<void>
   hush: () => void
 }
 
@@ -19,8 +21,8 @@ export function createInterviewer({ synthesis, createUtterance, later }: Intervi
   let finish = () => {}
 
   /** A voice from the cloud would be sent the question. */
-  function koreanVoice(): SpeechSynthesisVoice | undefined {
-    return synthesis?.getVoices().find(voice => voice.localService && /^ko\b/i.test(voice.lang))
+  function voiceOf(language: SpokenLanguage): SpeechSynthesisVoice | undefined {
+    return synthesis?.getVoices().find(voice => voice.localService && new RegExp(`^${language}\\b`, 'i').test(voice.lang))
   }
 
   function hush(): void {
@@ -29,11 +31,11 @@ export function createInterviewer({ synthesis, createUtterance, later }: Intervi
   }
 
   return {
-    hasVoice: () => koreanVoice() !== undefined,
+    hasVoice: language => voiceOf(language) !== undefined,
     hush,
-    say(text, aloud) {
+    say(text, language, aloud) {
       hush()
-      const voice = aloud ? koreanVoice() : undefined
+      const voice = aloud ? voiceOf(language) : undefined
       const { syllable, start } = voice ? LONGEST : READING
       return new Promise((resolve) => {
         const forget = later(() => finish(), start + text.length * syllable)

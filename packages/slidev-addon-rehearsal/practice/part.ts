@@ -1,3 +1,4 @@
+import type { SpokenLanguage } from '@interview-deck/toolbox/deck/script'
 import type { HeardAnswer } from '../microphone/voice.ts'
 import type { Answer, Ending } from '../progress/answer.ts'
 import type { Grade } from '../progress/boxes.ts'
@@ -27,6 +28,8 @@ export interface AskedPart {
   section: RehearsalSection
   followUp?: FollowUp
   question: string
+  /** In which it is asked: in Korean, too, where only the answer is to be English. */
+  language: SpokenLanguage
   /** Seconds. */
   budget: number
 }
@@ -39,10 +42,11 @@ export function findPart(part: Pick<Part, 'slug' | 'followUp'> | undefined, sect
   const section = sections.find(section => section.slug === part?.slug)
   if (!part || !section)
     return undefined
+  const language = (question: string) => /\p{Script=Hangul}/u.test(question) ? 'ko' : section.language
   if (part.followUp === undefined)
-    return { section, question: section.question, budget: section.budget }
+    return { section, question: section.question, language: language(section.question), budget: section.budget }
   const followUp = section.followUps[part.followUp]
-  return followUp && { section, followUp, question: followUp.question, budget: FOLLOW_UP_BUDGET }
+  return followUp && { section, followUp, question: followUp.question, language: language(followUp.question), budget: FOLLOW_UP_BUDGET }
 }
 
 export function mainAnswer(answers: readonly PartAnswer[], { id, slug }: PartAnswer): PartAnswer | undefined {

@@ -1,3 +1,4 @@
+import type { SpokenLanguage } from '@interview-deck/toolbox/deck/script'
 import type { Ending } from '../progress/answer.ts'
 import type { Card, DueOptions, Grade } from '../progress/boxes.ts'
 import type { Temper } from './interviewPlan.ts'
@@ -25,8 +26,15 @@ export const TEMPER_LABELS: Record<Temper, { label: string, help: string }> = {
 
 export const ENDING_LABELS: Record<Ending, string> = { finished: '', brokenInto: '도중에 질문', cutOff: '시간 초과로 중단' }
 
-export const REMARKS: Record<Ending, string> = {
-  finished: '',
-  brokenInto: '말씀 도중에 죄송합니다. 하나만 여쭙겠습니다.',
-  cutOff: '네, 거기까지 듣겠습니다. 감사합니다.',
+export const REMARKS: Record<SpokenLanguage, Record<Ending, string>> = {
+  ko: {
+    finished: '',
+    brokenInto: '말씀 도중에 죄송합니다. 하나만 여쭙겠습니다.',
+    cutOff: '네, 거기까지 듣겠습니다. 감사합니다.',
+  },
+  en: {
+    finished: '',
+    brokenInto: 'Sorry to interrupt. May I ask one thing?',
+    cutOff: 'Let me stop you there. Thank you.',
+  },
 }

@@ -33,7 +33,7 @@ export function usePractice(options: PracticeOptions) {
     Object.assign(state, { grading: -1, ticked: [], answerShown: false })
     if (!asked.value)
       return isDrill ? close() : review(0)
-    state.remark = isDrill ? undefined : REMARKS[ending]
+    state.remark = isDrill ? undefined : REMARKS[asked.value.language][ending]
     enter(isDrill ? 'answering' : 'asking')
     session.keep()
   }

@@ -30,13 +30,15 @@ export function usePracticePage(mode: PracticeMode) {
   const { state, asked, graded } = practice
 
   const interviewer = browserInterviewer()
-  const hasVoice = ref(interviewer.hasVoice())
+  const findVoice = () => sections.value.some(({ language }) => interviewer.hasVoice(language))
+  const hasVoice = ref(findVoice())
   if (window.speechSynthesis)
-    useEventListener(window.speechSynthesis, 'voiceschanged', () => hasVoice.value = interviewer.hasVoice())
+    useEventListener(window.speechSynthesis, 'voiceschanged', () => hasVoice.value = findVoice())
 
   async function ask(): Promise<void> {
     const { phaseAt, remark, settings } = state
-    await interviewer.say([remark, asked.value?.question].filter(Boolean).join(' '), settings.aloud)
+    if (asked.value)
+      await interviewer.say([remark, asked.value.question].filter(Boolean).join(' '), asked.value.language, settings.aloud)
     if (state.phaseAt === phaseAt)
       practice.put()
   }

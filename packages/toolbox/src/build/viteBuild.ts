@@ -13,7 +13,7 @@ import { buildServiceWorker } from './buildServiceWorker.ts'
 import { createChunkGraph } from './chunkGraph.ts'
 import { leanClient } from './leanClient.ts'
 import { oneScript } from './oneScript.ts'
-import { printSteps } from './printSteps.ts'
+import { printClicks } from './printClicks.ts'
 import { nameOutsideRoots, readTemplates, readViteConfigs, withoutOtherHosts } from './readRoots.ts'
 
 export interface ViteBuildOptions {
@@ -95,7 +95,7 @@ export async function viteBuild({ root, written, outDir, base, print, withNotes,
       await ViteSlidevPlugin(options, deckConfig.slidev ?? {}),
       // The print page shows every slide at once: waiting for eighty scripts would take longer than reading one.
       (single || print) && oneScript({ anywhere: single }),
-      print && printSteps(warn),
+      print && printClicks(warn),
       nameOutsideRoots(options.userRoot, options.roots),
       chunks.plugin,
     ],

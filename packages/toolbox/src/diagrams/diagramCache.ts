@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { cacheFolder } from '../deck/packageFolder.ts'
 
 /** Raise when drawings come out differently though nothing that `key` hashes has changed. */
-const FORMAT = 2
+const FORMAT = 3
 
 export interface DiagramCache {
   key: (code: string, options: DiagramOptions) => string

@@ -7,6 +7,7 @@ export interface FinishSvgOptions {
 /** Makes what Mermaid drew one named image without what it does not need. Runs in the browser, so it uses nothing from outside. */
 export function finishSvg(svg: SVGSVGElement, options: FinishSvgOptions): string {
   nameImage()
+  thinTicks()
   dropUnusedRules()
   dropEmptyElements()
   roundNumbers()
@@ -29,6 +30,18 @@ export function finishSvg(svg: SVGSVGElement, options: FinishSvgOptions): string
         if (name.startsWith('data-'))
           element.removeAttribute(name)
       }
+    }
+  }
+
+  /** Of a chart with a mark for every day as many dates as stand clear of each other. */
+  function thinTicks() {
+    let end = -Infinity
+    for (const date of svg.querySelectorAll('.grid .tick text')) {
+      const { left, right } = date.getBoundingClientRect()
+      if (left < end + 8)
+        date.remove()
+      else
+        end = right
     }
   }
 

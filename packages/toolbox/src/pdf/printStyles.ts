@@ -5,6 +5,7 @@
  *   nothing counts up, so the ordinary forms do.
  * - A drawing that reaches over the slide's edge would be moved to a next page that there is not; containment makes the slide
  *   one piece, cut off at its edge as on the screen.
+ * - What moves has come to its end: a mark may still be half drawn.
  * - A page break after the last slide would give an empty page.
  */
 export const printStyles = `.print-slide-container {
@@ -15,6 +16,11 @@ export const printStyles = `.print-slide-container {
   font-feature-settings: normal !important;
   font-variant-numeric: normal !important;
   font-variant-ligatures: no-common-ligatures !important;
+}
+.print-slide-container :is(*, ::before, ::after) {
+  transition: none !important;
+  animation-duration: 0s !important;
+  animation-delay: 0s !important;
 }
 .print-slide-container:last-child { break-after: auto !important; }
 .print-private {

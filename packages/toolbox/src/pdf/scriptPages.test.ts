@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { testDeck } from '../deck/testDeck.ts'
 import { formatDuration, scriptHtml, splitNote } from './scriptPages.ts'
@@ -40,4 +41,12 @@ it('has a part for each section, and for what stands outside of them', () => {
     ['script-intro', [2, 3]],
     ['script-goals', [4]],
   ])
+})
+
+it('is dark on white, whatever colours the deck has', () => {
+  const css = readFileSync(new URL('script.css', import.meta.url), 'utf-8')
+  expect(css).toMatch(/color-scheme: only light;/)
+  expect(css).toMatch(/html,\nbody \{\n {2}background: white !important;/)
+  expect(css).toMatch(/\.script \{[^}]*\n {2}color: var\(--script-ink\);/)
+  expect(css.match(/var\(--deck-(?!sans|serif)[^)]*\)/g)).toBeNull()
 })
