@@ -11,7 +11,7 @@ const READ = /\b\$?frontmatter\??\.(\w+)/g
 
 /** What Slidev's, the theme's, the addons' and the deck's own templates read of a slide: props of layouts, and `$frontmatter.key`. */
 export function readOwnKeys(root: string, { theme, addons }: Record<string, unknown>, slides: readonly string[]): OwnKeys {
-  const folders = () => [packageFolder(root, '@slidev/client'), themeFolder(root, theme), ...[addons ?? []].flat().map(name => addonFolder(root, String(name))), root]
+  const folders = () => [themeFolder(root, theme), packageFolder(root, '@slidev/client'), ...[addons ?? []].flat().map(name => addonFolder(root, String(name))), root]
   let templates: Template[] | undefined
   const known = new Map<string, boolean>()
   return (key) => {

@@ -65,8 +65,8 @@ export async function servePrint(folder: string, { inUse, cutter, names, faces }
 async function preparePage(folder: string, faces: string, inUse: CharactersInUse): Promise<string> {
   const page = await readFile(join(folder, 'index.html'), 'utf8')
   const deckStyles = await Promise.all([...page.matchAll(/<link rel="stylesheet"[^>]* href="([^"]+)"/g)].map(([, path]) => readFile(join(folder, path!), 'utf8')))
-  const cut = facesForPaper(deckStyles.join('') + faces, inUse).match(/[^"'()]+\.woff2\?cut/g) ?? []
-  const preloads = cut.map(url => `<link rel="preload" as="font" crossorigin href="${url}">`).join('')
+  const cut = facesForPaper(deckStyles.join('') + faces, inUse).matchAll(/url\(["']?([^"')]+\.woff2\?cut)/g)
+  const preloads = [...cut].map(([, url]) => `<link rel="preload" as="font" crossorigin href="${url}">`).join('')
   return facesForPaper(page.replace('</head>', () => `${preloads}<style>${faces}${printStyles}</style></head>`), inUse)
 }
 
