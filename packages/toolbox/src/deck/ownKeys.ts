@@ -37,7 +37,7 @@ function readTemplates(folder: string): Template[] {
 function isReadIn({ text, layout }: Template, key: string): boolean {
   const isNamed = text.includes(key)
   return (isNamed && [...text.matchAll(READ)].some(match => match[1] === key))
-    || (layout !== undefined && (isNamed || /^import\b[\s\S]*\bdefineProps</m.test(text)) && propsOf(text, layout).includes(key))
+    || (layout !== undefined && (isNamed || /^import\s[\s\S]*defineProps</m.test(text)) && propsOf(text, layout).includes(key))
 }
 
 function propsOf(source: string, filename: string): string[] {
