@@ -67,7 +67,8 @@ const ATTEMPTS = 6
 
 async function capturePart(page: Page, url: string, slides: BuiltSlide[], numbers: number[], previews: number[], patience?: number): Promise<CapturedSite> {
   const { answer } = await watchPage(page, patience)
-  await page.addInitScript('performance.setResourceTimingBufferSize(100000)')
+  // The visitor's page draws a slide's neighbours when it is idle; here it goes on to the next one.
+  await page.addInitScript('performance.setResourceTimingBufferSize(100000); window.requestIdleCallback = () => 0')
   await answer(page.goto(url))
   await answer(page.evaluate(`Object.assign(window, { awaited: ${awaited}, brokenParts: ${brokenParts}, cutOff: ${cutOff}, captureSlide: (${createCapture})(${readFaces}, ${neededClasses}), showSlide: ${showSlide} })`))
   await answer(page.waitForFunction(() => (document.querySelector('#app') as any)?.__vue_app__))
