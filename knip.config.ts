@@ -14,7 +14,7 @@ export default {
       ignoreDependencies: ['@fontsource/nanum-gothic-coding', '@slidev/theme-seriph', 'slidev-addon-rehearsal', 'slidev-addon-share'],
     },
     'packages/*': {
-      entry: ['bin/*.ts'],
+      entry: ['bin/*'],
     },
     'packages/toolbox': {
       // Found by a name that is put together (`embeddedBrowser.ts`, `licenses.ts`); what the commands run on.

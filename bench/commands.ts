@@ -11,7 +11,7 @@ import { marpText } from './marpText.ts'
 const MARP = '@marp-team/marp-cli@4.5'
 
 export function ownCommand(name: 'build' | 'export', ...args: string[]): string[] {
-  return [join(fileURLToPath(import.meta.resolve('@interview-deck/toolbox/package.json')), `../bin/${name}.ts`), ...args]
+  return [join(fileURLToPath(import.meta.resolve('@interview-deck/toolbox/package.json')), `../bin/${name}.js`), ...args]
 }
 
 export function stockCommand(name: 'build' | 'export', ...args: string[]): string[] {

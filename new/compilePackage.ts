@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import ts from 'typescript'
 
 /** What a package is made of beside its tests. */
-const FILES = ['**/*.{ts,vue,css,json,md}', 'LICENSE']
+const FILES = ['**/*.{ts,js,vue,css,json,md}', 'LICENSE']
 const LEFT_OUT = /(?:^|\/)node_modules\/|\.test\.ts$|(?:^|\/)(?:test|fake)[A-Z]\w*\.ts$/
 
 /** Slidev and Vite look for these by name, and compile them themselves. */

@@ -47,7 +47,7 @@ test.afterAll(() => removeTestDecks())
 
 /** Runs the build command; `interruptAt` sends Ctrl-C as soon as that is printed. */
 async function build({ interruptAt }: { interruptAt?: string } = {}) {
-  const child = spawn(process.execPath, [join(ROOT, 'packages/toolbox/bin/build.ts')], { cwd: root, env: { ...process.env, NO_COLOR: '1' } })
+  const child = spawn(process.execPath, [join(ROOT, 'packages/toolbox/bin/build.js')], { cwd: root, env: { ...process.env, NO_COLOR: '1' } })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk) => {

@@ -8,8 +8,8 @@ import { root as projectRoot } from '../../support/root.ts'
 const COMMANDS: Record<string, string> = {
   'bench-pdf': 'bench/pdf.ts',
   'bench-share': 'bench/share.ts',
-  'build': 'packages/toolbox/bin/build.ts',
-  'export': 'packages/toolbox/bin/export.ts',
+  'build': 'packages/toolbox/bin/build.js',
+  'export': 'packages/toolbox/bin/export.js',
   'preview': 'packages/toolbox/bin/preview.ts',
   'remote': 'packages/toolbox/bin/remote.ts',
   'shots': 'packages/toolbox/bin/shots.ts',

@@ -69,7 +69,10 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
   const config = await loadDeckConfig(root)
   const to = join(root, COPIES[`${print}-${withNotes || includePrivate}`]!)
   await mkdir(to, { recursive: true })
-  const vite = startViteChild(to, { VITE_DECK_SITE: options.site ?? '' }, signal)
+  const manifest = await readManifest(outDir)
+  const startVite = () => startViteChild(to, { VITE_DECK_SITE: options.site ?? '' }, signal)
+  // It loads while the copy is written. Where the last export's build most likely does, it would only be in the way.
+  let vite = print && manifest ? undefined : startVite()
   try {
     const copy = await writeCopy({ root, to, ledger: config.ledger, includePrivate, withNotes, email }).catch(async (error) => {
       // Whoever mends the deck wants to see all that is wrong with it.
@@ -87,12 +90,11 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
       warnings,
     })
 
-    const manifest = await readManifest(outDir)
     if (manifest?.fingerprint === fingerprint && await isWhole(outDir))
       return finish(true)
 
     const built = await swapFolder(outDir, async (folder) => {
-      const build = await fillFolder(folder, { ...options, root, email, config, copy, vite })
+      const build = await fillFolder(folder, { ...options, root, email, config, copy, vite: vite ??= startVite() })
       await writeManifest(folder, { fingerprint, slides: build.slides.length })
       // Somebody may have saved a file there meanwhile.
       await checkFolder()
@@ -101,7 +103,7 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
     return finish(false, built)
   }
   finally {
-    vite.stop()
+    vite?.stop()
   }
 }
 

@@ -27,7 +27,7 @@ it('leaves in what Slidev imports in another way, and says so', async () => {
     root,
     configFile: false,
     logLevel: 'silent',
-    plugins: [leanClient({ templates: 'v-mark v-motion', roots: [root], warn: warning => warnings.push(warning) })],
+    plugins: [leanClient({ templates: 'v-mark v-motion', roots: [root], print: false, warn: warning => warnings.push(warning) })],
     build: { write: false, minify: false, lib: { entry: join(root, 'main.js'), formats: ['es'] } },
   })
   expect([result].flat()[0]).toHaveProperty('output.0.code', expect.stringContaining('stays'))

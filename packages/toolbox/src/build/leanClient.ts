@@ -23,7 +23,12 @@ export const STAND_INS: StandIn[] = [
   { source: '../composables/useDrawings', importer: 'setup/shortcuts.ts', exports: { useDrawings: '() => ({ drawingEnabled: { __v_isRef: true, value: false } })' } },
 ]
 
-export const PLAY: StandIn = { source: '../pages/play.vue', importer: 'setup/routes.ts', exports: { default: '{}' } }
+const page = (name: string): StandIn => ({ source: `../pages/${name}`, importer: 'setup/routes.ts', exports: { default: '{}' } })
+
+export const PLAY = page('play.vue')
+
+/** What an export is not printed from. */
+const NOT_PRINTED = [PLAY, page('presenter/print.vue')]
 
 const PREFIX = '\0deck-lean:'
 
@@ -31,13 +36,14 @@ export interface LeanClientOptions {
   /** Markdown of every slide, and the sources of what may stand on one. */
   templates: string
   roots: string[]
+  print: boolean
   warn: (warning: string) => void
 }
 
 /** A Vite plugin that leaves out of the client what no slide uses. Where Slidev has changed, the module stays. */
-export function leanClient({ templates, roots, warn }: LeanClientOptions): Plugin {
+export function leanClient({ templates, roots, print, warn }: LeanClientOptions): Plugin {
   const hasVisitorPage = roots.some(root => existsSync(join(root, 'client/VisitorPage.vue')))
-  const standIns = [...STAND_INS.filter(({ usedBy }) => !usedBy?.test(templates)), ...hasVisitorPage ? [PLAY] : []]
+  const standIns = [...STAND_INS.filter(({ usedBy }) => !usedBy?.test(templates)), ...print ? NOT_PRINTED : hasVisitorPage ? [PLAY] : []]
   const found = new Set<StandIn>()
 
   return {

@@ -86,8 +86,9 @@ export async function viteBuild({ root, written, outDir, base, print, withNotes,
           handler: id => id === indexHtml ? page.html : null,
         },
       },
-      // The print route and the presenter's pages use more of the client than a slide does.
-      !withNotes && !print && leanClient({
+      // The presenter's pages use more of the client than a slide does.
+      !withNotes && leanClient({
+        print,
         templates: options.data.slides.map(slide => slide.content).join('\n') + readTemplates(options.roots),
         roots: options.roots,
         warn,

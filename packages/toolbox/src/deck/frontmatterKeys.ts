@@ -5,7 +5,7 @@ import { closest } from 'fastest-levenshtein'
 export type FrontmatterPlace = 'headmatter' | 'section' | 'slide'
 
 /** What a deck's own templates read of a slide (`ownKeys.ts`); asked only where Slidev knows no such key. */
-export type OwnKeys = () => ReadonlySet<string>
+export type OwnKeys = (key: string) => boolean
 
 interface FrontmatterKey {
   on: FrontmatterPlace[]
@@ -63,7 +63,7 @@ export function checkKey(key: string, value: unknown, place: FrontmatterPlace, o
   const { values } = KEYS[key] ?? {}
   if (allowed.includes(key) && values && !values.includes(String(value)))
     return `${key} is ${show(value)}; it has to be ${values.join(' or ')}`
-  if (allowed.includes(key) || isImported || (!Object.hasOwn(KEYS, key) && ownKeys().has(key)))
+  if (allowed.includes(key) || isImported || (!Object.hasOwn(KEYS, key) && ownKeys(key)))
     return undefined
   const elsewhere = Object.hasOwn(KEYS, key) ? `it belongs ${KEYS[key]!.on.map(other => WHERE[other]).join(' or ')}` : `nearest: ${closest(key, allowed)}`
   return `${WHAT[place]} has no ${JSON.stringify(key)}; ${elsewhere}. A key of your own is a prop of a layout, or read as $frontmatter.${key}; a remark goes behind a #`
@@ -75,7 +75,7 @@ export function show(value: unknown): string {
 
 /** What nobody is known to read on a public page does not ship. */
 export function publicFrontmatter(frontmatter: Record<string, unknown>, ownKeys: OwnKeys): Record<string, unknown> {
-  const ships = (key: string) => key === 'section' || (Object.hasOwn(KEYS, key) ? KEYS[key]!.ships : ownKeys().has(key))
+  const ships = (key: string) => key === 'section' || (Object.hasOwn(KEYS, key) ? KEYS[key]!.ships : ownKeys(key))
   return pick(frontmatter, Object.keys(frontmatter).filter(ships))
 }
 

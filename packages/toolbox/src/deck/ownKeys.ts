@@ -11,24 +11,33 @@ const READ = /\b\$?frontmatter\??\.(\w+)/g
 
 /** What Slidev's, the theme's, the addons' and the deck's own templates read of a slide: props of layouts, and `$frontmatter.key`. */
 export function readOwnKeys(root: string, { theme, addons }: Record<string, unknown>, slides: readonly string[]): OwnKeys {
-  let keys: Set<string> | undefined
-  return () => keys ??= new Set([
-    ...[packageFolder(root, '@slidev/client'), themeFolder(root, theme), ...[addons ?? []].flat().map(name => addonFolder(root, String(name))), root]
-      .filter(folder => folder !== undefined)
-      .flatMap(keysReadIn),
-    ...slides.flatMap(readKeys),
-  ])
+  const folders = () => [themeFolder(root, theme), packageFolder(root, '@slidev/client'), ...[addons ?? []].flat().map(name => addonFolder(root, String(name))), root]
+  let templates: Template[] | undefined
+  const known = new Map<string, boolean>()
+  return (key) => {
+    templates ??= [...slides.map(text => ({ text })), ...folders().filter(folder => folder !== undefined).flatMap(readTemplates)]
+    return known.get(key) ?? known.set(key, templates.some(template => isReadIn(template, key))).get(key)!
+  }
 }
 
-function keysReadIn(folder: string): string[] {
-  return globSync('{*,components/**/*,layouts/**/*}.vue', { cwd: folder }).flatMap((file) => {
-    const text = readFileSync(join(folder, file), 'utf-8')
-    return [...readKeys(text), ...file.startsWith('layouts') ? propsOf(text, join(folder, file)) : []]
+interface Template {
+  text: string
+  /** Of a layout, which has props. */
+  layout?: string
+}
+
+function readTemplates(folder: string): Template[] {
+  return globSync('{*,components/**/*,layouts/**/*}.vue', { cwd: folder }).map((file) => {
+    const path = join(folder, file)
+    return { text: readFileSync(path, 'utf-8'), layout: file.startsWith('layouts') ? path : undefined }
   })
 }
 
-function readKeys(text: string): string[] {
-  return [...text.matchAll(READ)].map(match => match[1]!)
+/** Compiling every layout would take longer than reading the deck: a prop stands in its layout, or in a type that it imports. */
+function isReadIn({ text, layout }: Template, key: string): boolean {
+  const isNamed = text.includes(key)
+  return (isNamed && [...text.matchAll(READ)].some(match => match[1] === key))
+    || (layout !== undefined && (isNamed || /^import\s[\s\S]*defineProps</m.test(text)) && propsOf(text, layout).includes(key))
 }
 
 function propsOf(source: string, filename: string): string[] {

@@ -2,6 +2,7 @@ import type { SlidevData, SlidevPreparserExtension } from '@slidev/types'
 import type { ParsedDeck } from './settleSlides.ts'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { injectPreparserExtensionLoader, load } from '@slidev/parser/fs'
 
 /** `source`: the Markdown as it is written; `copy`: as the preparsers of deck, theme and addons make it for a build. */
@@ -28,12 +29,21 @@ interface PreparserInput {
   copying: boolean
 }
 
+interface PreparserModule {
+  default: (input: PreparserInput) => SlidevPreparserExtension[] | Promise<SlidevPreparserExtension[]>
+}
+
 async function loadPreparsers(root: string, input: PreparserInput): Promise<SlidevPreparserExtension[]> {
   const file = join(root, 'setup/preparser.ts')
   if (!existsSync(file))
     return []
-  // A package's file, too, may be TypeScript, which Node does not run from node_modules.
-  const { runnerImport } = await import('vite')
-  const { module } = await runnerImport<{ default: (input: PreparserInput) => SlidevPreparserExtension[] | Promise<SlidevPreparserExtension[]> }>(file, { configFile: false, logLevel: 'silent' })
+  // A copy is written once in a process; in development a file is read anew when it has changed.
+  const module: PreparserModule = await (input.copying ? import(pathToFileURL(file).href).catch(() => importWithVite(file)) : importWithVite(file))
   return module.default(input)
+}
+
+/** A package's file, too, may be TypeScript, which Node does not run from node_modules. */
+async function importWithVite(file: string): Promise<PreparserModule> {
+  const { runnerImport } = await import('vite')
+  return (await runnerImport<PreparserModule>(file, { configFile: false, logLevel: 'silent' })).module
 }

@@ -22,8 +22,6 @@ export interface ExportedPdf {
 
 /** @throws UserError or BrowserNotFoundError for what the user can mend */
 export function exportPdf(options: PrintDeckOptions & Pick<ExportCommand, 'script'>): Promise<ExportedPdf> {
-  // Read while the browser works.
-  const finishing = import('./finishPdf.ts')
   return printDeck(options, async (printed) => {
     const { page, watch, deck, selection, fonts, reused } = printed
     const warnings = (await watch.answer(page.evaluate<{ no: number, over: number }[]>(`(${readCutOff})(${cutOff})`))).map(({ no, over }) => cutOffWarning(slidePlace(deck.slides[no - 1]!), over))
@@ -31,11 +29,13 @@ export function exportPdf(options: PrintDeckOptions & Pick<ExportCommand, 'scrip
     if (options.script)
       await layOutScript(printed, options.root)
     options.onStep('Printing')
-    const data = await watch.answer(page.pdf({ tagged: true, printBackground: true, preferCSSPageSize: true }))
+    const printing = watch.answer(page.pdf({ tagged: true, printBackground: true, preferCSSPageSize: true }))
+    // Read while the browser works, which ends while this does.
+    const [data, { finishPdf }] = await Promise.all([printing, import('./finishPdf.ts')])
+    void page.context().browser()?.close()
     options.signal?.throwIfAborted()
     options.onStep('Finishing')
     const details = { ...detailsOf(deck), fonts }
-    const { finishPdf } = await finishing
     if (options.script)
       return { ...await finishPdf(data, { ...details, ...scriptPlaces(selection), title: `${details.title} – 발표 대본` }), reused, warnings }
     const finished = await finishPdf(data, {

@@ -33,7 +33,7 @@ export async function servePrint(folder: string, { inUse, cutter, names, faces }
     const { pathname, search } = new URL(request.url ?? '/', 'http://deck')
     const path = normalize(decodeURIComponent(pathname))
     if (extname(path) === '')
-      return send(response, 'text/html; charset=utf-8', preparePage(join(folder, 'index.html'), faces.css, inUse))
+      return send(response, 'text/html; charset=utf-8', preparePage(folder, faces.css, inUse))
     if (extname(path) === '.css')
       return send(response, 'text/css; charset=utf-8', readFile(join(folder, path), 'utf8').then(css => facesForPaper(css, inUse)))
     if (search === cutQuery)
@@ -61,10 +61,13 @@ export async function servePrint(folder: string, { inUse, cutter, names, faces }
   }
 }
 
-/** At the end of the head these styles win over the deck's. */
-async function preparePage(file: string, faces: string, inUse: CharactersInUse): Promise<string> {
-  const page = await readFile(file, 'utf8')
-  return facesForPaper(page.replace('</head>', () => `<style>${faces}${printStyles}</style></head>`), inUse)
+/** At the end of the head these styles win over the deck's. Fonts that are asked for at once are there when text is first laid out, which is slow without them. */
+async function preparePage(folder: string, faces: string, inUse: CharactersInUse): Promise<string> {
+  const page = await readFile(join(folder, 'index.html'), 'utf8')
+  const deckStyles = await Promise.all([...page.matchAll(/<link rel="stylesheet"[^>]* href="([^"]+)"/g)].map(([, path]) => readFile(join(folder, path!), 'utf8')))
+  const cut = facesForPaper(deckStyles.join('') + faces, inUse).matchAll(/url\(["']?([^"')]+\.woff2\?cut)/g)
+  const preloads = [...cut].map(([, url]) => `<link rel="preload" as="font" crossorigin href="${url}">`).join('')
+  return facesForPaper(page.replace('</head>', () => `${preloads}<style>${faces}${printStyles}</style></head>`), inUse)
 }
 
 function send(response: ServerResponse, type: string, content: Promise<string | Uint8Array>): void {

@@ -12,6 +12,7 @@ import { awaited } from './awaited.ts'
 import { brokenParts } from './brokenParts.ts'
 import { createCapture } from './captureSlide.ts'
 import { cutOff, cutOffWarning } from './cutOff.ts'
+import { neededClasses } from './neededClasses.ts'
 import { readFaces } from './readFaces.ts'
 
 export interface CaptureSiteOptions {
@@ -66,9 +67,10 @@ const ATTEMPTS = 6
 
 async function capturePart(page: Page, url: string, slides: BuiltSlide[], numbers: number[], previews: number[], patience?: number): Promise<CapturedSite> {
   const { answer } = await watchPage(page, patience)
-  await page.addInitScript('performance.setResourceTimingBufferSize(100000)')
+  // The visitor's page draws a slide's neighbours when it is idle; here it goes on to the next one.
+  await page.addInitScript('performance.setResourceTimingBufferSize(100000); window.requestIdleCallback = () => 0')
   await answer(page.goto(url))
-  await answer(page.evaluate(`Object.assign(window, { awaited: ${awaited}, brokenParts: ${brokenParts}, cutOff: ${cutOff}, captureSlide: (${createCapture})(${readFaces}), showSlide: ${showSlide} })`))
+  await answer(page.evaluate(`Object.assign(window, { awaited: ${awaited}, brokenParts: ${brokenParts}, cutOff: ${cutOff}, captureSlide: (${createCapture})(${readFaces}, ${neededClasses}), showSlide: ${showSlide} })`))
   await answer(page.waitForFunction(() => (document.querySelector('#app') as any)?.__vue_app__))
 
   const captured: CapturedSite = { slides: [], previews: new Map(), warnings: [] }
@@ -121,6 +123,8 @@ async function drawPreview(page: Page, no: number): Promise<Uint8Array> {
 
 /** Resolves when the slide is drawn in its fonts, or to what it waits for in vain. Runs inside the page: asking from outside would take twice as long. */
 async function showSlide(no: number, clicks?: number): Promise<string> {
+  // What nobody looks at need not be painted.
+  document.documentElement.style.opacity = clicks ? '' : '0'
   const { $router } = (document.querySelector('#app') as any).__vue_app__.config.globalProperties
   await $router.replace({
     path: `/${no}`,

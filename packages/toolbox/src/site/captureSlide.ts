@@ -1,3 +1,4 @@
+import type { neededClasses } from './neededClasses.ts'
 import type { readFaces, TextFaces } from './readFaces.ts'
 
 /** A slide as a visitor first sees it, without the application. */
@@ -17,11 +18,12 @@ interface ReadRule {
   /** The whole rule, or what stands before the braces of a group. */
   text: string
   selector?: string
+  needs?: string[][]
   rules?: ReadRule[]
 }
 
 /** Makes what reads the slide that the page shows. Runs inside the browser page, so it uses nothing from outside. */
-export function createCapture(readTexts: typeof readFaces): (no: number) => CapturedSlide {
+export function createCapture(readTexts: typeof readFaces, classesOf: typeof neededClasses): (no: number) => CapturedSlide {
   const app = document.querySelector('#app')!
   const known = new WeakMap<CSSStyleSheet, ReadRule[]>()
   const snapshot = document.implementation.createHTMLDocument()
@@ -39,7 +41,8 @@ export function createCapture(readTexts: typeof readFaces): (no: number) => Capt
     root.querySelector<HTMLElement>('#slide-content')!.style.removeProperty('--slidev-slide-scale')
 
     const html = root.innerHTML.replace(/<!--.*?-->/gs, '')
-    const css = [...document.styleSheets].filter(isOutside).map(sheet => collect(readSheet(sheet))).join('')
+    const classes = new Set([...snapshot.querySelectorAll('[class]')].flatMap(element => [...element.classList]))
+    const css = [...document.styleSheets].filter(isOutside).map(sheet => collect(readSheet(sheet), classes)).join('')
     return {
       no,
       html,
@@ -77,7 +80,7 @@ export function createCapture(readTexts: typeof readFaces): (no: number) => Capt
     return [...rules].flatMap((rule): ReadRule[] => {
       if (rule instanceof CSSStyleRule) {
         const selector = matchable(rule.selectorText)
-        return selector ? [{ text: shorten(rule.cssText), selector }] : []
+        return selector ? [{ text: shorten(rule.cssText), selector, needs: classesOf(selector) }] : []
       }
       if (rule instanceof CSSMediaRule && /print|hover|prefers-color-scheme/.test(rule.conditionText))
         return []
@@ -105,12 +108,13 @@ export function createCapture(readTexts: typeof readFaces): (no: number) => Capt
     }
   }
 
-  function collect(rules: ReadRule[]): string {
-    return rules.map(({ text, selector, rules }) => {
-      const inner = rules && collect(rules)
+  function collect(rules: ReadRule[], classes: Set<string>): string {
+    return rules.map(({ text, selector, needs, rules }) => {
+      const inner = rules && collect(rules, classes)
       if (inner !== undefined)
         return inner && `${text}{${inner}}`
-      return !selector || snapshot.querySelector(selector) ? text : ''
+      const mayMatch = !needs || needs.some(part => part.every(name => classes.has(name)))
+      return !selector || (mayMatch && snapshot.querySelector(selector)) ? text : ''
     }).join('')
   }
 

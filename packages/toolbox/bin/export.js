@@ -2,7 +2,7 @@
 import { enableCompileCache } from 'node:module'
 import process from 'node:process'
 
-// Half of an export from a warm build is Node reading code: the second run finds it compiled.
+// Much of a run is Node reading code: the second one finds it compiled. This file is JavaScript, so that nothing is left to strip of types.
 enableCompileCache()
 const { runExport } = await import('../src/pdf/runExport.ts')
 

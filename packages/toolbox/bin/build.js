@@ -1,6 +1,10 @@
 #!/usr/bin/env node
+import { enableCompileCache } from 'node:module'
 import process from 'node:process'
-import { runBuild } from '../src/build/runBuild.ts'
+
+// See export.js.
+enableCompileCache()
+const { runBuild } = await import('../src/build/runBuild.ts')
 
 process.exitCode = await runBuild(process.argv.slice(2), {
   root: process.cwd(),
