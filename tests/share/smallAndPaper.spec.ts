@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { addressOf, long, shared } from '../support/content.ts'
+import { addressOf, shared, still } from '../support/content.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { ROOT } from './support/copyDeck.ts'
 
@@ -57,7 +57,7 @@ test.describe('on a phone held upright', () => {
   })
 
   test('a swipe to the left brings the next slide, one to the right the one before', async ({ page, builtUrl }) => {
-    const { no } = long.slides.at(-1)!
+    const { no } = still
     await page.goto(`${builtUrl}/${no}`)
     await page.waitForFunction(() => (document.querySelector('#app') as any)?.__vue_app__)
     await swipe(page, 300, 60)

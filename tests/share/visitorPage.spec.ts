@@ -1,7 +1,7 @@
 import type { ServedSite } from '@interview-deck/toolbox/build/serveSite'
 import type { Page } from '@playwright/test'
 import { serveBuiltDeck } from '../support/builtDeck.ts'
-import { addressOf, shared, stepped } from '../support/content.ts'
+import { addressOf, shared, stepped, still } from '../support/content.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { blockStorage } from './support/blockStorage.ts'
 
@@ -59,11 +59,11 @@ test('the bar steps too, and leaves the keys to the slide', async ({ page }) => 
 
 test('beside the slide a click steps', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 500 })
-  await open(page, String(next))
+  await open(page, String(still.no))
   await page.mouse.click(1260, 250)
-  await expect(page).toHaveURL(addressOf(next + 1))
+  await expect(page).toHaveURL(addressOf(still.no + 1))
   await page.mouse.click(20, 250)
-  await expect(page).toHaveURL(addressOf(next))
+  await expect(page).toHaveURL(addressOf(still.no))
 })
 
 test('the overview begins at the slide that is shown, and is walked with the keys', async ({ page }) => {

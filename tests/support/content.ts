@@ -17,6 +17,8 @@ export const brief = shared.sections.findLast(({ budget }) => budget === first((
 
 /** A shared slide that takes several steps, if there is one; `undefined` lets a test be skipped. */
 export const stepped = shared.slides.find(({ no, note, frontmatter }) => no < shared.slides.length && !frontmatter.routeAlias && countClickMarks(note) > 1)
+/** The last one without steps, between others. */
+export const still = shared.slides.findLast(({ no, note, frontmatter }) => no > 1 && no < shared.slides.length && !frontmatter.routeAlias && countClickMarks(note) === 0)!
 export const withDiagram = shared.slides.find(({ content }) => content.includes('```mermaid'))
 
 function first(rank: (section: Section) => number): Section {
