@@ -33,9 +33,8 @@ export const remoteTest = base.extend<object, { remote: RunningRemote }>({
   }, { scope: 'worker', timeout: 180_000 }],
 })
 
-/** @param folder of the deck, with its scripts */
-export async function startRemoteProcess(folder = root): Promise<RunningRemote> {
-  return watchRemote(spawn(process.execPath, [resolve(root, 'packages/toolbox/bin/remote.ts'), '--host', '127.0.0.1', '--port', '0'], { cwd: folder }))
+export async function startRemoteProcess(): Promise<RunningRemote> {
+  return watchRemote(spawn(process.execPath, [resolve(root, 'packages/toolbox/bin/remote.ts'), '--host', '127.0.0.1', '--port', '0'], { cwd: root }))
 }
 
 async function watchRemote(child: ChildProcess): Promise<RunningRemote> {

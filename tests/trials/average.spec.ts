@@ -6,22 +6,12 @@ const OWN = '25'
 const picture = (page: Page) => page.locator(`.slidev-page-${SLIDES.average} .picture--wide`).first()
 
 async function openAverage(page: Page, url: string) {
-  await page.goto(`${url}/${SLIDES.average}`)
+  await page.goto(`${url}${SLIDES.average}`)
   await averageHandle(page).waitFor({ timeout: 60_000 })
 }
 
-test.afterEach(async ({ page }) => {
-  if (!page.url().startsWith('http') || await averageHandle(page).inputValue() === OWN)
-    return
-  // The page goes when the server has the last of many values.
-  await Promise.all([
-    page.waitForResponse(response => /"value":"25"/.test(response.request().postData() ?? '')),
-    averageHandle(page).fill(OWN),
-  ])
-})
-
-test('stands at his own minutes, follows the hand, and names what is not his own', async ({ page, trialUrl }) => {
-  await openAverage(page, trialUrl)
+test('stands at his own minutes, follows the hand, and names what is not his own', async ({ page, sharedSite }) => {
+  await openAverage(page, sharedSite.url)
   await expect(picture(page)).toContainText('−79%')
   await expect(picture(page)).toContainText('평균보다 95분 짧습니다')
   await expect(picture(page)).toContainText('분석15분')
@@ -38,8 +28,8 @@ test('stands at his own minutes, follows the hand, and names what is not his own
   await expect(picture(page)).not.toContainText('분석15분')
 })
 
-test('goes by the arrow keys while it has the focus, which turn slides again when it is given back', async ({ page, trialUrl }) => {
-  await openAverage(page, trialUrl)
+test('goes by the arrow keys while it has the focus, which turn slides again when it is given back', async ({ page, sharedSite }) => {
+  await openAverage(page, sharedSite.url)
   await averageHandle(page).focus()
   await page.keyboard.press('ArrowRight')
   await expect(averageHandle(page)).toHaveAttribute('aria-valuetext', '26분, 평균보다 94분 짧음')

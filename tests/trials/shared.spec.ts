@@ -9,9 +9,10 @@ import { rules } from '../deck/rules/index.ts'
 import { installPageTools } from '../deck/rules/pageTools.ts'
 import { weighPages } from '../share/support/weighPages.ts'
 import { violations } from '../support/accessibility.ts'
+import { shared } from '../support/content.ts'
 import { expect, test } from '../support/fixtures.ts'
+import { root } from '../support/root.ts'
 import { watchPage } from '../support/watchPage.ts'
-import { trialRoot } from './support/trialDeck.ts'
 import { averageHandle, exhibitOn, openExhibit, SLIDES } from './trials.ts'
 
 const NAMES = ['policy', 'budget'] as const
@@ -124,14 +125,15 @@ test('prints as a still: every mark, every finding, no controls', async ({ page,
 })
 
 test('works in the deck that is one file', async ({ page }) => {
-  test.setTimeout(240_000)
+  const slideOf = (component: string) => shared.slides.find(({ content }) => content.includes(`<${component} `))!.no
+  const exhibitOf = (component: string) => page.locator(`.slidev-page-${slideOf(component)} .exhibit:not([inert])`).first()
   const watch = watchPage(page)
-  await page.goto(`${pathToFileURL(join(trialRoot, 'dist-single', SINGLE_FILE)).href}#/${SLIDES.policy}`)
-  const policy = exhibitOn(page, 'policy')
+  await page.goto(`${pathToFileURL(join(root, 'dist-single', SINGLE_FILE)).href}#/${slideOf('PolicyCheck')}`)
+  const policy = exhibitOf('PolicyCheck')
   await policy.getByRole('button', { name: '1번 정책 지우기' }).click()
   await expect(policy.getByRole('region', { name: '검증 결과' })).toContainText('3건')
-  await page.evaluate(no => location.hash = `#/${no}`, SLIDES.budget)
-  await exhibitOn(page, 'budget').getByRole('button', { name: '30일' }).click()
-  await expect(exhibitOn(page, 'budget')).toContainText('30일에 43.2분 허용')
+  await page.evaluate(no => location.hash = `#/${no}`, slideOf('ErrorBudget'))
+  await exhibitOf('ErrorBudget').getByRole('button', { name: '30일' }).click()
+  await expect(exhibitOf('ErrorBudget')).toContainText('30일에 43.2분 허용')
   expect(watch.takeProblems()).toEqual([])
 })

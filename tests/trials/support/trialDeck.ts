@@ -11,10 +11,7 @@ export const trialRoot = join(root, '.cache/trial-deck')
 /** What the trial deck was made of when it was built. */
 const MADE_OF = join(root, '.cache/trial-deck-made-of')
 
-/**
- * Lays the trial deck out and builds it as it is shared, in `dist` and as one file in `dist-single`; what is built already is
- * used again. The project's own deck has to be built.
- */
+/** Lays the trial deck out and builds it as it is shared; what is built already is used again. The project's own deck has to be built. */
 export async function buildTrialDeck(): Promise<void> {
   // A build in there does not notice that the toolbox has changed; the project's does.
   const madeOf = `${(await readManifest(join(root, 'dist')))?.fingerprint} ${await readFile(join(root, 'tests/trials/deck/slides.md'), 'utf8')}`
@@ -26,6 +23,5 @@ export async function buildTrialDeck(): Promise<void> {
   await Promise.all(OWN_DECK_SHARES.map(name => cp(join(root, name), join(trialRoot, name), { recursive: true })))
   await cp(join(root, 'tests/trials/deck/slides.md'), join(trialRoot, 'slides.md'))
   await buildDeck({ root: trialRoot, outDir: 'dist' })
-  await buildDeck({ root: trialRoot, outDir: 'dist-single', single: true })
   await writeFile(MADE_OF, madeOf)
 }
