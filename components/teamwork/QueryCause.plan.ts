@@ -1,7 +1,7 @@
 import { formatFact, getFact } from '../../facts/index.ts'
 
 /** Of a request, as an example: what passes in the network, and in the query before and after. */
-const SPANS = { network: 0.26, before: 0.74, after: 0.5 }
+const SPANS = { network: 0.26, before: 0.74, after: 0.37 }
 
 export function plan() {
   const cpu = getFact('query-cpu')
