@@ -4,7 +4,7 @@ export function plan() {
   const rows = [
     {
       who: '개발팀',
-      sides: [{ what: '제기', text: '배포 뒤 네트워크 지연', stuck: true }, { what: '원인', text: 'DB 접근제어 쿼리 오버헤드' }],
+      sides: [{ what: '의심', text: '배포 뒤 네트워크 지연', stuck: true }, { what: '로그', text: 'DB 접근제어 쿼리' }],
       found: ['함께 로그 분석', '쿼리 튜닝, 인덱스 최적화'],
       result: `${formatFact(getFact('query-cpu'), 'claim')}, 성능 문제 해결`,
     },
@@ -16,7 +16,7 @@ export function plan() {
     },
     {
       who: 'PM',
-      sides: [{ what: '일정', text: `금융위원회 본인가 ${formatFact(getFact('license-deadline'))}` }, { what: '제안', text: '리스크 순위와 대체 방안' }],
+      sides: [{ what: '일정', text: `금융위원회 본인가 ${formatFact(getFact('license-deadline'))}` }, { what: '작업', text: '핵심 작업과 부차 작업' }],
       found: ['핵심 작업에 집중', '부차적 작업은 연기'],
       result: `일정 준수, 보안 지적 ${formatFact(getFact('security-findings'))}`,
     },
