@@ -1,5 +1,4 @@
-import type { Fact } from '../../facts/index.ts'
-import { formatFact, formatQuantity, getFact } from '../../facts/index.ts'
+import { formatFact, getFact } from '../../facts/index.ts'
 import { partOf } from '../draw/count.ts'
 
 /** Deployments of an example period; the goal is so many times as many. */
@@ -10,13 +9,8 @@ export function plan() {
   const [time, deployments, response] = facts.map(fact => ({ name: fact.label, change: formatFact(fact, 'change') }))
   return {
     sentence: `목표 세 가지. ${facts.map(fact => formatFact(fact, 'claim')).join(', ')}`,
-    time: { ...time!, ...shortened(facts[0]!) },
+    time: { ...time!, part: 1 - partOf('target-dev-time') },
     deployments: { ...deployments!, now: DEPLOYMENTS, goal: DEPLOYMENTS * facts[1]!.value },
-    response: { ...response!, ...shortened(facts[2]!) },
+    response: { ...response!, part: 1 - partOf('target-response-time') },
   }
-}
-
-/** What the goal leaves of a time, as a part and in percent. */
-function shortened({ id, value, unit }: Fact) {
-  return { part: 1 - partOf(id), text: formatQuantity({ value: 100 - value, unit }) }
 }
