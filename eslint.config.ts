@@ -42,7 +42,7 @@ export default antfu({
   },
 }, {
   // Commands say what they have to say to the terminal, and wait at their top level.
-  files: ['bench/*.ts', 'packages/*/bin/*', 'scripts/*.ts'],
+  files: ['bench/*.ts', 'packages/*/bin/*', 'scripts/*.ts', 'tests/browsers/walk.ts', 'tests/support/printTestTotals.ts'],
   rules: {
     'no-console': 'off',
     'antfu/no-top-level-await': 'off',

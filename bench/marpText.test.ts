@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { testDeck, testSlide } from '../packages/toolbox/src/deck/testDeck.ts'
+import { testDeck, testSlide } from '../tests/support/testDeck.ts'
 import { marpText } from './marpText.ts'
 
 it('writes one Marp slide for each slide, with the figures in place of components', () => {

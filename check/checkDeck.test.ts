@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { lines, makeContext, oneSection } from '../tests/support/checkContext.ts'
 import { partDrafts, runChecks } from './checkDeck.ts'
-import { lines, makeContext, oneSection } from './testing.ts'
 
 const PAGE = '---\nlayout: question\n---\n\n# 답\n\n<Nonsense />\n\n<!--\n짧습니다.\n-->\n'
 const ENTRY = 'src: ./pages/a.md\nslug: a\nquestion: 질문\nbudget: 60'

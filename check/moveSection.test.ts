@@ -1,11 +1,11 @@
-import type { DeckFiles } from './testing.ts'
+import type { DeckFiles } from '../tests/support/checkContext.ts'
 import { expect, it } from 'vitest'
+import { lines, makeContext } from '../tests/support/checkContext.ts'
 import { checkLinks } from './rules/links.ts'
 import { checkHeldBack } from './rules/privacy.ts'
 import { checkFollowUps, checkRehearsal } from './rules/rehearsal.ts'
 import { checkScript } from './rules/script.ts'
 import { checkAddresses, checkSections } from './rules/sections.ts'
-import { lines, makeContext } from './testing.ts'
 
 /** Those that may know where a section stands; `npm run check` runs them all. */
 const RULES = [checkSections, checkAddresses, checkLinks, checkHeldBack, checkRehearsal, checkFollowUps, checkScript]

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import { expect, it } from 'vitest'
+import { lines, makeContext, oneSection } from '../tests/support/checkContext.ts'
 import { readIcons } from './readIcons.ts'
 import { checkComponents } from './rules/components.ts'
-import { lines, makeContext, oneSection } from './testing.ts'
 
 it('takes a name of Iconify\'s for an icon, which its package has to hold', async () => {
   const findIcon = await readIcons(resolve(import.meta.dirname, '..'))

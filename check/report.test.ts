@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
+import { lines, makeContext, oneSection } from '../tests/support/checkContext.ts'
 import { describeBlanks, readBlanks } from './report.ts'
 import { checkRehearsal } from './rules/rehearsal.ts'
-import { lines, makeContext, oneSection } from './testing.ts'
 
 const PAGE = `---
 layout: question

@@ -5,7 +5,7 @@ import ts from 'typescript'
 
 /** What a package is made of beside its tests. */
 const FILES = ['**/*.{ts,js,vue,css,json,md}', 'LICENSE']
-const LEFT_OUT = /(?:^|\/)node_modules\/|\.test\.ts$|(?:^|\/)(?:test|fake)[A-Z]\w*\.ts$/
+const LEFT_OUT = /(?:^|\/)node_modules\/|\.test\.ts$/
 
 /** Slidev and Vite look for these by name, and compile them themselves. */
 const READ_AS_TYPESCRIPT = /^(?:setup\/|vite\.config\.ts$)|\.d\.ts$/

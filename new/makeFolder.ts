@@ -29,7 +29,6 @@ const GENERAL = [
   'tests/share/support/searchBuild.ts',
   'tests/support/{accessibility,builtDeck,deckServers,root,watchPage,workerPort}.ts',
 ]
-const LEFT_OUT = /\.test\.ts$|^check\/testing\.ts$/
 
 const SCRIPTS = ['start', 'dev', 'check', 'facts', 'build', 'build:single', 'preview', 'export', 'export:script', 'shots', 'remote']
 /** For `check/` and `tests/`; the rest of what this project develops with stays. */
@@ -60,7 +59,7 @@ export async function makeFolder({ root, folder, files, onProgress }: MakeOption
       onProgress(step)
     }
     begin('copying layouts, components, styles, check and tests')
-    const general = globSync(GENERAL, { cwd: root }).filter(file => !LEFT_OUT.test(file))
+    const general = globSync(GENERAL, { cwd: root }).filter(file => !file.endsWith('.test.ts'))
     await Promise.all(general.map(file => cp(join(root, file), join(made, file))))
     await cp(join(root, 'new/template'), made, { recursive: true })
     begin('writing the deck')

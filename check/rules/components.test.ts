@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { countOf } from '../../components/draw/count.ts'
+import { lines, makeContext, oneSection } from '../../tests/support/checkContext.ts'
 import { readPictures } from '../context.ts'
 import { readComponents, readLayouts, readProps } from '../readComponents.ts'
-import { lines, makeContext, oneSection } from '../testing.ts'
 import { checkComponents, checkPictures, checkSlots } from './components.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'components-'))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lines, makeContext, oneSection } from '../testing.ts'
+import { lines, makeContext, oneSection } from '../../tests/support/checkContext.ts'
 import { checkDoubledWords, findDoubled } from './doubledWords.ts'
 
 const check = async (page: string) => lines(checkDoubledWords(await makeContext(oneSection(page))))

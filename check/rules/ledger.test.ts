@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { getFact, ledger } from '../../facts/index.ts'
+import { lines, makeContext, oneSection } from '../../tests/support/checkContext.ts'
 import { readFactPlaces } from '../context.ts'
-import { lines, makeContext, oneSection } from '../testing.ts'
 import { checkLedger } from './ledger.ts'
 
 const factPlaces = new Map([['policy-errors', { file: 'facts/ledger/a.ts', line: 4 }]])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lines, makeContext, oneSection } from '../testing.ts'
+import { lines, makeContext, oneSection } from '../../tests/support/checkContext.ts'
 import { checkLinks } from './links.ts'
 
 const slide = (text: string, frontmatter = '') => `---\nlayout: question\n${frontmatter}---\n\n${text}\n`

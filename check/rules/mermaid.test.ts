@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lines, makeContext, oneSection } from '../testing.ts'
+import { lines, makeContext, oneSection } from '../../tests/support/checkContext.ts'
 import { checkMermaid } from './mermaid.ts'
 
 const check = async (code: string) => lines(await checkMermaid(await makeContext(oneSection(`# 그림\n\n\`\`\`mermaid {scale: 0.8}\n${code}\n\`\`\`\n`))))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lines, makeContext, oneSection } from '../testing.ts'
+import { lines, makeContext, oneSection } from '../../tests/support/checkContext.ts'
 import { checkCoverage } from './coverage.ts'
 import { checkNumbers, checkQuoted } from './numbers.ts'
 

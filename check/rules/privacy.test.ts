@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { lines, makeContext, oneSection } from '../../tests/support/checkContext.ts'
 import { readTemplate } from '../regions.ts'
-import { lines, makeContext, oneSection } from '../testing.ts'
 import { checkHeldBack, checkPresenterParts } from './privacy.ts'
 
 const slide = (text: string, frontmatter = '') => `---\nlayout: question\n${frontmatter}---\n\n${text}\n`

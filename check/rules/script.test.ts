@@ -1,7 +1,7 @@
-import type { DeckFiles } from '../testing.ts'
+import type { DeckFiles } from '../../tests/support/checkContext.ts'
 import { describe, expect, it } from 'vitest'
+import { lines, makeContext, oneSection } from '../../tests/support/checkContext.ts'
 import { reportFindings, reportScripts } from '../report.ts'
-import { lines, makeContext, oneSection } from '../testing.ts'
 import { checkClickPauses, checkScript, checkSentences, measureScript } from './script.ts'
 
 /** Two sections of a minute, the second private: an introduction that fits, and `page`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lines, makeContext, oneSection } from '../testing.ts'
+import { lines, makeContext, oneSection } from '../../tests/support/checkContext.ts'
 import { checkAddresses, checkSections } from './sections.ts'
 
 const page = '---\nlayout: question\n---\n\n답\n'

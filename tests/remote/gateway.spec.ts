@@ -1,7 +1,7 @@
 import process from 'node:process'
-import { askGateway, handshake, LAPTOP, PHONE, sendRaw } from '../../packages/toolbox/src/remote/testClient.ts'
 import { whole } from '../support/content.ts'
 import { expect, test } from '../support/fixtures.ts'
+import { ask, handshake, LAPTOP, PHONE, sendRaw } from '../support/rawClient.ts'
 import { startRemoteProcess } from './runningRemote.ts'
 
 test.skip(process.platform !== 'linux', 'only Linux gives every address of 127.0.0.0/8 to a test')
@@ -58,19 +58,19 @@ test('MCP, the editor and launching programs are off, for this machine too', asy
   for (const [path, method] of [['/__mcp', 'POST'], ['/__mcp', 'GET'], ['/__open-in-editor?file=slides.md', 'GET'], ['/__slidev/slides/2.json', 'POST']] as const) {
     const options = { method, headers: { origin, 'content-length': 0 } }
     expect([path, (await remote.askAsPhone(path, { ...options, cookie })).status]).toEqual([path, 403])
-    expect([path, (await askGateway(remote.port, LAPTOP, path, options)).status]).toEqual([path, 403])
+    expect([path, (await ask(remote.port, path, options, LAPTOP)).status]).toEqual([path, 403])
   }
   // The client that is served knows of no editor: a slide's page loads none.
-  expect((await askGateway(remote.port, LAPTOP, '/@slidev/configs')).body).toContain('"editor":false')
+  expect((await ask(remote.port, '/@slidev/configs', {}, LAPTOP)).body).toContain('"editor":false')
 })
 
 test('the web socket opens for this machine and for a signed-in device, and for nobody else', async ({ remote }) => {
   const { port } = remote
-  const client = await askGateway(port, LAPTOP, '/@vite/client')
+  const client = await ask(port, '/@vite/client', {}, LAPTOP)
   const path = `/?token=${/wsToken = "([^"]+)"/.exec(client.body)![1]}`
   const Origin = `http://${LAPTOP}:${port}`
   const Cookie = await remote.signIn()
-  const open = async (from: string, headers: Record<string, string>) => (await sendRaw(port, from, handshake(port, headers, path))).split('\r\n')[0]
+  const open = async (from: string, headers: Record<string, string>) => (await sendRaw(port, handshake(port, headers, path), { from })).split('\r\n')[0]
 
   expect(await open(LAPTOP, { Origin })).toBe('HTTP/1.1 101 Switching Protocols')
   expect(await open(PHONE, { Origin, Cookie })).toBe('HTTP/1.1 101 Switching Protocols')
@@ -97,8 +97,8 @@ test('forged headers open nothing', async ({ remote }) => {
   const { port } = remote
   for (const headers of [{ 'x-forwarded-for': LAPTOP, 'x-real-ip': LAPTOP, 'forwarded': `for=${LAPTOP}` }, { host: `localhost:${port}` }, { cookie: `deck-${port}=${'A'.repeat(43)}` }])
     expect((await remote.askAsPhone('/', { headers })).status).toBe(401)
-  expect((await askGateway(port, LAPTOP, '/', { headers: { host: `evil.example:${port}` } })).status).toBe(401)
-  expect((await askGateway(port, LAPTOP, '/slides.md', { headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' } })).status).toBe(403)
+  expect((await ask(port, '/', { headers: { host: `evil.example:${port}` } }, LAPTOP)).status).toBe(401)
+  expect((await ask(port, '/slides.md', { headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' } }, LAPTOP)).status).toBe(403)
 })
 
 test('signing all devices out ends their sessions', async ({ remote }) => {

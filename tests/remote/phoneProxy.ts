@@ -1,6 +1,6 @@
 import { Agent, createServer, request } from 'node:http'
 import { connect } from 'node:net'
-import { PHONE } from '../../packages/toolbox/src/remote/testClient.ts'
+import { PHONE } from '../support/rawClient.ts'
 
 const LOOPBACK = '127.0.0.1'
 

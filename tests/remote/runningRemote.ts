@@ -1,11 +1,11 @@
 import type { ChildProcess } from 'node:child_process'
-import type { Answer, AskOptions } from '../../packages/toolbox/src/remote/testClient.ts'
+import type { Answer, AskOptions } from '../support/rawClient.ts'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { resolve } from 'node:path'
 import process from 'node:process'
 import { test as base, expect } from '@playwright/test'
-import { askGateway, PHONE } from '../../packages/toolbox/src/remote/testClient.ts'
+import { ask, PHONE } from '../support/rawClient.ts'
 import { root } from '../support/root.ts'
 
 export interface RunningRemote {
@@ -66,7 +66,7 @@ async function watchRemote(child: ChildProcess): Promise<RunningRemote> {
       return tokens().at(-1)!
     },
     askAsPhone: (path, { cookie, ...options } = {}) =>
-      askGateway(port, PHONE, path, { ...options, headers: { ...options.headers, ...(cookie ? { cookie } : {}) } }),
+      ask(port, path, { ...options, headers: { ...options.headers, ...(cookie ? { cookie } : {}) } }, PHONE),
     async signIn() {
       const answer = await remote.askAsPhone(`/open/${await remote.newToken()}`)
       expect(answer.status).toBe(200)

@@ -4,11 +4,10 @@ import { Buffer } from 'node:buffer'
 import { chmod, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
-import { handshake } from '../../packages/toolbox/src/remote/testClient.ts'
 import { expect as baseExpect, test } from '../support/fixtures.ts'
+import { ask, handshake, sendRaw } from '../support/rawClient.ts'
 import { watchPage } from '../support/watchPage.ts'
 import { startGuardedDeck } from './guardedDeck.ts'
-import { ask, sendRaw } from './raw.ts'
 
 // Cold development servers, and whatever else the machine does: patience, no statement about speed.
 const expect = baseExpect.configure({ timeout: 20_000 })
@@ -153,7 +152,7 @@ test('a bad body gets its answer and ends nothing', async ({ guardedDeck: deck }
     expect((await send(deck, path, NAV, { 'content-length': undefined, 'transfer-encoding': 'chunked' })).status).toBe(411)
     expect(await sendRaw(deck.port, `POST ${path} HTTP/1.1\r\nHost: localhost:${deck.port}\r\nOrigin: ${deck.url}\r\nContent-Type: application/json\r\nContent-Length: 99999999\r\n\r\n`)).toContain(' 413 ')
     // One that breaks off.
-    await sendRaw(deck.port, `POST ${path} HTTP/1.1\r\nHost: localhost:${deck.port}\r\nOrigin: ${deck.url}\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{"so`, 100)
+    await sendRaw(deck.port, `POST ${path} HTTP/1.1\r\nHost: localhost:${deck.port}\r\nOrigin: ${deck.url}\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{"so`, { patience: 100 })
   }
   expect(await isAlive(deck)).toBe(true)
   expect(await deck.slides()).toBe(before)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { testSlide } from '../deck/testDeck.ts'
+import { testSlide } from '../../../../tests/support/testDeck.ts'
 import { explainBuildError } from './explainBuildError.ts'
 
 const slides = [1, 2, 3].map(no => testSlide(no, { line: no * 10, contentLine: no * 10 + 1, content: '# 그림\n\n![](/no-such.png)' }))

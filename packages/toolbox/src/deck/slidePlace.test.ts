@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { testSlide } from '../../../../tests/support/testDeck.ts'
 import { slidePlace } from './slidePlace.ts'
-import { testSlide } from './testDeck.ts'
 
 const slide = testSlide(7, { file: 'pages/04.md', line: 20, contentLine: 23, title: '원인', content: '# 원인\n\n![](/cause.png)\n' })
 

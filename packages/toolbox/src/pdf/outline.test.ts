@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { testDeck } from '../deck/testDeck.ts'
+import { testDeck } from '../../../../tests/support/testDeck.ts'
 import { makeOutline, pageLabels } from './outline.ts'
 
 const { slides, sections } = testDeck({ intro: { notes: ['', ''] }, goals: { notes: [''] } })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { testDeck } from '../deck/testDeck.ts'
+import { testDeck } from '../../../../tests/support/testDeck.ts'
 import { formatDuration, scriptHtml, splitNote } from './scriptPages.ts'
 
 it('splits notes into paragraphs and at clicks, without markup', () => {

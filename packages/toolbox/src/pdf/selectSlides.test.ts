@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { testDeck } from '../deck/testDeck.ts'
+import { testDeck } from '../../../../tests/support/testDeck.ts'
 import { selectSlides } from './selectSlides.ts'
 
 const deck = testDeck({ intro: { notes: ['', ''] }, incident: { notes: ['', '', ''] }, goals: { notes: [''] } })

@@ -1,15 +1,15 @@
 import type { OutgoingHttpHeaders } from 'node:http'
+import type { AskOptions } from '../../../../tests/support/rawClient.ts'
 import type { Gateway, GatewayEvent } from './gateway.ts'
 import type { Sessions } from './sessions.ts'
-import type { AskOptions } from './testClient.ts'
 import { Buffer } from 'node:buffer'
 import { connect } from 'node:net'
 import process from 'node:process'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { handshake, LAPTOP, PHONE, ask as send, sendRaw } from '../../../../tests/support/rawClient.ts'
 import { cookieName, createGateway } from './gateway.ts'
 import { createSessions } from './sessions.ts'
-import { askGateway, handshake, LAPTOP, PHONE, sendRaw } from './testClient.ts'
 
 // Only Linux gives every address of 127.0.0.0/8 to a test.
 const itOnLinux = it.skipIf(process.platform !== 'linux')
@@ -50,9 +50,9 @@ beforeEach(async () => {
 })
 afterEach(() => gateway.close())
 
-const ask = (from: string, path: string, options: AskOptions = {}) => askGateway(port, from, path, options)
+const ask = (from: string, path: string, options: AskOptions = {}) => send(port, path, options, from)
 const ORIGIN = () => `http://${LAPTOP}:${port}`
-const openSocket = (from: string, headers: OutgoingHttpHeaders = {}) => sendRaw(port, from, handshake(port, headers))
+const openSocket = (from: string, headers: OutgoingHttpHeaders = {}) => sendRaw(port, handshake(port, headers), { from })
 
 async function signIn(): Promise<string> {
   const answer = await ask(PHONE, `/open/${sessions.createToken()}`)
@@ -145,7 +145,7 @@ itOnLinux('is not taken in by headers that name another sender or another host',
     headers: { origin: 'http://evil.example' },
   })).status).toBe(403)
   expect(await openSocket(LAPTOP, { Origin: 'http://evil.example' })).toContain('403')
-  expect(await sendRaw(port, PHONE, 'GET http://127.0.0.1/ HTTP/1.1\r\nHost: x\r\n\r\n')).toContain('401')
+  expect(await sendRaw(port, 'GET http://127.0.0.1/ HTTP/1.1\r\nHost: x\r\n\r\n', { from: PHONE })).toContain('401')
   expect(passed).toEqual([])
 })
 
@@ -227,13 +227,13 @@ itOnLinux('cuts off every device when all are signed out', async () => {
 
 itOnLinux('says nothing before 401 to one who expects an answer ahead of the body', async () => {
   for (const expectation of ['100-continue', 'anything']) {
-    const answer = await sendRaw(port, PHONE, `POST / HTTP/1.1\r\nHost: ${LAPTOP}:${port}\r\nExpect: ${expectation}\r\nContent-Length: 5\r\n\r\n`)
+    const answer = await sendRaw(port, `POST / HTTP/1.1\r\nHost: ${LAPTOP}:${port}\r\nExpect: ${expectation}\r\nContent-Length: 5\r\n\r\n`, { from: PHONE })
     expect(answer).toMatch(/^HTTP\/1\.1 401 /)
   }
 })
 
 itOnLinux('does not read endless headers', async () => {
-  expect(await sendRaw(port, PHONE, `GET / HTTP/1.1\r\nHost: x\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`)).toContain('431')
+  expect(await sendRaw(port, `GET / HTTP/1.1\r\nHost: x\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`, { from: PHONE })).toContain('431')
 })
 
 itOnLinux('serves on whatever bytes a stranger sends', async () => {

@@ -1,12 +1,12 @@
-import type { CheckContext, Finding } from './context.ts'
+import type { CheckContext, Finding } from '../../check/context.ts'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { loadDeck } from '@interview-deck/toolbox/deck/loadDeck'
 import { readReservedNames } from '@interview-deck/toolbox/deck/reservedNames'
-import { ledger } from '../facts/index.ts'
+import { ledger } from '../../facts/index.ts'
 
-const ROOT = resolve(import.meta.dirname, '..')
+const ROOT = resolve(import.meta.dirname, '../..')
 
 /** Files of a small deck by path, such as `slides.md` or `pages/a.md`. */
 export type DeckFiles = Record<string, string>

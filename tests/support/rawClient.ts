@@ -18,17 +18,15 @@ export interface AskOptions {
   body?: string
 }
 
-export function askGateway(port: number, from: string, path: string, { method = 'GET', headers = {}, body }: AskOptions = {}): Promise<Answer> {
+/** Without an address to come from, `localhost`, which may be IPv6. */
+const addressOf = (from?: string) => ({ host: from ? LAPTOP : 'localhost', localAddress: from })
+
+/** One request over a connection of its own, with exactly these headers (and a `Host`). */
+export function ask(port: number, path: string, { method = 'GET', headers = {}, body }: AskOptions = {}, from?: string): Promise<Answer> {
+  // Node refuses a header without a value.
+  const given = Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined))
   return new Promise((resolve, reject) => {
-    request({
-      host: LAPTOP,
-      port,
-      path,
-      method,
-      headers,
-      localAddress: from,
-      agent: false,
-    }, (response) => {
+    request({ ...addressOf(from), port, path, method, headers: given, agent: false }, (response) => {
       let text = ''
       response.setEncoding('utf8').on('data', chunk => text += chunk)
       response.on('end', () => resolve({ status: response.statusCode!, headers: response.headers, body: text }))
@@ -36,17 +34,19 @@ export function askGateway(port: number, from: string, path: string, { method = 
   })
 }
 
-export function sendRaw(port: number, from: string, text: string): Promise<string> {
-  return new Promise((resolve, reject) => {
+/** Sends bytes as they are; resolves to what came back until a head was there, the other end closed, or `patience` (ms) was over. */
+export function sendRaw(port: number, text: string, { from, patience = 5000 }: { from?: string, patience?: number } = {}): Promise<string> {
+  return new Promise((resolve) => {
     let answer = ''
-    const socket = connect({ host: LAPTOP, port, localAddress: from }, () => socket.write(text))
+    const socket = connect({ ...addressOf(from), port }, () => socket.write(text))
+    socket.setTimeout(patience, () => socket.resetAndDestroy())
     socket.on('data', (chunk) => {
       answer += chunk
       if (answer.includes('\r\n\r\n'))
         socket.destroy()
     })
+    socket.on('error', () => {})
     socket.on('close', () => resolve(answer))
-    socket.on('error', reject)
   })
 }
 

@@ -1,4 +1,4 @@
-import type { Deck, DeckSlide, Section } from './loadDeck.ts'
+import type { Deck, DeckSlide, Section } from '@interview-deck/toolbox/deck/loadDeck'
 
 export function testSlide(no: number, slide: Partial<DeckSlide> = {}): DeckSlide {
   return { no, file: 'pages/a.md', line: 1, contentLine: 4, title: '', content: '', raw: '', note: '', frontmatter: {}, ...slide }

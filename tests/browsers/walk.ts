@@ -1,5 +1,5 @@
-import type { Size } from './browsers/engines.ts'
-import type { View } from './browsers/view.ts'
+import type { Size } from './engines.ts'
+import type { View } from './view.ts'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import process from 'node:process'
@@ -7,8 +7,8 @@ import { serveSite } from '@interview-deck/toolbox/build/serveSite'
 import { runCommand } from '@interview-deck/toolbox/cli/runCommand'
 import { UserError } from '@interview-deck/toolbox/cli/userError'
 import { PDFDocument } from 'pdf-lib'
-import { ENGINES } from './browsers/engines.ts'
-import { compareViews } from './browsers/view.ts'
+import { ENGINES } from './engines.ts'
+import { compareViews } from './view.ts'
 
 const HELP = `Usage: npm run browsers -- [options]
 
@@ -28,7 +28,7 @@ const SCALES: Size[] = [{ width: 844, height: 390 }, { width: 1440, height: 900 
 const SCALED_EVERY = 8
 /** In points: the slide's 980 × 552 px. */
 const PAPER = { width: 735, height: 414 }
-const dist = resolve(import.meta.dirname, '../dist')
+const dist = resolve(import.meta.dirname, '../../dist')
 
 interface Seen {
   views: Map<string, View>
