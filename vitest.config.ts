@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config'
 const tests = ['**/*.test.ts']
 /** What puts something in the place of a module that others import as it is. */
 const isolated = ['**/*.isolated.test.ts']
-const exclude = ['node_modules', 'dist*', 'tests', '.cache']
+const exclude = ['node_modules', 'dist*', 'out', '.cache']
 
 /** Figures of the tests' own in place of the interview's, which one may replace without breaking a test. */
 const testLedger = {
