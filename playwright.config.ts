@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import process from 'node:process'
-import { playwrightLaunchOptions } from '@interview-deck/toolbox/browser'
+import { playwrightLaunchOptions } from '@interview-deck/toolbox/browser/launchBrowser'
 import { defineConfig } from '@playwright/test'
 
 // Every command that a test runs finds compiled what another has read before it.

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { launchBrowser } from '@interview-deck/toolbox/browser'
+import { launchBrowser } from '@interview-deck/toolbox/browser/launchBrowser'
 
 /** What one first view of a page came to; times in milliseconds from the request, sizes in bytes as sent. */
 export interface ViewMeasure {

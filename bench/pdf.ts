@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
-import { findBrowser } from '@interview-deck/toolbox/browser'
+import { findBrowser } from '@interview-deck/toolbox/browser/findBrowser'
 import { runCommand } from '@interview-deck/toolbox/cli/runCommand'
 import { wholeNumber } from '@interview-deck/toolbox/cli/wholeNumber'
 import { loadDeck } from '@interview-deck/toolbox/deck/loadDeck'
@@ -57,7 +57,7 @@ process.exitCode = await runCommand({
   }
   const slidesIn = async (root: string) => (await loadDeck({ root, includePrivate: false })).slides.length
   try {
-    console.log(`${await slidesIn(root)} slides, ${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.version}, browser ${browser.source}`)
+    console.log(`${await slidesIn(root)} slides, ${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.version}, browser ${browser.executablePath}`)
     const all = await exportsOf(root, folder, browser.executablePath)
     const seconds = all.map(() => [] as number[])
     // The first round fills fonts, caches and the build for everyone, and does not count.

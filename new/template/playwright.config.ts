@@ -1,4 +1,4 @@
-import { playwrightLaunchOptions } from '@interview-deck/toolbox/browser'
+import { playwrightLaunchOptions } from '@interview-deck/toolbox/browser/launchBrowser'
 import { defineConfig } from '@playwright/test'
 
 export default defineConfig({

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { cp } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import process from 'node:process'
-import { launchBrowser } from '../src/browser/index.ts'
+import { launchBrowser } from '../src/browser/launchBrowser.ts'
 import { interruptible } from '../src/cli/interrupt.ts'
 import { runCommand } from '../src/cli/runCommand.ts'
 import { checkOutputFolder, writeOutputFolder } from '../src/output/outputFolder.ts'
@@ -53,7 +53,7 @@ process.exitCode = await runCommand({
     const source = await openShotSource(root, values.from)
     try {
       signal.throwIfAborted()
-      const browser = await launchBrowser({ signal })
+      const browser = await launchBrowser(signal)
       try {
         // Numbers that count up and slides that fade would only have to be waited for.
         const context = await browser.newContext({ viewport, reducedMotion: 'reduce' })

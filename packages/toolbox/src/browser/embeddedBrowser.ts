@@ -27,28 +27,23 @@ function fontsConfig(folder: string) {
 `
 }
 
-export interface UnpackEmbeddedOptions {
-  platform?: NodeJS.Platform
-  arch?: string
-  cache?: string
-  unpackInto?: (folder: string) => Promise<void>
-  packageFolder?: string
-}
-
 /**
  * Unpacks the Chromium that comes as an npm package, unless that is done already: about 210 MB. It goes into a fresh folder that is moved
  * to its place in one step, since the package itself would take half an executable for a whole one.
  */
-export async function unpackEmbedded(options: UnpackEmbeddedOptions = {}): Promise<FoundBrowser> {
-  const { platform = process.platform, arch = process.arch, unpackInto = unpackPackage } = options
+export async function unpackEmbedded({
+  platform = process.platform,
+  arch = process.arch as string,
+  packageFolder = findFolder(import.meta.dirname, packageName),
+  cache = join(packageFolder ?? '', '../../.cache/deck-browser'),
+  unpackInto = unpackPackage,
+} = {}): Promise<FoundBrowser> {
   if (platform !== 'linux' || arch !== 'x64')
     throw new Error(`only for Linux on x64, this is ${platform} on ${arch}`)
-  const { packageFolder = findFolder(import.meta.dirname, packageName) } = options
   if (!packageFolder)
     throw new Error(`the package ${packageName} is not installed`)
   const { version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as { version: string }
 
-  const cache = options.cache ?? join(packageFolder, '../../.cache/deck-browser')
   mkdirSync(cache, { recursive: true, mode: 0o700 })
   const folder = join(cache, `embedded-chromium-${version}`)
   if (!existsSync(folder)) {
@@ -68,7 +63,6 @@ export async function unpackEmbedded(options: UnpackEmbeddedOptions = {}): Promi
   }
   return {
     executablePath: join(folder, 'chromium'),
-    source: 'embedded',
     env: {
       LD_LIBRARY_PATH: [join(folder, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':'),
       FONTCONFIG_PATH: join(folder, 'fonts'),

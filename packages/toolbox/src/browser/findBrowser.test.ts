@@ -7,7 +7,6 @@ const installed = '/usr/bin/google-chrome'
 
 const embedded: FoundBrowser = {
   executablePath: '/cache/chromium',
-  source: 'embedded',
   env: { LD_LIBRARY_PATH: '/cache/lib' },
 }
 
@@ -32,14 +31,14 @@ function find({ files = [], broken = {}, env = {}, noEmbedded = false }: FakeMac
     },
     playwrightPath: () => playwright,
   }
-  return findBrowser({ host }, async ({ executablePath }) => {
+  return findBrowser(host, async ({ executablePath }) => {
     if (broken[executablePath])
       throw new Error(broken[executablePath])
   })
 }
 
 it('takes the browser that the variable names', async () => {
-  expect(await find({ files: ['/b', playwright], env: { DECK_BROWSER: '/b' } })).toMatchObject({ executablePath: '/b', source: 'named' })
+  expect(await find({ files: ['/b', playwright], env: { DECK_BROWSER: '/b' } })).toMatchObject({ executablePath: '/b' })
 })
 
 it('takes Playwright\'s own, then an installed one, then the embedded one', async () => {
@@ -50,7 +49,7 @@ it('takes Playwright\'s own, then an installed one, then the embedded one', asyn
 
 it('goes on to the next place where a browser that it found does not start', async () => {
   const machine = { files: [playwright, installed], broken: { [playwright]: 'error while loading shared libraries: libnss3.so' } }
-  expect(await find(machine)).toMatchObject({ executablePath: installed, source: 'installed' })
+  expect(await find(machine)).toMatchObject({ executablePath: installed })
 })
 
 it('does not skip a named browser that is missing', async () => {

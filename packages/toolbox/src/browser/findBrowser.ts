@@ -5,6 +5,7 @@ import { resolve } from 'node:path'
 import process from 'node:process'
 import { promisify } from 'node:util'
 import { chromium } from 'playwright-core'
+import { UserError } from '../cli/userError.ts'
 import { unpackEmbedded } from './embeddedBrowser.ts'
 import { installedBrowserPaths } from './installedBrowsers.ts'
 
@@ -16,54 +17,37 @@ const PROBE_TIMEOUT = 20_000
 
 export interface FoundBrowser {
   executablePath: string
-  source: 'named' | 'playwright' | 'installed' | 'embedded'
   env: Record<string, string>
 }
 
-export interface BrowserHost {
-  platform: NodeJS.Platform
-  env: Record<string, string | undefined>
-  home: string
-  exists: (path: string) => boolean
-  /** Where playwright-core keeps its own Chromium, whether it is there or not. */
-  playwrightPath: () => string
-  unpackEmbedded: () => Promise<FoundBrowser>
-}
-
-const machine: BrowserHost = {
+/** Only tests have another one. */
+const machine = {
   platform: process.platform,
   env: process.env,
   home: homedir(),
-  exists: existsSync,
+  exists: (path: string) => existsSync(path),
+  /** Where playwright-core keeps its own Chromium, whether it is there or not. */
   playwrightPath: () => chromium.executablePath(),
-  unpackEmbedded,
+  unpackEmbedded: () => unpackEmbedded(),
 }
 
-export interface FindBrowserOptions {
-  /** What stands for the machine; only tests need to set it. */
-  host?: BrowserHost
-}
-
-/** No browser can be started; the message lists what was tried and what to do. */
-export class BrowserNotFoundError extends Error {
-  override name = 'BrowserNotFoundError'
-}
+export type BrowserHost = typeof machine
 
 /** Finds a Chromium that answers for its version, see {@link startFirst}. */
-export function findBrowser(options: FindBrowserOptions = {}, probe = probeVersion): Promise<FoundBrowser> {
-  return startFirst(options, async (browser) => {
+export function findBrowser(host = machine, probe = probeVersion): Promise<FoundBrowser> {
+  return startFirst(async (browser) => {
     await probe(browser)
     return browser
-  })
+  }, host)
 }
 
 /**
  * Starts the first Chromium that does, in this order: the one that the user names, Playwright's own, an installed Chrome, Edge
  * or Chromium, the one embedded in the `@sparticuz/chromium` package. One that is there may still miss a system library.
  *
- * @throws BrowserNotFoundError where nothing works, or not what the user names: it is never skipped in silence
+ * @throws UserError where nothing works, or not what the user names: it is never skipped in silence
  */
-export async function startFirst<T>({ host = machine }: FindBrowserOptions, start: (browser: FoundBrowser) => Promise<T>): Promise<T> {
+export async function startFirst<T>(start: (browser: FoundBrowser) => Promise<T>, host = machine): Promise<T> {
   const named = host.env[browserVariable]
   if (named)
     return startNamed(resolve(named), host, start)
@@ -78,16 +62,16 @@ export async function startFirst<T>({ host = machine }: FindBrowserOptions, star
     }
   }
   const playwrightPath = host.playwrightPath()
-  const places: { name: string, source: FoundBrowser['source'], paths: string[] }[] = [
-    { name: `Playwright's Chromium (${playwrightPath})`, source: 'playwright', paths: [playwrightPath] },
-    { name: 'Chrome, Edge or Chromium in the usual places and on PATH', source: 'installed', paths: [...new Set(installedBrowserPaths(host))] },
+  const places = [
+    { name: `Playwright's Chromium (${playwrightPath})`, paths: [playwrightPath] },
+    { name: 'Chrome, Edge or Chromium in the usual places and on PATH', paths: [...new Set(installedBrowserPaths(host))] },
   ]
-  for (const { name, source, paths } of places) {
+  for (const { name, paths } of places) {
     const present = paths.filter(host.exists)
     if (!present.length)
       tried.push(`${name}: not installed`)
     for (const executablePath of present) {
-      const done = await attempt(executablePath, () => ({ executablePath, source, env: {} }))
+      const done = await attempt(executablePath, () => ({ executablePath, env: {} }))
       if (done)
         return done.started
     }
@@ -95,7 +79,7 @@ export async function startFirst<T>({ host = machine }: FindBrowserOptions, star
   const done = await attempt('the embedded Chromium (@sparticuz/chromium)', host.unpackEmbedded)
   if (done)
     return done.started
-  throw new BrowserNotFoundError([
+  throw new UserError([
     'No browser can be started. Tried, in this order:',
     ...tried.map(place => `  - ${place}`),
     'What helps, any one of:',
@@ -107,11 +91,11 @@ export async function startFirst<T>({ host = machine }: FindBrowserOptions, star
 }
 
 async function startNamed<T>(executablePath: string, host: BrowserHost, start: (browser: FoundBrowser) => Promise<T>): Promise<T> {
-  const fail = (what: string) => new BrowserNotFoundError(`${browserVariable} names a browser that does not ${what}\nGive the path of a Chrome, Edge or Chromium executable, or leave ${browserVariable} out to let one be found.`)
+  const fail = (what: string) => new UserError(`${browserVariable} names a browser that does not ${what}\nGive the path of a Chrome, Edge or Chromium executable, or leave ${browserVariable} out to let one be found.`)
   if (!host.exists(executablePath))
     throw fail(`exist: ${executablePath}`)
   try {
-    return await start({ executablePath, source: 'named', env: {} })
+    return await start({ executablePath, env: {} })
   }
   catch (error) {
     throw fail(`start: ${executablePath}\n  ${reasonOf(error)}`)

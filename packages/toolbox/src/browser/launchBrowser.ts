@@ -1,5 +1,5 @@
 import type { Browser, LaunchOptions } from 'playwright-core'
-import type { FindBrowserOptions, FoundBrowser } from './findBrowser.ts'
+import type { FoundBrowser } from './findBrowser.ts'
 import process from 'node:process'
 import { chromium } from 'playwright-core'
 import { findBrowser, startFirst } from './findBrowser.ts'
@@ -15,7 +15,7 @@ const headlessArgs = [
   '--no-pings',
 ]
 
-export function launchOptionsFor({ executablePath, env }: FoundBrowser): LaunchOptions {
+function launchOptionsFor({ executablePath, env }: FoundBrowser): LaunchOptions {
   return { executablePath, args: headlessArgs, env: { ...process.env, ...env } as Record<string, string> }
 }
 
@@ -27,15 +27,10 @@ export async function playwrightLaunchOptions(): Promise<LaunchOptions> {
 /** Milliseconds; then the next browser is tried. */
 const LAUNCH_TIMEOUT = 60_000
 
-export interface LaunchBrowserOptions extends FindBrowserOptions {
-  /** Closes the browser. Whoever gives one handles the signals of the process, and puts things away in order. */
-  signal?: AbortSignal
-}
-
-/** Starts a headless Chromium (see {@link startFirst}). The caller closes it. */
-export async function launchBrowser({ signal, ...options }: LaunchBrowserOptions = {}): Promise<Browser> {
+/** Starts a headless Chromium (see {@link startFirst}). The caller closes it, or `signal` does: then the caller handles the process's signals as well. */
+export async function launchBrowser(signal?: AbortSignal): Promise<Browser> {
   const handlers = signal && { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }
-  const browser = await startFirst(options, found => chromium.launch({ ...launchOptionsFor(found), ...handlers, timeout: LAUNCH_TIMEOUT }))
+  const browser = await startFirst(found => chromium.launch({ ...launchOptionsFor(found), ...handlers, timeout: LAUNCH_TIMEOUT }))
   const close = () => void browser.close()
   signal?.addEventListener('abort', close, { once: true })
   browser.once('disconnected', () => signal?.removeEventListener('abort', close))

@@ -31,7 +31,7 @@ export async function fillFolder(folder: string, options: FillFolderOptions): Pr
   // Loaded while Vite works, and not at all where an earlier build is used.
   const searching = withNotes ? undefined : import('../leaks/refuseLeaks.ts')
   const writing = isPlain ? undefined : single ? import('../site/writeSingle.ts').then(({ writeSingle }) => writeSingle) : import('../site/writeSite.ts').then(({ writeSite }) => writeSite)
-  const launching = isPlain ? undefined : Promise.all([import('../browser/index.ts'), checking]).then(([{ launchBrowser }]) => launchBrowser({ signal }))
+  const launching = isPlain ? undefined : Promise.all([import('../browser/launchBrowser.ts'), checking]).then(([{ launchBrowser }]) => launchBrowser(signal))
   try {
     await Promise.allSettled([checking, building, searching, writing, launching])
     const deck = await checking

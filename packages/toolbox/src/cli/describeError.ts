@@ -1,7 +1,7 @@
 import { InterruptedError } from './interrupt.ts'
 
 /** Names of errors whose message needs no stack; names, because a child process passes on no classes. */
-export const MENDABLE: ReadonlySet<string> = new Set(['BrowserNotFoundError', 'InterruptedError', 'UserError'])
+export const MENDABLE: ReadonlySet<string> = new Set(['InterruptedError', 'UserError'])
 
 type SystemError = Error & Pick<NodeJS.ErrnoException, 'code' | 'path' | 'syscall'> & { port?: number, address?: string }
 

@@ -4,7 +4,7 @@ import type { DiagramOptions } from './mermaidBlocks.ts'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { launchBrowser } from '../browser/index.ts'
+import { launchBrowser } from '../browser/launchBrowser.ts'
 import { readStyles } from './diagramCache.ts'
 import { finishSvg } from './finishSvg.ts'
 

@@ -20,7 +20,7 @@ export interface ExportedPdf {
   warnings: string[]
 }
 
-/** @throws UserError or BrowserNotFoundError for what the user can mend */
+/** @throws UserError for what the user can mend */
 export function exportPdf(options: PrintDeckOptions & Pick<ExportCommand, 'script'>): Promise<ExportedPdf> {
   return printDeck(options, async (printed) => {
     const { page, watch, deck, selection, fonts, reused } = printed

@@ -59,7 +59,7 @@ async function loadSelection(root: string, { sections, includePrivate }: Pick<Ex
  * Builds the deck (or takes the last build), opens its print page, and lets `use` work on it. Whatever happens, server and
  * browser are gone afterwards. Public and private builds live apart, so that exporting both in turn builds neither again.
  *
- * @throws UserError or BrowserNotFoundError for what the user can mend
+ * @throws UserError for what the user can mend
  */
 export async function printDeck<T>(options: PrintDeckOptions, use: (printed: PrintedDeck) => Promise<T>): Promise<T> {
   const { root, includePrivate, withClicks, launching, onStep, patience = PATIENCE, signal } = options

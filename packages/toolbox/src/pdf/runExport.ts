@@ -1,6 +1,6 @@
 import type { ExportCommand } from './exportOptions.ts'
 import { performance } from 'node:perf_hooks'
-import { launchBrowser } from '../browser/index.ts'
+import { launchBrowser } from '../browser/launchBrowser.ts'
 import { interruptible } from '../cli/interrupt.ts'
 import { runCommand } from '../cli/runCommand.ts'
 import { readHeadmatter } from '../deck/checkHeadmatter.ts'
@@ -29,7 +29,7 @@ async function exportDeck(command: ExportCommand, { root, patience, out }: Omit<
   const place = { option: '--output', given: command.output, root }
   await checkOutputFile(place)
   // The browser starts while this program reads its own code and the deck. Whoever waits for it sees its failure.
-  const launching = launchBrowser({ signal })
+  const launching = launchBrowser(signal)
   launching.catch(() => {})
   const { exportPdf } = await import('./exportPdf.ts')
   const { data, pages, reused, warnings } = await exportPdf({ ...command, root, patience, launching, onStep: step => out.write(`${step} …\n`), signal })

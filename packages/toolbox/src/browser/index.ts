@@ -1,2 +1,0 @@
-export { BrowserNotFoundError, findBrowser, type FoundBrowser } from './findBrowser.ts'
-export { launchBrowser, type LaunchBrowserOptions, launchOptionsFor, playwrightLaunchOptions } from './launchBrowser.ts'
