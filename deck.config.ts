@@ -1,12 +1,12 @@
+import type { DeckConfig } from '@interview-deck/toolbox/deck/deckConfig'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { defineDeckConfig } from '@interview-deck/toolbox/deck/deckConfig'
 import { factText, factTexts, PUBLIC_FIELDS } from './facts/index.ts'
 import { mermaidConfig } from './styles/mermaid.ts'
 import { readTokens } from './styles/readTokens.ts'
 
 // What the commands have to know of this deck; the deck itself is written in slides.md and pages/.
-export default defineDeckConfig({
+export default {
   ledger: {
     folder: 'facts',
     textOf: factText,
@@ -24,4 +24,4 @@ export default defineDeckConfig({
   mermaid: root => mermaidConfig(readTokens(readFileSync(join(root, 'styles/tokens.css'), 'utf-8'))),
   readings: 'facts/readings.ts',
   check: 'check/checkDeck.ts',
-})
+} satisfies DeckConfig

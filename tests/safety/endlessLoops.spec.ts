@@ -5,6 +5,7 @@ import process from 'node:process'
 import { removeTestDecks, writeTestDeck } from '../pdf/support/testDeck.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { processesWith } from '../support/processesWith.ts'
+import { root as projectRoot } from '../support/root.ts'
 
 test.describe.configure({ timeout: 120_000 })
 
@@ -50,8 +51,9 @@ for (const [loop, [command, ...args]] of CASES) {
   test(`${command} ${args[0]} ends, and names the slide, with an endless loop ${loop}`, async () => {
     const mark = `DECK_TEST_RUN=${Date.now()}`
     const [name, value] = mark.split('=') as [string, string]
-    const child = spawn(process.execPath, [join(import.meta.dirname, 'support/impatient.ts'), command!, String(PATIENCE), root, ...args], {
-      env: { ...process.env, TZ: zoneOf(loop), [name]: value },
+    const child = spawn(process.execPath, [join(projectRoot, `packages/toolbox/bin/${command}.js`), ...args], {
+      cwd: root,
+      env: { ...process.env, TZ: zoneOf(loop), DECK_PATIENCE: String(PATIENCE), [name]: value },
       stdio: ['ignore', 'ignore', 'pipe'],
     })
     let output = ''
@@ -59,7 +61,7 @@ for (const [loop, [command, ...args]] of CASES) {
     const code = await new Promise(resolve => child.once('close', resolve))
 
     const no = 2 * ORDER.indexOf(loop) + 3
-    expect(output).toMatch(new RegExp(`^pages/${LOOPS[loop].slug}\\.md:8 \\(slide ${no}, “둘째”\\): the slide does not come to an end\\. The page has not answered for \\d`, 'm'))
+    expect(output).toMatch(new RegExp(`^pages/${LOOPS[loop].slug}\\.md:8 \\(slide ${no}, “둘째”\\): the slide hangs\\. The page has not answered for \\d`, 'm'))
     expect(output).not.toMatch(/^\s+at /m)
     expect(code).toBe(1)
     expect(await readdir(join(root, 'made')).catch(() => [])).toEqual([])

@@ -1,6 +1,6 @@
 import { appendFile, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { serveSite } from '@interview-deck/toolbox/build/serveSite'
+import { serveSite } from '@interview-deck/toolbox/site/serveSite'
 import { readPdf } from '../pdf/support/readPdf.ts'
 import { ROOT } from '../share/support/copyDeck.ts'
 import { filesWith, readBuild } from '../share/support/searchBuild.ts'

@@ -1,4 +1,4 @@
-import type { ServedSite } from '@interview-deck/toolbox/build/serveSite'
+import type { ServedSite } from '@interview-deck/toolbox/site/serveSite'
 import type { Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'

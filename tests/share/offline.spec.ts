@@ -1,4 +1,4 @@
-import type { ServedSite } from '@interview-deck/toolbox/build/serveSite'
+import type { ServedSite } from '@interview-deck/toolbox/site/serveSite'
 import { serveBuiltDeck } from '../support/builtDeck.ts'
 import { addressOf, long, shared, stepped } from '../support/content.ts'
 import { expect, test } from '../support/fixtures.ts'

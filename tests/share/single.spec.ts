@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { SINGLE_FILE } from '@interview-deck/toolbox/site/siteFiles'
+import { SINGLE_FILE } from '@interview-deck/toolbox/output/fileNames'
 import { addressOf, long, shared, whole } from '../support/content.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { blockStorage } from './support/blockStorage.ts'

@@ -1,4 +1,4 @@
-import type { ServedSite } from '@interview-deck/toolbox/build/serveSite'
+import type { ServedSite } from '@interview-deck/toolbox/site/serveSite'
 import type { Page } from '@playwright/test'
 import { serveBuiltDeck } from '../support/builtDeck.ts'
 import { addressOf, shared, stepped, still } from '../support/content.ts'

@@ -1,6 +1,6 @@
-import type { ServedSite } from '@interview-deck/toolbox/build/serveSite'
+import type { ServedSite } from '@interview-deck/toolbox/site/serveSite'
 import { resolve } from 'node:path'
-import { serveSite } from '@interview-deck/toolbox/build/serveSite'
+import { serveSite } from '@interview-deck/toolbox/site/serveSite'
 import { root } from './root.ts'
 
 /** Serves the deck as it is shared, private sections left out; `buildDecks.ts` has built it. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createSectionPreparser } from '@interview-deck/toolbox/deck/sectionPreparser'
-import { COPY_FILE } from '@interview-deck/toolbox/public/copyFile'
+import { COPY_FILE } from '@interview-deck/toolbox/output/fileNames'
 import { definePreparserSetup } from '@slidev/types'
 
 // The presenter rehearses everything. What leaves the machine is built from a copy that holds nothing else.

@@ -3,10 +3,10 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import process from 'node:process'
 import { checkBase } from '../src/build/buildOptions.ts'
-import { serveSite } from '../src/build/serveSite.ts'
 import { runCommand } from '../src/cli/runCommand.ts'
 import { UserError } from '../src/cli/userError.ts'
 import { LAST_PORT, wholeNumber } from '../src/cli/wholeNumber.ts'
+import { serveSite } from '../src/site/serveSite.ts'
 
 const HELP = `Serve the built deck on this machine, as a static host would.
 

@@ -1,4 +1,9 @@
 import type { CDPSession, Page } from 'playwright-core'
+import type { PlacedSlide } from '../deck/slidePlace.ts'
+import process from 'node:process'
+import { setTimeout as wait } from 'node:timers/promises'
+import { UserError } from '../cli/userError.ts'
+import { slidePlace } from '../deck/slidePlace.ts'
 
 /** A page has not answered for the time that it was given: it is in an endless loop, or has run out of memory. */
 export class PageStuckError extends Error {
@@ -12,27 +17,26 @@ export class PageStuckError extends Error {
   }
 }
 
-export interface PageWatch {
-  /** Waits for something that the page does, but no longer than it may take: then it throws a `PageStuckError`. */
-  answer: <T>(work: Promise<T>) => Promise<T>
-}
-
-/** How long a page may take for one step, in milliseconds: thousands of times what a slide needs. */
-export const PATIENCE = 20_000
+/** How long a page may take for one step, in milliseconds: thousands of times what a slide needs. Tests wait less. */
+const PATIENCE = Number(process.env.DECK_PATIENCE ?? 20_000)
 
 /** What the debugger is given to say where the page is, in milliseconds. */
 const PAUSE_TIMEOUT = 3_000
 
-/** A page that is in an endless loop answers nobody but the debugger, and that one only if it was there before. */
-export async function watchPage(page: Page, patience = PATIENCE): Promise<PageWatch> {
+export type PageWatch = Awaited<ReturnType<typeof watchPage>>
+
+/** Only a debugger attached beforehand can interrupt an endless loop. `more`: milliseconds on top of what every page may take. */
+export async function watchPage(page: Page, more = 0) {
+  const patience = PATIENCE + more
   const session = await page.context().newCDPSession(page)
   // Resume at `debugger` statements in deck code.
   const resume = () => void session.send('Debugger.resume').catch(() => {})
   session.on('Debugger.paused', resume)
   await session.send('Debugger.enable')
   return {
-    async answer(work) {
-      // Whoever gave up waiting does not hear of its end, which comes with the browser's.
+    /** Waits for something that the page does, but no longer than it may take: then it throws a `PageStuckError`. */
+    async answer<T>(work: Promise<T>): Promise<T> {
+      // Ignore a rejection after the timeout.
       work.catch(() => {})
       const answered = await within(work.then(value => ({ value })), patience)
       if (answered)
@@ -69,12 +73,16 @@ function findSlide(this: Record<string, any>): number | undefined {
   }
 }
 
-async function within<T>(work: Promise<T>, milliseconds: number): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined
-  try {
-    return await Promise.race([work, new Promise<undefined>(resolve => timer = setTimeout(resolve, milliseconds, undefined))])
-  }
-  finally {
-    clearTimeout(timer)
-  }
+function within<T>(work: Promise<T>, milliseconds: number): Promise<T | undefined> {
+  return Promise.race([work, wait(milliseconds, undefined, { ref: false })])
+}
+
+/** Turns the failure of a page that does not answer into one that names the slide, its file and line; returns any other error as it is. */
+export function explainStuck(error: unknown, slides: PlacedSlide[]): unknown {
+  if (!(error instanceof PageStuckError))
+    return error
+  const slide = slides.find(({ no }) => no === error.slide)
+  return new UserError(slide
+    ? `${slidePlace(slide)}: the slide hangs. ${error.message} Most likely its code is in an endless loop, or nearly.`
+    : `The deck hangs, and no slide's own component is at work. ${error.message} Look for an endless loop in slides, components/, layouts/, setup/ and the .vue files beside slides.md.`)
 }

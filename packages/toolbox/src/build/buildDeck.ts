@@ -13,14 +13,6 @@ import { fillFolder } from './fillFolder.ts'
 import { fingerprintBuild } from './fingerprint.ts'
 import { startViteChild } from './startViteChild.ts'
 
-/** The copy that is built, by `print` and by whether anything private is in it. */
-const COPIES: Record<string, string> = {
-  'false-false': '.cache/public',
-  'false-true': '.cache/presenter',
-  'true-false': '.cache/print-public',
-  'true-true': '.cache/print-presenter',
-}
-
 export interface BuildDeckOptions {
   root: string
   outDir: string
@@ -36,8 +28,6 @@ export interface BuildDeckOptions {
   single?: boolean
   print?: boolean
   onProgress?: (step: string) => void
-  /** How long a slide may take to be drawn, in milliseconds. */
-  patience?: number
   signal?: AbortSignal
 }
 
@@ -57,7 +47,7 @@ export interface BuildDeckResult {
 /** Builds the deck into a static site. A build of the same sources with the same options that is still there is used again. */
 export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckResult> {
   const start = performance.now()
-  const { onProgress, patience, signal, ...inputs } = options
+  const { onProgress, signal, ...inputs } = options
   const root = resolve(options.root)
   refusePath(root)
   const outDir = resolve(root, options.outDir)
@@ -67,7 +57,7 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
   await checkFolder()
   await checkHeadmatter(root, join(root, 'slides.md'))
   const config = await loadDeckConfig(root)
-  const to = join(root, COPIES[`${print}-${withNotes || includePrivate}`]!)
+  const to = join(root, `.cache/${print ? 'print-' : ''}${withNotes || includePrivate ? 'presenter' : 'public'}`)
   await mkdir(to, { recursive: true })
   const manifest = await readManifest(outDir)
   const startVite = () => startViteChild(to, { VITE_DECK_SITE: options.site ?? '' }, signal)
@@ -95,7 +85,7 @@ export async function buildDeck(options: BuildDeckOptions): Promise<BuildDeckRes
 
     const built = await swapFolder(outDir, async (folder) => {
       const build = await fillFolder(folder, { ...options, root, email, config, copy, vite: vite ??= startVite() })
-      await writeManifest(folder, { fingerprint, slides: build.slides.length })
+      await writeManifest(folder, { fingerprint })
       // Somebody may have saved a file there meanwhile.
       await checkFolder()
       return build

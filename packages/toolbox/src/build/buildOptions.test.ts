@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readOptions } from '../cli/readOptions.ts'
+import { readOptions } from '../cli/runCommand.ts'
 import { BUILD_OPTIONS, readBuildCommand } from './buildOptions.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'deck-'))

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
-import { WORKER_FILE } from '../site/siteFiles.ts'
+import { WORKER_FILE } from '../output/fileNames.ts'
 
 /** Bundles the service worker, which does not know yet what it is to keep. */
 export async function buildServiceWorker({ dir, base }: { dir: string, base: string }): Promise<void> {

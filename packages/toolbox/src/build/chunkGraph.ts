@@ -1,15 +1,6 @@
 import type { Plugin } from 'vite'
+import type { ChunkGraph } from '../site/builtDeck.ts'
 import { isAbsolute } from 'node:path'
-
-/** Which files of a build the application loads for what; paths from the built folder. */
-export interface ChunkGraph {
-  styles: string[]
-  entry: string
-  /** What the application loads to show any slide, the entry included. */
-  shell: string[]
-  /** What a slide needs on top of that, by its number. */
-  slides: Record<number, string[]>
-}
 
 /** A Vite plugin that fills the graph, and the list of source files in the build. */
 export function createChunkGraph(): { plugin: Plugin, graph: ChunkGraph, modules: string[] } {

@@ -1,8 +1,8 @@
 import type { DeckConfig } from '../deck/deckConfig.ts'
 import type { DeckCopy } from '../public/writeCopy.ts'
+import type { BuiltDeck } from '../site/builtDeck.ts'
 import type { BuildDeckOptions } from './buildDeck.ts'
 import type { ViteChild } from './startViteChild.ts'
-import type { ViteBuildResult } from './viteBuild.ts'
 import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { refuseWrongDeck } from '../deck/refuseWrongDeck.ts'
@@ -16,7 +16,7 @@ export interface FillFolderOptions extends BuildDeckOptions {
 }
 
 /** Builds a deck's copy into a folder, while the deck is checked, and searches what has been built. */
-export async function fillFolder(folder: string, options: FillFolderOptions): Promise<ViteBuildResult & { warnings: string[] }> {
+export async function fillFolder(folder: string, options: FillFolderOptions): Promise<BuiltDeck & { warnings: string[] }> {
   const { root, config, copy, vite, base = '/', print = false, withNotes = false, single = false, email, signal } = options
   const beginStep = (step: string) => {
     signal?.throwIfAborted()
@@ -41,12 +41,10 @@ export async function fillFolder(folder: string, options: FillFolderOptions): Pr
     let warnings: string[] = []
     if (writing) {
       const write = await writing
-      warnings = await write({ root: copy.root, dir: folder, base, site: options.site, noindex: !options.index, build, browser: await launching!, onProgress: beginStep, patience: options.patience })
+      warnings = await write({ root: copy.root, dir: folder, base, site: options.site, noindex: !options.index, build, browser: await launching!, onProgress: beginStep })
     }
     else {
       await copyFile(join(folder, 'index.html'), join(folder, '404.html'))
-      const { writeLicenses } = await import('../site/licenses.ts')
-      await writeLicenses({ root: copy.root, dir: folder, cutFonts: false })
     }
     if (searching) {
       beginStep('Searching for what is private')

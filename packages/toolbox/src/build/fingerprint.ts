@@ -2,7 +2,7 @@ import type { DeckCopy } from '../public/writeCopy.ts'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
-import { addonFolder } from '../deck/packageFolder.ts'
+import { addonFolders } from '../deck/packageFolder.ts'
 import { listFiles } from '../public/listFiles.ts'
 
 const LOCKFILES = ['package-lock.json', 'pnpm-lock.yaml', 'yarn.lock', 'bun.lock']
@@ -18,8 +18,7 @@ export function fingerprintBuild(copy: Pick<DeckCopy, 'root' | 'hash' | 'headmat
       break
     }
   }
-  const addons = [copy.headmatter.addons ?? []].flat().map(name => addonFolder(copy.root, String(name)))
-  for (const folder of [TOOLBOX, ...addons].filter(folder => folder !== undefined && existsSync(folder)).map(folder => realpathSync(folder!))) {
+  for (const folder of [TOOLBOX, ...addonFolders(copy.root, copy.headmatter.addons)].filter(existsSync).map(folder => realpathSync(folder))) {
     if (folder.split(sep).includes('node_modules') || folder.startsWith(copy.root))
       continue
     for (const file of listFiles(folder).filter(file => !/\.test\.ts$/.test(file)))

@@ -1,14 +1,8 @@
 import type { SlidevPluginOptions } from '@slidev/types'
 import type { Plugin, UserConfig } from 'vite'
-import { globSync, readFileSync } from 'node:fs'
+import { globSync } from 'node:fs'
 import { basename, join, relative, sep } from 'node:path'
 import { loadConfigFromFile, mergeConfig } from 'vite'
-
-const TEMPLATES = ['*.vue', 'components/**/*.vue', 'layouts/**/*.vue']
-
-export function readTemplates(roots: string[]): string {
-  return roots.flatMap(root => globSync(TEMPLATES, { cwd: root }).map(file => readFileSync(join(root, file), 'utf-8'))).join('\n')
-}
 
 /** Vite's configuration as `slidev build` merges it: theme, addons, deck, the last one wins. */
 export async function readViteConfigs(roots: string[]): Promise<UserConfig & { slidev?: SlidevPluginOptions }> {

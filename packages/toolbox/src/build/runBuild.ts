@@ -2,35 +2,32 @@ import { join, relative } from 'node:path'
 import process from 'node:process'
 import { interruptible } from '../cli/interrupt.ts'
 import { runCommand } from '../cli/runCommand.ts'
+import { SINGLE_FILE } from '../output/fileNames.ts'
 import { readManifest } from '../output/manifest.ts'
-import { SINGLE_FILE } from '../site/siteFiles.ts'
 import { buildDeck } from './buildDeck.ts'
 import { BUILD_HELP, BUILD_OPTIONS, readBuildCommand } from './buildOptions.ts'
 
 export interface BuildTerminal {
   root: string
-  /** In milliseconds; only tests have less than usual. */
-  patience?: number
   out: Pick<NodeJS.WritableStream, 'write'>
   err: Pick<NodeJS.WritableStream, 'write'>
 }
 
 /** Runs the command; resolves to its exit code: 0, 1 for what the user can mend, 130 when interrupted. */
-export function runBuild(args: string[], { root, patience, out, err }: BuildTerminal): Promise<number> {
+export function runBuild(args: string[], { root, out, err }: BuildTerminal): Promise<number> {
   const say = (line: string) => out.write(`${line}\n`)
   return runCommand({ help: BUILD_HELP, options: BUILD_OPTIONS, args, out, err }, (values) => {
     const command = readBuildCommand(values, root)
-    return interruptible(signal => build(command, { root, patience }, say, signal))
+    return interruptible(signal => build(command, root, say, signal))
   })
 }
 
-async function build({ private: isPrivate, ...command }: ReturnType<typeof readBuildCommand>, { root, patience }: Pick<BuildTerminal, 'root' | 'patience'>, say: (line: string) => void, signal: AbortSignal): Promise<void> {
+async function build({ private: isPrivate, ...command }: ReturnType<typeof readBuildCommand>, root: string, say: (line: string) => void, signal: AbortSignal): Promise<void> {
   const result = await buildDeck({
     ...command,
     root,
     includePrivate: isPrivate,
     withNotes: isPrivate,
-    patience,
     onProgress: step => say(`${step} …`),
     signal,
   })

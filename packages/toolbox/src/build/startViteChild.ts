@@ -1,21 +1,22 @@
-import type { ViteBuildOptions, ViteBuildResult } from './viteBuild.ts'
+import type { BuiltDeck } from '../site/builtDeck.ts'
+import type { ViteBuildOptions } from './viteBuild.ts'
 import { fork } from 'node:child_process'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
-import { compileCache } from '../cli/compileCache.ts'
 import { MENDABLE } from '../cli/describeError.ts'
 import { UserError } from '../cli/userError.ts'
+import { compileCache } from '../deck/packageFolder.ts'
 
 const CHILD = fileURLToPath(new URL('./viteBuild.ts', import.meta.url))
 
 interface ChildMessage {
-  result?: ViteBuildResult
+  result?: BuiltDeck
   warning?: string
   error?: { name: string, message: string, stack?: string, code?: string, path?: string, syscall?: string }
 }
 
 export interface ViteChild {
-  build: (options: ViteBuildOptions) => Promise<ViteBuildResult>
+  build: (options: ViteBuildOptions) => Promise<BuiltDeck>
   stop: () => void
 }
 
@@ -42,7 +43,7 @@ export function startViteChild(root: string, env: Record<string, string>, signal
 
   const stop = () => child.kill()
   process.once('exit', stop)
-  const result = new Promise<ViteBuildResult>((resolve, reject) => {
+  const result = new Promise<BuiltDeck>((resolve, reject) => {
     let message: ChildMessage = {}
     child.on('message', (received: ChildMessage) => {
       if (received.warning)

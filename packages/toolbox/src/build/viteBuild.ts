@@ -1,20 +1,20 @@
 import type { InlineConfig } from 'vite'
 import type { PlacedSlide } from '../deck/slidePlace.ts'
-import type { ChunkGraph } from './chunkGraph.ts'
+import type { BuiltDeck } from '../site/builtDeck.ts'
 import { join } from 'node:path'
 import process from 'node:process'
 import { resolveOptions, ViteSlidevPlugin } from '@slidev/cli'
 import { build, mergeConfig } from 'vite'
 import { loadDeckConfig } from '../deck/deckConfig.ts'
-import { cacheFolder } from '../deck/packageFolder.ts'
+import { cacheFolder, readTemplates } from '../deck/packageFolder.ts'
 import { drawDeckDiagrams } from '../diagrams/deckDiagrams.ts'
-import { LICENSE_DATA } from '../site/siteFiles.ts'
+import { LICENSE_DATA } from '../output/fileNames.ts'
 import { buildServiceWorker } from './buildServiceWorker.ts'
 import { createChunkGraph } from './chunkGraph.ts'
 import { leanClient } from './leanClient.ts'
 import { oneScript } from './oneScript.ts'
 import { printClicks } from './printClicks.ts'
-import { nameOutsideRoots, readTemplates, readViteConfigs, withoutOtherHosts } from './readRoots.ts'
+import { nameOutsideRoots, readViteConfigs, withoutOtherHosts } from './readRoots.ts'
 
 export interface ViteBuildOptions {
   /** The copy of the deck that is built (see `writeCopy`). */
@@ -29,25 +29,11 @@ export interface ViteBuildOptions {
   single: boolean
 }
 
-export interface ViteBuildResult {
-  slides: BuiltSlide[]
-  headmatter: Record<string, unknown>
-  chunks: ChunkGraph
-  hosts: string[]
-  /** Absolute paths of the files that the scripts were made of; slides and what Slidev makes up are none. */
-  modules: string[]
-}
-
-export interface BuiltSlide extends PlacedSlide {
-  alias?: string
-  question?: string
-}
-
 /**
  * Builds the deck as `slidev build` does, without the rewrite rule, the 404 page and the PDF that this adds. Slidev keeps the deck's root
  * in a module variable, so one process can build one deck.
  */
-export async function viteBuild({ root, written, outDir, base, print, withNotes, single }: ViteBuildOptions): Promise<ViteBuildResult> {
+export async function viteBuild({ root, written, outDir, base, print, withNotes, single }: ViteBuildOptions): Promise<BuiltDeck> {
   const { ledger, mermaid } = await loadDeckConfig(root)
   const options = await resolveOptions({
     entry: join(root, 'slides.md'),
@@ -58,7 +44,7 @@ export async function viteBuild({ root, written, outDir, base, print, withNotes,
   }, 'build')
 
   if (mermaid)
-    await drawDeckDiagrams({ root, config: mermaid(root), textOf: ledger?.textOf }, options.data.slides.map(({ content }, index) => ({ content, written: written[index]! })))
+    await drawDeckDiagrams(root, mermaid(root), ledger?.textOf, options.data.slides.map(({ content }, index) => ({ content, written: written[index]! })))
   const chunks = createChunkGraph()
   const warn = (warning: string) => void process.send?.({ warning })
 
@@ -77,19 +63,14 @@ export async function viteBuild({ root, written, outDir, base, print, withNotes,
     plugins: [
       {
         name: 'deck:index-html',
-        resolveId: {
-          order: 'pre',
-          handler: id => id === indexHtml ? id : null,
-        },
-        load: {
-          order: 'pre',
-          handler: id => id === indexHtml ? page.html : null,
-        },
+        enforce: 'pre',
+        resolveId: id => id === indexHtml ? id : null,
+        load: id => id === indexHtml ? page.html : null,
       },
       // The presenter's pages use more of the client than a slide does.
       !withNotes && leanClient({
         print,
-        templates: options.data.slides.map(slide => slide.content).join('\n') + readTemplates(options.roots),
+        templates: [...options.data.slides.map(({ content }) => content), ...readTemplates(options.roots).map(({ text }) => text)].join('\n'),
         roots: options.roots,
         warn,
       }),
@@ -104,7 +85,7 @@ export async function viteBuild({ root, written, outDir, base, print, withNotes,
     build: {
       outDir,
       emptyOutDir: true,
-      license: { fileName: LICENSE_DATA },
+      license: !withNotes && !print && { fileName: LICENSE_DATA },
       sourcemap: false,
       // One style sheet: a slide that is loaded later must not wait for a second one, or flash without it.
       cssCodeSplit: false,

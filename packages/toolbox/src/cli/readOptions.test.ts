@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readOptions } from './readOptions.ts'
+import { readOptions } from './runCommand.ts'
 
 const options = { port: { type: 'string', default: '3030' }, open: { type: 'boolean' } } as const
 

@@ -12,12 +12,13 @@ export function blankErrors({ raw, start, frontmatter }: Pick<SourceSlideInfo, '
   const body = blank(raw.slice(0, headEnd)) + blankFences(raw.slice(headEnd)).replace(NO_TEXT, blank)
   return [
     ...body.split('\n').flatMap((text, index) => blanksIn(text).map(hint => error(start + index + 1, hint))),
-    ...textsIn(frontmatter, '').filter(({ path }) => !/^keyPoints\.|^followUps\.\d+\.answer$/.test(path)).flatMap(({ text }) =>
+    ...textsIn(frontmatter).filter(({ path }) => !/^keyPoints\.|^followUps\.\d+\.answer$/.test(path)).flatMap(({ text }) =>
       blanksIn(text).map(hint => error(start + 1 + countLines(raw.slice(0, Math.max(0, raw.indexOf(hint)))), hint))),
   ]
 }
 
-function textsIn(value: unknown, path: string): { path: string, text: string }[] {
+/** Every text in a value, by its path there. */
+export function textsIn(value: unknown, path = ''): { path: string, text: string }[] {
   if (typeof value === 'string')
     return [{ path, text: value }]
   return value && typeof value === 'object' ? Object.entries(value).flatMap(([key, entry]) => textsIn(entry, path ? `${path}.${key}` : key)) : []

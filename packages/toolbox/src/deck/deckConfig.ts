@@ -38,10 +38,6 @@ export interface LedgerEntry {
   all: string[]
 }
 
-export function defineDeckConfig(config: DeckConfig): DeckConfig {
-  return config
-}
-
 const FILES = ['deck.config.ts', 'deck.config.mjs', 'deck.config.js']
 
 export async function loadDeckConfig(root: string): Promise<DeckConfig> {

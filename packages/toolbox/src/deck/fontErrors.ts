@@ -3,9 +3,9 @@ import type { DeckError } from './deckError.ts'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { closest } from 'fastest-levenshtein'
-import { familiesOf, localFamilies } from '../site/deckFaces.ts'
 import { countLines } from '../text/markdown.ts'
-import { addonFolder, themeFolder } from './packageFolder.ts'
+import { familiesOf, localFamilies } from './deckFaces.ts'
+import { addonFolders, themeFolder } from './packageFolder.ts'
 
 const GENERIC = /^(?:ui-[\w-]+|system-ui|sans-serif|serif|monospace|cursive|math|emoji|none)$/i
 
@@ -15,7 +15,7 @@ export function fontErrors(root: string, { raw, start, frontmatter }: Pick<Sourc
   const named = ['sans', 'serif', 'mono', 'custom'].flatMap(key => familiesOf(fonts?.[key]).map(family => ({ key, family })))
   if (!named.length)
     return []
-  const folders = [root, themeFolder(root, theme), ...[addons ?? []].flat().map(name => addonFolder(root, String(name)))].filter(folder => folder !== undefined)
+  const folders = [root, themeFolder(root, theme), ...addonFolders(root, addons)].filter(folder => folder !== undefined)
   const styles = folders.flatMap(folder => globSync('{style.css,styles/**/*.css}', { cwd: folder }).map(file => readFileSync(join(folder, file), 'utf-8')))
   const supplied = [...styles.join('\n').matchAll(/@font-face\s*\{[^}]*font-family:\s*["']?([^;"'}]+)/g)].map(match => match[1]!.trim())
   const local = localFamilies(frontmatter)

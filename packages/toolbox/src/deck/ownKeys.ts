@@ -1,9 +1,7 @@
 import type { OwnKeys } from './frontmatterKeys.ts'
-import { globSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
 import { compileScript, parse, registerTS } from 'vue/compiler-sfc'
-import { addonFolder, packageFolder, themeFolder } from './packageFolder.ts'
+import { addonFolders, packageFolder, readTemplates, themeFolder } from './packageFolder.ts'
 
 registerTS(() => createRequire(import.meta.url)('typescript'))
 
@@ -11,33 +9,23 @@ const READ = /\b\$?frontmatter\??\.(\w+)/g
 
 /** What Slidev's, the theme's, the addons' and the deck's own templates read of a slide: props of layouts, and `$frontmatter.key`. */
 export function readOwnKeys(root: string, { theme, addons }: Record<string, unknown>, slides: readonly string[]): OwnKeys {
-  const folders = () => [themeFolder(root, theme), packageFolder(root, '@slidev/client'), ...[addons ?? []].flat().map(name => addonFolder(root, String(name))), root]
+  const folders = () => [themeFolder(root, theme), packageFolder(root, '@slidev/client'), ...addonFolders(root, addons), root].filter(folder => folder !== undefined)
   let templates: Template[] | undefined
   const known = new Map<string, boolean>()
   return (key) => {
-    templates ??= [...slides.map(text => ({ text })), ...folders().filter(folder => folder !== undefined).flatMap(readTemplates)]
+    templates ??= [...slides.map(text => ({ text })), ...readTemplates(folders())]
     return known.get(key) ?? known.set(key, templates.some(template => isReadIn(template, key))).get(key)!
   }
 }
 
-interface Template {
-  text: string
-  /** Of a layout, which has props. */
-  layout?: string
-}
-
-function readTemplates(folder: string): Template[] {
-  return globSync('{*,components/**/*,layouts/**/*}.vue', { cwd: folder }).map((file) => {
-    const path = join(folder, file)
-    return { text: readFileSync(path, 'utf-8'), layout: file.startsWith('layouts') ? path : undefined }
-  })
-}
+/** Only a layout has props that are read of a slide. */
+type Template = { text: string } & Partial<ReturnType<typeof readTemplates>[number]>
 
 /** Compiling every layout would take longer than reading the deck: a prop stands in its layout, or in a type that it imports. */
-function isReadIn({ text, layout }: Template, key: string): boolean {
+function isReadIn({ text, path, isLayout }: Template, key: string): boolean {
   const isNamed = text.includes(key)
   return (isNamed && [...text.matchAll(READ)].some(match => match[1] === key))
-    || (layout !== undefined && (isNamed || /^import\s[\s\S]*defineProps</m.test(text)) && propsOf(text, layout).includes(key))
+    || (isLayout === true && (isNamed || /^import\s[\s\S]*defineProps</m.test(text)) && propsOf(text, path!).includes(key))
 }
 
 function propsOf(source: string, filename: string): string[] {
@@ -49,7 +37,7 @@ function propsOf(source: string, filename: string): string[] {
     return Object.keys(bindings).filter(name => String(bindings[name]).startsWith('props'))
   }
   catch {
-    // A layout that cannot be compiled is for the build to tell.
+    // The build reports compile errors.
     return []
   }
 }

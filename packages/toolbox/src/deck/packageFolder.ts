@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import process from 'node:process'
 
 /** An installed package, found as Node does, whatever its `exports` leave out. */
 export function packageFolder(root: string, name: string): string | undefined {
@@ -17,6 +18,23 @@ export function addonFolder(root: string, name: string): string | undefined {
     if (folder)
       return folder
   }
+}
+
+/** `addons` is the headmatter's. */
+export function addonFolders(root: string, addons: unknown): string[] {
+  return addonNames(addons).map(name => addonFolder(root, name)).filter(folder => folder !== undefined)
+}
+
+export function addonNames(addons: unknown): string[] {
+  return [addons ?? []].flat().map(String)
+}
+
+/** Every template that Slidev finds by its place. */
+export function readTemplates(folders: string[]): { path: string, isLayout: boolean, text: string }[] {
+  return folders.flatMap(folder => globSync('{*,components/**/*,layouts/**/*}.vue', { cwd: folder }).map((file) => {
+    const path = join(folder, file)
+    return { path, isLayout: file.startsWith('layouts'), text: readFileSync(path, 'utf-8') }
+  }))
 }
 
 export function themeFolder(root: string, theme: unknown): string | undefined {
@@ -39,4 +57,9 @@ export function packagesFolder(root: string): string {
 
 export function cacheFolder(root: string, name: string): string {
   return join(packagesFolder(root), '.cache', name)
+}
+
+/** Environment of a child that loads Slidev and Vite: Node keeps their compiled code for the next one. */
+export function compileCache(root: string): { NODE_COMPILE_CACHE: string } {
+  return { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? cacheFolder(root, 'node') }
 }

@@ -1,12 +1,13 @@
 import type { SlidevPreparserExtension } from '@slidev/types'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { pathOfImport } from './readSource.ts'
 
 /** Does in development what `settleSlides` does for a build. A preparser is not told which file it reads: it is known by its text. */
-export function createSectionPreparser(entry: string, read: (path: string) => string | undefined = readIfThere): SlidevPreparserExtension {
-  const bySource = new Map<string, { path: string, slug?: string, question?: string }>()
-  let file: { path: string, slug?: string, question?: string } = { path: entry }
+export function createSectionPreparser(entry: string): SlidevPreparserExtension {
+  interface PageFile { path: string, slug?: string, question?: string }
+  const bySource = new Map<string, PageFile>()
+  let file: PageFile = { path: entry }
   let isFirst = false
   let sectionCount = 0
 
@@ -24,7 +25,7 @@ export function createSectionPreparser(entry: string, read: (path: string) => st
         if (frontmatter.slug !== undefined)
           frontmatter.section = ++sectionCount
         const path = pathOfImport(frontmatter.src, file.path, dirname(entry))
-        const text = read(path)?.replace(/\r\n/g, '\n')
+        const text = existsSync(path) ? readFileSync(path, 'utf-8').replace(/\r\n/g, '\n') : undefined
         if (text !== undefined && !bySource.has(text))
           bySource.set(text, { path, slug, question })
       }
@@ -37,14 +38,5 @@ export function createSectionPreparser(entry: string, read: (path: string) => st
       }
       return content
     },
-  }
-}
-
-function readIfThere(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf-8')
-  }
-  catch {
-    return undefined
   }
 }

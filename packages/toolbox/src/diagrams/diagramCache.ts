@@ -9,13 +9,7 @@ import { cacheFolder } from '../deck/packageFolder.ts'
 /** Raise when drawings come out differently though nothing that `key` hashes has changed. */
 const FORMAT = 3
 
-export interface DiagramCache {
-  key: (code: string, options: DiagramOptions) => string
-  read: (key: string) => string | undefined
-  write: (key: string, svg: string) => void
-}
-
-export function openDiagramCache(root: string, config: MermaidConfig): DiagramCache {
+export function openDiagramCache(root: string, config: MermaidConfig) {
   const folder = cacheFolder(root, 'deck-diagrams')
   const fonts = readStyles(root, 'fonts.css')
   const require = createRequire(join(root, 'package.json'))
@@ -28,14 +22,14 @@ export function openDiagramCache(root: string, config: MermaidConfig): DiagramCa
   const fileOf = (key: string) => join(folder, `${key}.svg`)
 
   return {
-    key(code, options) {
+    key(code: string, options: DiagramOptions) {
       const hash = createHash('sha256').update(JSON.stringify([constants, code.trim(), options])).digest('hex')
       return `diagram-${hash.slice(0, 10)}`
     },
-    read(key) {
+    read(key: string) {
       return existsSync(fileOf(key)) ? readFileSync(fileOf(key), 'utf-8') : undefined
     },
-    write(key, svg) {
+    write(key: string, svg: string) {
       mkdirSync(folder, { recursive: true })
       writeFileSync(fileOf(key), svg)
     },

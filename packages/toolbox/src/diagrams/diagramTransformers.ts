@@ -1,16 +1,14 @@
 import type { CodeblockTransformer, MarkdownTransformer } from '@slidev/types'
 import type { MermaidConfig } from 'mermaid'
-import type { TextOf } from './mermaidBlocks.ts'
+import type { DeckLedger } from '../deck/deckConfig.ts'
 import process from 'node:process'
+import { escapeHtml } from '../site/renderPage.ts'
 import { openDiagramCache } from './diagramCache.ts'
 import { findMermaidBlocks, parseDiagramOptions, replaceFacts } from './mermaidBlocks.ts'
 
-export interface DiagramTransformersOptions {
-  config?: (root: string) => MermaidConfig
-  textOf?: TextOf
-}
+type TextOf = DeckLedger['textOf']
 
-export function diagramTransformers({ config, textOf }: DiagramTransformersOptions): { pre: MarkdownTransformer[], codeblocks: CodeblockTransformer[] } {
+export function diagramTransformers({ config, textOf }: { config?: (root: string) => MermaidConfig, textOf?: TextOf }): { pre: MarkdownTransformer[], codeblocks: CodeblockTransformer[] } {
   return {
     pre: textOf ? [figuresAsText(textOf)] : [],
     codeblocks: config ? [drawnDiagrams(config)] : [],
@@ -45,14 +43,10 @@ function drawnDiagrams(config: (root: string) => MermaidConfig): CodeblockTransf
 
 /** A drawing goes in as HTML: Vue's templates drop its `<style>`. */
 export function diagramHtml(svg: string): string {
-  return `<div class="${isWide(svg) ? 'mermaid mermaid--wide' : 'mermaid'}" v-html="${escapeAttribute(JSON.stringify(svg))}"></div>`
+  return `<div class="${isWide(svg) ? 'mermaid mermaid--wide' : 'mermaid'}" v-html="${escapeHtml(JSON.stringify(svg))}"></div>`
 }
 
 function isWide(svg: string): boolean {
   const [, , width, height] = svg.match(/viewBox="([^"]+)"/)?.[1]?.split(/[\s,]+/).map(Number) ?? []
   return width! > height!
-}
-
-function escapeAttribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

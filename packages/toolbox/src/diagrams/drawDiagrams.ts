@@ -8,29 +8,22 @@ import { launchBrowser } from '../browser/launchBrowser.ts'
 import { readStyles } from './diagramCache.ts'
 import { finishSvg } from './finishSvg.ts'
 
-export interface DiagramRequest {
+interface Diagram {
   /** Prefix of every id in the drawing; unique in the deck. */
   id: string
   code: string
   options: DiagramOptions
 }
 
-export type DrawnDiagram = { svg: string, error?: undefined } | { svg?: undefined, error: string }
-
-export interface DrawDiagramsOptions {
-  /** Of the deck, whose `styles/` has faces and colours (`fonts.css`, `tokens.css`). */
-  root: string
-  config: MermaidConfig
-}
-
-export async function drawDiagrams(requests: DiagramRequest[], { root, config }: DrawDiagramsOptions): Promise<DrawnDiagram[]> {
+/** In the faces and colours of the deck's `styles/` (`fonts.css`, `tokens.css`). */
+export async function drawDiagrams(diagrams: Diagram[], root: string, config: MermaidConfig) {
   const browser = await launchBrowser()
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
     await preparePage(page, root)
-    const drawn: DrawnDiagram[] = []
-    for (const request of requests)
-      drawn.push(await drawDiagram(page, request, config))
+    const drawn: Awaited<ReturnType<typeof drawDiagram>>[] = []
+    for (const diagram of diagrams)
+      drawn.push(await drawDiagram(page, diagram, config))
     return drawn
   }
   finally {
@@ -58,18 +51,17 @@ async function inlineFonts(css: string, require: NodeJS.Require): Promise<string
   return urls.reduce((text, url, index) => text.replace(url, `data:font/woff2;base64,${files[index]}`), css)
 }
 
-async function drawDiagram(page: Page, request: DiagramRequest, config: MermaidConfig): Promise<DrawnDiagram> {
-  return page.evaluate(async ({ request, config }) => {
+function drawDiagram(page: Page, diagram: Diagram, config: MermaidConfig) {
+  return page.evaluate(async ({ diagram: { id, code, options: { scale, ...options } }, config }) => {
     const { mermaid, finishSvg } = window as any
-    const { scale, ...options } = request.options
     const holder = document.body.appendChild(document.createElement('div'))
     holder.style.width = '836px'
     try {
       mermaid.initialize({ ...config, ...options })
-      const { svg } = await mermaid.render(request.id, request.code, holder)
+      const { svg } = await mermaid.render(id, code, holder)
       holder.innerHTML = svg
       // A timeline leaves its name and description out of the drawing.
-      const { db } = await mermaid.mermaidAPI.getDiagramFromText(request.code)
+      const { db } = await mermaid.mermaidAPI.getDiagramFromText(code)
       const { getAccTitle, getAccDescription } = db.getCommonDb?.() ?? db
       const name = [getAccTitle?.(), getAccDescription?.()].filter(Boolean).join(' – ')
       return { svg: finishSvg(holder.querySelector('svg'), { scale, name }) as string }
@@ -80,5 +72,5 @@ async function drawDiagram(page: Page, request: DiagramRequest, config: MermaidC
     finally {
       holder.remove()
     }
-  }, { request, config })
+  }, { diagram, config })
 }

@@ -1,18 +1,15 @@
-export interface FinishSvgOptions {
-  /** Height as a share of the drawing's own, as Slidev's `{scale: 0.8}` asks; its width follows. */
-  scale?: number
-  name?: string
-}
-
-/** Makes what Mermaid drew one named image without what it does not need. Runs in the browser, so it uses nothing from outside. */
-export function finishSvg(svg: SVGSVGElement, options: FinishSvgOptions): string {
+/**
+ * Makes what Mermaid drew one named image without what it does not need. `scale`: height as a share of the drawing's own, as Slidev's
+ * `{scale: 0.8}` asks; its width follows. Runs in the browser, so it uses nothing from outside.
+ */
+export function finishSvg(svg: SVGSVGElement, { scale, name }: { scale?: number, name?: string }): string {
   nameImage()
   thinTicks()
   dropUnusedRules()
   dropEmptyElements()
   roundNumbers()
-  if (options.scale !== undefined) {
-    svg.setAttribute('height', String(Math.round(Number(svg.getAttribute('viewBox')!.split(' ')[3]) * options.scale)))
+  if (scale !== undefined) {
+    svg.setAttribute('height', String(Math.round(Number(svg.getAttribute('viewBox')!.split(' ')[3]) * scale)))
     svg.removeAttribute('width')
     svg.removeAttribute('style')
   }
@@ -21,8 +18,8 @@ export function finishSvg(svg: SVGSVGElement, options: FinishSvgOptions): string
   /** Mermaid gives `<title>` and `<desc>` ids of its own and names them, but calls the whole a document. */
   function nameImage() {
     svg.setAttribute('role', 'img')
-    if (options.name && !svg.querySelector('title'))
-      svg.setAttribute('aria-label', options.name)
+    if (name && !svg.querySelector('title'))
+      svg.setAttribute('aria-label', name)
     svg.removeAttribute('aria-roledescription')
     svg.removeAttribute('xmlns:xlink')
     for (const element of svg.querySelectorAll('[data-look],[data-id],[data-et],[data-points],[data-edge]')) {

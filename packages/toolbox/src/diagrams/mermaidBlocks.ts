@@ -1,13 +1,8 @@
+import type { DeckLedger } from '../deck/deckConfig.ts'
 import vm from 'node:vm'
 import { countLines, findFences } from '../text/markdown.ts'
 
-export interface MermaidBlock {
-  code: string
-  info: string
-  line: number
-}
-
-export function findMermaidBlocks(markdown: string): MermaidBlock[] {
+export function findMermaidBlocks(markdown: string) {
   return findFences(markdown).filter(({ info }) => /^mermaid\b/.test(info)).map(({ info, code, index }) => ({
     code,
     info: info.slice('mermaid'.length).trim(),
@@ -27,11 +22,8 @@ export function parseDiagramOptions(info: string): DiagramOptions {
   return literal ? vm.runInNewContext(`(${literal})`, {}) : {}
 }
 
-/** What `<Fact id show />` reads as; throws for an id or a show that does not exist. */
-export type TextOf = (id: string, show?: string) => string
-
 /** `<Fact id="…" show="…" />` becomes plain text: Mermaid would take the tag for part of a label. */
-export function replaceFacts(code: string, textOf: TextOf): string {
+export function replaceFacts(code: string, textOf: DeckLedger['textOf']): string {
   return code.replace(/<Fact\s[^>]*\/>/g, (tag) => {
     const attributes = Object.fromEntries([...tag.matchAll(/(\w+)="([^"]*)"/g)].map(([, name, value]) => [name, value]))
     return textOf(attributes.id ?? '', attributes.show)

@@ -3,7 +3,8 @@ import type { z } from 'zod'
 import type { Refusal } from './checkRequest.ts'
 import { Buffer } from 'node:buffer'
 import { IncomingMessage } from 'node:http'
-import { BodyError, MAX_BODY, parseBody } from './parseBody.ts'
+import { text } from 'node:stream/consumers'
+import { BodyError, parseBody } from './parseBody.ts'
 
 /** No page of another site reads an answer, holds it in a frame, or keeps a window that shows it within reach. */
 export const PROTECTIVE_HEADERS = {
@@ -25,35 +26,18 @@ export async function forwardRequest(request: IncomingMessage, response: ServerR
   if (!shape)
     return void next(request, response)
 
-  const body = await readBody(request)
+  // `checkRequest` has bounded its length. Nothing when it broke off.
+  const body = await text(request).catch(() => undefined)
   if (body === undefined)
     return
   let checked: string
   try {
-    checked = JSON.stringify(parseBody(body.toString('utf8'), shape))
+    checked = JSON.stringify(parseBody(body, shape))
   }
   catch (error) {
     return { kind: 'refuse', status: 400, reason: error instanceof BodyError ? error.message : 'the body is nested too deeply' }
   }
   next(withBody(request, Buffer.from(checked)), response)
-}
-
-/** Nothing when it broke off. */
-function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
-  return new Promise((resolve) => {
-    const chunks: Buffer[] = []
-    let size = 0
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length
-      if (size > MAX_BODY)
-        request.destroy()
-      else
-        chunks.push(chunk)
-    })
-    request.on('end', () => resolve(Buffer.concat(chunks)))
-    for (const event of ['error', 'close'])
-      request.on(event, () => resolve(undefined))
-  })
 }
 
 /** The same request with another body: a stream that was read cannot be refilled. */

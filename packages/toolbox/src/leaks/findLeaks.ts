@@ -1,7 +1,7 @@
 import type { Buffer } from 'node:buffer'
 import type { DividedText } from './hiddenText.ts'
 import { readFile } from 'node:fs/promises'
-import { LICENSE_FILE, WORKER_FILE } from '../site/siteFiles.ts'
+import { LICENSE_FILE, WORKER_FILE } from '../output/fileNames.ts'
 import { unpackText } from './unpackText.ts'
 import { readWords, runsOf, scanWords } from './words.ts'
 

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { hash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { PREVIEWS } from '../site/siteFiles.ts'
+import { PREVIEWS } from '../output/fileNames.ts'
 
 /** Pictures, sound, film, documents and packed files. Fonts are cut, and text is searched for words. */
 const MEDIA = /\.(?:png|jpe?g|gif|webp|avif|bmp|ico|mp[34]|webm|ogg|wav|m4a|mov|pdf|zip|br|gz|docx|xlsx|pptx)$/i

@@ -1,6 +1,7 @@
 import type { DeckLedger } from '../deck/deckConfig.ts'
 import type { OwnKeys } from '../deck/frontmatterKeys.ts'
 import type { Deck, DeckSlide } from '../deck/loadDeck.ts'
+import { textsIn } from '../deck/blankErrors.ts'
 import { publicFrontmatter } from '../deck/frontmatterKeys.ts'
 import { replaceFacts } from '../diagrams/mermaidBlocks.ts'
 import { removeComments } from '../public/removeComments.ts'
@@ -43,7 +44,7 @@ export function divideText({ all, copy, ledger, email }: DivideOptions): Divided
       note,
       withoutLines(content, visible),
       // The first slide's frontmatter is the headmatter, which is looked at below.
-      ...slide.no > 1 ? Object.entries(frontmatter).filter(([key]) => !(key in ships)).flatMap(([, value]) => stringsOf(value)) : [],
+      ...slide.no > 1 ? Object.entries(frontmatter).filter(([key]) => !(key in ships)).flatMap(([, value]) => textsIn(value).map(({ text }) => text)) : [],
       ...isCopied ? [] : [...readingsOf(visible, ledger?.textOf), title],
     ]
     hidden.push(...texts.filter(Boolean).map(text => ({ text, place: placeOf(slide) })))
@@ -99,10 +100,4 @@ function withFigures(markdown: string, textOf?: DeckLedger['textOf']): string {
     // A figure that does not exist is for the check to tell.
     return markdown
   }
-}
-
-function stringsOf(value: unknown): string[] {
-  if (typeof value === 'string')
-    return [value]
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsOf) : []
 }

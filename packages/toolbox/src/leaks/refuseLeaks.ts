@@ -1,7 +1,7 @@
-import type { ViteBuildResult } from '../build/viteBuild.ts'
 import type { DeckLedger } from '../deck/deckConfig.ts'
 import type { Deck } from '../deck/loadDeck.ts'
 import type { DeckCopy } from '../public/writeCopy.ts'
+import type { BuiltDeck } from '../site/builtDeck.ts'
 import { glob, readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { UserError } from '../cli/userError.ts'
@@ -18,7 +18,7 @@ export interface RefuseLeaksOptions {
   copy: DeckCopy
   email: boolean
   ledger?: DeckLedger
-  build: Pick<ViteBuildResult, 'modules'>
+  build: Pick<BuiltDeck, 'modules'>
 }
 
 /** Sources whose words a build's pages and settings are made of. */
@@ -41,7 +41,7 @@ export async function refuseLeaks({ root, dir, all, copy, email, ledger, build }
   const texts = await Promise.all(copy.files.filter(file => TEXT.test(file) && !file.startsWith('public/')).map(file => readFile(join(copy.root, file), 'utf-8')))
   const names = (await readdir(dir, { recursive: true, withFileTypes: true })).filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name))
   const files = new Map(await Promise.all(names.map(async name => [relative(dir, name).split(sep).join('/'), await readFile(name)] as const)))
-  const writers = await Array.fromAsync(glob('{site,build}/*.{ts,js}', { cwd: WRITERS, exclude: ['**/*.test.*'] }))
+  const writers = await Array.fromAsync(glob('{site/*,build/*,output/fileNames}.{ts,js}', { cwd: WRITERS, exclude: ['**/*.test.*'] }))
   const leaks = await findLeaks({
     ...divideText({ all, copy: { ...copy, texts }, ledger, email }),
     files,

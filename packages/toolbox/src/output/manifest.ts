@@ -7,7 +7,6 @@ export const MANIFEST_FILE = '.deck-build.json'
 export interface BuildManifest {
   /** Of what it was built from; nothing for pictures. */
   fingerprint?: string
-  slides?: number
   files: Record<string, number>
 }
 

@@ -1,9 +1,10 @@
 import type { OutputOption } from './outputFolder.ts'
 import { existsSync } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
+import process from 'node:process'
+import { describeSystemError } from '../cli/describeError.ts'
 import { UserError } from '../cli/userError.ts'
-import { writeAtomically } from './atomicFile.ts'
 import { resolveOutput } from './outputFolder.ts'
 
 /** @throws UserError where a file may not be replaced: it is not new, not empty, and no earlier run wrote it with this size */
@@ -36,4 +37,21 @@ export async function writeOutputFile(output: OutputOption, content: Uint8Array,
 /** A hidden file that holds the size of the file beside it: it goes along when the project is copied. */
 function markerOf(path: string): string {
   return join(dirname(path), `.${basename(path)}.deck-build`)
+}
+
+/** Replaces a file in one step. The new one grows beside it: a rename is atomic only within a file system. */
+export async function writeAtomically(path: string, data: Uint8Array | string, signal?: AbortSignal): Promise<void> {
+  const part = join(dirname(path), `.${basename(path)}.${process.pid}.part`)
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(part, data, { signal })
+    signal?.throwIfAborted()
+    await rename(part, path)
+  }
+  catch (error) {
+    await rm(part, { force: true }).catch(() => {})
+    if (signal?.aborted)
+      throw error
+    throw new UserError(`${path} cannot be written: ${describeSystemError(error as Error) ?? (error as Error).message}`)
+  }
 }

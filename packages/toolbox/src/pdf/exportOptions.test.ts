@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readOptions } from '../cli/readOptions.ts'
+import { readOptions } from '../cli/runCommand.ts'
 import { exportHelp, exportOptions, readExportCommand } from './exportOptions.ts'
 
 const parse = (args: string[]) => readExportCommand(readOptions(exportOptions, args))

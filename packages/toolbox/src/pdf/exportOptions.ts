@@ -1,5 +1,7 @@
 import type { OptionValues } from '../cli/runCommand.ts'
+import type { Deck } from '../deck/loadDeck.ts'
 import { basename, extname } from 'node:path'
+import { chooseSections } from '../cli/chooseSections.ts'
 import { UserError } from '../cli/userError.ts'
 
 export interface ExportCommand {
@@ -50,4 +52,14 @@ export function readExportCommand(values: OptionValues<typeof exportOptions>, ex
   if (extname(output) !== '.pdf')
     throw new UserError(`--output ${output}: the file's name has to end in .pdf.`)
   return { script, output, sections: values.section ?? [], withClicks: values['with-clicks'], includePrivate: values.private }
+}
+
+export type SlideSelection = Pick<Deck, 'slides' | 'sections'>
+
+export function selectSlides(deck: SlideSelection, given: string[], heldBack: string[] = []): SlideSelection {
+  const slugs = chooseSections(given, deck.sections, heldBack)
+  if (!slugs)
+    return deck
+  const sections = deck.sections.filter(({ slug }) => slugs.has(slug))
+  return { sections, slides: sections.flatMap(({ slides }) => slides) }
 }

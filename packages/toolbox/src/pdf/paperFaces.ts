@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { fontFile } from '../site/deckFaces.ts'
+import { fontFile } from '../deck/deckFaces.ts'
 
 export interface PaperFaces {
   css: string

@@ -2,25 +2,23 @@ import type { Browser, Page } from 'playwright-core'
 import type { PageWatch } from '../browser/watchPage.ts'
 import type { Deck } from '../deck/loadDeck.ts'
 import type { FontLicense } from '../site/fontLicenses.ts'
-import type { ExportCommand } from './exportOptions.ts'
-import type { SlideSelection } from './selectSlides.ts'
-import { PATIENCE, watchPage } from '../browser/watchPage.ts'
+import type { ExportCommand, SlideSelection } from './exportOptions.ts'
+import { explainStuck, watchPage } from '../browser/watchPage.ts'
 import { buildDeck } from '../build/buildDeck.ts'
-import { explainStuck } from '../build/explainStuck.ts'
 import { UserError } from '../cli/userError.ts'
 import { loadDeckConfig } from '../deck/deckConfig.ts'
 import { loadDeck } from '../deck/loadDeck.ts'
 import { cacheFolder } from '../deck/packageFolder.ts'
 import { refuseWrongDeck } from '../deck/refuseWrongDeck.ts'
 import { slidePlace } from '../deck/slidePlace.ts'
+import { readScriptCharacters } from '../site/deckFonts.ts'
 import { createFontCutter } from '../site/fontCutter.ts'
 import { fontNames, readFontLicenses } from '../site/fontLicenses.ts'
-import { readScriptCharacters } from '../site/interfaceText.ts'
+import { selectSlides } from './exportOptions.ts'
 import { createPrintPage, openPrint } from './openPrint.ts'
 import { readPaperFaces } from './paperFaces.ts'
 import { charactersInUse } from './paperFonts.ts'
 import { refuseBlankText } from './paperGlyphs.ts'
-import { selectSlides } from './selectSlides.ts'
 import { servePrint } from './servePrint.ts'
 
 /** The print page draws all slides in one go: a tenfold deck may take ten times as long. In milliseconds. */
@@ -30,8 +28,6 @@ export interface PrintDeckOptions extends Pick<ExportCommand, 'sections' | 'incl
   root: string
   launching: Promise<Browser>
   onStep: (step: string) => void
-  /** Milliseconds for one step of the page. */
-  patience?: number
   signal?: AbortSignal
 }
 
@@ -62,7 +58,7 @@ async function loadSelection(root: string, { sections, includePrivate }: Pick<Ex
  * @throws UserError for what the user can mend
  */
 export async function printDeck<T>(options: PrintDeckOptions, use: (printed: PrintedDeck) => Promise<T>): Promise<T> {
-  const { root, includePrivate, withClicks, launching, onStep, patience = PATIENCE, signal } = options
+  const { root, includePrivate, withClicks, launching, onStep, signal } = options
   const creating = launching.then(createPrintPage)
   // Whoever waits for it sees the failure.
   creating.catch(() => {})
@@ -88,7 +84,7 @@ export async function printDeck<T>(options: PrintDeckOptions, use: (printed: Pri
     try {
       onStep('Rendering')
       const page = await creating
-      const watch = await watchPage(page, patience + selection.slides.length * PATIENCE_PER_SLIDE)
+      const watch = await watchPage(page, selection.slides.length * PATIENCE_PER_SLIDE)
       await openPrint(page, { url: server.url, slides: selection.slides, withClicks, watch, signal })
       await refuseBlankText({
         root,

@@ -9,8 +9,6 @@ import { exportHelp, exportOptions, readExportCommand } from './exportOptions.ts
 
 export interface ExportTerminal {
   root: string
-  /** Milliseconds for one step of the page; only tests have less than usual. */
-  patience?: number
   out: NodeJS.WritableStream
   err: NodeJS.WritableStream
 }
@@ -24,7 +22,7 @@ export function runExport(args: string[], { out, err, ...place }: ExportTerminal
   })
 }
 
-async function exportDeck(command: ExportCommand, { root, patience, out }: Omit<ExportTerminal, 'err'>, signal: AbortSignal): Promise<void> {
+async function exportDeck(command: ExportCommand, { root, out }: Omit<ExportTerminal, 'err'>, signal: AbortSignal): Promise<void> {
   const start = performance.now()
   const place = { option: '--output', given: command.output, root }
   await checkOutputFile(place)
@@ -32,7 +30,7 @@ async function exportDeck(command: ExportCommand, { root, patience, out }: Omit<
   const launching = launchBrowser(signal)
   launching.catch(() => {})
   const { exportPdf } = await import('./exportPdf.ts')
-  const { data, pages, reused, warnings } = await exportPdf({ ...command, root, patience, launching, onStep: step => out.write(`${step} …\n`), signal })
+  const { data, pages, reused, warnings } = await exportPdf({ ...command, root, launching, onStep: step => out.write(`${step} …\n`), signal })
   await writeOutputFile(place, data, signal)
   warnings.forEach(warning => out.write(`${warning}\n`))
   const size = data.length < 1e6 ? `${Math.ceil(data.length / 1e3)} KB` : `${(data.length / 1e6).toFixed(1)} MB`

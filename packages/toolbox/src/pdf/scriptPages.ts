@@ -1,6 +1,6 @@
 import type { DeckSlide, Section } from '../deck/loadDeck.ts'
 import type { Readings } from '../deck/script.ts'
-import type { SlideSelection } from './selectSlides.ts'
+import type { SlideSelection } from './exportOptions.ts'
 import { splitAtClicks } from '../deck/clickMarks.ts'
 import { fitScript, SPEECH, stripNote } from '../deck/script.ts'
 import { escapeHtml } from '../site/renderPage.ts'

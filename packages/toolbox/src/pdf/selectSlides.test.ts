@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { testDeck } from '../../../../tests/support/testDeck.ts'
-import { selectSlides } from './selectSlides.ts'
+import { selectSlides } from './exportOptions.ts'
 
 const deck = testDeck({ intro: { notes: ['', ''] }, incident: { notes: ['', '', ''] }, goals: { notes: [''] } })
 

@@ -1,20 +1,15 @@
 import type { ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { FontCutter } from '../site/fontCutter.ts'
 import type { FontNames } from '../site/renameFont.ts'
+import type { ServedSite } from '../site/serveSite.ts'
 import type { PaperFaces } from './paperFaces.ts'
 import type { CharactersInUse } from './paperFonts.ts'
 import { readFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import sirv from 'sirv'
+import { listenLocally } from '../site/serveSite.ts'
 import { cutQuery, facesForPaper } from './paperFonts.ts'
 import { printStyles } from './printStyles.ts'
-
-export interface PrintServer {
-  url: string
-  close: () => Promise<void>
-}
 
 export interface ServePrintOptions {
   inUse: CharactersInUse
@@ -27,9 +22,9 @@ export interface ServePrintOptions {
  * Serves a build on loopback, made ready for paper on the way: fonts are divided and cut (see `facesForPaper`), the styles of
  * the print page come in. `/print` exists in the app only, so every path without an extension answers with `index.html`.
  */
-export async function servePrint(folder: string, { inUse, cutter, names, faces }: ServePrintOptions): Promise<PrintServer> {
+export async function servePrint(folder: string, { inUse, cutter, names, faces }: ServePrintOptions): Promise<ServedSite> {
   const serveFile = sirv(folder, { etag: false })
-  const server = createServer((request, response) => {
+  return listenLocally((request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://deck')
     const path = normalize(decodeURIComponent(pathname))
     if (extname(path) === '')
@@ -46,18 +41,6 @@ export async function servePrint(folder: string, { inUse, cutter, names, faces }
 
   async function cutFont(path: string): Promise<Uint8Array> {
     return cutter.cut(await readFile(faces.files.get(path.slice(1)) ?? join(folder, path)), { characters: inUse.characters, format: 'truetype', names })
-  }
-
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    close: () => new Promise((resolve) => {
-      server.close(() => resolve())
-      server.closeAllConnections()
-    }),
   }
 }
 

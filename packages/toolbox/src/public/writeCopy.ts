@@ -3,7 +3,7 @@ import type { OwnKeys } from '../deck/frontmatterKeys.ts'
 import type { DeckSlide } from '../deck/loadDeck.ts'
 import type { Entry } from './usedEntries.ts'
 import { createHash } from 'node:crypto'
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -11,10 +11,10 @@ import { UserError } from '../cli/userError.ts'
 import { formatDeckError, parserErrors } from '../deck/deckError.ts'
 import { placeSlide } from '../deck/loadDeck.ts'
 import { readOwnKeys } from '../deck/ownKeys.ts'
-import { addonFolder, isForPresenter, themeFolder } from '../deck/packageFolder.ts'
+import { addonFolders, addonNames, isForPresenter, readTemplates, themeFolder } from '../deck/packageFolder.ts'
 import { parseDeck } from '../deck/parseDeck.ts'
 import { settleSlides } from '../deck/settleSlides.ts'
-import { COPY_FILE } from './copyFile.ts'
+import { COPY_FILE } from '../output/fileNames.ts'
 import { listFiles } from './listFiles.ts'
 import { namedPublicFiles } from './publicFiles.ts'
 import { copiedHeadmatter, slideMarkdown } from './slideMarkdown.ts'
@@ -53,8 +53,8 @@ export async function writeCopy({ root, to, ledger, includePrivate = false, with
   refusePath(root)
   const entry = join(root, 'slides.md')
   const source = await parseDeck(root, entry, 'source')
-  const names = [source.headmatter.addons ?? []].flat().map(String).filter(name => withNotes || !isForPresenter(root, name))
-  const others = [themeFolder(root, source.headmatter.theme), ...names.map(name => addonFolder(root, name))].filter(folder => folder !== undefined)
+  const names = addonNames(source.headmatter.addons).filter(name => withNotes || !isForPresenter(root, name))
+  const others = [themeFolder(root, source.headmatter.theme), ...addonFolders(root, names)].filter(folder => folder !== undefined)
   const data = await parseDeck(root, entry, 'copy', others)
   const errors = parserErrors(Object.values(data.markdownFiles), root)
   if (errors.length)
@@ -69,7 +69,7 @@ export async function writeCopy({ root, to, ledger, includePrivate = false, with
   const layouts = new Set(['default', 'cover', ...markdown.match(/(?<=^layout: )[\w-]+$/gm) ?? []])
   const local = others.filter(folder => !relative(root, folder).startsWith('..') && !folder.split(sep).includes('node_modules'))
   const installed = others.filter(folder => !local.includes(folder))
-  const templates = installed.flatMap(folder => globSync('{*,components/**/*,layouts/**/*}.vue', { cwd: folder }).map(file => readFileSync(join(folder, file), 'utf-8'))).join('\n')
+  const templates = readTemplates(installed).map(({ text }) => text).join('\n')
   const sources = new Map([root, ...local].flatMap(folder => [...publicSources({ root: folder, deck: root, slides: markdown, layouts, templates })]))
   local.filter(folder => existsSync(join(folder, 'package.json'))).forEach(folder => sources.set(join(folder, 'package.json'), readFileSync(join(folder, 'package.json'), 'utf-8')))
 

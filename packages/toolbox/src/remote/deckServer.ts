@@ -1,6 +1,6 @@
 import type { Connect } from 'vite'
 import type { Upstream } from './gateway.ts'
-import type { Position } from './presenterRedirect.ts'
+import type { Position } from './pages.ts'
 import { createServer as createHttpServer } from 'node:http'
 import { resolve } from 'node:path'
 import { createServer, parser, resolveOptions } from '@slidev/cli'

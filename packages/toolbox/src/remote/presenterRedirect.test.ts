@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { presenterRedirect } from './presenterRedirect.ts'
+import { presenterRedirect } from './pages.ts'
 
 const position = { page: 5, clicks: 2 }
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { serveSite } from '../build/serveSite.ts'
 import { UserError } from '../cli/userError.ts'
+import { serveSite } from '../site/serveSite.ts'
 import { startDevServer } from '../start/startDevServer.ts'
 
 /** A running deck by its address, a built deck by its folder, or a development server for as long as the pictures take. */

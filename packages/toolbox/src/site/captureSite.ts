@@ -1,11 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import type { PageWatch } from '../browser/watchPage.ts'
-import type { ServedSite } from '../build/serveSite.ts'
-import type { BuiltSlide, ViteBuildResult } from '../build/viteBuild.ts'
+import type { BuiltDeck, BuiltSlide } from './builtDeck.ts'
 import type { CapturedSlide } from './captureSlide.ts'
-import { watchPage } from '../browser/watchPage.ts'
-import { explainStuck } from '../build/explainStuck.ts'
-import { serveSite } from '../build/serveSite.ts'
+import type { ServedSite } from './serveSite.ts'
+import { explainStuck, watchPage } from '../browser/watchPage.ts'
 import { UserError } from '../cli/userError.ts'
 import { slidePlace } from '../deck/slidePlace.ts'
 import { awaited } from './awaited.ts'
@@ -14,15 +12,14 @@ import { createCapture } from './captureSlide.ts'
 import { cutOff, cutOffWarning } from './cutOff.ts'
 import { neededClasses } from './neededClasses.ts'
 import { readFaces } from './readFaces.ts'
+import { serveSite } from './serveSite.ts'
 
 export interface CaptureSiteOptions {
   dir: string
   base: string
-  build: Pick<ViteBuildResult, 'slides'>
+  build: Pick<BuiltDeck, 'slides'>
   /** Numbers of the slides to draw a preview image of. */
   previews: number[]
-  /** How long a slide may take, in milliseconds. */
-  patience?: number
   browser: Browser
 }
 
@@ -38,7 +35,7 @@ const PREVIEW_SIZE = { width: 1200, height: 630 }
 /** From so many slides on, two pages draw half of them each; for fewer, a second page takes longer to open than it saves. */
 const SLIDES_FOR_TWO = 100
 
-export async function captureSite({ dir, base, build, previews, patience, browser }: CaptureSiteOptions): Promise<CapturedSite> {
+export async function captureSite({ dir, base, build, previews, browser }: CaptureSiteOptions): Promise<CapturedSite> {
   let site: ServedSite | undefined
   try {
     site = await serveSite({ dir, base })
@@ -47,7 +44,7 @@ export async function captureSite({ dir, base, build, previews, patience, browse
     const half = numbers.length < SLIDES_FOR_TWO ? numbers.length : Math.ceil(numbers.length / 2)
     const parts = await Promise.all([numbers.slice(0, half), numbers.slice(half)].filter(part => part.length).map(async (part) => {
       const page = await browser.newPage({ viewport: PREVIEW_SIZE, reducedMotion: 'reduce', serviceWorkers: 'block' })
-      return capturePart(page, url, build.slides, part, previews, patience)
+      return capturePart(page, url, build.slides, part, previews)
     }))
     return {
       slides: parts.flatMap(({ slides }) => slides),
@@ -65,8 +62,8 @@ export async function captureSite({ dir, base, build, previews, patience, browse
 
 const ATTEMPTS = 6
 
-async function capturePart(page: Page, url: string, slides: BuiltSlide[], numbers: number[], previews: number[], patience?: number): Promise<CapturedSite> {
-  const { answer } = await watchPage(page, patience)
+async function capturePart(page: Page, url: string, slides: BuiltSlide[], numbers: number[], previews: number[]): Promise<CapturedSite> {
+  const { answer } = await watchPage(page)
   // The visitor's page draws a slide's neighbours when it is idle; here it goes on to the next one.
   await page.addInitScript('performance.setResourceTimingBufferSize(100000); window.requestIdleCallback = () => 0')
   await answer(page.goto(url))

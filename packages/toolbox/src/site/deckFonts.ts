@@ -1,21 +1,20 @@
-import type { ViteBuildResult } from '../build/viteBuild.ts'
+import type { BuiltDeck } from './builtDeck.ts'
 import type { CapturedSlide } from './captureSlide.ts'
 import type { CutFonts } from './cutFonts.ts'
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { localFamilies } from '../deck/deckFaces.ts'
 import { cacheFolder } from '../deck/packageFolder.ts'
 import { slidePlace } from '../deck/slidePlace.ts'
 import { cutFonts } from './cutFonts.ts'
-import { localFamilies } from './deckFaces.ts'
 import { createFontCutter } from './fontCutter.ts'
 import { takeFontFaces } from './fontFaces.ts'
 import { fontNames, readFontLicenses } from './fontLicenses.ts'
-import { readInterfaceText } from './interfaceText.ts'
 
 export interface TakeDeckFontsOptions {
   root: string
   dir: string
-  build: Pick<ViteBuildResult, 'chunks' | 'slides' | 'headmatter'>
+  build: Pick<BuiltDeck, 'chunks' | 'slides' | 'headmatter'>
   slides: CapturedSlide[]
   /** Words of pages that are no part of the application. */
   words?: string
@@ -42,4 +41,16 @@ export async function takeDeckFonts({ root, dir, build, slides, words = '' }: Ta
   })
   await Promise.all(faces.map(face => rm(join(dir, 'assets', face.file), { force: true })))
   return fonts
+}
+
+/** Every Hangul syllable that the built application could ever show: those in its scripts. */
+async function readInterfaceText(dir: string): Promise<string> {
+  return [...await readScriptCharacters(dir)].filter(character => /\p{Script=Hangul}/u.test(character)).sort().join('')
+}
+
+/** Every character beyond ASCII in the scripts of a built application, slides included. */
+export async function readScriptCharacters(dir: string): Promise<Set<string>> {
+  const scripts = (await readdir(join(dir, 'assets'), { recursive: true })).filter(file => file.endsWith('.js'))
+  const texts = await Promise.all(scripts.map(file => readFile(join(dir, 'assets', file), 'utf-8')))
+  return new Set(texts.map(text => text.replace(/[\0-\x7F]+/g, '')).join(''))
 }

@@ -1,10 +1,10 @@
-import type { DeckFace } from './deckFaces.ts'
+import type { DeckFace } from '../deck/deckFaces.ts'
 import type { FontNames } from './renameFont.ts'
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { UserError } from '../cli/userError.ts'
-import { FONT_STYLES, readDeckFaces } from './deckFaces.ts'
+import { FONT_STYLES, readDeckFaces } from '../deck/deckFaces.ts'
 
 export interface FontLicense {
   family: string

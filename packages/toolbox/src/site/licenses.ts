@@ -1,23 +1,17 @@
 import type { FontLicense } from './fontLicenses.ts'
 import { existsSync } from 'node:fs'
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { packagesFolder } from '../deck/packageFolder.ts'
+import { LICENSE_DATA, WORKER_FILE } from '../output/fileNames.ts'
 import { readFontLicenses } from './fontLicenses.ts'
-import { LICENSE_DATA, LICENSE_FILE, WORKER_FILE } from './siteFiles.ts'
 
 interface PackageLicense {
   name: string
   version: string
   identifier?: string
   text?: string
-}
-
-export interface WriteLicensesOptions {
-  root: string
-  dir: string
-  cutFonts: boolean
 }
 
 /** Icon sets come without a licence file. */
@@ -32,42 +26,37 @@ const TEXT = {
   fonts: '글꼴',
   packages: '소프트웨어',
   cut: '에서 이 자료에 쓰인 글자만 남긴 수정본입니다.',
-  whole: '의 글꼴입니다.',
   renamed: '원래 이름은 라이선스에 따라 수정본에 쓸 수 없어 바꾸었습니다:',
   noText: '글꼴 파일과 함께 온 라이선스 원문이 없습니다.',
 }
 
-export async function writeLicenses(options: WriteLicensesOptions): Promise<void> {
-  await writeFile(join(options.dir, LICENSE_FILE), await collectLicenses(options))
-}
-
 /** The licences of everything in a built folder, as one text. Takes Vite's own list away. */
-export async function collectLicenses({ root, dir, cutFonts }: WriteLicensesOptions): Promise<string> {
+export async function collectLicenses({ root, dir }: { root: string, dir: string }): Promise<string> {
   const [fonts, bundled, worker] = await Promise.all([readFontLicenses(root), takeBundled(dir), workerPackages(dir)])
   const { name: own } = JSON.parse(await readFile(join(root, 'package.json'), 'utf-8').catch(() => '{}'))
   const fromDeck = createRequire(join(root, 'package.json'))
   // An icon is made into a module of its own, or into a style: which sets are in it nobody says.
   const icons = await readdir(join(packagesFolder(root), '@iconify-json')).catch(() => [])
   const others = await Promise.all([...icons.map(name => readPackage(fromDeck, `@iconify-json/${name}`)), ...worker.map(name => readPackage(createRequire(import.meta.url), name))])
-  return renderLicenses(fonts, [...bundled.filter(({ name }) => name !== own), ...others], cutFonts)
+  return renderLicenses(fonts, [...bundled.filter(({ name }) => name !== own), ...others])
 }
 
-function renderLicenses(fonts: FontLicense[], packages: PackageLicense[], cutFonts: boolean): string {
+function renderLicenses(fonts: FontLicense[], packages: PackageLicense[]): string {
   const sorted = packages.toSorted((a, b) => a.name < b.name ? -1 : 1)
   const heading = (text: string) => `======== ${text} ========`
   return [
     TEXT.title,
     heading(TEXT.fonts),
-    ...fonts.map(font => describeFont(font, cutFonts)),
+    ...fonts.map(describeFont),
     heading(TEXT.packages),
     ...sorted.map(({ name, version, identifier, text }) => `--- ${name} ${version}${identifier ? ` (${identifier})` : ''}\n\n${text ?? ''}`.trim()),
   ].join('\n\n').concat('\n')
 }
 
-function describeFont({ family, source, reserved, text }: FontLicense, isCut: boolean): string {
+function describeFont({ family, source, reserved, text }: FontLicense): string {
   return [
     `--- ${family}`,
-    [`${source}${isCut ? TEXT.cut : TEXT.whole}`, ...isCut && reserved.length ? [`${TEXT.renamed} ${reserved.join(', ')}`] : []].join('\n'),
+    [`${source}${TEXT.cut}`, ...reserved.length ? [`${TEXT.renamed} ${reserved.join(', ')}`] : []].join('\n'),
     text ?? TEXT.noText,
   ].join('\n\n')
 }

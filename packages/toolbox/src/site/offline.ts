@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { glob, readFile, writeFile } from 'node:fs/promises'
 import { join, sep } from 'node:path'
+import { SHELL_FILE, WORKER_FILE } from '../output/fileNames.ts'
 import { DECK_FONTS } from './faceRules.ts'
-import { SHELL_FILE, WORKER_FILE } from './siteFiles.ts'
 
 const KEPT = [SHELL_FILE, '*.svg', 'assets/**/*.{js,css}', `${DECK_FONTS}*.woff2`]
 

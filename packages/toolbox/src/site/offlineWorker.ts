@@ -1,7 +1,7 @@
 import { cleanupOutdatedCaches, precacheAndRoute, PrecacheFallbackPlugin } from 'workbox-precaching'
 import { registerRoute } from 'workbox-routing'
 import { NetworkOnly } from 'workbox-strategies'
-import { SHELL_FILE } from './siteFiles.ts'
+import { SHELL_FILE } from '../output/fileNames.ts'
 
 // The service worker of a shared deck: it stays readable without a network; while there is one, pages come from there. Slidev's
 // own `pwa` option would keep them.

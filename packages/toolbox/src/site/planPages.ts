@@ -1,4 +1,4 @@
-import type { BuiltSlide } from '../build/viteBuild.ts'
+import type { BuiltSlide } from './builtDeck.ts'
 
 export interface PlannedPage {
   no: number

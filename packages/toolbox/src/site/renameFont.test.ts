@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import subsetFont from 'subset-font'
 import { describe, expect, it } from 'vitest'
+import { readFontNames } from '../../../../tests/support/readFontNames.ts'
 import { readCoverage } from './cutFonts.ts'
-import { readFontNames, renameFont } from './renameFont.ts'
+import { renameFont } from './renameFont.ts'
 
 const require = createRequire(import.meta.url)
 const cut = async (file: string) => subsetFont(await readFile(require.resolve(file)), '가a1', { targetFormat: 'truetype' })

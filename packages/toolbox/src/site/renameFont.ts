@@ -28,12 +28,7 @@ export function renameFont(font: Buffer, names: FontNames): void {
 }
 
 /** Every name of a font by its number (OpenType specification, chapter "name"). */
-export function readFontNames(font: Uint8Array): { id: number, text: string }[] {
-  return readRecords(Buffer.from(font.buffer, font.byteOffset, font.byteLength)).map(({ id, bytes, isLatin }) =>
-    ({ id, text: isLatin ? bytes.toString('latin1') : Buffer.from(bytes).swap16().toString('utf16le') }))
-}
-
-function readRecords(font: Buffer) {
+export function readRecords(font: Buffer) {
   const table = tablesOf(font).find(({ tag }) => tag === NAME_TABLE)?.data
   const strings = table?.readUInt16BE(4) ?? 0
   return Array.from({ length: table?.readUInt16BE(2) ?? 0 }, (_, index) => {

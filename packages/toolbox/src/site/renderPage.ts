@@ -1,4 +1,4 @@
-import type { ChunkGraph } from '../build/chunkGraph.ts'
+import type { ChunkGraph } from './builtDeck.ts'
 import { CONTENT_SECURITY_POLICY, STORAGE_SCRIPT } from './contentSecurityPolicy.ts'
 
 export interface PageHead {

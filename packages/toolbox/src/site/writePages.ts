@@ -5,11 +5,11 @@ import type { WriteSiteOptions } from './writeSite.ts'
 import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { LICENSE_FILE, SHELL_FILE } from '../output/fileNames.ts'
 import { dataAddress, DECK_FONTS, faceRules } from './faceRules.ts'
 import { addressOf, planPages } from './planPages.ts'
 import { NOT_FOUND_TEXT, renderNotFound } from './renderNotFound.ts'
 import { renderShellPage, renderSlidePage } from './renderPage.ts'
-import { LICENSE_FILE, SHELL_FILE } from './siteFiles.ts'
 
 export interface DrawnSite {
   captured: CapturedSite

@@ -4,28 +4,28 @@ import { Buffer } from 'node:buffer'
 import { existsSync } from 'node:fs'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { SINGLE_FILE } from '../output/fileNames.ts'
 import { captureSite } from './captureSite.ts'
 import { takeDeckFonts } from './deckFonts.ts'
 import { createEmbedder } from './embedFiles.ts'
 import { dataAddress, faceRules } from './faceRules.ts'
 import { collectLicenses } from './licenses.ts'
 import { ALL_STEPS, escapeHtml, LIVE_DIAGRAMS, renderHead, SCALE } from './renderPage.ts'
-import { SINGLE_FILE } from './siteFiles.ts'
 
 /** As for a site; `dir` holds what Vite built as one script, and only the file is left in it. */
-export type WriteSingleOptions = Pick<WriteSiteOptions, 'root' | 'dir' | 'noindex' | 'build' | 'onProgress' | 'patience' | 'browser'>
+export type WriteSingleOptions = Pick<WriteSiteOptions, 'root' | 'dir' | 'noindex' | 'build' | 'onProgress' | 'browser'>
 
 /** What the file may load: only what is in it. */
 const POLICY = 'default-src \'none\'; script-src \'unsafe-inline\'; style-src \'unsafe-inline\'; img-src data:; font-src data:; media-src data:; frame-src data:'
 
-export async function writeSingle({ root, dir, noindex, build, onProgress, patience, browser }: WriteSingleOptions): Promise<string[]> {
+export async function writeSingle({ root, dir, noindex, build, onProgress, browser }: WriteSingleOptions): Promise<string[]> {
   onProgress?.('Reading the characters of every slide')
-  const captured = await captureSite({ dir, base: '/', build, previews: [], patience, browser })
+  const captured = await captureSite({ dir, base: '/', build, previews: [], browser })
   onProgress?.('Cutting the fonts')
   const fonts = await takeDeckFonts({ root, dir, build, slides: captured.slides })
   const css = (await Promise.all(build.chunks.styles.map(name => readFile(join(dir, name), 'utf-8')))).join('')
   const embed = await createEmbedder(dir)
-  const terms = await collectLicenses({ root, dir, cutFonts: true })
+  const terms = await collectLicenses({ root, dir })
   const script = await readFile(join(dir, build.chunks.entry), 'utf-8')
   const favicon = join(root, 'public', String(build.headmatter.favicon ?? ''))
   const html = [

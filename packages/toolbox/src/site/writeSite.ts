@@ -1,19 +1,19 @@
 import type { Browser } from 'playwright-core'
-import type { ViteBuildResult } from '../build/viteBuild.ts'
+import type { BuiltDeck } from './builtDeck.ts'
 import type { CapturedSite } from './captureSite.ts'
 import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { LICENSE_FILE, PREVIEWS } from '../output/fileNames.ts'
 import { captureSite } from './captureSite.ts'
 import { takeDeckFonts } from './deckFonts.ts'
 import { DECK_FONTS } from './faceRules.ts'
 import { hostFiles } from './hostFiles.ts'
-import { writeLicenses } from './licenses.ts'
+import { collectLicenses } from './licenses.ts'
 import { fillServiceWorker } from './offline.ts'
 import { planPages } from './planPages.ts'
 import { NOT_FOUND_TEXT } from './renderNotFound.ts'
 import { PAGE_TEXT } from './renderPage.ts'
-import { PREVIEWS } from './siteFiles.ts'
 import { writePages } from './writePages.ts'
 
 export interface WriteSiteOptions {
@@ -22,15 +22,14 @@ export interface WriteSiteOptions {
   base: string
   site?: string
   noindex: boolean
-  build: ViteBuildResult
+  build: BuiltDeck
   onProgress?: (step: string) => void
-  patience?: number
   browser: Browser
 }
 
 /** Makes a static site of a built application: a page for every address, cut fonts, previews, host settings, offline. Resolves to warnings. */
 export async function writeSite(options: WriteSiteOptions): Promise<string[]> {
-  const { root, dir, base, site, build, onProgress, patience, browser } = options
+  const { root, dir, base, site, build, onProgress, browser } = options
   const pages = planPages(build)
 
   onProgress?.('Drawing each slide\'s page')
@@ -39,7 +38,6 @@ export async function writeSite(options: WriteSiteOptions): Promise<string[]> {
     base,
     build,
     previews: site ? pages.filter(page => page.landing === page.no).map(page => page.no) : [],
-    patience,
     browser,
   })
 
@@ -54,7 +52,7 @@ export async function writeSite(options: WriteSiteOptions): Promise<string[]> {
   for (const [name, content] of Object.entries(hostFiles(options)))
     await writeFile(join(dir, name), content)
   await fillServiceWorker({ dir, base })
-  await writeLicenses({ root, dir, cutFonts: true })
+  await writeFile(join(dir, LICENSE_FILE), await collectLicenses({ root, dir }))
   return captured.warnings
 }
 

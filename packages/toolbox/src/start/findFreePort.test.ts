@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 import { describe, expect, it } from 'vitest'
-import { findFreePort, isLoopbackPortFree } from './findFreePort.ts'
+import { findFreePort, isLoopbackPortFree } from './startDevServer.ts'
 
 describe('findFreePort', () => {
   it('takes the wanted port when it is free', async () => {

@@ -1,12 +1,15 @@
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
+import { networkInterfaces } from 'node:os'
 import { dirname, resolve } from 'node:path'
 import process from 'node:process'
-import { compileCache } from '../cli/compileCache.ts'
+import { checkPort } from 'get-port-please'
 import { UserError } from '../cli/userError.ts'
+import { LAST_PORT } from '../cli/wholeNumber.ts'
 import { checkHeadmatter } from '../deck/checkHeadmatter.ts'
-import { findFreePort } from './findFreePort.ts'
+import { compileCache } from '../deck/packageFolder.ts'
+import { loopbackAddresses } from '../guard/address.ts'
 
 export interface DevServerOptions {
   root: string
@@ -80,4 +83,18 @@ async function stop(child: ChildProcess, exited: Promise<number>): Promise<void>
   const kill = setTimeout(() => child.kill('SIGKILL'), 5000)
   await exited
   clearTimeout(kill)
+}
+
+/** @throws UserError when a hundred ports in a row are busy */
+export async function findFreePort(wanted: number, isFree = isLoopbackPortFree): Promise<number> {
+  const last = Math.min(wanted + 99, LAST_PORT)
+  for (let port = wanted; port <= last; port++) {
+    if (await isFree(port))
+      return port
+  }
+  throw new UserError(`Ports ${wanted} to ${last} are all busy. Name a free one with --port.`)
+}
+
+export async function isLoopbackPortFree(port: number): Promise<boolean> {
+  return await checkPort(port, loopbackAddresses(networkInterfaces())) !== false
 }

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, it } from 'vitest'
-import { writeAtomically } from './atomicFile.ts'
+import { writeAtomically } from './outputFile.ts'
 
 let folder: string
 const bytes = (text: string) => new TextEncoder().encode(text)

@@ -1,3 +1,6 @@
+/** In a copy of a deck, lists what is in it; a folder without it is no copy. */
+export const COPY_FILE = 'copy.json'
+
 export const WORKER_FILE = 'sw.js'
 
 /** Stands in for every page while there is no network. */
