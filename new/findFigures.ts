@@ -5,7 +5,7 @@ import { findQuantities } from '../check/quantities.ts'
 import { changePercent, toBaseUnit } from '../facts/arithmetic.ts'
 import { boldPhrases, plain } from './blocks.ts'
 
-export interface AnswerText {
+interface AnswerText {
   slug: string
   /** Names what the figures are about until somebody says it better. */
   topic: string

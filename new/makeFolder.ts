@@ -35,7 +35,7 @@ const SCRIPTS = ['start', 'dev', 'check', 'facts', 'build', 'build:single', 'pre
 const DEVELOPED_WITH = ['@axe-core/playwright', '@playwright/test', '@slidev/types', '@types/node', 'happy-dom', 'pdfjs-dist', 'typescript', 'vite', 'yaml']
 const PACKAGES = 'packages'
 
-export interface MakeOptions {
+interface MakeOptions {
   /** This project. */
   root: string
   folder: string

@@ -1,4 +1,4 @@
-import type { ExportTerminal } from '@interview-deck/toolbox/pdf/runExport'
+import type { CommandTerminal } from '@interview-deck/toolbox/cli/runCommand'
 import type { CommandRun } from './support/runCommand.ts'
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -38,7 +38,7 @@ test.beforeAll(async () => {
 test.afterAll(() => Promise.all([root, home].map(folder => rm(folder, { recursive: true, force: true }))))
 
 /** What the commands are made of: to start a process takes many times as long as to be refused. */
-const RUNS: Record<string, (args: string[], terminal: ExportTerminal) => Promise<number>> = { build: runBuild, export: runExport }
+const RUNS: Record<string, (args: string[], terminal: CommandTerminal) => Promise<number>> = { build: runBuild, export: runExport }
 
 async function run([command, ...args]: string[]): Promise<CommandRun> {
   const start = RUNS[command!]

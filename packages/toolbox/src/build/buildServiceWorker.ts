@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { WORKER_FILE } from '../output/fileNames.ts'
 
-/** Bundles the service worker, which does not know yet what it is to keep. */
+/** Bundles the worker; the precache list is filled in later. */
 export async function buildServiceWorker({ dir, base }: { dir: string, base: string }): Promise<void> {
   await build({
     configFile: false,

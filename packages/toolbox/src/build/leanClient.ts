@@ -32,7 +32,7 @@ const NOT_PRINTED = [PLAY, page('presenter/print.vue')]
 
 const PREFIX = '\0deck-lean:'
 
-export interface LeanClientOptions {
+interface LeanClientOptions {
   /** Markdown of every slide, and the sources of what may stand on one. */
   templates: string
   roots: string[]

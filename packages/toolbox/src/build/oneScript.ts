@@ -1,12 +1,7 @@
 import type { Plugin, UserConfig } from 'vite'
 
-export interface OneScriptOptions {
-  /** The script is opened from a place that is not known when it is built: its addresses begin with no path. */
-  anywhere: boolean
-}
-
-/** A Vite plugin that puts the whole application into one script. */
-export function oneScript({ anywhere }: OneScriptOptions): Plugin {
+/** A Vite plugin that puts the whole application into one script. Opened from `anywhere`, its addresses begin with no path. */
+export function oneScript(anywhere: boolean): Plugin {
   return {
     name: 'deck:one-script',
     enforce: 'post',

@@ -1,3 +1,4 @@
+import type { CommandTerminal } from '../cli/runCommand.ts'
 import { join, relative } from 'node:path'
 import process from 'node:process'
 import { interruptible } from '../cli/interrupt.ts'
@@ -7,14 +8,8 @@ import { readManifest } from '../output/manifest.ts'
 import { buildDeck } from './buildDeck.ts'
 import { BUILD_HELP, BUILD_OPTIONS, readBuildCommand } from './buildOptions.ts'
 
-export interface BuildTerminal {
-  root: string
-  out: Pick<NodeJS.WritableStream, 'write'>
-  err: Pick<NodeJS.WritableStream, 'write'>
-}
-
 /** Runs the command; resolves to its exit code: 0, 1 for what the user can mend, 130 when interrupted. */
-export function runBuild(args: string[], { root, out, err }: BuildTerminal): Promise<number> {
+export function runBuild(args: string[], { root, out, err }: CommandTerminal): Promise<number> {
   const say = (line: string) => out.write(`${line}\n`)
   return runCommand({ help: BUILD_HELP, options: BUILD_OPTIONS, args, out, err }, (values) => {
     const command = readBuildCommand(values, root)
@@ -34,7 +29,7 @@ async function build({ private: isPrivate, ...command }: ReturnType<typeof readB
   const path = relative(process.cwd(), command.single ? join(result.outDir, SINGLE_FILE) : result.outDir)
   const bytes = Object.values((await readManifest(result.outDir))!.files).reduce((sum, size) => sum + size, 0)
   say(`${path}: ${result.slides} slides, ${(bytes / 1024 / 1024).toFixed(1)} MB, ${result.seconds.toFixed(1)} s${result.reused ? ' (nothing has changed since the last build)' : ''}`)
-  say(`Made from ${relative(process.cwd(), result.copy.root)}, which holds all that is in it: ${result.slides} slides, ${result.copy.facts.length} facts, ${result.copy.files.length} files.`)
+  say(`Built from ${relative(process.cwd(), result.copy.root)}, which holds all that is in it: ${result.slides} slides, ${result.copy.facts.length} facts, ${result.copy.files.length} files.`)
   result.warnings.forEach(say)
   if (result.hosts.length)
     say(`Left out, as a deck asks no other host: ${result.hosts.join(', ')}. Name fonts in styles/fonts.css, from a package or from public/.`)

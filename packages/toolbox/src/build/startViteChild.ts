@@ -15,16 +15,13 @@ interface ChildMessage {
   error?: { name: string, message: string, stack?: string, code?: string, path?: string, syscall?: string }
 }
 
-export interface ViteChild {
-  build: (options: ViteBuildOptions) => Promise<BuiltDeck>
-  stop: () => void
-}
+export type ViteChild = ReturnType<typeof startViteChild>
 
 /**
  * Starts the process that `viteBuild` runs in: it loads Slidev and Vite while the copy is still written. What it prints is
  * shown only if the build fails. Slidev's setup files read `env`.
  */
-export function startViteChild(root: string, env: Record<string, string>, signal?: AbortSignal): ViteChild {
+export function startViteChild(root: string, env: Record<string, string>, signal?: AbortSignal) {
   const child = fork(CHILD, ['--child'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -51,7 +48,7 @@ export function startViteChild(root: string, env: Record<string, string>, signal
       else
         message = received
     })
-    // An aborted child is still there for a moment, and still writes.
+    // After abort, wait for `close`.
     child.on('error', error => error.name === 'AbortError' || reject(error))
     child.on('close', (code, signal) => {
       process.off('exit', stop)
@@ -68,10 +65,10 @@ export function startViteChild(root: string, env: Record<string, string>, signal
       ].filter(Boolean).join('\n')), { code: systemCode, path, syscall }))
     })
   })
-  // Where the build is not asked for, nobody waits for its end.
+  // Avoid an unhandled rejection if build() is never called.
   result.catch(() => {})
   return {
-    build(options) {
+    build(options: ViteBuildOptions) {
       child.send(options, error => error && child.kill())
       return result
     },

@@ -76,7 +76,7 @@ export async function viteBuild({ root, written, outDir, base, print, withNotes,
       }),
       await ViteSlidevPlugin(options, deckConfig.slidev ?? {}),
       // The print page shows every slide at once: waiting for eighty scripts would take longer than reading one.
-      (single || print) && oneScript({ anywhere: single }),
+      (single || print) && oneScript(single),
       print && printClicks(warn),
       nameOutsideRoots(options.userRoot, options.roots),
       chunks.plugin,
@@ -109,7 +109,7 @@ export async function viteBuild({ root, written, outDir, base, print, withNotes,
 
 // The child process: options come as the first message, the result goes back as the last.
 if (process.send && process.argv[2] === '--child') {
-  // The parent was killed: nobody may be left writing into a folder that the next run clears.
+  // Exit when the parent dies.
   process.once('disconnect', () => process.exit(1))
   process.once('message', async (options: ViteBuildOptions) => {
     try {

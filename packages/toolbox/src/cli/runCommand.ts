@@ -4,15 +4,20 @@ import { parseArgs } from 'node:util'
 import { describeError, exitCodeOf } from './describeError.ts'
 import { UserError } from './userError.ts'
 
-export interface Command<Options extends ParseArgsOptionsConfig, Argument extends string = never> {
+/** Where a command that can be called from code works and writes. */
+export interface CommandTerminal {
+  root: string
+  out: Pick<NodeJS.WritableStream, 'write'>
+  err: Pick<NodeJS.WritableStream, 'write'>
+}
+
+interface Command<Options extends ParseArgsOptionsConfig, Argument extends string = never> extends Partial<Omit<CommandTerminal, 'root'>> {
   help: string
   /** What the one word without an option says, where there has to be one: `folder`. */
   argument?: Argument
   /** As `parseArgs` of `node:util` takes them, `--help` apart. */
   options: Options
   args?: string[]
-  out?: Pick<NodeJS.WritableStream, 'write'>
-  err?: Pick<NodeJS.WritableStream, 'write'>
 }
 
 export type OptionValues<Options extends ParseArgsOptionsConfig> = ReturnType<typeof readOptions<Options>>

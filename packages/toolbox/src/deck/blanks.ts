@@ -1,7 +1,7 @@
 /** What only the speaker can fill in: `[[무엇을 채울지]]`. */
 const BLANK = /\[\[([^[\]]+)\]\]/g
 
-export type TextPart = { text: string } | { blank: string }
+type TextPart = { text: string } | { blank: string }
 
 export function splitBlanks(text: string): TextPart[] {
   // A split by a pattern with a group alternates texts and what the group held.

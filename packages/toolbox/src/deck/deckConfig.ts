@@ -31,7 +31,7 @@ export interface DeckLedger {
   fields?: string[]
 }
 
-export interface LedgerEntry {
+interface LedgerEntry {
   id: string
   /** What must not show where the entry does not ship. */
   telling: string[]

@@ -59,12 +59,7 @@ export interface Deck {
   errors: string[]
 }
 
-export interface LoadDeckOptions {
-  root: string
-  includePrivate?: boolean
-}
-
-export async function loadDeck({ root, includePrivate = true }: LoadDeckOptions): Promise<Deck> {
+export async function loadDeck({ root, includePrivate = true }: { root: string, includePrivate?: boolean }): Promise<Deck> {
   const entry = resolve(root, 'slides.md')
   await checkHeadmatter(root, entry)
   const data = await parseDeck(root, entry, 'source')

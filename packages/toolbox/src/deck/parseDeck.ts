@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { injectPreparserExtensionLoader, load } from '@slidev/parser/fs'
 
 /** `source`: the Markdown as it is written; `copy`: as the preparsers of deck, theme and addons make it for a build. */
-export type ParseMode = 'source' | 'copy'
+type ParseMode = 'source' | 'copy'
 
 // Slidev's Node API runs no preparsers unless a loader is injected, for the whole process. Any other mode is Slidev's own.
 injectPreparserExtensionLoader(async (roots, headmatter, filepath, mode) => {

@@ -22,30 +22,6 @@ export interface Fit {
   max: number
 }
 
-export interface SpokenText {
-  /** In Korean, numerals, signs and Latin words are replaced by their readings. */
-  text: string
-  /** In the language's unit. */
-  length: number
-  unknownWords: string[]
-}
-
-export interface ScriptFit {
-  length: number
-  seconds: number
-  budget: number
-  share: number
-  allowed: Fit
-  fits: boolean
-  unknownWords: string[]
-}
-
-export interface FitOptions {
-  readings: Readings
-  language?: SpokenLanguage
-  fit?: Fit
-}
-
 /** How Latin words are said in Korean, by the word in lower case. */
 export type Readings = Record<string, string>
 
@@ -64,7 +40,8 @@ export function stripNote(note: string): string {
     .replace(/[*_`]+/g, '')
 }
 
-export function speak(note: string, readings: Readings, language: SpokenLanguage = 'ko'): SpokenText {
+/** In Korean, numerals, signs and Latin words are replaced by their readings. The length is in the language's unit. */
+export function speak(note: string, readings: Readings, language: SpokenLanguage = 'ko'): { text: string, length: number, unknownWords: string[] } {
   const unknownWords = new Set<string>()
   const stripped = stripNote(note)
   if (language === 'en')
@@ -86,26 +63,23 @@ export function speak(note: string, readings: Readings, language: SpokenLanguage
   }
 }
 
-export function allowedLength(budget: number, fit: Fit = FIT, language: SpokenLanguage = 'ko'): Fit {
+function allowedLength(budget: number, fit: Fit, language: SpokenLanguage): Fit {
   const whole = budget / 60 * SPEECH[language].perMinute
   // Shares are not exact in binary: 0.95 of a minute must be 285 syllables, not a hair less.
   const exact = (share: number) => Number((whole * share).toFixed(6))
   return { min: Math.ceil(exact(fit.min)), max: Math.floor(exact(fit.max)) }
 }
 
-export function fitScript(notes: string[], budget: number, { readings, language = 'ko', fit = FIT }: FitOptions): ScriptFit {
-  const spoken = notes.map(note => speak(note, readings, language))
-  const length = spoken.reduce((sum, part) => sum + part.length, 0)
+export function fitScript(notes: string[], budget: number, { readings, language = 'ko', fit = FIT }: { readings: Readings, language?: SpokenLanguage, fit?: Fit }) {
+  const length = notes.reduce((sum, note) => sum + speak(note, readings, language).length, 0)
   const seconds = length / SPEECH[language].perMinute * 60
   const allowed = allowedLength(budget, fit, language)
   return {
     length,
     seconds,
-    budget,
     share: seconds / budget,
     allowed,
     fits: length >= allowed.min && length <= allowed.max,
-    unknownWords: [...new Set(spoken.flatMap(part => part.unknownWords))],
   }
 }
 

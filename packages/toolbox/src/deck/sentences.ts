@@ -1,7 +1,7 @@
 import { blank } from '../text/markdown.ts'
 import { blankClickMarks } from './clickMarks.ts'
 
-export interface Sentence {
+interface Sentence {
   text: string
   offset: number
 }

@@ -8,13 +8,8 @@ import { forwardRequest, PROTECTIVE_HEADERS } from './forwardRequest.ts'
 import { forwardUpgrade, refuseUpgrade } from './forwardUpgrade.ts'
 import { readRequestMeta } from './requestMeta.ts'
 
-export interface GuardOptions {
-  permissions: Permissions
-  onRefuse?: (refusal: Refusal, request: IncomingMessage) => void
-}
-
 /** Checks requests before the server's own listeners: a middleware would come after Vite's, and would not see web sockets. */
-export function attachGuard(server: Pick<Server, 'emit'>, { permissions, onRefuse }: GuardOptions): void {
+export function attachGuard(server: Pick<Server, 'emit'>, permissions: Permissions, onRefuse: (refusal: Refusal, request: IncomingMessage) => void): void {
   const emit = server.emit.bind(server) as (event: string | symbol, ...args: unknown[]) => boolean
 
   server.emit = (event: string | symbol, ...args: unknown[]) => {
@@ -34,7 +29,7 @@ export function attachGuard(server: Pick<Server, 'emit'>, { permissions, onRefus
       : await forwardRequest(request, response, decision.body, (...forwarded) => emit('request', ...forwarded))
     if (!refusal)
       return
-    onRefuse?.(refusal, request)
+    onRefuse(refusal, request)
     response.writeHead(refusal.status, { ...PROTECTIVE_HEADERS, 'Connection': 'close', 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' })
     response.end(`${refusal.reason}\n`)
   }
@@ -44,7 +39,7 @@ export function attachGuard(server: Pick<Server, 'emit'>, { permissions, onRefus
     const decision = checkLocalRequest(readRequestMeta(request, true), permissions)
     if (decision.kind === 'allow')
       return forwardUpgrade(request, socket, () => emit('upgrade', request, socket, head))
-    onRefuse?.(decision, request)
+    onRefuse(decision, request)
     refuseUpgrade(socket, decision.status)
   }
 }

@@ -34,11 +34,8 @@ export function guardPlugin({ launchEditor }: Pick<Permissions, 'launchEditor'>)
         const print = oncePerMinute(line => config.logger.warn(`  [guard] ${line}`))
         // Without a server of its own it stands behind `npm run remote`, which checks by the same rules.
         if (httpServer) {
-          attachGuard(httpServer as Parameters<typeof attachGuard>[0], {
-            permissions: { edit: true, launchEditor },
-            onRefuse: ({ reason }, { method, url, headers }) =>
-              print(`refused ${method} ${printable(url)}${headers.origin ? ` from ${printable(headers.origin)}` : ''}: ${reason}`),
-          })
+          attachGuard(httpServer as Parameters<typeof attachGuard>[0], { edit: true, launchEditor }, ({ reason }, { method, url, headers }) =>
+            print(`refused ${method} ${printable(url)}${headers.origin ? ` from ${printable(headers.origin)}` : ''}: ${reason}`))
         }
         filterSocketMessages(server)
         return () => catchRejections(server.middlewares)

@@ -5,14 +5,14 @@ import { LICENSE_FILE, WORKER_FILE } from '../output/fileNames.ts'
 import { unpackText } from './unpackText.ts'
 import { readWords, runsOf, scanWords } from './words.ts'
 
-export interface Leak {
+interface Leak {
   file: string
   /** The word, or the run of words. */
   text: string
   place: string
 }
 
-export interface FindLeaksOptions extends DividedText {
+interface FindLeaksOptions extends DividedText {
   files: ReadonlyMap<string, Buffer>
   /** The project's own sources in the build: what they say is interface, and public. */
   ownCode: string[]

@@ -21,7 +21,7 @@ export interface DividedText {
   names: Set<string>
 }
 
-export interface DivideOptions {
+interface DivideOptions {
   all: Deck
   copy: { slides: DeckSlide[], facts: string[], texts: string[], ownKeys: OwnKeys }
   ledger?: Pick<DeckLedger, 'entries' | 'textOf'>

@@ -11,7 +11,7 @@ import { findLeaks } from './findLeaks.ts'
 import { foreignMedia } from './foreignMedia.ts'
 import { divideText } from './hiddenText.ts'
 
-export interface RefuseLeaksOptions {
+interface RefuseLeaksOptions {
   root: string
   dir: string
   all: Deck

@@ -4,19 +4,13 @@ import { join } from 'node:path'
 
 export const MANIFEST_FILE = '.deck-build.json'
 
-export interface BuildManifest {
+interface BuildManifest {
   /** Of what it was built from; nothing for pictures. */
   fingerprint?: string
   files: Record<string, number>
 }
 
-export interface ManifestDifference {
-  /** What no run wrote, or what has another size since: files, links, folders that cannot be read. */
-  foreign: string[]
-  missing: string[]
-}
-
-/** Systems leave these in any folder that is looked at; nobody misses them. */
+/** OS metadata, ignored. */
 const SYSTEM_FILES = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini'])
 
 export async function writeManifest(folder: string, about: Omit<BuildManifest, 'files'> = {}): Promise<void> {
@@ -38,8 +32,11 @@ export async function readManifest(folder: string): Promise<BuildManifest | unde
   }
 }
 
-/** Compares a folder with its manifest. `limit` foreign entries are enough to know: a home folder is not read through. */
-export async function compareWithManifest(folder: string, limit = Number.POSITIVE_INFINITY): Promise<ManifestDifference> {
+/**
+ * Compares a folder with its manifest. Foreign is what no run wrote, or what has another size since: files, links, folders that cannot
+ * be read. `limit` of them are enough to know: a home folder is not read through.
+ */
+export async function compareWithManifest(folder: string, limit = Number.POSITIVE_INFINITY) {
   const files = new Map(Object.entries((await readManifest(folder))?.files ?? {}))
   const foreign: string[] = []
   for await (const { path, size } of walk(folder)) {
@@ -49,10 +46,7 @@ export async function compareWithManifest(folder: string, limit = Number.POSITIV
     if (foreign.length >= limit)
       break
   }
-  return {
-    foreign,
-    missing: [...files.keys()],
-  }
+  return { foreign, missing: [...files.keys()] }
 }
 
 /** Everything in a folder that counts; only files have a size. A repository that it is published from (`.git`) is the user's. */

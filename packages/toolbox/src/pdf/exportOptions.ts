@@ -4,15 +4,7 @@ import { basename, extname } from 'node:path'
 import { chooseSections } from '../cli/chooseSections.ts'
 import { UserError } from '../cli/userError.ts'
 
-export interface ExportCommand {
-  /** The rehearsal copy with notes on A4 instead of the slides. */
-  script: boolean
-  output: string
-  /** As `--section` was given; empty for the whole deck. */
-  sections: string[]
-  withClicks: boolean
-  includePrivate: boolean
-}
+export type ExportCommand = ReturnType<typeof readExportCommand>
 
 export const exportHelp = `Export the deck as a PDF.
 
@@ -45,7 +37,7 @@ export const exportOptions = {
  *
  * @throws UserError that names the option and what is allowed
  */
-export function readExportCommand(values: OptionValues<typeof exportOptions>, exportFilename?: unknown): ExportCommand {
+export function readExportCommand(values: OptionValues<typeof exportOptions>, exportFilename?: unknown) {
   const { script, output = script ? 'out/script.pdf' : `out/${basename(String(exportFilename ?? 'deck'), '.pdf')}.pdf` } = values
   if (script && values['with-clicks'])
     throw new UserError('--with-clicks: the script shows each slide once, beside its notes. Leave it out, or use npm run export.')

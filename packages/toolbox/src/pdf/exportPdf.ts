@@ -11,16 +11,8 @@ import { makeOutline, pageLabels } from './outline.ts'
 import { preparePages } from './preparePages.ts'
 import { printDeck } from './printDeck.ts'
 
-export interface ExportedPdf {
-  data: Uint8Array
-  pages: number
-  reused: boolean
-  /** What is cut off at a page's edge. */
-  warnings: string[]
-}
-
-/** @throws UserError for what the user can mend */
-export function exportPdf(options: PrintDeckOptions & Pick<ExportCommand, 'script'>): Promise<ExportedPdf> {
+/** Warns of what is cut off at a page's edge. @throws UserError for what the user can mend */
+export function exportPdf(options: PrintDeckOptions & Pick<ExportCommand, 'script'>) {
   return printDeck(options, async (printed) => {
     const { page, watch, deck, selection, fonts, reused } = printed
     const warnings = (await watch.answer(page.evaluate<{ no: number, over: number }[]>(`(${readCutOff})(${cutOff})`))).map(({ no, over }) => cutOffWarning(slidePlace(deck.slides[no - 1]!), over))

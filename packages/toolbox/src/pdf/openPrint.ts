@@ -13,7 +13,7 @@ const POLL_INTERVAL = 25
 /** How long nothing may change while something is still awaited, in milliseconds: what takes longer never comes. */
 const STALL_TIMEOUT = 30_000
 
-export interface OpenPrintOptions {
+interface OpenPrintOptions {
   url: string
   slides: DeckSlide[]
   withClicks: boolean

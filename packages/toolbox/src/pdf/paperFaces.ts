@@ -2,10 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fontFile } from '../deck/deckFaces.ts'
 
-export interface PaperFaces {
-  css: string
-  files: Map<string, string>
-}
+export type PaperFaces = ReturnType<typeof readPaperFaces>
 
 export const PAPER_STYLES = 'styles/paper-fonts.css'
 
@@ -13,7 +10,7 @@ export const PAPER_STYLES = 'styles/paper-fonts.css'
  * Reads `styles/paper-fonts.css`, where a deck puts static faces beside its variable ones, which a PDF cannot hold. A font is
  * named from its package (`pretendard/dist/…`), from `public/` (`/fonts/…`) or from the file.
  */
-export function readPaperFaces(root: string): PaperFaces {
+export function readPaperFaces(root: string) {
   const file = join(root, PAPER_STYLES)
   const files = new Map<string, string>()
   if (!existsSync(file))

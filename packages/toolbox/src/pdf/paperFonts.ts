@@ -10,13 +10,9 @@ const isControl = (character: string) => /^\p{Cc}$/u.test(character)
 /** What no source spells out: ASCII, the no-break space, which scripts write as an escape, the markers of lists. */
 const always = [...ascii.filter(character => !isControl(character)), '\u00A0', '•', '◦', '▪']
 
-export interface CharactersInUse {
-  characters: Set<string>
-  range: string
-  rest: string
-}
+export type CharactersInUse = ReturnType<typeof charactersInUse>
 
-export function charactersInUse(...texts: Iterable<string>[]): CharactersInUse {
+export function charactersInUse(...texts: Iterable<string>[]) {
   const characters = new Set(always)
   for (const text of texts) {
     for (const character of text) {

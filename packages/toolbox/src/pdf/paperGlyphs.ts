@@ -10,7 +10,7 @@ import { needsGlyph, refuseMissing, settleFamilies } from '../site/glyphs.ts'
 import { readFaces } from '../site/readFaces.ts'
 import { PAPER_STYLES } from './paperFaces.ts'
 
-export interface PaperGlyphsOptions {
+interface PaperGlyphsOptions {
   root: string
   page: Page
   watch: PageWatch

@@ -40,10 +40,10 @@ export interface PrintedDeck {
   reused: boolean
 }
 
-async function loadSelection(root: string, { sections, includePrivate }: Pick<ExportCommand, 'sections' | 'includePrivate'>): Promise<{ deck: Deck, selection: SlideSelection }> {
+async function loadSelection(root: string, { sections, includePrivate }: Pick<ExportCommand, 'sections' | 'includePrivate'>) {
   const deck = await loadDeck({ root, includePrivate })
   if (deck.errors.length) {
-    // Whoever mends the deck wants to see all of it at once, not only what keeps it from being read.
+    // Report all problems at once.
     await refuseWrongDeck(root, await loadDeckConfig(root))
     throw new UserError(deck.errors.join('\n'))
   }
@@ -60,7 +60,7 @@ async function loadSelection(root: string, { sections, includePrivate }: Pick<Ex
 export async function printDeck<T>(options: PrintDeckOptions, use: (printed: PrintedDeck) => Promise<T>): Promise<T> {
   const { root, includePrivate, withClicks, launching, onStep, signal } = options
   const creating = launching.then(createPrintPage)
-  // Whoever waits for it sees the failure.
+  // Handled where it is awaited.
   creating.catch(() => {})
   let server: Awaited<ReturnType<typeof servePrint>> | undefined
   try {

@@ -1,7 +1,7 @@
 import type { awaited } from '../site/awaited.ts'
 import type { BrokenPart, brokenParts } from '../site/brokenParts.ts'
 
-export interface PrintState {
+interface PrintState {
   waiting: { slide: number, reason: string }[]
   broken: (BrokenPart & { slide: number })[]
 }

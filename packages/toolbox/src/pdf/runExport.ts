@@ -1,3 +1,4 @@
+import type { CommandTerminal } from '../cli/runCommand.ts'
 import type { ExportCommand } from './exportOptions.ts'
 import { performance } from 'node:perf_hooks'
 import { launchBrowser } from '../browser/launchBrowser.ts'
@@ -7,14 +8,8 @@ import { readHeadmatter } from '../deck/checkHeadmatter.ts'
 import { checkOutputFile, writeOutputFile } from '../output/outputFile.ts'
 import { exportHelp, exportOptions, readExportCommand } from './exportOptions.ts'
 
-export interface ExportTerminal {
-  root: string
-  out: NodeJS.WritableStream
-  err: NodeJS.WritableStream
-}
-
 /** Resolves to the exit code: 0, 1 for what the user can mend, 130 when interrupted. */
-export function runExport(args: string[], { out, err, ...place }: ExportTerminal): Promise<number> {
+export function runExport(args: string[], { out, err, ...place }: CommandTerminal): Promise<number> {
   return runCommand({ help: exportHelp, options: exportOptions, args, out, err }, async (values) => {
     const { exportFilename } = await readHeadmatter(place.root)
     const command = readExportCommand(values, exportFilename)
@@ -22,11 +17,11 @@ export function runExport(args: string[], { out, err, ...place }: ExportTerminal
   })
 }
 
-async function exportDeck(command: ExportCommand, { root, out }: Omit<ExportTerminal, 'err'>, signal: AbortSignal): Promise<void> {
+async function exportDeck(command: ExportCommand, { root, out }: Omit<CommandTerminal, 'err'>, signal: AbortSignal): Promise<void> {
   const start = performance.now()
   const place = { option: '--output', given: command.output, root }
   await checkOutputFile(place)
-  // The browser starts while this program reads its own code and the deck. Whoever waits for it sees its failure.
+  // It starts while this program reads its own code and the deck. A failure is handled where it is awaited.
   const launching = launchBrowser(signal)
   launching.catch(() => {})
   const { exportPdf } = await import('./exportPdf.ts')

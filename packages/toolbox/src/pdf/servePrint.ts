@@ -11,7 +11,7 @@ import { listenLocally } from '../site/serveSite.ts'
 import { cutQuery, facesForPaper } from './paperFonts.ts'
 import { printStyles } from './printStyles.ts'
 
-export interface ServePrintOptions {
+interface ServePrintOptions {
   inUse: CharactersInUse
   cutter: FontCutter
   names: FontNames

@@ -16,7 +16,7 @@ const HEADMATTER = [
 /** Slidev's parts that are for whoever presents, or change files or code; a copy is for looking. */
 const OFF = { presenter: false, editor: false, browserExporter: false, record: false, mcp: false, wakeLock: false, monaco: false }
 
-export interface SlideMarkdownOptions {
+interface SlideMarkdownOptions {
   root: string
   withNotes: boolean
   email: boolean

@@ -18,7 +18,7 @@ const TEST = /\.(?:test|spec)\.[jt]s$/
 
 const TEXT = /\.(?:[cm]?[jt]sx?|vue|css|scss|html|md|json|svg)$/
 
-export interface PublicSourcesOptions {
+interface PublicSourcesOptions {
   root: string
   /** The deck's folder: nothing is taken from outside. */
   deck: string

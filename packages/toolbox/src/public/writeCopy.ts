@@ -21,7 +21,7 @@ import { copiedHeadmatter, slideMarkdown } from './slideMarkdown.ts'
 import { publicSources } from './sources.ts'
 import { namedIds, usedEntries } from './usedEntries.ts'
 
-export interface WriteCopyOptions {
+interface WriteCopyOptions {
   root: string
   /** Folder to replace, below `root`: packages are found from it. */
   to: string

@@ -4,7 +4,7 @@ import { isThisMachine } from '../guard/address.ts'
 import { checkRequest } from '../guard/checkRequest.ts'
 import { hostIsOurs, readPath } from '../guard/requestMeta.ts'
 
-export type RemoteDecision
+type RemoteDecision
   = | Decision
     | { kind: 'open', token: string }
     /** A link was opened by who needs none: this machine, or a device that is signed in. */

@@ -11,14 +11,8 @@ import '../deck/parseDeck.ts'
 /** These two write files. */
 const WITHOUT_EDITING = { mcp: false, editor: false } as const
 
-export interface DeckServer extends Upstream {
-  position: () => Position
-  slides: number
-  close: () => Promise<void>
-}
-
 /** Slidev's development server without a port, for the gateway to call, and without what writes files, whatever the headmatter says. */
-export async function startDeckServer(root: string): Promise<DeckServer> {
+export async function startDeckServer(root: string) {
   const entry = resolve(root, 'slides.md')
   await checkHeadmatter(root, entry)
 
@@ -58,9 +52,12 @@ export async function startDeckServer(root: string): Promise<DeckServer> {
     },
   })
 
-  return {
+  const upstream: Upstream = {
     handle: (request, response) => server.middlewares(request as Connect.IncomingMessage, response),
     upgrade: (request, socket, head) => void socketRelay.emit('upgrade', request, socket, head),
+  }
+  return {
+    ...upstream,
     position: () => ({ page: Number(nav.page) || 0, clicks: Number(nav.clicks) || 0 }),
     slides: options.data.slides.length,
     close: () => server.close(),

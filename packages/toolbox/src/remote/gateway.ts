@@ -16,7 +16,7 @@ export interface Upstream {
   upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void
 }
 
-export interface GatewayOptions {
+interface GatewayOptions {
   sessions: Sessions
   upstream: Upstream
   welcomePage: () => string
@@ -30,12 +30,7 @@ export type GatewayEvent
     /** Somebody edited a slide or a note in the browser, which was refused. */
     | { kind: 'edit', from: string, url: string }
 
-export interface Gateway {
-  /** Port 0 takes a free one. Resolves to the port. */
-  listen: (addresses: string[], port: number) => Promise<number>
-  disconnectDevices: () => void
-  close: () => Promise<void>
-}
+export type Gateway = ReturnType<typeof createGateway>
 
 const MAX_CONNECTIONS = 256
 
@@ -44,13 +39,14 @@ export function cookieName(port: number): string {
   return `deck-${port}`
 }
 
-export function createGateway({ sessions, upstream, welcomePage, endedPage, onEvent }: GatewayOptions): Gateway {
+export function createGateway({ sessions, upstream, welcomePage, endedPage, onEvent }: GatewayOptions) {
   const servers: Server[] = []
   /** In the order of arrival, with whether a request was allowed. */
   const connections = new Map<Socket, boolean>()
 
   return {
-    async listen(addresses, port) {
+    /** Port 0 takes a free one. Resolves to the port. */
+    async listen(addresses: string[], port: number) {
       for (const address of addresses) {
         const server = createServer({
           // A page of Slidev sends about 1 KB of headers.

@@ -5,22 +5,13 @@ export const LINK_LIFETIME = 10 * 60_000
 /** Milliseconds: a day of interviews. */
 export const SESSION_LIFETIME = 12 * 60 * 60_000
 
-type Redeemed
-  = | { kind: 'opened', session: string }
-    | { kind: 'ended' | 'unknown' }
+export type Sessions = ReturnType<typeof createSessions>
 
 /**
  * One-time links, and the devices that opened one; digests only, in memory only. There is no lockout after wrong tokens: 256
  * bits are not guessed, and anybody on the network could use it to keep the right device away.
  */
-export interface Sessions {
-  createToken: () => string
-  redeem: (token: string) => Redeemed
-  has: (session: string | undefined) => boolean
-  revokeAll: () => void
-}
-
-export function createSessions(now: () => number = Date.now): Sessions {
+export function createSessions(now: () => number = Date.now) {
   /** When each ends, by digest. A link that is used or replaced has ended. */
   const links = new Map<string, number>()
   const sessions = new Map<string, number>()
@@ -38,7 +29,7 @@ export function createSessions(now: () => number = Date.now): Sessions {
       return create(links, LINK_LIFETIME)
     },
 
-    redeem(token) {
+    redeem(token: string): { kind: 'opened', session: string } | { kind: 'ended' | 'unknown' } {
       const ends = links.get(digest(token))
       if (ends === undefined)
         return { kind: 'unknown' }
@@ -48,7 +39,7 @@ export function createSessions(now: () => number = Date.now): Sessions {
       return { kind: 'opened', session: create(sessions, SESSION_LIFETIME) }
     },
 
-    has(session) {
+    has(session: string | undefined) {
       return session !== undefined && now() < (sessions.get(digest(session)) ?? 0)
     },
 

@@ -10,7 +10,7 @@ import { presenterRedirect, renderEndedPage, renderWelcomePage } from './pages.t
 import { createSessions } from './sessions.ts'
 import { createEventPrinter, describeLink, KEYS_HELP } from './terminal.ts'
 
-export interface RemoteOptions {
+interface RemoteOptions {
   root: string
   /** IP addresses to listen on besides this machine's own; the first one makes the QR code. */
   addresses: string[]
@@ -18,16 +18,8 @@ export interface RemoteOptions {
   print: (line: string) => void
 }
 
-export interface Remote {
-  port: number
-  slides: number
-  printLink: () => void
-  signOutAll: () => void
-  close: () => Promise<void>
-}
-
 /** @throws UserError for what is no address, and what the system says where it cannot be listened on */
-export async function startRemote({ root, addresses, port, print }: RemoteOptions): Promise<Remote> {
+export async function startRemote({ root, addresses, port, print }: RemoteOptions) {
   for (const address of addresses) {
     if (!isIP(address))
       throw new UserError(`--host ${address}: an IP address of this machine is needed, not a name`)

@@ -6,7 +6,7 @@ import { makeContactSheet } from './contactSheet.ts'
 import { goToSlide, openDeck } from './deckPage.ts'
 import { placeSlides, shotName } from './shotName.ts'
 
-export interface TakeShotsOptions {
+interface TakeShotsOptions {
   context: BrowserContext
   url: string
   outDir: string

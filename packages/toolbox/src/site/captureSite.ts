@@ -14,7 +14,7 @@ import { neededClasses } from './neededClasses.ts'
 import { readFaces } from './readFaces.ts'
 import { serveSite } from './serveSite.ts'
 
-export interface CaptureSiteOptions {
+interface CaptureSiteOptions {
   dir: string
   base: string
   build: Pick<BuiltDeck, 'slides'>

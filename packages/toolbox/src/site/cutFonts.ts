@@ -23,7 +23,7 @@ export interface CutFonts {
   slides: Map<number, CutFace[]>
 }
 
-export interface CutFontsOptions {
+interface CutFontsOptions {
   faces: FontFace[]
   /** Families that the deck does not cut: libraries' (KaTeX), and what may depend on the machine. */
   others?: readonly string[]

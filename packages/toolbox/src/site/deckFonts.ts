@@ -11,7 +11,7 @@ import { createFontCutter } from './fontCutter.ts'
 import { takeFontFaces } from './fontFaces.ts'
 import { fontNames, readFontLicenses } from './fontLicenses.ts'
 
-export interface TakeDeckFontsOptions {
+interface TakeDeckFontsOptions {
   root: string
   dir: string
   build: Pick<BuiltDeck, 'chunks' | 'slides' | 'headmatter'>

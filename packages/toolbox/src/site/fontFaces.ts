@@ -7,29 +7,23 @@ export interface FontFace {
 
 const FACE = /@font-face\s*\{[^}]*\}/g
 
-export interface TakenFaces {
-  css: string
-  faces: FontFace[]
-  /** Families of libraries (KaTeX), whose rules stay. */
-  others: string[]
-}
-
-/** Takes the `@font-face` rules of the deck's own families, which every page brings by itself, out of a style sheet. */
-export function takeFontFaces(css: string, families: readonly string[]): TakenFaces {
-  const taken: TakenFaces = { css: '', faces: [], others: [] }
-  taken.css = css.replace(FACE, (rule) => {
+/** Takes the `@font-face` rules of the deck's own families, which every page brings by itself, out of a style sheet; those of libraries (KaTeX) stay. */
+export function takeFontFaces(css: string, families: readonly string[]) {
+  const faces: FontFace[] = []
+  const others: string[] = []
+  const rest = css.replace(FACE, (rule) => {
     const file = rule.match(/url\(["']?([^)"']+)["']?\)/)?.[1]?.split('/').at(-1)
     const value = (name: string) => rule.match(new RegExp(`${name}:\\s*["']?([^;"'}]+)`))?.[1]?.trim()
     const family = value('font-family') ?? ''
     if (!families.includes(family)) {
-      taken.others.push(family)
+      others.push(family)
       return rule
     }
     if (file)
-      taken.faces.push({ family, weight: value('font-weight') ?? '400', file })
+      faces.push({ family, weight: value('font-weight') ?? '400', file })
     return ''
   })
-  return taken
+  return { css: rest, faces, others }
 }
 
 export function unicodeRange(characters: Iterable<string>): string {

@@ -1,6 +1,6 @@
 import { CONTENT_SECURITY_POLICY, FRAME_ANCESTORS } from './contentSecurityPolicy.ts'
 
-export interface HostFilesOptions {
+interface HostFilesOptions {
   base: string
   noindex: boolean
 }

@@ -1,7 +1,7 @@
 import type { PageHead } from './renderPage.ts'
 import { escapeHtml, renderHead } from './renderPage.ts'
 
-export interface NotFoundPage extends PageHead {
+interface NotFoundPage extends PageHead {
   base: string
   css: string
   sections: { path: string, question: string }[]

@@ -11,7 +11,7 @@ import { addressOf, planPages } from './planPages.ts'
 import { NOT_FOUND_TEXT, renderNotFound } from './renderNotFound.ts'
 import { renderShellPage, renderSlidePage } from './renderPage.ts'
 
-export interface DrawnSite {
+interface DrawnSite {
   captured: CapturedSite
   fonts: CutFonts
   images: Map<number, string>

@@ -13,7 +13,7 @@ import { collectLicenses } from './licenses.ts'
 import { ALL_STEPS, escapeHtml, LIVE_DIAGRAMS, renderHead, SCALE } from './renderPage.ts'
 
 /** As for a site; `dir` holds what Vite built as one script, and only the file is left in it. */
-export type WriteSingleOptions = Pick<WriteSiteOptions, 'root' | 'dir' | 'noindex' | 'build' | 'onProgress' | 'browser'>
+type WriteSingleOptions = Pick<WriteSiteOptions, 'root' | 'dir' | 'noindex' | 'build' | 'onProgress' | 'browser'>
 
 /** What the file may load: only what is in it. */
 const POLICY = 'default-src \'none\'; script-src \'unsafe-inline\'; style-src \'unsafe-inline\'; img-src data:; font-src data:; media-src data:; frame-src data:'

@@ -11,7 +11,7 @@ import { checkHeadmatter } from '../deck/checkHeadmatter.ts'
 import { compileCache } from '../deck/packageFolder.ts'
 import { loopbackAddresses } from '../guard/address.ts'
 
-export interface DevServerOptions {
+interface DevServerOptions {
   root: string
   port?: number
   /** Slidev has terminal and keyboard; otherwise its output is kept for error messages. */
@@ -20,17 +20,13 @@ export interface DevServerOptions {
   launchEditor?: boolean
 }
 
-export interface DevServer {
-  url: string
-  exited: Promise<number>
-  stop: () => Promise<void>
-}
+export type DevServer = Awaited<ReturnType<typeof startDevServer>>
 
 /** Milliseconds: in a cold start Vite bundles its dependencies first. */
 const READY_TIMEOUT = 120_000
 
 /** @throws UserError with Slidev's output when it ends before it is ready, or when the deck does not use the guard */
-export async function startDevServer({ root, port: wanted = 3030, interactive = false, open = false, launchEditor = false }: DevServerOptions): Promise<DevServer> {
+export async function startDevServer({ root, port: wanted = 3030, interactive = false, open = false, launchEditor = false }: DevServerOptions) {
   await checkHeadmatter(root, resolve(root, 'slides.md'))
   const port = await findFreePort(wanted)
   const url = `http://localhost:${port}`

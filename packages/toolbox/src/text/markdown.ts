@@ -4,14 +4,7 @@ export const FRONTMATTER = /^---.*\r?\n([\s\S]*?)---/
 /** A fence that is never closed is none: nothing that is held back may pass for code. */
 export const FENCE = /^(?<indent>[ \t]*)(?<marks>`{3,}|~{3,})(?![`~])(?<info>[^`\n]*)\n(?<code>[\s\S]*?)^[ \t]*\k<marks>[`~]*[ \t\r]*$/gm
 
-export interface Fence {
-  info: string
-  code: string
-  index: number
-  codeIndex: number
-}
-
-export function findFences(markdown: string): Fence[] {
+export function findFences(markdown: string) {
   return [...markdown.matchAll(FENCE)].map(({ index, groups }) => {
     const { indent, marks, info, code } = groups as Record<'indent' | 'marks' | 'info' | 'code', string>
     return { info: info.trim(), code, index, codeIndex: index + indent.length + marks.length + info.length + 1 }

@@ -5,7 +5,7 @@ export function textWidth(text: string): number {
   return [...text].length + (text.match(WIDE)?.length ?? 0)
 }
 
-export interface TableColumn {
+interface TableColumn {
   title: string
   align?: 'left' | 'right'
 }
