@@ -1,9 +1,7 @@
 import type { Page } from '@playwright/test'
-import { resolve } from 'node:path'
 import { expect } from '../support/fixtures.ts'
+import { root } from '../support/root.ts'
 import { watchPage } from '../support/watchPage.ts'
-
-const HEARING = resolve(import.meta.dirname, '../../packages/slidev-addon-rehearsal/microphone')
 
 /** Plays ten syllables, a pause and ten syllables on a deck behind the guard, and sees that they are heard as such. */
 export async function expectToHear(page: Page, url: string): Promise<void> {
@@ -12,9 +10,9 @@ export async function expectToHear(page: Page, url: string): Promise<void> {
   await page.locator('.slidev-slide-content').first().waitFor()
   // A browser plays only to those who have touched the page.
   await page.keyboard.press('Shift')
-  const heard = await page.evaluate(async (folder) => {
-    const { listen } = await import(`${folder}/listen.ts`) as typeof import('../../packages/slidev-addon-rehearsal/microphone/listen.ts')
-    const { fakeSpeech, joined } = await import(`${folder}/fakeSound.ts`) as typeof import('../../packages/slidev-addon-rehearsal/microphone/fakeSound.ts')
+  const heard = await page.evaluate(async (root) => {
+    const { listen } = await import(`${root}/packages/slidev-addon-rehearsal/microphone/listen.ts`) as typeof import('../../packages/slidev-addon-rehearsal/microphone/listen.ts')
+    const { fakeSpeech, joined } = await import(`${root}/tests/support/fakeSound.ts`) as typeof import('../support/fakeSound.ts')
     const context = new AudioContext()
     const said = fakeSpeech(context.sampleRate, { syllables: 10, perSecond: 5 })
     const sound = joined(said, new Float32Array(context.sampleRate), said)
@@ -39,7 +37,7 @@ export async function expectToHear(page: Page, url: string): Promise<void> {
     await new Promise(resolve => setTimeout(resolve, 300))
     void context.close()
     return { ...all, after: all.reports - reports }
-  }, `${url}/@fs${HEARING}`)
+  }, `${url}/@fs${root}`)
 
   // A busy machine may let the sound of a stream stutter, and a stutter is a dip.
   expect(Math.abs(heard.syllables - 20)).toBeLessThanOrEqual(2)

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { createFakeDevices, FakeMediaRecorder } from './fakeDevices.ts'
+import { createFakeDevices, FakeMediaRecorder } from '../../../tests/support/fakeDevices.ts'
 import { createRecorder } from './recorder.ts'
 
 describe('open', () => {

@@ -1,6 +1,6 @@
 import type { SoundReport } from './syllables.ts'
 import { describe, expect, it } from 'vitest'
-import { createRandom, fakeSpeech, joined, mixed, whiteNoise } from './fakeSound.ts'
+import { createRandom, fakeSpeech, joined, mixed, whiteNoise } from '../../../tests/support/fakeSound.ts'
 import { createSyllableCounter, FRAME_MS } from './syllables.ts'
 
 const RATE = 48_000

@@ -1,7 +1,7 @@
 import type { Take, TakeStore } from './blobStore.ts'
 import type { Hearing } from './hearing.ts'
 import { beforeEach, expect, it } from 'vitest'
-import { createFakeDevices } from './fakeDevices.ts'
+import { createFakeDevices } from '../../../tests/support/fakeDevices.ts'
 import { createRecorder } from './recorder.ts'
 import { useRecording } from './useRecording.ts'
 

@@ -1,7 +1,7 @@
 import type { PaceModel } from './paceModel.ts'
 import type { Run } from './run.ts'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createFakeClock } from './fakeClock.ts'
+import { createFakeClock } from '../../../tests/support/fakeClock.ts'
 import { createPaceModel, LONGEST_GAP_MS } from './paceModel.ts'
 import { newRun, totalQuestionMs, totalSpokenMs } from './run.ts'
 import { readRun, readSnapshot } from './runRecords.ts'

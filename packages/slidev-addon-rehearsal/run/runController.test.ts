@@ -1,10 +1,10 @@
-import type { FakeClock } from '../pace/fakeClock.ts'
+import type { FakeClock } from '../../../tests/support/fakeClock.ts'
 import type { KeyValueStorage } from '../state/storage.ts'
 import type { RunOptions } from './ownRun.ts'
 import type { RunController } from './runController.ts'
 import type { RunRequest, SharedRun } from './slidevShared.ts'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createFakeClock } from '../pace/fakeClock.ts'
+import { createFakeClock } from '../../../tests/support/fakeClock.ts'
 import { totalSpokenMs } from '../pace/run.ts'
 import { currentRunCollection, runCollection } from '../pace/runRecords.ts'
 import { createMemoryStorage } from '../state/storage.ts'
@@ -70,6 +70,20 @@ function openWindow(windowId: string, at: KeyValueStorage = storage, theClock = 
   windows.push(controller)
   controller.tick()
   return controller
+}
+
+function limit(isFull: () => boolean): KeyValueStorage {
+  return {
+    get length() { return storage.length },
+    key: index => storage.key(index),
+    getItem: key => storage.getItem(key),
+    removeItem: key => storage.removeItem(key),
+    setItem(key, value) {
+      if (isFull())
+        throw new DOMException('full', 'QuotaExceededError')
+      storage.setItem(key, value)
+    },
+  }
 }
 
 function close(controller: RunController) {
@@ -158,7 +172,7 @@ describe('a run in one window', () => {
     const reloaded = openWindow('presenter')
     expect(reloaded.status()).toBe('unfinished')
     expect(spoken(reloaded)[1]).toBeGreaterThan(33 - 5)
-    reloaded.resume()
+    reloaded.start()
     expect(reloaded.status()).toBe('mine')
     const before = spoken(reloaded)[1]!
     pass(10)
@@ -209,17 +223,7 @@ describe('a run in one window', () => {
   it('says that storage is full, and keeps what it has', () => {
     slide = 'outage'
     let isFull = false
-    const limited: KeyValueStorage = {
-      get length() { return storage.length },
-      key: index => storage.key(index),
-      getItem: key => storage.getItem(key),
-      removeItem: key => storage.removeItem(key),
-      setItem(key, value) {
-        if (isFull)
-          throw new DOMException('full', 'QuotaExceededError')
-        storage.setItem(key, value)
-      },
-    }
+    const limited = limit(() => isFull)
     const presenter = openWindow('presenter', limited)
     presenter.start()
     pass(20)
@@ -265,7 +269,7 @@ describe('a run in one window', () => {
     pass(40)
     close(presenter)
     const next = openWindow('presenter')
-    next.resume()
+    next.start()
     expect(timerFrom).toBe(40_000)
     close(next)
     const last = openWindow('presenter')
@@ -438,7 +442,7 @@ describe('one run in two windows', () => {
     close(owner)
     pass(SILENT_AFTER_MS / 1000 + 2)
     expect(other.status()).toBe('unfinished')
-    other.resume()
+    other.start()
     pass(2)
 
     // The owner was only frozen: it wakes up and steps back.
@@ -470,6 +474,31 @@ describe('one run in two windows', () => {
     expect([a.status(), b.status()]).toEqual(['theirs', 'mine'])
   })
 
+  it('does not take the place of a run that cannot be stored', () => {
+    slide = 'outage'
+    const here = openWindow('here')
+    here.start()
+    pass(10)
+    close(here)
+    shared = undefined
+
+    const elsewhere = openWindow('elsewhere', createMemoryStorage())
+    elsewhere.start()
+    let isFull = true
+    const back = openWindow('back', limit(() => isFull))
+    pass(20)
+    close(elsewhere)
+    pass(SILENT_AFTER_MS / 1000 + 1)
+    back.start()
+    expect([back.status(), back.failure(), back.snapshot()!.run.id]).toEqual(['unfinished', 'full', 'id-2'])
+
+    isFull = false
+    expect(back.keepUnfinished()!.id).toBe('id-2')
+    expect([back.status(), back.snapshot()!.run.id, ...spoken(back)]).toEqual(['unfinished', 'id-1', 0, 10])
+    back.discardUnfinished()
+    expect([back.status(), storedRuns().map(run => run.id)]).toEqual(['idle', ['id-2']])
+  })
+
   it('records a run of this device that another device\'s run replaces', () => {
     const here = openWindow('here')
     here.start()
@@ -483,7 +512,7 @@ describe('one run in two windows', () => {
     pass(3)
     close(elsewhere)
     pass(SILENT_AFTER_MS / 1000 + 1)
-    back.resume()
+    back.start()
     expect(storedRuns()).toMatchObject([{ id: 'id-1' }])
     expect(back.snapshot()!.run.id).toBe('id-2')
   })

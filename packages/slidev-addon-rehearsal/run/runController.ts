@@ -40,8 +40,8 @@ export function createRunController(options: RunOptions) {
 
   function begin(snapshot: RunSnapshot): void {
     const replaced = stored()
-    if (replaced && replaced.run.id !== snapshot.run.id)
-      store(closed(replaced))
+    if (replaced && replaced.run.id !== snapshot.run.id && !store(closed(replaced)))
+      return void (unfinished ??= replaced)
     other.forget()
     unfinished = failure = undefined
     own = createOwnRun(options, other.windowId(), snapshot)
@@ -57,14 +57,21 @@ export function createRunController(options: RunOptions) {
   function store(run: Run): boolean {
     failure = hasContent(run) ? runs.put(run.id, run) : undefined
     if (!failure)
-      current.remove(CURRENT_RUN_ID)
+      forget(run.id)
     return !failure
   }
 
-  function close(ended?: Run): void {
-    own = unfinished = failure = undefined
+  /** An earlier run may still wait there. */
+  function forget(id: string): void {
+    if (stored()?.run.id === id)
+      current.remove(CURRENT_RUN_ID)
+  }
+
+  function close(id: string, ended?: Run): void {
+    own = failure = undefined
     other.forget()
-    current.remove(CURRENT_RUN_ID)
+    forget(id)
+    unfinished = stored()
     links.run.write({ ownerId: other.windowId(), beat: (links.run.read()?.beat ?? 0) + 1, snapshot: null, ended })
   }
 
@@ -75,7 +82,7 @@ export function createRunController(options: RunOptions) {
       const run = own.end()
       const isStored = store(run)
       if (isStored) {
-        close(run)
+        close(run.id, run)
       }
       else {
         // As after a crash: every window offers it, until one can store it.
@@ -112,11 +119,6 @@ export function createRunController(options: RunOptions) {
     other.repeatRequest()
   }
 
-  function resume(): void {
-    if (status() === 'unfinished')
-      begin(unfinished!)
-  }
-
   return {
     ...actions,
     status,
@@ -128,22 +130,21 @@ export function createRunController(options: RunOptions) {
       if (now === 'idle')
         begin(newRun(createId(), options.sections(), clock))
       else if (now === 'unfinished')
-        resume()
+        begin(unfinished!)
       else if ((own ?? other).snapshot()?.paused)
         actions.togglePaused()
     },
-    resume,
     keepUnfinished(): Run | undefined {
       const run = status() === 'unfinished' ? closed(unfinished!) : undefined
       if (!run || !store(run))
         return undefined
-      close(run)
+      close(run.id, run)
       return run
     },
     discardUnfinished(): void {
       if (status() !== 'unfinished')
         return
-      close()
+      close(unfinished!.run.id)
       timer.reset()
     },
     /** Looks at the slide, the timer and the other windows; to be called several times a second and on every change. */

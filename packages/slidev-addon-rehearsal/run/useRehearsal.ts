@@ -115,7 +115,6 @@ export const useRehearsal = createGlobalState(() => {
     end: pressed(() => ended.value = controller.end() ?? ended.value),
     toggleAsking: pressed(controller.toggleAsking),
     togglePaused: pressed(controller.togglePaused),
-    resume: pressed(controller.resume),
     keepUnfinished: then(() => ended.value = controller.keepUnfinished()),
     discardUnfinished: then(controller.discardUnfinished),
   }

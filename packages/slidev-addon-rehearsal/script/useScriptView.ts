@@ -10,6 +10,7 @@ export const useScriptView = createGlobalState(() => {
 
   function change(changed: Partial<ScriptView>): void {
     settings.value = { ...settings.value, ...changed }
+    // A view that cannot be stored lasts as long as the window.
     collection.put(VIEW_ID, settings.value)
   }
 

@@ -1,4 +1,4 @@
-import type { RecorderDevices } from './recorder.ts'
+import type { RecorderDevices } from '../../packages/slidev-addon-rehearsal/microphone/recorder.ts'
 
 /** A microphone for tests: tracks can be unplugged, and it is known whether they were let go. */
 class FakeTrack extends EventTarget {

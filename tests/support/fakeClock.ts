@@ -1,4 +1,4 @@
-import type { Clock } from './clock.ts'
+import type { Clock } from '../../packages/slidev-addon-rehearsal/pace/clock.ts'
 
 export interface FakeClock extends Clock {
   pass: (ms: number) => void
