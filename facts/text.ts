@@ -9,16 +9,8 @@ export function factText(id: string, show: string = 'value'): string {
   return formatFact(getFact(id), show as FactShow)
 }
 
-/** A fact's texts, for whoever searches a build for what must not be in it. */
-export interface FactTexts {
-  id: string
-  /** What tells of the fact: its name, where it is from, its figure in every form. */
-  telling: string[]
-  /** Everything that may show where the fact may. */
-  all: string[]
-}
-
-export function factTexts(facts: readonly Fact[] = ledger): FactTexts[] {
+/** A fact's texts, for the leak search. `telling`: its name, where it is from, its figure in every form; `all`: what may show only where the fact may. */
+export function factTexts(facts: readonly Fact[] = ledger) {
   return facts.map((fact) => {
     const telling = [fact.label, fact.notation, fact.scope, fact.system, fact.denominator, fact.source, ...showsOf(fact).map(show => formatFact(fact, show))]
       .filter(text => text !== undefined)

@@ -1,4 +1,3 @@
-import type { MarkField } from '../draw/marks.ts'
 import { formatFact, formatQuantity, getFact } from '../../facts/index.ts'
 import { lengthOf, shareOf } from '../draw/count.ts'
 import { scatter } from '../draw/marks.ts'
@@ -21,10 +20,10 @@ export function plan() {
       wrongText: `오류 ${part}건꼴`,
       wrong,
       right: range(0, total).filter(index => !wrong.includes(index)),
-      wide: { ...field, x: LEFT, y: moment === 'before' ? 168 : 362, width: width(WIDTH), gap: moment === 'before' ? 2.4 : 1.3 } satisfies MarkField,
-      narrow: { ...field, x: NARROW_LEFT, y: moment === 'before' ? 40 : 252, width: width(NARROW_WIDTH), gap: moment === 'before' ? 1 : 0.5 } satisfies MarkField,
+      wide: { ...field, x: LEFT, y: moment === 'before' ? 168 : 362, width: width(WIDTH), gap: moment === 'before' ? 2.4 : 1.3 },
+      narrow: { ...field, x: NARROW_LEFT, y: moment === 'before' ? 40 : 252, width: width(NARROW_WIDTH), gap: moment === 'before' ? 1 : 0.5 },
     }
-  }) as [Row, Row]
+  })
   const batch = formatFact(getFact('policy-batch'))
   const before = `손으로 입력한 정책 ${batch}에 ${rows[0].hours}, ${errors.label} ${formatFact(errors, 'before')}로 ${rows[0].wrongText}`
   const after = `자동으로 배포한 정책 ${batch}에 ${rows[1].hours}, ${errors.label} ${formatFact(errors, 'after')}로 ${rows[1].wrongText}`
@@ -35,13 +34,4 @@ export function plan() {
     saved: formatQuantity({ value: hours.before - hours.after, unit: '시간' }),
     caption: `비율로 환산하면 ${most}건이 ${shareOf('policy-errors', 'policy-batch', 'after').part}건꼴 · 자리는 예시`,
   }
-}
-
-interface Row {
-  hours: string
-  wrongText: string
-  wrong: number[]
-  right: number[]
-  wide: MarkField
-  narrow: MarkField
 }

@@ -15,28 +15,16 @@ export interface WallShape {
   clearing?: { column: number, row: number, columns: number, rows: number }
 }
 
-interface WallRow {
-  block: number
-  y: number
-  path: string
-}
-
-export interface Wall {
-  rows: WallRow[]
-  /** The `stroke-dasharray` that makes terminals of a row's stroke. */
-  dash: string
-  pitch: number
-  bottom: number
-}
+export type Wall = ReturnType<typeof layOutWall>
 
 /** Share of a column that a terminal takes. */
 const FILLED = 0.8
 
 /**
- * A row is one dashed stroke, so a thousand terminals are twenty elements.
+ * A row is one stroke, which `dash` (its `stroke-dasharray`) makes terminals of, so a thousand terminals are twenty elements.
  * @throws {RangeError} where the terminals do not fill whole rows, or the rows do not fill whole blocks
  */
-export function layOutWall({ count, columns, x, y, width, pitch, blocks = 1, air = 0, clearing }: WallShape): Wall {
+export function layOutWall({ count, columns, x, y, width, pitch, blocks = 1, air = 0, clearing }: WallShape) {
   const left = clearing ? clearing.columns * clearing.rows : 0
   const rows = (count + left) / columns
   if (!Number.isInteger(rows) || rows < 1 || !Number.isInteger(rows / blocks))
@@ -46,7 +34,7 @@ export function layOutWall({ count, columns, x, y, width, pitch, blocks = 1, air
   const run = (row: number, from: number, to: number) => to > from
     ? `M${round(x + from * column + (column - cell) / 2)} ${row}h${round((to - from - 1) * column + cell)}`
     : ''
-  const drawn = Array.from({ length: rows }, (_, index): WallRow => {
+  const drawn = Array.from({ length: rows }, (_, index) => {
     const block = Math.floor(index / (rows / blocks))
     const base = round(y + (index + 1) * pitch + block * air)
     const hole = clearing && index >= clearing.row && index < clearing.row + clearing.rows ? clearing : undefined

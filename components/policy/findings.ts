@@ -1,5 +1,5 @@
 import type { Spans } from './cells.ts'
-import type { CellProblem, Policy, PolicyRow } from './policy.ts'
+import type { Policy, PolicyRow } from './policy.ts'
 import { formatAddresses, formatPorts, intersect, sameSpans } from './cells.ts'
 import { CHOICES, DIRECTIONS, PROTOCOLS, readPolicies } from './policy.ts'
 
@@ -23,14 +23,8 @@ export interface Finding {
   about: Policy
 }
 
-export interface CheckResult {
-  findings: Finding[]
-  problems: CellProblem[]
-  /** Rows that could be read and were compared. */
-  checked: number
-}
-
-export function checkPolicies(rows: PolicyRow[]): CheckResult {
+/** `checked`: how many rows could be read and were compared. */
+export function checkPolicies(rows: PolicyRow[]) {
   const { policies, problems } = readPolicies(rows)
   return { findings: policies.flatMap((policy, index) => compareWithLater(policy, policies.slice(index + 1))), problems, checked: policies.length }
 }

@@ -45,19 +45,14 @@ export interface SlideLike {
   meta: { slide?: SlideNote & { frontmatter?: Record<string, unknown>, title?: string, filepath?: string, start?: number, frontmatterRaw?: string } }
 }
 
-export interface DeckSections {
-  sections: RehearsalSection[]
-  /** In Korean: why there are no sections, or what is wrong with one. */
-  problem?: string
-}
-
 export const NO_SECTIONS_MESSAGE = '이 슬라이드에는 아직 질문이 없습니다. 질문마다 첫 슬라이드의 frontmatter에 slug, question, budget(초)을 적어 주세요.'
 
 /**
  * Groups slides by `slug`, which Slidev hands down from a `src:` slide to all that it imports. Everything else comes from
- * the first slide that has it. A section without a budget is named in `problem` and left out.
+ * the first slide that has it. `problem`, in Korean, says why there are no sections, or names those without a budget, which are
+ * left out.
  */
-export function readSections(slides: readonly SlideLike[], deckLanguage?: unknown): DeckSections {
+export function readSections(slides: readonly SlideLike[], deckLanguage?: unknown) {
   const bySlug = new Map<string, RehearsalSection>()
   const folder = slides[0]?.meta.slide?.filepath?.replace(/[^/]*$/, '') ?? ''
   for (const { no, meta } of slides) {
@@ -82,10 +77,7 @@ export function readSections(slides: readonly SlideLike[], deckLanguage?: unknow
   const problem = withoutBudget.length
     ? `예산 시간(budget, 초)이 없는 질문이 있습니다: ${withoutBudget.map(s => `${s.slug}(슬라이드 ${s.slideNos[0]})`).join(', ')}`
     : undefined
-  return {
-    sections: all.filter(section => section.budget > 0),
-    problem,
-  }
+  return { sections: all.filter(section => section.budget > 0), problem }
 }
 
 function sourceOf({ filepath, start, frontmatterRaw }: NonNullable<SlideLike['meta']['slide']> = {}, folder: string): FrontmatterSource | undefined {

@@ -70,7 +70,7 @@ test('a whole interview by keyboard: introduction first, last words last, judged
   await expect(page.locator('.practice-count')).toHaveText('0 / 1')
   await page.goto(`${devUrl}/rehearsal`)
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '모두 JSON으로 내보내기' }).click()])
-  expect(JSON.parse(await readFile(await file.path(), 'utf8')).answers).toContainEqual(expect.objectContaining({ slug: first.slug, from: 'interview', told: [first.keyPoints[1]] }))
+  expect(JSON.parse(await readFile(await file.path(), 'utf8')).answers).toContainEqual(expect.objectContaining({ slug: first.slug, told: [first.keyPoints[1]] }))
   page.once('dialog', dialog => dialog.accept())
   await page.getByRole('button', { name: '답변 기록 모두 지우기' }).click()
   await expect(page.getByRole('button', { name: '답변 기록 모두 지우기' })).toHaveCount(0)
@@ -164,7 +164,7 @@ test('readiness is one page of A4, also with a full table', async ({ page, prese
   await page.evaluate((sections) => {
     const prefix = Object.keys(localStorage).find(key => key.includes('/drill-settings/'))!.replace(/drill-settings\/.*/, 'answers/')
     for (const [index, { slug, keyPoints, followUps }] of sections.entries()) {
-      const data = { id: slug, slug, from: 'drill', at: index + 1, budget: 60, spokenMs: 400_000, ending: 'finished', told: [], missed: keyPoints, grade: 'again', followUps: followUps.map(({ question }) => ({ question, answered: false })), voice: { syllables: 2400, speakingMs: 390_000, pauseMs: 40_000, longestPauseMs: 900 } }
+      const data = { id: slug, slug, at: index + 1, spokenMs: 400_000, told: [], missed: keyPoints, grade: 'again', followUps: followUps.map(({ question }) => ({ question, answered: false })), voice: { syllables: 2400, speakingMs: 390_000, pauseMs: 40_000, longestPauseMs: 900 } }
       localStorage.setItem(prefix + slug, JSON.stringify({ version: 1, data }))
     }
   }, sections)

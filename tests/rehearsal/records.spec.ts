@@ -108,7 +108,7 @@ test('scripts are measured with the candidate\'s own rate once three answers wer
   const keepAnswers = (count: number) => page.evaluate(({ count, slug }) => {
     const prefix = Object.keys(localStorage).find(key => key.includes('/runs/'))!.replace(/runs\/.*/, 'answers/')
     for (let index = 0; index < count; index++) {
-      const data = { id: `a${index}`, slug, from: 'drill', at: index, budget: 30, spokenMs: 30_000, ending: 'finished', told: [], missed: [], grade: 'good', followUps: [], voice: { syllables: 100, speakingMs: 30_000, pauseMs: 0, longestPauseMs: 0 } }
+      const data = { id: `a${index}`, slug, at: index, spokenMs: 30_000, told: [], missed: [], grade: 'good', followUps: [], voice: { syllables: 100, speakingMs: 30_000, pauseMs: 0, longestPauseMs: 0 } }
       localStorage.setItem(`${prefix}a${index}`, JSON.stringify({ version: 1, data }))
     }
   }, { count, slug: brief.slug })

@@ -1,14 +1,7 @@
 const STORE = 'takes'
 
-export interface BlobStore<T> {
-  get: (key: string) => Promise<T | undefined>
-  all: () => Promise<T[]>
-  put: (key: string, value: T) => Promise<void>
-  remove: (key: string) => Promise<void>
-}
-
 /** Recordings in IndexedDB, opened for each use. Where site data are blocked `openFactory` may throw or give nothing, and every method rejects. */
-export function createBlobStore<T>(openFactory: () => IDBFactory | undefined, name: string): BlobStore<T> {
+export function createBlobStore<T>(openFactory: () => IDBFactory | undefined, name: string) {
   async function open(): Promise<IDBDatabase> {
     const factory = openFactory()
     if (!factory)
@@ -31,10 +24,10 @@ export function createBlobStore<T>(openFactory: () => IDBFactory | undefined, na
   }
 
   return {
-    get: key => run('readonly', store => store.get(key)),
-    all: () => run('readonly', store => store.getAll()),
-    put: async (key, value) => void await run('readwrite', store => store.put(value, key)),
-    remove: key => run('readwrite', store => store.delete(key)),
+    get: (key: string): Promise<T | undefined> => run('readonly', store => store.get(key)),
+    all: (): Promise<T[]> => run('readonly', store => store.getAll()),
+    put: (key: string, value: T): Promise<unknown> => run('readwrite', store => store.put(value, key)),
+    remove: (key: string) => run('readwrite', store => store.delete(key)),
   }
 }
 
@@ -52,8 +45,8 @@ export interface Take {
 }
 
 /** The latest take of each question that is practised, by its slug. */
-export type TakeStore = Pick<BlobStore<Take>, 'get' | 'put' | 'remove'>
+export type TakeStore = Pick<ReturnType<typeof createTakeStore>, 'get' | 'put' | 'remove'>
 
-export function createTakeStore(openFactory: () => IDBFactory | undefined, namespace: string): TakeStore {
+export function createTakeStore(openFactory: () => IDBFactory | undefined, namespace: string) {
   return createBlobStore<Take>(openFactory, `${namespace}/recordings`)
 }

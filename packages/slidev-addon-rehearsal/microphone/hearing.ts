@@ -1,20 +1,11 @@
 import type { SoundReport } from './syllables.ts'
-import type { HeardAnswer } from './voice.ts'
-import type { LiveVoice } from './voiceMeter.ts'
 import { createVoiceMeter } from './voiceMeter.ts'
 
-export interface Hearing {
-  /** Never rejects: a browser that cannot listen measures nothing. */
-  open: (stream: MediaStream) => Promise<void>
-  close: () => void
-  live: () => LiveVoice | undefined
-  answer: () => HeardAnswer
-  restart: () => void
-}
+export type Hearing = ReturnType<typeof createHearing>
 
 type Listen = (stream: MediaStream, onReport: (report: SoundReport) => void) => Promise<() => void>
 
-export function createHearing(listen: Listen, onHeard: () => void = () => {}): Hearing {
+export function createHearing(listen: Listen, onHeard: () => void = () => {}) {
   const meter = createVoiceMeter()
   let stop: (() => void) | undefined
   let turn = 0
@@ -26,7 +17,8 @@ export function createHearing(listen: Listen, onHeard: () => void = () => {}): H
   }
 
   return {
-    async open(stream) {
+    /** Never rejects: a browser that cannot listen measures nothing. */
+    async open(stream: MediaStream): Promise<void> {
       close()
       const own = turn
       try {

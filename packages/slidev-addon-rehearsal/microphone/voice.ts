@@ -1,11 +1,10 @@
 import type { SpokenLanguage } from '@interview-deck/toolbox/deck/script'
 import { amount, fields, optional } from '../state/fields.ts'
 
-export interface Voice { syllables: number, speakingMs: number, pauseMs: number, longestPauseMs: number }
+export const readVoice = fields({ syllables: amount, speakingMs: amount, pauseMs: amount, longestPauseMs: amount })
+export type Voice = ReturnType<typeof readVoice>
 
 export interface HeardAnswer { voice?: Voice, firstWordMs?: number }
-
-export const readVoice = fields<Voice>({ syllables: amount, speakingMs: amount, pauseMs: amount, longestPauseMs: amount })
 
 export const heardAnswer = { voice: optional(readVoice), firstWordMs: optional(amount) }
 

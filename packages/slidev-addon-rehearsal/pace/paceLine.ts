@@ -1,19 +1,10 @@
 import type { RunSnapshot } from './run.ts'
-import type { TimeJudgement } from './verdict.ts'
 import { formatTime } from '../shared/format.ts'
 import { planPosition } from './plan.ts'
 import { elapsedMs } from './run.ts'
 import { judgeAnswer, judgeTalk } from './verdict.ts'
 
-export interface PaceLine {
-  question: string
-  best: string
-  state: { word: string, tone: string }
-  talk: string
-  position?: TimeJudgement
-}
-
-export function paceLine({ run, current, paused, asking }: RunSnapshot, bestMs?: number): PaceLine {
+export function paceLine({ run, current, paused, asking }: RunSnapshot, bestMs?: number) {
   const { deltaMs, plannedMs, remainingMs } = planPosition(run.sections, current)
   const section = run.sections.find(section => section.slug === current)
   const answer = section && judgeAnswer(section.spokenMs, section.budget)

@@ -24,11 +24,9 @@ export function createPaceModel(from: RunSnapshot, clock: Clock) {
     const now = clock.now()
     const passed = now - countedTo
     countedTo = now
-    if (passed <= 0 || passed > LONGEST_GAP_MS)
+    if (state.paused || passed <= 0 || passed > LONGEST_GAP_MS)
       return
-    if (state.paused)
-      run.pausedMs += passed
-    else if (state.asking)
+    if (state.asking)
       (sectionOf(state.askedIn) ?? run.other).questionMs += passed
     else
       speak(passed)
@@ -58,8 +56,6 @@ export function createPaceModel(from: RunSnapshot, clock: Clock) {
         return
       leave()
       state.current = section?.slug ?? null
-      if (section)
-        run.visits.push(section.slug)
     },
     setAsking(asking: boolean): void {
       tick()
@@ -79,7 +75,6 @@ export function createPaceModel(from: RunSnapshot, clock: Clock) {
     end(): Run {
       tick()
       leave()
-      run.endedAt = clock.wall()
       return structuredClone(run)
     },
   }

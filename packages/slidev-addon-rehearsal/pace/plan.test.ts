@@ -20,11 +20,8 @@ function runOf(startedAt: number, sections: RunSection[]): Run {
   return {
     id: `run-${startedAt}`,
     startedAt,
-    endedAt: startedAt,
     sections,
     other: { spokenMs: 12_000, questionMs: 0 },
-    pausedMs: 0,
-    visits: [],
   }
 }
 

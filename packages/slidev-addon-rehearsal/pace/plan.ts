@@ -23,16 +23,11 @@ export function bestTimeMs(runs: readonly Run[], slug: string, budgetSeconds: nu
     .sort((a, b) => distance(a) - distance(b))[0]
 }
 
-export interface PlanPosition {
-  /** Behind plan, in whole seconds; negative is ahead. */
-  deltaMs: number
-  plannedMs: number
-  spokenMs: number
-  remainingMs: number
-}
-
-/** Questions come in any order: what counts is spoken − budget of each answered one, and what the current one is over. */
-export function planPosition(sections: readonly RunSection[], current: string | null): PlanPosition {
+/**
+ * Questions come in any order: what counts is spoken − budget of each answered one, and what the current one is over.
+ * `deltaMs` is behind plan, in whole seconds; negative is ahead.
+ */
+export function planPosition(sections: readonly RunSection[], current: string | null) {
   let [plannedMs, spokenMs, remainingMs] = [0, 0, 0]
   for (const section of sections) {
     const budgetMs = section.budget * 1000

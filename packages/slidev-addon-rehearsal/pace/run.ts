@@ -1,48 +1,44 @@
 import type { Voice } from '../microphone/voice.ts'
 import type { RehearsalSection } from '../sections.ts'
 import type { Clock } from './clock.ts'
-import { addVoices } from '../microphone/voice.ts'
+import { addVoices, readVoice } from '../microphone/voice.ts'
+import { amount, fields, flag, listOf, looseText, nullable, optional, positive, text } from '../state/fields.ts'
+
+const readSpentTime = { spokenMs: amount, questionMs: amount }
 
 /** All times are in milliseconds, all dates in milliseconds since 1970. */
-interface SpentTime { spokenMs: number, questionMs: number }
+export const readRun = fields({
+  id: text,
+  startedAt: amount,
+  sections: listOf(fields({
+    slug: text,
+    no: amount,
+    question: looseText,
+    /** Seconds. */
+    budget: positive,
+    ...readSpentTime,
+    slides: optional(listOf(fields({ no: amount, title: looseText, spokenMs: amount })), []),
+    voice: optional(readVoice),
+    answered: flag,
+  })),
+  other: fields(readSpentTime),
+})
 
-export interface SlideTime {
-  no: number
-  title: string
-  spokenMs: number
-}
+export type Run = ReturnType<typeof readRun>
+export type RunSection = Run['sections'][number]
 
-export interface RunSection extends SpentTime {
-  slug: string
-  no: number
-  question: string
-  /** Seconds. */
-  budget: number
-  slides: SlideTime[]
-  voice?: Voice
-  answered: boolean
-}
-
-export interface Run {
-  id: string
-  startedAt: number
-  endedAt: number | null
-  sections: RunSection[]
-  other: SpentTime
-  pausedMs: number
-  visits: string[]
-}
-
-export interface RunSnapshot {
-  run: Run
-  at: number
-  current: string | null
-  slide: number | null
-  asking: boolean
+export const readSnapshot = fields({
+  run: readRun,
+  at: amount,
+  current: nullable(text),
+  slide: optional(nullable(amount), null),
+  asking: flag,
   /** The section on screen when asking began: its `questionMs` grows. */
-  askedIn: string | null
-  paused: boolean
-}
+  askedIn: nullable(text),
+  paused: flag,
+})
+
+export type RunSnapshot = ReturnType<typeof readSnapshot>
 
 export type PlannedSection = Pick<RehearsalSection, 'slug' | 'no' | 'question' | 'budget'> & Partial<Pick<RehearsalSection, 'slideTitles'>>
 
@@ -51,14 +47,11 @@ export function newRun(id: string, sections: readonly PlannedSection[], clock: C
     run: {
       id,
       startedAt: clock.wall(),
-      endedAt: null,
       sections: sections.map(({ slug, no, question, budget, slideTitles = [] }) => {
         const slides = slideTitles.map((title, index) => ({ no: index + 1, title, spokenMs: 0 }))
         return { slug, no, question, budget, spokenMs: 0, questionMs: 0, slides, answered: false }
       }),
       other: { spokenMs: 0, questionMs: 0 },
-      pausedMs: 0,
-      visits: [],
     },
     at: clock.wall(),
     current: null,

@@ -11,21 +11,19 @@ export function bandMs(budgetSeconds: number): number {
 
 export type Verdict = 'under' | 'onTime' | 'over'
 
-/** A time against its plan. Word and number come from the whole seconds that are shown, so that they agree. */
-export interface TimeJudgement { differenceMs: number, verdict: Verdict, word: string, text: string }
-
 const ANSWER_WORDS: Record<Verdict, string> = { under: '시간 안', onTime: '제때', over: '초과' }
 const TALK_WORDS: Record<Verdict, string> = { under: '빠름', onTime: '제때', over: '늦음' }
 
-export function judgeAnswer(spokenMs: number, budgetSeconds: number): TimeJudgement {
+export function judgeAnswer(spokenMs: number, budgetSeconds: number) {
   return judge(wholeMs(spokenMs) - budgetSeconds * 1000, bandMs(budgetSeconds), ANSWER_WORDS)
 }
 
-export function judgeTalk(differenceMs: number): TimeJudgement {
+export function judgeTalk(differenceMs: number) {
   return judge(differenceMs, TALK_BAND_MS, TALK_WORDS)
 }
 
-function judge(differenceMs: number, bandMs: number, words: Record<Verdict, string>): TimeJudgement {
-  const verdict = differenceMs > bandMs ? 'over' : differenceMs < -bandMs ? 'under' : 'onTime'
+/** A time against its plan. Word and number come from the whole seconds that are shown, so that they agree. */
+function judge(differenceMs: number, bandMs: number, words: Record<Verdict, string>) {
+  const verdict: Verdict = differenceMs > bandMs ? 'over' : differenceMs < -bandMs ? 'under' : 'onTime'
   return { differenceMs, verdict, word: words[verdict], text: `${formatDifference(differenceMs)} ${words[verdict]}` }
 }

@@ -319,11 +319,8 @@ describe('what is kept of an answer', () => {
     expect(answers()).toEqual([{
       id: 'answer-1',
       slug: 'a',
-      from: 'drill',
       at,
-      budget: 60,
       spokenMs: 42_000,
-      ending: 'finished',
       told: ['three'],
       missed: ['one', 'two'],
       grade: 'good',

@@ -1,10 +1,10 @@
-import type { Box, Card } from '../progress/boxes.ts'
+import type { Card } from '../progress/boxes.ts'
 import { describe, expect, it } from 'vitest'
 import { advanceQueue, buildQueue } from './drillQueue.ts'
 
 const today = '2026-03-10'
 
-function card(box: Box, due: string, reviewed = '2026-03-01', followUpsAsked = 0): Card {
+function card(box: Card['box'], due: string, reviewed = '2026-03-01', followUpsAsked = 0): Card {
   return { box, due, reviewed, followUpsAsked }
 }
 

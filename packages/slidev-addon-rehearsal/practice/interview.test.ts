@@ -145,8 +145,8 @@ describe('the review', () => {
     interview.grade('again')
     expect(interview.state.phase).toBe('report')
     expect(answers()).toMatchObject([
-      { slug: 'intro', from: 'interview', budget: 60, spokenMs: 50_000, told: ['two'], missed: ['one'], grade: 'good', followUps: [] },
-      { slug: 'outage', spokenMs: 90_000, told: ['one', 'two'], missed: [], grade: 'unsure', followUps: [{ question: 'how much?', answered: false, spokenMs: 30_000 }] },
+      { slug: 'intro', spokenMs: 50_000, told: ['two'], missed: ['one'], grade: 'good', followUps: [] },
+      { slug: 'outage', spokenMs: 90_000, told: ['one', 'two'], missed: [], grade: 'unsure', followUps: [{ question: 'how much?', answered: false }] },
       { slug: 'closing', told: [], missed: ['one', 'two'], grade: 'again' },
     ])
     expect(cards()).toEqual([1, 3, 2])

@@ -1,11 +1,5 @@
 import type { SpokenLanguage } from '@interview-deck/toolbox/deck/script'
 
-export interface Interviewer {
-  hasVoice: (language: SpokenLanguage) => boolean
-  say: (text: string, language: SpokenLanguage, aloud: boolean) => Promise<void>
-  hush: () => void
-}
-
 export interface InterviewerOptions {
   synthesis: Pick<SpeechSynthesis, 'getVoices' | 'speak' | 'cancel'> | undefined
   createUtterance: (text: string) => SpeechSynthesisUtterance
@@ -17,7 +11,7 @@ const READING = { syllable: 110, start: 800 }
 /** Some browsers never say that a voice has ended: none needs longer than this, in milliseconds. */
 const LONGEST = { syllable: 450, start: 5000 }
 
-export function createInterviewer({ synthesis, createUtterance, later }: InterviewerOptions): Interviewer {
+export function createInterviewer({ synthesis, createUtterance, later }: InterviewerOptions) {
   let finish = () => {}
 
   /** A voice from the cloud would be sent the question. */
@@ -31,9 +25,9 @@ export function createInterviewer({ synthesis, createUtterance, later }: Intervi
   }
 
   return {
-    hasVoice: language => voiceOf(language) !== undefined,
+    hasVoice: (language: SpokenLanguage) => voiceOf(language) !== undefined,
     hush,
-    say(text, language, aloud) {
+    say(text: string, language: SpokenLanguage, aloud: boolean): Promise<void> {
       hush()
       const voice = aloud ? voiceOf(language) : undefined
       const { syllable, start } = voice ? LONGEST : READING
@@ -54,7 +48,7 @@ export function createInterviewer({ synthesis, createUtterance, later }: Intervi
   }
 }
 
-export function browserInterviewer(): Interviewer {
+export function browserInterviewer() {
   return createInterviewer({
     synthesis: window.speechSynthesis,
     createUtterance: text => new SpeechSynthesisUtterance(text),

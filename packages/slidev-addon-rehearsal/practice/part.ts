@@ -1,28 +1,39 @@
 import type { SpokenLanguage } from '@interview-deck/toolbox/deck/script'
-import type { HeardAnswer } from '../microphone/voice.ts'
-import type { Answer, Ending } from '../progress/answer.ts'
-import type { Grade } from '../progress/boxes.ts'
+import type { Answer } from '../progress/answer.ts'
 import type { FollowUp, RehearsalSection } from '../sections.ts'
+import { heardAnswer } from '../microphone/voice.ts'
+import { readGrade } from '../progress/boxes.ts'
+import { amount, fields, flag, listOf, oneOf, optional, text } from '../state/fields.ts'
 
-export interface Part {
-  slug: string
+export const readPart = fields({
+  slug: text,
   /** Which of the section's follow-ups; undefined for the question itself. */
-  followUp?: number
+  followUp: optional(amount),
   /** Share of the budget at which the next part interrupts an answer that still goes on. */
-  breaksInAt?: number
-}
+  breaksInAt: optional(amount),
+})
 
-export interface PartAnswer extends Pick<Part, 'slug' | 'followUp'> {
-  id: string
-  at: number
-  spokenMs: number
-  ending: Ending
-  heard: HeardAnswer
-  grade?: Grade
+export type Part = ReturnType<typeof readPart>
+
+/** `brokenInto`: by a follow-up. `cutOff`: by an interviewer who had heard enough. */
+const readEnding = oneOf(['finished', 'brokenInto', 'cutOff'])
+export type Ending = ReturnType<typeof readEnding>
+
+export const readPartAnswer = fields({
+  id: text,
+  slug: text,
+  followUp: optional(amount),
+  at: amount,
+  spokenMs: amount,
+  ending: readEnding,
+  heard: fields(heardAnswer),
+  grade: optional(readGrade),
   /** Indexes of key points. */
-  told: number[]
-  answered?: boolean
-}
+  told: listOf(amount),
+  answered: optional(flag),
+})
+
+export type PartAnswer = ReturnType<typeof readPartAnswer>
 
 export interface AskedPart {
   section: RehearsalSection
@@ -54,23 +65,19 @@ export function mainAnswer(answers: readonly PartAnswer[], { id, slug }: PartAns
   return answers.findLast((answer, at) => at < index && answer.slug === slug && answer.followUp === undefined)
 }
 
-export function toAnswer(from: Answer['from'], answer: PartAnswer, all: readonly PartAnswer[], { slug, budget, keyPoints, followUps }: RehearsalSection): Answer {
-  const { id, at, spokenMs, ending, grade, told, heard } = answer
+export function toAnswer({ id, slug, at, spokenMs, grade, told, heard }: PartAnswer, all: readonly PartAnswer[], { keyPoints, followUps }: RehearsalSection): Answer {
   return {
     id,
     slug,
-    from,
     at,
-    budget,
     spokenMs,
-    ending,
     told: keyPoints.filter((_, index) => grade && told.includes(index)),
     missed: keyPoints.filter((_, index) => grade && !told.includes(index)),
     grade,
     followUps: all.flatMap((other) => {
       const followUp = other.followUp === undefined ? undefined : followUps[other.followUp]
       const isOwn = followUp && other.answered !== undefined && mainAnswer(all, other)?.id === id
-      return isOwn ? [{ question: followUp.question, answered: other.answered!, ...(other.spokenMs ? { spokenMs: other.spokenMs } : {}) }] : []
+      return isOwn ? [{ question: followUp.question, answered: other.answered! }] : []
     }),
     ...heard,
   }

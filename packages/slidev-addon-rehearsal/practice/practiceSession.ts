@@ -1,9 +1,8 @@
 import type { HeardAnswer } from '../microphone/voice.ts'
-import type { Ending } from '../progress/answer.ts'
 import type { Card } from '../progress/boxes.ts'
 import type { RehearsalSection } from '../sections.ts'
 import type { WriteFailure } from '../state/recordStore.ts'
-import type { Part, PartAnswer } from './part.ts'
+import type { Ending, Part, PartAnswer } from './part.ts'
 import type { PracticeMode, PracticeSettings, PracticeStore } from './practiceStore.ts'
 import { computed, reactive, toRaw } from 'vue'
 import { LONGEST_GAP_MS } from '../pace/paceModel.ts'
@@ -112,7 +111,7 @@ export function createPracticeSession({ mode, sections, store, now, createId, he
     record(answer: PartAnswer | undefined): void {
       const section = inDeck(answer)?.section
       if (answer && section)
-        note(keepAnswer(store.answers, toAnswer(mode, toRaw(answer), state.answers, section)))
+        note(keepAnswer(store.answers, toAnswer(toRaw(answer), state.answers, section)))
     },
 
     keep(): void {

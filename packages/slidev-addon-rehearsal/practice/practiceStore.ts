@@ -1,65 +1,33 @@
-import type { HeardAnswer } from '../microphone/voice.ts'
-import type { DrillSettings, ProgressStore } from '../progress/progressStore.ts'
-import type { CalendarDay } from '../shared/calendarDay.ts'
-import type { RecordCollection, RecordSpace, WriteFailure } from '../state/recordStore.ts'
-import type { Minutes, Temper } from './interviewPlan.ts'
-import type { Part, PartAnswer } from './part.ts'
-import { heardAnswer } from '../microphone/voice.ts'
-import { readEnding, readGrade } from '../progress/answer.ts'
-import { createProgressStore, DEFAULT_DRILL, DRILL_ID, readDay } from '../progress/progressStore.ts'
-import { amount, fields, flag, listOf, oneOf, optional, text } from '../state/fields.ts'
+import type { DrillSettings } from '../progress/progressStore.ts'
+import type { RecordSpace, WriteFailure } from '../state/recordStore.ts'
+import { createProgressStore, DEFAULT_DRILL, DRILL_ID } from '../progress/progressStore.ts'
+import { amount, day, fields, flag, listOf, oneOf } from '../state/fields.ts'
 import { createCollection } from '../state/recordStore.ts'
 import { LENGTHS, TEMPERS } from './interviewPlan.ts'
+import { readPart, readPartAnswer } from './part.ts'
 
 export type PracticeMode = 'drill' | 'interview'
 
-interface InterviewSettings {
-  minutes: Minutes
-  temper: Temper
-  aloud: boolean
-}
+const readSettings = fields({ minutes: oneOf(LENGTHS), temper: oneOf(TEMPERS), aloud: flag })
+type InterviewSettings = ReturnType<typeof readSettings>
 
 const DEFAULT_INTERVIEW: InterviewSettings = { minutes: 20, temper: 'friendly', aloud: true }
 const INTERVIEW_ID = 'current'
 
 export type PracticeSettings = DrillSettings & InterviewSettings
 
-interface Session {
-  day: CalendarDay
-  startedAt: number
-  parts: Part[]
-  total: number
-  answers: PartAnswer[]
-  grading: number
-}
-
-export interface PracticeStore extends ProgressStore {
-  interviewSettings: RecordCollection<InterviewSettings>
-  sessions: RecordCollection<Session>
-}
-
-const readSession = fields<Session>({
-  day: readDay,
+const readSession = fields({
+  day,
   startedAt: amount,
-  parts: listOf(fields<Part>({ slug: text, followUp: optional(amount), breaksInAt: optional(amount) })),
+  parts: listOf(readPart),
   total: amount,
-  answers: listOf(fields<PartAnswer>({
-    id: text,
-    slug: text,
-    followUp: optional(amount),
-    at: amount,
-    spokenMs: amount,
-    ending: readEnding,
-    heard: fields<HeardAnswer>(heardAnswer),
-    grade: optional(readGrade),
-    told: listOf(amount),
-    answered: optional(flag),
-  })),
+  answers: listOf(readPartAnswer),
   grading: (value, path) => value === -1 ? -1 : amount(value, path),
 })
 
-export function createPracticeStore(space: RecordSpace): PracticeStore {
-  const readSettings = fields<InterviewSettings>({ minutes: oneOf(LENGTHS), temper: oneOf(TEMPERS), aloud: flag })
+export type PracticeStore = ReturnType<typeof createPracticeStore>
+
+export function createPracticeStore(space: RecordSpace) {
   return {
     ...createProgressStore(space),
     interviewSettings: createCollection(space, 'interview-settings', 1, readSettings),

@@ -1,7 +1,7 @@
 import type { SpokenLanguage } from '@interview-deck/toolbox/deck/script'
-import type { Ending } from '../progress/answer.ts'
 import type { Card, DueOptions, Grade } from '../progress/boxes.ts'
 import type { Temper } from './interviewPlan.ts'
+import type { Ending } from './part.ts'
 import { dueDay } from '../progress/boxes.ts'
 import { dayLabel } from '../shared/calendarDay.ts'
 

@@ -1,5 +1,4 @@
-import type { Ending } from '../progress/answer.ts'
-import type { Part } from './part.ts'
+import type { Ending, Part } from './part.ts'
 import type { PracticeOptions, PracticeState } from './practiceSession.ts'
 import { computed } from 'vue'
 import { isAnswered } from '../pace/plan.ts'

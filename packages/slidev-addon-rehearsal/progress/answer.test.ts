@@ -6,28 +6,25 @@ import { answerCollection, answersTo, keepAnswer, readAnswer } from './answer.ts
 const answer: Answer = {
   id: 'a1',
   slug: 'outage',
-  from: 'interview',
   at: 1000,
-  budget: 180,
   spokenMs: 200_000,
-  ending: 'cutOff',
   told: ['25분'],
   missed: ['재발 방지'],
   grade: 'unsure',
-  followUps: [{ question: '왜요?', answered: false }, { question: '얼마나요?', answered: true, spokenMs: 12_000 }],
+  followUps: [{ question: '왜요?', answered: false }, { question: '얼마나요?', answered: true }],
   firstWordMs: 1500,
   voice: { syllables: 900, speakingMs: 190_000, pauseMs: 20_000, longestPauseMs: 3000 },
 }
 
 describe('readAnswer', () => {
   it('takes what was written, with and without a microphone', () => {
-    expect(readAnswer(JSON.parse(JSON.stringify({ ...answer, extra: 1 })))).toEqual(answer)
+    expect(readAnswer(JSON.parse(JSON.stringify({ ...answer, budget: 180 })))).toEqual(answer)
     const { voice, firstWordMs, ...silent } = answer
     expect(readAnswer(JSON.parse(JSON.stringify(silent)))).toEqual({ ...silent, voice: undefined, firstWordMs: undefined })
   })
   it.each([
     [{ ...answer, id: '' }, 'id'],
-    [{ ...answer, from: 'run' }, 'from'],
+    [{ ...answer, grade: 'best' }, 'grade'],
     [{ ...answer, spokenMs: -1 }, 'spokenMs'],
     [{ ...answer, told: [1] }, 'told[0]'],
     [{ ...answer, followUps: [{ question: 'q' }] }, 'followUps[0].answered'],

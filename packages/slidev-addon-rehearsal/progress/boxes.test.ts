@@ -1,15 +1,15 @@
-import type { Box, Card, Grade } from './boxes.ts'
+import type { Card, Grade } from './boxes.ts'
 import { describe, expect, it } from 'vitest'
 import { dueDay, gradeCard } from './boxes.ts'
 
 const today = '2026-03-10'
 
-function card(box: Box, due: string, reviewed = '2026-03-01', followUpsAsked = 0): Card {
+function card(box: Card['box'], due: string, reviewed = '2026-03-01', followUpsAsked = 0): Card {
   return { box, due, reviewed, followUpsAsked }
 }
 
 describe('gradeCard', () => {
-  it.each<[Box | undefined, Grade, Box, string]>([
+  it.each<[Card['box'] | undefined, Grade, Card['box'], string]>([
     [undefined, 'again', 1, '2026-03-10'],
     [undefined, 'unsure', 2, '2026-03-11'],
     [undefined, 'good', 3, '2026-03-13'],

@@ -1,18 +1,20 @@
 import type { CalendarDay } from '../shared/calendarDay.ts'
 import { addDays, earlier } from '../shared/calendarDay.ts'
+import { amount, day, fields, oneOf } from '../state/fields.ts'
 
-export const GRADES = ['again', 'unsure', 'good'] as const
-export type Grade = typeof GRADES[number]
+export const readGrade = oneOf(['again', 'unsure', 'good'])
+export type Grade = ReturnType<typeof readGrade>
 
-export type Box = 1 | 2 | 3
-const BOX_DAYS: Record<Box, number> = { 1: 0, 2: 1, 3: 3 }
+const BOX_DAYS = { 1: 0, 2: 1, 3: 3 }
 
-export interface Card {
-  box: Box
-  due: CalendarDay
-  reviewed: CalendarDay
-  followUpsAsked: number
-}
+export const readCard = fields({
+  box: oneOf([1, 2, 3]),
+  due: day,
+  reviewed: day,
+  followUpsAsked: amount,
+})
+
+export type Card = ReturnType<typeof readCard>
 
 /** Each grade has its box, except that 좋음 straight after 다시 moves up one box only. */
 export function gradeCard(card: Card | undefined, grade: Grade, today: CalendarDay): Card {

@@ -1,14 +1,8 @@
-import type { SectionBlank } from '@interview-deck/toolbox/deck/blanks'
 import type { RehearsalSection } from '../sections.ts'
 import { lineOfBlank, sectionBlanks } from '@interview-deck/toolbox/deck/blanks'
 
-export interface SectionBlanks {
-  section: RehearsalSection
-  /** `place` is `pages/outage.md:12` on a development server, where the file can be edited. */
-  open: (SectionBlank & { place?: string })[]
-}
-
-export function openBlanks(sections: readonly RehearsalSection[]): SectionBlanks[] {
+/** `place` is `pages/outage.md:12` on a development server, where the file can be edited. */
+export function openBlanks(sections: readonly RehearsalSection[]) {
   return sections.map((section) => {
     const { source } = section
     const open = sectionBlanks(section).map(blank => ({ ...blank, place: source && `${source.file}:${lineOfBlank(blank, source.text, source.line)}` }))

@@ -23,18 +23,15 @@ const SECTIONS: RehearsalSection[] = ['a', 'b', 'c', 'd', 'e'].map((slug, index)
 const voice = (rate: number) => ({ syllables: rate, speakingMs: 60_000, pauseMs: 6000, longestPauseMs: 900 })
 
 function answer(slug: string, at: number, extra: Partial<Answer> = {}): Answer {
-  return { id: `${slug}${at}`, slug, from: 'drill', at, budget: 100, spokenMs: 100_000, ending: 'finished', told: ['one'], missed: ['two'], grade: 'unsure', followUps: [], ...extra }
+  return { id: `${slug}${at}`, slug, at, spokenMs: 100_000, told: ['one'], missed: ['two'], grade: 'unsure', followUps: [], ...extra }
 }
 
 function run(startedAt: number, slug: string, spokenMs: number, answered = true): Run {
   return {
     id: `${startedAt}`,
     startedAt,
-    endedAt: startedAt,
     sections: [{ slug, no: 1, question: '', budget: 60, spokenMs, questionMs: 0, slides: [], answered, voice: voice(280) }],
     other: { spokenMs: 0, questionMs: 0 },
-    pausedMs: 0,
-    visits: [],
   }
 }
 
@@ -46,12 +43,12 @@ const allLater = Object.fromEntries(SECTIONS.map(({ slug }) => [slug, later]))
 
 describe('how things stand', () => {
   it('takes times from runs, drills and interviews, against the budget of today', () => {
-    const [row] = rows([answer('a', 1, { spokenMs: 130_000 }), answer('a', 4, { from: 'interview', spokenMs: 90_000 })], [run(2, 'a', 101_000), run(3, 'a', 4000, false)])
+    const [row] = rows([answer('a', 1, { spokenMs: 130_000 }), answer('a', 4, { spokenMs: 90_000 })], [run(2, 'a', 101_000), run(3, 'a', 4000, false)])
     expect(rows([answer('a', 5, { spokenMs: 2000 })])[0]!.times).toEqual([])
-    expect(row!.times.map(({ from, spokenMs, judgement }) => [from, spokenMs, judgement.word])).toEqual([
-      ['interview', 90_000, '제때'],
-      ['run', 101_000, '제때'],
-      ['drill', 130_000, '초과'],
+    expect(row!.times.map(({ spokenMs, judgement }) => [spokenMs, judgement.word])).toEqual([
+      [90_000, '제때'],
+      [101_000, '제때'],
+      [130_000, '초과'],
     ])
   })
 

@@ -1,5 +1,4 @@
 import type { Run } from '../pace/run.ts'
-import type { TimeJudgement } from '../pace/verdict.ts'
 import type { RehearsalSection } from '../sections.ts'
 import type { CalendarDay } from '../shared/calendarDay.ts'
 import type { Answer } from './answer.ts'
@@ -20,30 +19,14 @@ export interface Practised {
   interview?: CalendarDay
 }
 
-interface AnsweredTime {
-  at: number
-  from: 'run' | Answer['from']
-  spokenMs: number
-  judgement: TimeJudgement
-}
+export type Readiness = ReturnType<typeof readiness>[number]
 
-export interface Readiness {
-  section: RehearsalSection
-  times: AnsweredTime[]
-  rate?: number
-  pauseShare?: number
-  /** Key points of the last graded answer, of those that the deck still has. */
-  points?: { told: number, missed: string[] }
-  failed: string[]
-  due: CalendarDay
-}
-
-export function readiness({ sections, runs, answers, cardOf, ...days }: Practised): Readiness[] {
+export function readiness({ sections, runs, answers, cardOf, ...days }: Practised) {
   return sections.map((section) => {
     const own = answers.filter(({ slug }) => slug === section.slug).sort((a, b) => b.at - a.at)
     const inRuns = runs.flatMap(({ startedAt, sections }) => {
       const answered = sections.find(({ slug, answered }) => slug === section.slug && answered)
-      return answered ? [{ at: startedAt, from: 'run' as const, spokenMs: answered.spokenMs, voice: answered.voice }] : []
+      return answered ? [{ at: startedAt, spokenMs: answered.spokenMs, voice: answered.voice }] : []
     })
     const answered = own.filter(({ spokenMs }) => isAnswered(spokenMs, section.budget))
     const spoken = [...inRuns, ...answered].sort((a, b) => b.at - a.at)
@@ -51,9 +34,10 @@ export function readiness({ sections, runs, answers, cardOf, ...days }: Practise
     const graded = own.find(({ grade }) => grade)
     return {
       section,
-      times: spoken.slice(0, TIMES_SHOWN).map(({ at, from, spokenMs }) => ({ at, from, spokenMs, judgement: judgeAnswer(spokenMs, section.budget) })),
+      times: spoken.slice(0, TIMES_SHOWN).map(({ at, spokenMs }) => ({ at, spokenMs, judgement: judgeAnswer(spokenMs, section.budget) })),
       rate: rateOf(voice),
       pauseShare: pauseShareOf(voice),
+      /** Key points of the last graded answer, of those that the deck still has. */
       points: graded && pointsOf(graded, section),
       failed: failedFollowUps(own),
       due: dueDay(cardOf(section.slug), days),
@@ -61,7 +45,7 @@ export function readiness({ sections, runs, answers, cardOf, ...days }: Practise
   })
 }
 
-function pointsOf({ told, missed }: Answer, { keyPoints }: RehearsalSection): Readiness['points'] {
+function pointsOf({ told, missed }: Answer, { keyPoints }: RehearsalSection) {
   const known = (point: string) => keyPoints.includes(point)
   return { told: told.filter(known).length, missed: missed.filter(known) }
 }

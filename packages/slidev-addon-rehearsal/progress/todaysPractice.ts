@@ -7,14 +7,6 @@ const AT_MOST = 4
 /** Key points, grading, a follow-up, in seconds. */
 const AROUND_AN_ANSWER = 60
 
-export interface PracticeItem {
-  slug: string
-  no: number
-  question: string
-  reasons: string[]
-  minutes: number
-}
-
 interface Rule {
   text: string
   need: (row: Readiness, today: CalendarDay) => number | undefined
@@ -48,7 +40,7 @@ export const RULES: readonly Rule[] = [
 ]
 
 /** The rules take turns, each with the question that needs practice most and is not on the list yet. */
-export function todaysPractice(rows: readonly Readiness[], today: CalendarDay): PracticeItem[] {
+export function todaysPractice(rows: readonly Readiness[], today: CalendarDay) {
   const queues = RULES.map(({ need }) => rows
     .map(row => ({ row, need: need(row, today) }))
     .filter(({ need }) => need !== undefined)

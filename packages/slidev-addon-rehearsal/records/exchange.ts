@@ -2,7 +2,8 @@ import type { Run } from '../pace/run.ts'
 import type { Answer } from '../progress/answer.ts'
 import type { Reader } from '../state/fields.ts'
 import type { RecordCollection } from '../state/recordStore.ts'
-import { readRun, RUN_VERSION } from '../pace/runRecords.ts'
+import { readRun } from '../pace/run.ts'
+import { RUN_VERSION } from '../pace/runRecords.ts'
 import { readAnswer } from '../progress/answer.ts'
 import { writeFailureMessage } from '../state/recordStore.ts'
 
@@ -19,15 +20,8 @@ export function toJson({ runs, answers }: Records, deck: DeckLabel, now: number)
   return `${JSON.stringify(file, null, 2)}\n`
 }
 
-export interface ImportedRecords {
-  runs: Run[]
-  answers: Answer[]
-  problems: string[]
-  otherDeck?: string
-}
-
 /** Throws an Error in Korean where nothing in the file can be used. */
-export function fromJson(text: string, deck: DeckLabel): ImportedRecords {
+export function fromJson(text: string, deck: DeckLabel) {
   const file = parse(text)
   if (file?.format !== EXPORT_FORMAT)
     throw new Error(`연습 기록 파일이 아닙니다: format이 "${EXPORT_FORMAT}"이어야 합니다.`)
@@ -69,7 +63,7 @@ function parse(text: string): any {
   }
 }
 
-export function importRecords({ runs, answers, problems }: ImportedRecords, collections: { runs: RecordCollection<Run>, answers: RecordCollection<Answer> }): string {
+export function importRecords({ runs, answers, problems }: Records & { problems: string[] }, collections: { runs: RecordCollection<Run>, answers: RecordCollection<Answer> }): string {
   const results = [...merge(runs, collections.runs), ...merge(answers, collections.answers)]
   const known = results.filter(result => result === 'known').length
   const failures = results.filter(result => result !== 'known' && result !== undefined)

@@ -12,7 +12,7 @@ function section(slug: string, no: number, budget: number, spoken: number, answe
 }
 
 function run(id: string, startedAt: number, sections: RunSection[]): Run {
-  return { id, startedAt, endedAt: startedAt + 1, sections, other: { spokenMs: 5000, questionMs: 1000 }, pausedMs: 2000, visits: [] }
+  return { id, startedAt, sections, other: { spokenMs: 5000, questionMs: 1000 } }
 }
 
 const deck = { title: '덱', id: 'deck' }
@@ -56,7 +56,7 @@ describe('a run as a table', () => {
   })
 })
 
-const answer: Answer = { id: 'answer', slug: 'a', from: 'drill', at: 1, budget: 60, spokenMs: 50_000, ending: 'finished', told: ['one'], missed: [], grade: 'good', followUps: [] }
+const answer: Answer = { id: 'answer', slug: 'a', at: 1, spokenMs: 50_000, told: ['one'], missed: [], grade: 'good', followUps: [] }
 
 describe('export and import', () => {
   it('reads back what it wrote', () => {
@@ -100,8 +100,8 @@ describe('export and import', () => {
   })
 
   it('takes the good runs of a file and names the bad ones', () => {
-    const text = JSON.stringify({ format: EXPORT_FORMAT, version: 1, runs: [first, { ...second, pausedMs: 'long' }] })
-    expect(fromJson(text, deck)).toMatchObject({ runs: [first], problems: ['runs[1]: pausedMs: 0 이상의 숫자가 아닙니다'] })
+    const text = JSON.stringify({ format: EXPORT_FORMAT, version: 1, runs: [first, { ...second, startedAt: 'long' }] })
+    expect(fromJson(text, deck)).toMatchObject({ runs: [first], problems: ['runs[1]: startedAt: 0 이상의 숫자가 아닙니다'] })
   })
 
   it('names the first few entries that could not be read, and counts the others', () => {

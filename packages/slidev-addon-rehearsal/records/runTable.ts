@@ -1,16 +1,9 @@
-import type { Run, RunSection } from '../pace/run.ts'
-import type { TimeJudgement } from '../pace/verdict.ts'
+import type { Run } from '../pace/run.ts'
 import { bestTimeMs, planPosition } from '../pace/plan.ts'
 import { totalQuestionMs, totalSpokenMs } from '../pace/run.ts'
 import { judgeAnswer, judgeTalk } from '../pace/verdict.ts'
 
-export interface RunRow extends RunSection {
-  plannedMs: number
-  judgement?: TimeJudgement
-  bestMs?: number
-}
-
-export function runRows(run: Run, allRuns: readonly Run[]): RunRow[] {
+export function runRows(run: Run, allRuns: readonly Run[]) {
   return run.sections.map(section => ({
     ...section,
     plannedMs: section.budget * 1000,
@@ -32,7 +25,7 @@ export function runTotals(run: Run) {
   }
 }
 
-export function trendOf(runs: readonly Run[], slug: string): { runId: string, startedAt: number, spokenMs: number }[] {
+export function trendOf(runs: readonly Run[], slug: string) {
   return runs
     .flatMap(({ id, startedAt, sections }) => sections
       .filter(section => section.slug === slug && section.answered)

@@ -50,7 +50,7 @@ export function createRunController(options: RunOptions) {
   }
 
   function closed(snapshot: RunSnapshot): Run {
-    return { ...createPaceModel(snapshot, clock).end(), endedAt: snapshot.at }
+    return createPaceModel(snapshot, clock).end()
   }
 
   /** Whether a finished run is stored; one in which nothing was said leaves no record. */

@@ -10,16 +10,13 @@ export interface RunSegment {
   audio: Blob
 }
 
-export interface RunTake extends Pick<RunSegment, 'runId' | 'runStartedAt' | 'slug' | 'durationMs'> {
-  size: number
-  segments: RunSegment[]
-}
+export type RunTake = ReturnType<typeof takesOf>[number]
 
 export function segmentKey({ runId, slug, recordedAt }: RunSegment): string {
   return `${runId}/${slug}/${recordedAt}`
 }
 
-export function takesOf(segments: readonly RunSegment[]): RunTake[] {
+export function takesOf(segments: readonly RunSegment[]) {
   const inOrder = [...segments].sort((a, b) => a.recordedAt - b.recordedAt)
   const bySection: Record<string, RunSegment[]> = {}
   for (const segment of inOrder)

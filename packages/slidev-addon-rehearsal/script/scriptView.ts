@@ -1,4 +1,4 @@
-import type { RecordCollection, RecordSpace } from '../state/recordStore.ts'
+import type { RecordSpace } from '../state/recordStore.ts'
 import { amount, fields, flag, oneOf } from '../state/fields.ts'
 import { createCollection } from '../state/recordStore.ts'
 
@@ -8,18 +8,14 @@ export const DEPTH_LABELS: Record<Depth, string> = { script: '대본', points: '
 
 export const TEXT_SIZES = { min: 22, max: 30, step: 2 } as const
 
-export interface ScriptView {
-  large: boolean
-  depth: Depth
-  size: number
-  phone: boolean
-}
+const readView = fields({ large: flag, depth: oneOf(DEPTHS), size: amount, phone: flag })
+export type ScriptView = ReturnType<typeof readView>
 
 export const DEFAULT_VIEW: ScriptView = { large: false, depth: 'script', size: 26, phone: true }
 export const VIEW_ID = 'speaker'
 
-export function viewCollection(space: RecordSpace): RecordCollection<ScriptView> {
-  return createCollection(space, 'speaker', 1, fields<ScriptView>({ large: flag, depth: oneOf(DEPTHS), size: amount, phone: flag }))
+export function viewCollection(space: RecordSpace) {
+  return createCollection(space, 'speaker', 1, readView)
 }
 
 export function clampSize(size: number): number {

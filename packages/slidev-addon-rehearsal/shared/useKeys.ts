@@ -1,15 +1,7 @@
 import { useEventListener } from '@vueuse/core'
 
-export interface KeyPress {
-  /** Empty where a key has no place, as on a screen's keyboard. */
-  code: string
-  key: string
-  ctrlKey: boolean
-  metaKey: boolean
-  altKey: boolean
-  shiftKey: boolean
-  repeat: boolean
-}
+/** `code` is empty where a key has no place, as on a screen's keyboard. */
+export type KeyPress = Pick<KeyboardEvent, 'code' | 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'repeat'>
 
 /** By its place (`KeyA`): with the Korean input method on, A types ㅁ. Held down it counts once; with a modifier it is the browser's. */
 export function readKey(press: KeyPress): { code: string, digit?: number } | undefined {

@@ -1,3 +1,6 @@
+import type { CalendarDay } from '../shared/calendarDay.ts'
+import { isCalendarDay } from '../shared/calendarDay.ts'
+
 /** Reads stored or imported data. Throws a `TypeError` in Korean that names the field by its path: the presenter sees it. */
 export type Reader<T> = (value: unknown, path?: string) => T
 
@@ -15,17 +18,21 @@ export const flag = reader<boolean>(value => typeof value === 'boolean', 'true�
 export const text = reader<string>(value => typeof value === 'string' && value !== '', '글자가 있어야 합니다')
 export const looseText: Reader<string> = value => typeof value === 'string' ? value : ''
 export const amount = reader<number>(value => Number.isFinite(value) && value as number >= 0, '0 이상의 숫자가 아닙니다')
+export const day = reader<CalendarDay>(isCalendarDay, '날짜가 아닙니다')
 export const positive = reader<number>(value => Number.isFinite(value) && value as number > 0, '0보다 큰 숫자여야 합니다')
 
 export function oneOf<const T extends string | number>(allowed: readonly T[]): Reader<T> {
   return reader(value => allowed.includes(value as T), `${allowed.join(', ')} 가운데 하나가 아닙니다`)
 }
 
-export function fields<T>(readers: { [K in keyof T]-?: Reader<T[K]> }): Reader<T> {
+type CanBeMissing<T, K extends keyof T> = undefined extends T[K] ? K : never
+type Fields<T> = { [K in keyof T as Exclude<K, CanBeMissing<T, K>>]: T[K] } & { [K in keyof T as CanBeMissing<T, K>]?: T[K] }
+
+export function fields<T>(readers: { [K in keyof T]: Reader<T[K]> }): Reader<Fields<T>> {
   return (value, path) => {
     const data = object(value, path)
     const entries = Object.entries<Reader<unknown>>(readers)
-    return Object.fromEntries(entries.map(([key, read]) => [key, read(data[key], path ? `${path}.${key}` : key)])) as T
+    return Object.fromEntries(entries.map(([key, read]) => [key, read(data[key], path ? `${path}.${key}` : key)])) as Fields<T>
   }
 }
 
