@@ -1,4 +1,4 @@
-export interface SlideNote { note?: string, noteHTML?: string }
+interface SlideNote { note?: string, noteHTML?: string }
 
 const CLICK_MARK = /<span class="slidev-note-click-mark" data-clicks="(\d+)"><\/span>/g
 const BLOCK_END = /<\/(?:p|li|h[1-6]|blockquote|pre|div|tr)>|<br ?\/?>/g

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { NO_SECTIONS_MESSAGE, readSections } from './sections.ts'
 
-function slide(no: number, frontmatter: Record<string, unknown>, note?: string) {
+function slide(no: number, frontmatter: Record<string, unknown>) {
   return {
     no,
     meta: {
-      slide: { frontmatter, note },
+      slide: { frontmatter },
     },
   }
 }
@@ -28,9 +28,9 @@ describe('sections of a deck', () => {
           { question: '왜요?', answer: '그래서요.' },
           { question: '반쪽' },
         ],
-      }, '첫째'),
+      }),
       slide(3, handedDown),
-      slide(4, handedDown, '둘째'),
+      slide(4, handedDown),
       slide(5, { slug: 'hello', question: '소개', budget: 60, lang: 'en' }),
     ])
     expect(problem).toBeUndefined()
@@ -46,7 +46,6 @@ describe('sections of a deck', () => {
         followUps: [{ question: '왜요?', answer: '그래서요.', aboutFigure: false }],
         slideNos: [2, 3, 4],
         slideTitles: ['', '', ''],
-        script: '첫째\n\n둘째',
       },
       {
         no: 2,
@@ -59,7 +58,6 @@ describe('sections of a deck', () => {
         followUps: [],
         slideNos: [5],
         slideTitles: [''],
-        script: '',
       },
     ])
   })

@@ -1,7 +1,5 @@
 import type { SpokenLanguage } from '@interview-deck/toolbox/deck/script'
-import type { SlideNote } from './noteOf.ts'
 import { languageOf } from '@interview-deck/toolbox/deck/script'
-import { noteOf } from './noteOf.ts'
 
 export interface RehearsalSection {
   /** As the deck numbers it, or its place among the sections. */
@@ -21,7 +19,6 @@ export interface RehearsalSection {
   /** 1-based. */
   slideNos: number[]
   slideTitles: string[]
-  script: string
   /** Where its key points and follow-ups are written, on a development server. */
   source?: FrontmatterSource
 }
@@ -42,7 +39,7 @@ export interface FollowUp {
 
 export interface SlideLike {
   no: number
-  meta: { slide?: SlideNote & { frontmatter?: Record<string, unknown>, title?: string, filepath?: string, start?: number, frontmatterRaw?: string } }
+  meta: { slide?: { frontmatter?: Record<string, unknown>, title?: string, filepath?: string, start?: number, frontmatterRaw?: string } }
 }
 
 export const NO_SECTIONS_MESSAGE = '이 슬라이드에는 아직 질문이 없습니다. 질문마다 첫 슬라이드의 frontmatter에 slug, question, budget(초)을 적어 주세요.'
@@ -64,7 +61,6 @@ export function readSections(slides: readonly SlideLike[], deckLanguage?: unknow
     bySlug.set(slug, section)
     section.slideNos.push(no)
     section.slideTitles.push(meta.slide?.title ?? '')
-    section.script = [section.script, noteOf(meta.slide)].filter(Boolean).join('\n\n')
     readFrontmatter(section, frontmatter)
     if (!section.source && (section.keyPoints.length || section.followUps.length))
       section.source = sourceOf(meta.slide, folder)
@@ -97,7 +93,6 @@ function emptySection(slug: string, no: number): RehearsalSection {
     followUps: [],
     slideNos: [],
     slideTitles: [],
-    script: '',
   }
 }
 

@@ -65,12 +65,10 @@ test('boxes and settings outlast a reload, and questions come due by the calenda
   await expect(page.getByRole('status')).toContainText(`오늘 볼 질문이 ${sections.length - 1}개`)
 
   // The interview on the twelfth pulls what would have been due on the thirteenth.
-  await page.keyboard.press('i')
-  await expect(page.getByLabel('면접 날짜')).toBeFocused()
+  await page.getByRole('link', { name: '준비 점검' }).click()
   await page.getByLabel('면접 날짜').fill('2026-03-12')
   await page.keyboard.press('Tab')
-  await page.reload()
-  await expect(page.getByLabel('면접 날짜')).toHaveValue('2026-03-12')
+  await page.getByRole('link', { name: '질문 연습' }).click()
   await expect(page.getByRole('status')).toContainText(`오늘 볼 질문이 ${sections.length}개`)
 
   await page.keyboard.press('t')

@@ -1,8 +1,6 @@
 import type { PresenterPage } from './presenterPage.ts'
 import { Buffer } from 'node:buffer'
 import { readFile } from 'node:fs/promises'
-import { speak } from '@interview-deck/toolbox/deck/script'
-import { readings } from '../../facts/readings.ts'
 import { readPdf } from '../pdf/support/readPdf.ts'
 import { seriousViolations } from '../support/accessibility.ts'
 import { brief } from '../support/content.ts'
@@ -101,31 +99,6 @@ test('a damaged record is skipped and named, and the others stay', async ({ pres
   await presenter.openRecords()
   await expect(page.getByText('읽을 수 없는 기록 1개를 건너뛰었습니다')).toBeVisible()
   await expect(page.getByText('지난 기록 1개')).toBeVisible()
-})
-
-test('scripts are measured with the candidate\'s own rate once three answers were heard', async ({ presenter, page }) => {
-  /** Answers at 200 syllables a minute, as a drill with the microphone on keeps them. */
-  const keepAnswers = (count: number) => page.evaluate(({ count, slug }) => {
-    const prefix = Object.keys(localStorage).find(key => key.includes('/runs/'))!.replace(/runs\/.*/, 'answers/')
-    for (let index = 0; index < count; index++) {
-      const data = { id: `a${index}`, slug, at: index, spokenMs: 30_000, told: [], missed: [], grade: 'good', followUps: [], voice: { syllables: 100, speakingMs: 30_000, pauseMs: 0, longestPauseMs: 0 } }
-      localStorage.setItem(`${prefix}a${index}`, JSON.stringify({ version: 1, data }))
-    }
-  }, { count, slug: brief.slug })
-  await rehearse(presenter, 6)
-  await presenter.openRecords()
-  const lengths = page.getByRole('region', { name: '발표자 노트 길이', exact: true })
-  await expect(lengths.getByText('마이크를 켜고 답변을 3번 하시면')).toBeVisible()
-  // As `npm run check` counts them, numbers as they are read aloud; the build has only what is rendered of the notes.
-  const script = brief.slides.map(({ note }) => note).join('\n\n')
-  await expect(lengths.getByRole('row', { name: brief.question }).getByRole('cell').nth(0)).toHaveText(String(speak(script, readings).length))
-  const estimate = () => lengths.getByRole('row', { name: brief.question }).getByRole('cell').nth(1).textContent()
-  const seconds = (text: string | null) => text!.trim().split(':').reduce((sum, part) => sum * 60 + Number(part), 0)
-  const before = seconds(await estimate())
-  await keepAnswers(3)
-  await presenter.withTime(async () => void await page.reload())
-  await expect(lengths.getByText('1분에 200음절로 어림한 길이입니다.')).toBeVisible()
-  expect(seconds(await estimate()) / before).toBeCloseTo(300 / 200, 1)
 })
 
 test('bar and records have no serious accessibility violation', async ({ presenter, page }) => {

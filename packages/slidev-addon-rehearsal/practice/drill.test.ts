@@ -29,7 +29,6 @@ function section(slug: string, index: number): RehearsalSection {
     followUps: [{ question: 'first?', answer: '1', aboutFigure: false }, { question: 'second?', answer: '2', aboutFigure: false }],
     slideNos: [index + 1],
     slideTitles: [''],
-    script: '',
   }
 }
 

@@ -16,7 +16,7 @@ let heard: HeardAnswer
 let chance: number
 
 function section(slug: string, budget: number): RehearsalSection {
-  return { no: 1, slug, question: `${slug}?`, budget, language: 'ko', private: false, keyPoints: ['one', 'two'], followUps, slideNos: [1], slideTitles: [], script: '' }
+  return { no: 1, slug, question: `${slug}?`, budget, language: 'ko', private: false, keyPoints: ['one', 'two'], followUps, slideNos: [1], slideTitles: [] }
 }
 
 /** An interview as a freshly loaded page has it. */

@@ -12,7 +12,7 @@ const followUps = [
 ]
 
 function section(slug: string, budget: number, extra: Partial<RehearsalSection> = {}): RehearsalSection {
-  return { no: 1, slug, question: `${slug}?`, budget, language: 'ko', private: false, keyPoints: [], followUps, slideNos: [1], slideTitles: [], script: '', ...extra }
+  return { no: 1, slug, question: `${slug}?`, budget, language: 'ko', private: false, keyPoints: [], followUps, slideNos: [1], slideTitles: [], ...extra }
 }
 
 const SECTIONS = [

@@ -55,6 +55,5 @@ describe('keys', () => {
   it('do nothing in a mode that has no use for them', () => {
     const interview: PracticeActions = { ...actions, start: actions.start }
     expect(actionOf('ready', false, { ...none, code: 'KeyT' }, interview)).toBeUndefined()
-    expect(actionOf('ready', false, { ...none, code: 'KeyI' }, interview)).toBeUndefined()
   })
 })

@@ -3,7 +3,7 @@ import type { PracticePhase } from './practiceSession.ts'
 import type { Practice } from './usePractice.ts'
 import { readKey } from '../shared/useKeys.ts'
 
-/** What keys do; each is a control on the screen as well. Those that one of the modes lacks are optional. */
+/** What keys do; each is a control on the screen as well. An interview has no scope. */
 export interface PracticeActions extends Pick<Practice, 'resume' | 'proceed' | 'tick' | 'grade' | 'gradeFollowUp' | 'undo' | 'finish' | 'restart'> {
   start: () => void
   toggleRecording: () => void
@@ -11,7 +11,6 @@ export interface PracticeActions extends Pick<Practice, 'resume' | 'proceed' | '
   play: () => void
   removeTake: () => void
   toggleScope?: () => void
-  focusInterviewDay?: () => void
 }
 
 export function actionOf(phase: PracticePhase, isFollowUp: boolean, press: KeyPress, actions: PracticeActions): (() => void) | undefined {
@@ -22,10 +21,10 @@ export function actionOf(phase: PracticePhase, isFollowUp: boolean, press: KeyPr
 }
 
 function keysOf(phase: PracticePhase, isFollowUp: boolean, actions: PracticeActions): Partial<Record<string, () => void>> {
-  const { start, resume, proceed, grade, gradeFollowUp, undo, finish, restart, toggleRecording, microphoneOff, play, removeTake, toggleScope, focusInterviewDay } = actions
+  const { start, resume, proceed, grade, gradeFollowUp, undo, finish, restart, toggleRecording, microphoneOff, play, removeTake, toggleScope } = actions
   switch (phase) {
     case 'ready':
-      return { Enter: start, Space: start, KeyC: resume, KeyR: toggleRecording, KeyT: toggleScope, KeyI: focusInterviewDay }
+      return { Enter: start, Space: start, KeyC: resume, KeyR: toggleRecording, KeyT: toggleScope }
     case 'review': {
       const common = { KeyR: microphoneOff, KeyP: play, KeyX: removeTake, Escape: finish }
       const answered = () => gradeFollowUp(true)

@@ -18,7 +18,6 @@ const SECTIONS: RehearsalSection[] = ['a', 'b', 'c', 'd', 'e'].map((slug, index)
   followUps: [],
   slideNos: [index + 1],
   slideTitles: [],
-  script: '',
 }))
 const voice = (rate: number) => ({ syllables: rate, speakingMs: 60_000, pauseMs: 6000, longestPauseMs: 900 })
 

@@ -34,7 +34,7 @@ export function useKeys(actionOf: (press: KeyPress) => (() => void) | undefined)
 function belongsToControl({ target, code }: KeyboardEvent): boolean {
   if (!(target instanceof Element))
     return false
-  if (target.matches('input[type=date], audio'))
+  if (target.matches('audio'))
     return true
   return target.matches('button, a, input, summary') && ['Space', 'Enter', 'NumpadEnter'].includes(code)
 }
