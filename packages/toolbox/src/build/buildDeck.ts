@@ -102,10 +102,10 @@ async function fillFolder(folder: string, options: FillOptions): Promise<BuiltDe
     options.onProgress?.(step)
   }
   beginStep('Building the slides')
-  const checking = refuseWrongDeck(root, config)
+  const { sent, result: building } = vite.build({ root: copy.root, written: copy.slides, outDir: folder, base, print, withNotes, single })
+  const checking = sent.then(() => refuseWrongDeck(root, config))
   // Check errors take precedence.
   checking.catch(() => vite.stop())
-  const building = vite.build({ root: copy.root, written: copy.slides, outDir: folder, base, print, withNotes, single })
   const isPlain = withNotes || print
   // Loaded while Vite works, and not at all where an earlier build is used.
   const searching = withNotes ? undefined : import('../leaks/refuseLeaks.ts')

@@ -68,9 +68,14 @@ export function startViteChild(root: string, env: Record<string, string>, signal
   // Avoid an unhandled rejection if build() is never called.
   result.catch(() => {})
   return {
+    /** `sent` ends with the child's options on their way: a parent that is busy before that keeps the rest of them. */
     build(options: ViteBuildOptions) {
-      child.send(options, error => error && child.kill())
-      return result
+      const sent = new Promise<void>(resolve => child.send(options, (error) => {
+        if (error)
+          child.kill()
+        resolve()
+      }))
+      return { sent, result }
     },
     stop,
   }

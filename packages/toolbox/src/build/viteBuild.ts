@@ -85,6 +85,8 @@ export async function viteBuild({ root, written, outDir, base, print, withNotes,
     build: {
       outDir,
       emptyOutDir: true,
+      // What prints once on this machine need not be small.
+      ...print && { minify: false, cssMinify: false },
       license: !withNotes && !print && { fileName: LICENSE_DATA },
       sourcemap: false,
       // One style sheet: a slide that is loaded later must not wait for a second one, or flash without it.

@@ -1,7 +1,7 @@
 import type { PDFCatalog, PDFContext, PDFRef } from 'pdf-lib'
 import type { FontLicense } from '../site/fontLicenses.ts'
 import type { OutlineItem } from './outline.ts'
-import { ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber } from 'pdf-lib'
+import { ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFStreamWriter } from 'pdf-lib'
 import { completeStructure } from './pdfStructure.ts'
 import { addTerms } from './pdfTerms.ts'
 
@@ -21,12 +21,15 @@ export interface PdfDetails {
   fonts?: FontLicense[]
 }
 
+/** `PDFDocument.save` has 50: each stream is deflated on its own, which takes longer and is larger. */
+const OBJECTS_PER_STREAM = 1000
+
 /**
  * Completes what Chromium printed; readers show the title instead of the file's name and open the outline. Chromium's own
  * outline, from the headings, cannot set sections above slides.
  */
 export async function finishPdf(printed: Uint8Array, details: PdfDetails): Promise<{ data: Uint8Array, pages: number }> {
-  // Yielding to the event loop between objects would only take longer, here and in `save`.
+  // Yielding to the event loop between objects would only take longer, here and in the writer.
   const pdf = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
   pdf.setTitle(details.title, { showInWindowTitleBar: true })
   if (details.author)
@@ -48,9 +51,10 @@ export async function finishPdf(printed: Uint8Array, details: PdfDetails): Promi
       Nums: details.labels.flatMap((label, index) => [PDFNumber.of(index), context.obj({ P: PDFHexString.fromText(label) })]),
     }))
   }
-  completeStructure(pdf, details.places)
+  await completeStructure(pdf, details.places)
   await addTerms(pdf, details)
-  const data = await pdf.save({ objectsPerTick: Number.POSITIVE_INFINITY })
+  await pdf.flush()
+  const data = await PDFStreamWriter.forContext(context, Number.POSITIVE_INFINITY, true, OBJECTS_PER_STREAM).serializeToBuffer()
   return { data, pages: pages.length }
 }
 

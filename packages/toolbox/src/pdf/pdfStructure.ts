@@ -1,6 +1,7 @@
 import type { PDFContext, PDFDocument, PDFPage, PDFRef } from 'pdf-lib'
 import { Buffer } from 'node:buffer'
-import { deflateSync, inflateSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import zlib from 'node:zlib'
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFRawStream, PDFString } from 'pdf-lib'
 
 /** Structure types of PDF 2.0 that Chromium writes into its 1.7, by what a reader of 1.7 knows (ISO 32000-1, 14.8.4). */
@@ -13,7 +14,7 @@ const [KIDS, PARENT, ROLE, TYPE] = ['K', 'P', 'S', 'Type'].map(name => PDFName.o
  * a description (7.18.5), which is the title of the place that it leads to, a list's item a body (7.2), and what is painted belongs to an
  * element or is an artifact (7.1).
  */
-export function completeStructure(pdf: PDFDocument, places: Record<string, string>): void {
+export async function completeStructure(pdf: PDFDocument, places: Record<string, string>): Promise<void> {
   const { catalog, context } = pdf
   catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict)?.set(PDFName.of('RoleMap'), context.obj(ROLES))
   for (const [ref, object] of context.enumerateIndirectObjects()) {
@@ -24,7 +25,7 @@ export function completeStructure(pdf: PDFDocument, places: Record<string, strin
     if (object.get(TYPE) === PDFName.of('StructElem') && object.get(ROLE) === PDFName.of('LI'))
       addBody(context, object, ref)
   }
-  pdf.getPages().forEach(markArtifacts)
+  await Promise.all(pdf.getPages().map(markArtifacts))
 }
 
 function describeLink(link: PDFDict, places: Record<string, string>): string {
@@ -49,16 +50,18 @@ function addBody(context: PDFContext, item: PDFDict, ref: PDFRef): void {
   item.set(KIDS, context.obj([...kids.filter(kid => !elementOf(kid)), body]))
 }
 
+const [deflate, inflate] = [promisify(zlib.deflate), promisify(zlib.inflate)]
+
 const PAINTS = /\s(?:[fFsSbB]\*?|Tj|TJ|Do|sh)\s/
 
 /** The paper, which Chromium paints before anything else, and rests of shapes between two elements. */
-function markArtifacts({ node }: PDFPage): void {
+async function markArtifacts({ node }: PDFPage): Promise<void> {
   const contents = node.Contents()
   if (!(contents instanceof PDFRawStream))
     return
-  const parts = divideMarked(inflateSync(contents.getContents()).toString('latin1'))
+  const parts = divideMarked((await inflate(contents.getContents())).toString('latin1'))
   const marked = parts.map((part, index) => index % 2 === 0 && PAINTS.test(part) ? `/Artifact BMC\n${part}\nEMC\n` : part).join('')
-  node.context.assign(node.get(PDFName.of('Contents')) as PDFRef, PDFRawStream.of(contents.dict, deflateSync(Buffer.from(marked, 'latin1'))))
+  node.context.assign(node.get(PDFName.of('Contents')) as PDFRef, PDFRawStream.of(contents.dict, await deflate(Buffer.from(marked, 'latin1'))))
 }
 
 /** In turn what belongs to no element and what belongs to one, with all that is marked within it, such as a no-break space. */

@@ -64,16 +64,22 @@ export async function printDeck<T>(options: PrintDeckOptions, use: (printed: Pri
   creating.catch(() => {})
   let server: Awaited<ReturnType<typeof servePrint>> | undefined
   try {
-    const { deck, selection } = await loadSelection(root, options)
-    signal?.throwIfAborted()
-    const build = await buildDeck({
+    const refused = new AbortController()
+    // Slidev and Vite load in a process of their own while this one reads the deck.
+    const building = buildDeck({
       root,
       outDir: includePrivate ? '.cache/print-private' : '.cache/print',
       includePrivate,
       print: true,
       onProgress: onStep,
-      signal,
+      signal: AbortSignal.any([refused.signal, ...signal ? [signal] : []]),
     })
+    const { deck, selection } = await loadSelection(root, options).catch(async (error) => {
+      refused.abort()
+      await building.catch(() => {})
+      throw error
+    })
+    const build = await building
     signal?.throwIfAborted()
     if (build.slides !== deck.slides.length)
       throw new Error(`The build has ${build.slides} slides, the deck ${deck.slides.length}.`)
