@@ -46,14 +46,14 @@ export async function buildDeck(options: BuildDeckOptions) {
   const checkFolder = async () => print || checkOutputFolder({ option: '--out', given: options.outDir, root })
   await checkFolder()
   await checkHeadmatter(root, join(root, 'slides.md'))
-  const config = await loadDeckConfig(root)
   const to = join(root, `.cache/${print ? 'print-' : ''}${withNotes || includePrivate ? 'presenter' : 'public'}`)
   await mkdir(to, { recursive: true })
   const manifest = await readManifest(outDir)
   const startVite = () => startViteChild(to, { VITE_DECK_SITE: options.site ?? '' }, signal)
-  // It loads while the copy is written. Where the last export's build most likely does, it would only be in the way.
+  // It loads while the deck is read and copied. Where the last export's build most likely does, it would only be in the way.
   let vite = print && manifest ? undefined : startVite()
   try {
+    const config = await loadDeckConfig(root)
     const copy = await writeCopy({ root, to, ledger: config.ledger, includePrivate, withNotes, email }).catch(async (error) => {
       // Report all problems at once.
       await refuseWrongDeck(root, config)
