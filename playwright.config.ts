@@ -7,7 +7,7 @@ import { defineConfig } from '@playwright/test'
 process.env.NODE_COMPILE_CACHE ??= resolve(import.meta.dirname, 'node_modules/.cache/node')
 
 /** What `npm test` leaves to `npm run test:toolbox`: other decks, mistakes, interruptions, a second device. */
-const TOOLBOX = ['**/{content,remote,slidev}/**', '**/safety/!(private).spec.ts', '**/share/{extensions,mistakes}.spec.ts', '**/pdf/mistakes.spec.ts']
+const TOOLBOX = ['**/{content,remote,slidev}/**', '**/safety/!(private).spec.ts', '**/share/{extensions,mistakes}.spec.ts', '**/pdf/mistakes.spec.ts', '**/rehearsal/otherDeck.spec.ts']
 
 export default defineConfig({
   testDir: 'tests',

@@ -16,10 +16,10 @@ const BROWSER = {
 } as const
 
 /**
- * Adds up the unit tests and the browser tests of one run of `npm test` and `npm run test:toolbox`.
+ * Adds up the unit tests and the browser tests of one run of `.ci/run`.
  *
  * @param root The project's folder.
- * @param status Exit code of the two. A step that is no test (lint, types, check, build) counts as one failure.
+ * @param status Exit code of `npm test`. A step that is no test (lint, types, check, build) counts as one failure.
  */
 export function readTestTotals(root: string, status: number): TestTotals {
   const unit = readReport(resolve(root, UNITS))
