@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { testDeck, testSlide } from '../tests/support/testDeck.ts'
-import { marpText } from './marpText.ts'
+import { marpText } from './commands.ts'
 
 it('writes one Marp slide for each slide, with the figures in place of components', () => {
   const deck = testDeck({})

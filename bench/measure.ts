@@ -33,6 +33,34 @@ export function measure(args: string[], { cwd, env }: { cwd: string, env?: Recor
   })
 }
 
+export interface Contestant {
+  name: string
+  args: string[]
+  cwd: string
+  env?: Record<string, string>
+  /** Undoes what an earlier run has left to reuse; not measured. */
+  prepare?: () => Promise<void>
+}
+
+export async function measureOnce({ prepare, args, ...options }: Contestant): Promise<Measured> {
+  await prepare?.()
+  return measure(args, options)
+}
+
+/** The medians of each, measured in turn. The first round fills fonts, caches and builds for everyone, and does not count. */
+export async function measureRounds(contestants: Contestant[], runs: number): Promise<Measured[]> {
+  const all = contestants.map((): Measured[] => [])
+  for (let round = 0; round <= runs; round++) {
+    for (const [index, contestant] of contestants.entries()) {
+      const measured = await measureOnce(contestant)
+      console.log(`round ${round}: ${contestant.name}: ${formatMeasured(measured)}`)
+      if (round > 0)
+        all[index]!.push(measured)
+    }
+  }
+  return all.map(measured => ({ seconds: median(measured.map(({ seconds }) => seconds)), peakMemory: median(measured.map(({ peakMemory }) => peakMemory)) }))
+}
+
 /** Resident memory of a process and its descendants, in bytes. */
 function memoryOf(root: number): number {
   const pids = existsSync('/proc') ? readdirSync('/proc').filter(name => /^\d+$/.test(name)) : []
@@ -58,7 +86,7 @@ export function formatMeasured({ seconds, peakMemory }: Measured): string {
 /** The value below which `share` (0 to 1) of the values lie, the next higher one where it falls between two. */
 export function percentile(values: number[], share: number): number {
   if (!values.length)
-    throw new RangeError('there is no percentile of no values')
+    throw new RangeError('values is empty')
   return values.toSorted((a, b) => a - b)[Math.max(0, Math.ceil(values.length * share) - 1)]!
 }
 

@@ -1,3 +1,5 @@
+import type { FoundBrowser } from '@interview-deck/toolbox/browser/findBrowser'
+import type { Contestant } from './measure.ts'
 import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,7 +10,7 @@ import { wholeNumber } from '@interview-deck/toolbox/cli/wholeNumber'
 import { loadDeck } from '@interview-deck/toolbox/deck/loadDeck'
 import { marpCommand, ownCommand, stockCommand } from './commands.ts'
 import { growDeck } from './growDeck.ts'
-import { formatMeasured, measure, median } from './measure.ts'
+import { formatMeasured, measureOnce, measureRounds } from './measure.ts'
 
 const HELP = `Times the PDF export against stock Slidev and Marp on the same deck, with the same browser, turn by turn.
 
@@ -22,23 +24,16 @@ Each number is a whole process with its children: wall time and highest memory. 
 Nothing else should run on the machine meanwhile.
 `
 
-interface Contestant {
-  name: string
-  /** Undoes what an earlier run has left to reuse; not measured. */
-  prepare?: () => Promise<void>
-  args: string[]
-  cwd: string
-}
-
 /** The exports of the deck in `root` that are compared, into `folder`. Stock Slidev exports the copy that the first one has made. */
-async function exportsOf(root: string, folder: string, browser: string): Promise<Contestant[]> {
+async function exportsOf(root: string, folder: string, { executablePath, env: browserEnv }: FoundBrowser): Promise<Contestant[]> {
+  const env = { ...browserEnv, DECK_BROWSER: executablePath, CI: '1' }
   const own = ownCommand('export', '--output', join(folder, 'own.pdf'))
   const deck = await loadDeck({ root, includePrivate: false })
   return [
-    { name: 'this export, with its build', prepare: () => rm(join(root, '.cache/print'), { recursive: true, force: true }), args: own, cwd: root },
-    { name: 'this export, nothing changed', args: own, cwd: root },
-    { name: 'stock slidev export --with-toc', args: stockCommand('export', '--with-toc', '--executable-path', browser, '--output', join(folder, 'stock.pdf')), cwd: join(root, '.cache/print-public') },
-    { name: 'Marp 4.5 --pdf --pdf-outlines, no diagrams', args: await marpCommand(deck, folder, '--pdf', '--pdf-outlines', '--browser', 'chrome', '--browser-path', browser, '--output', join(folder, 'marp.pdf')), cwd: folder },
+    { name: 'this export, with its build', prepare: () => rm(join(root, '.cache/print'), { recursive: true, force: true }), args: own, cwd: root, env },
+    { name: 'this export, nothing changed', args: own, cwd: root, env },
+    { name: 'stock slidev export --with-toc', args: stockCommand('export', '--with-toc', '--executable-path', executablePath, '--output', join(folder, 'stock.pdf')), cwd: join(root, '.cache/print-public'), env },
+    { name: 'Marp 4.5 --pdf --pdf-outlines, no diagrams', args: await marpCommand(deck, folder, '--pdf', '--pdf-outlines', '--browser', 'chrome', '--browser-path', executablePath, '--output', join(folder, 'marp.pdf')), cwd: folder, env },
   ]
 }
 
@@ -51,25 +46,11 @@ process.exitCode = await runCommand({
   const folder = await mkdtemp(join(tmpdir(), 'bench-pdf-'))
   const grown = join(root, '.cache/bench-deck')
   const browser = await findBrowser()
-  const run = async ({ prepare, args, cwd }: Contestant) => {
-    await prepare?.()
-    return measure(args, { cwd, env: { ...browser.env, DECK_BROWSER: browser.executablePath, CI: '1' } })
-  }
   const slidesIn = async (root: string) => (await loadDeck({ root, includePrivate: false })).slides.length
   try {
     console.log(`${await slidesIn(root)} slides, ${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.version}, browser ${browser.executablePath}`)
-    const all = await exportsOf(root, folder, browser.executablePath)
-    const seconds = all.map(() => [] as number[])
-    // The first round fills fonts, caches and the build for everyone, and does not count.
-    for (let round = 0; round <= runs; round++) {
-      for (const [index, contestant] of all.entries()) {
-        const measured = await run(contestant)
-        console.log(`round ${round}: ${contestant.name}: ${formatMeasured(measured)}`)
-        if (round > 0)
-          seconds[index]!.push(measured.seconds)
-      }
-    }
-    const medians = seconds.map(median)
+    const all = await exportsOf(root, folder, browser)
+    const medians = (await measureRounds(all, runs)).map(({ seconds }) => seconds)
     const [cold, warm, stock, marp] = medians as [number, number, number, number]
     console.log(`
 Medians of ${runs}:
@@ -92,8 +73,8 @@ ${all.map(({ name }, index) => `  ${medians[index]!.toFixed(2).padStart(7)} s  $
       { name: 'this build', args: ownCommand('build', '--out', join(grownFolder, 'own')), cwd: grown },
       { name: 'stock slidev build', args: stockCommand('build', '--out', join(grownFolder, 'stock')), cwd: join(grown, '.cache/public') },
     ]
-    for (const contestant of [...builds, ...await exportsOf(grown, grownFolder, browser.executablePath)])
-      console.log(`  ${contestant.name}: ${await run(contestant).then(formatMeasured, (error: Error) => `failed: ${error.message}`)}`)
+    for (const contestant of [...builds, ...await exportsOf(grown, grownFolder, browser)])
+      console.log(`  ${contestant.name}: ${await measureOnce(contestant).then(formatMeasured, (error: Error) => `failed: ${error.message}`)}`)
   }
   finally {
     await rm(folder, { recursive: true, force: true })

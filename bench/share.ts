@@ -1,5 +1,5 @@
 import type { Deck } from '@interview-deck/toolbox/deck/loadDeck'
-import type { Measured } from './measure.ts'
+import type { Contestant, Measured } from './measure.ts'
 import type { ViewMeasure } from './measureView.ts'
 import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -14,7 +14,7 @@ import { serveSite } from '@interview-deck/toolbox/site/serveSite'
 import { marpCommand, ownCommand, stockCommand } from './commands.ts'
 import { compressSite } from './compressSite.ts'
 import { growDeck } from './growDeck.ts'
-import { formatMeasured, measure, median, percentile } from './measure.ts'
+import { formatMeasured, measureRounds, median, percentile } from './measure.ts'
 import { measureKeys, measureView } from './measureView.ts'
 
 const HELP = `Measure first views of the deck on a slow line (brotli, 1.6 Mbit/s, 150 ms), beside stock Slidev and Marp.
@@ -28,7 +28,7 @@ Usage: npm run bench:share -- [options]
 Marp comes from the npm registry when it is not there yet.
 `
 
-interface Contestant {
+interface Site {
   name: string
   dir: string
   /** Medians of the whole build command. */
@@ -60,44 +60,33 @@ process.exitCode = await runCommand({ help: HELP, options: { runs: { type: 'stri
   }
 })
 
-async function buildSites(root: string, folder: string, deck: Deck, slides: number[], runs: number): Promise<Contestant[]> {
-  const [own, stock, marp] = ['own', 'stock', 'marp'].map(name => join(folder, name)) as [string, string, string]
-  const builds: Record<string, { args: string[], cwd: string, env?: Record<string, string> }> = {
-    [own]: { args: ownCommand('build', '--out', own), cwd: root },
+async function buildSites(root: string, folder: string, deck: Deck, slides: number[], runs: number): Promise<Site[]> {
+  const dirs = ['own', 'stock', 'marp'].map(name => join(folder, name))
+  const [own, stock, marp] = dirs as [string, string, string]
+  const builds: Contestant[] = [
+    { name: 'this build', args: ownCommand('build', '--out', own), cwd: root },
     // The stock build is made from what the deck's own, which comes first, was made from.
-    [stock]: { args: stockCommand('build', '--out', stock), cwd: join(root, '.cache/public'), env: { DECK_LIVE_DIAGRAMS: '1', NODE_ENV: 'production' } },
-    [marp]: { args: await marpCommand(deck, folder, '--output', join(marp, 'index.html')), cwd: root, env: { CI: '1' } },
-  }
-  const measured = new Map(Object.keys(builds).map(dir => [dir, [] as Measured[]]))
-  // The first round fills caches (drawings, fonts, the system's own): every later build of a presenter's has them.
-  for (let round = 0; round <= runs; round++) {
-    for (const [dir, { args, ...options }] of Object.entries(builds)) {
-      await rm(dir, { recursive: true, force: true })
-      const build = await measure(args, options)
-      if (round > 0)
-        measured.get(dir)!.push(build)
-    }
-  }
+    { name: 'stock Slidev', args: stockCommand('build', '--out', stock), cwd: join(root, '.cache/public'), env: { DECK_LIVE_DIAGRAMS: '1', NODE_ENV: 'production' } },
+    { name: 'Marp, no diagrams', args: await marpCommand(deck, folder, '--output', join(marp, 'index.html')), cwd: root, env: { CI: '1' } },
+  ]
+  const measured = await measureRounds(builds.map((build, index) => ({ ...build, prepare: () => rm(dirs[index]!, { recursive: true, force: true }) })), runs)
   // Slidev relies on a rewrite rule; a file of its own for each address that is measured stands for that.
   for (const no of slides)
     await copyFile(join(stock, 'index.html'), join(stock, `${no}.html`))
   // Hosts compress what they send.
-  for (const dir of [own, stock, marp])
+  for (const dir of dirs)
     await compressSite(dir)
 
-  const of = (dir: string) => ({
-    dir,
-    build: { seconds: median(measured.get(dir)!.map(({ seconds }) => seconds)), peakMemory: median(measured.get(dir)!.map(({ peakMemory }) => peakMemory)) },
-  })
-  return [
-    { name: 'this build', ...of(own), pathOf: no => addressOf({ no, alias: deck.slides[no - 1]!.frontmatter.routeAlias }), isApplication: true },
-    { name: 'stock Slidev', ...of(stock), pathOf: no => no === 1 ? '' : String(no), isApplication: true },
-    { name: 'Marp, no diagrams', ...of(marp), pathOf: no => no === 1 ? '' : `#${no}`, isApplication: false },
+  const views: Pick<Site, 'pathOf' | 'isApplication'>[] = [
+    { pathOf: no => addressOf({ no, alias: deck.slides[no - 1]!.frontmatter.routeAlias }), isApplication: true },
+    { pathOf: no => no === 1 ? '' : String(no), isApplication: true },
+    { pathOf: no => no === 1 ? '' : `#${no}`, isApplication: false },
   ]
+  return builds.map(({ name }, index) => ({ name, dir: dirs[index]!, build: measured[index]!, ...views[index]! }))
 }
 
 /** Measures first views and key presses in turn, so that a slow minute of the machine meets all alike. */
-async function measureAll(contestants: Contestant[], slides: Record<string, number>, runs: number) {
+async function measureAll(contestants: Site[], slides: Record<string, number>, runs: number) {
   const sites = await Promise.all(contestants.map(({ dir }) => serveSite({ dir, base: '/' })))
   const browser = await launchBrowser()
   try {
@@ -113,10 +102,10 @@ async function measureAll(contestants: Contestant[], slides: Record<string, numb
       }
     }
 
-    const row = (label: string, target: string, valueOf: (contestant: Contestant) => string) =>
+    const row = (label: string, target: string, valueOf: (contestant: Site) => string) =>
       [label, { target, ...Object.fromEntries(contestants.map(contestant => [contestant.name, valueOf(contestant)])) }] as const
     const rowsOf = (slide: string) => {
-      const middle = ({ name }: Contestant, read: (view: ViewMeasure) => number) => median(views.get(`${slide}/${name}`)!.map(read))
+      const middle = ({ name }: Site, read: (view: ViewMeasure) => number) => median(views.get(`${slide}/${name}`)!.map(read))
       const kilobytes = (bytes: number) => `${Math.round(bytes / 1024)} KB`
       return [
         row(`largest paint, ${slide}`, '≤ 0.8 × Marp', one => `${(middle(one, view => view.largestPaint) / 1000).toFixed(2)} s`),
