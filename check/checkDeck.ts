@@ -1,6 +1,6 @@
 import type { DeckCheck } from '@interview-deck/toolbox/deck/deckConfig'
 import type { Deck } from '@interview-deck/toolbox/deck/loadDeck'
-import type { CheckContext, Finding, Place } from './context.ts'
+import type { CheckContext, Finding, SourceLocation } from './context.ts'
 import { countLines } from '@interview-deck/toolbox/text/markdown'
 import { readContext } from './context.ts'
 import { reportFindings } from './report.ts'
@@ -64,7 +64,7 @@ export function partDrafts(findings: Finding[], { imports, sections }: Deck): { 
     ...sections.filter(({ slug }) => !drafts.includes(slug)).flatMap(({ slides }) => slides),
     ...imports.filter(({ frontmatter }) => !drafts.includes(frontmatter.slug)),
   ]
-  const isFinished = ({ file, line }: Place) => finished.some(slide => slide.file === file && line >= slide.line && line <= slide.line + countLines(slide.raw))
+  const isFinished = ({ file, line }: SourceLocation) => finished.some(slide => slide.file === file && line >= slide.line && line <= slide.line + countLines(slide.raw))
   const isToDo = (finding: Finding) => drafts.length > 0 && finding.rule! in TALK_RULES && !isFinished(finding)
   return { wrong: findings.filter(finding => !isToDo(finding)), toDo: findings.filter(isToDo) }
 }

@@ -7,19 +7,19 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { loadDeck } from '@interview-deck/toolbox/deck/loadDeck'
-import { readReservedNames } from '@interview-deck/toolbox/deck/reservedNames'
+import { readReservedRoutes } from '@interview-deck/toolbox/deck/reservedRoutes'
 import { findPressure, ledger } from '../facts/index.ts'
 import { readComponents, readLayouts } from './readComponents.ts'
 import { readIcons } from './readIcons.ts'
 import { readTemplate } from './regions.ts'
 
-export interface Place {
+export interface SourceLocation {
   /** Path from the deck's root. */
   file: string
   line: number
 }
 
-export interface Finding extends Place {
+export interface Finding extends SourceLocation {
   message: string
   /** The rule's name in `checkDeck.ts`, which adds it. */
   rule?: string
@@ -29,7 +29,7 @@ export interface CheckContext {
   deck: Deck
   facts: readonly Fact[]
   tellIncident?: () => unknown
-  factPlaces: Map<string, Place>
+  factPlaces: Map<string, SourceLocation>
   pressure: Pressure[]
   components: Components
   findIcon: FindIcon
@@ -39,12 +39,12 @@ export interface CheckContext {
   layouts: Map<string, string[] | undefined>
   /** Of the deck's own components, layouts and layers, which any public slide may use. */
   templates: Region[]
-  reservedNames: Set<string>
+  reservedRoutes: Set<string>
   /** Whether a file of `public/` exists, by its path from the site's root (`/favicon.svg`). */
   publicFileExists: (path: string) => boolean
 }
 
-export function findingAt({ file, line }: Place, message: string): Finding {
+export function findingAt({ file, line }: SourceLocation, message: string): Finding {
   return { file, line, message }
 }
 
@@ -62,14 +62,14 @@ export async function readContext(root: string, deck?: Deck): Promise<CheckConte
     components: readComponents(root, addons),
     findIcon: await readIcons(root),
     layouts: readLayouts(root, deck.headmatter.theme ?? 'default'),
-    reservedNames: readReservedNames(root, addons),
+    reservedRoutes: readReservedRoutes(root, addons),
     templates: globSync(['components/**/*.vue', 'layouts/**/*.vue', 'global-*.vue', 'slide-*.vue'], { cwd: root }).sort().flatMap(file => readTemplate(file, readFileSync(join(root, file), 'utf8')) ?? []),
     publicFileExists: path => existsSync(join(root, 'public', path)),
   }
 }
 
 /** The line of the ledger's sources that says `id: '…'`, by id. */
-export function readFactPlaces(root: string): Map<string, Place> {
+export function readFactPlaces(root: string): Map<string, SourceLocation> {
   return new Map(globSync('facts/ledger/*.ts', { cwd: root })
     .filter(file => !file.endsWith('.test.ts'))
     .flatMap(file => readFileSync(join(root, file), 'utf8').split('\n').flatMap((text, index) => {

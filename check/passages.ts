@@ -1,5 +1,5 @@
 import type { Section } from '@interview-deck/toolbox/deck/loadDeck'
-import type { Place } from './context.ts'
+import type { SourceLocation } from './context.ts'
 import { withoutBlanks } from '@interview-deck/toolbox/deck/blanks'
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import { placeIn, regionsOf } from './regions.ts'
@@ -7,7 +7,7 @@ import { placeIn, regionsOf } from './regions.ts'
 /** Something that is said in one go: a slide's notes, or the prepared answer to a follow-up question. */
 export interface Passage {
   text: string
-  placeOf: (offset: number) => Place
+  placeOf: (offset: number) => SourceLocation
 }
 
 export function notesOf({ slides }: Section): Passage[] {

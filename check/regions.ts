@@ -1,8 +1,8 @@
-import type { Place } from './context.ts'
+import type { SourceLocation } from './context.ts'
 import { blank, blankFences, countLines, findFences, FRONTMATTER } from '@interview-deck/toolbox/text/markdown'
 
 /** A part of a slide's source with one meaning; it starts at `line` of the file. */
-export interface Region extends Place {
+export interface Region extends SourceLocation {
   kind: 'frontmatter' | 'content' | 'mermaid' | 'note'
   text: string
   /** Opening tags outside of inline code. */
@@ -10,20 +10,20 @@ export interface Region extends Place {
   tagsAndEnds: Tag[]
 }
 
-export interface Tag extends Place {
+export interface Tag extends SourceLocation {
   name: string
   attributes: Attribute[]
   isClosing: boolean
   isSelfClosing: boolean
 }
 
-export interface Attribute extends Place {
+export interface Attribute extends SourceLocation {
   /** As written: `id`, `:value`, `v-click`, `@click`. */
   name: string
   value?: string
 }
 
-export interface SlideSource extends Place {
+export interface SlideSource extends SourceLocation {
   raw: string
 }
 
@@ -72,7 +72,7 @@ export function readTemplate(file: string, source: string): Region | undefined {
   return match ? readRegion('content', { file, line: countLines(source.slice(0, match.index)) + 2 }, match[1]!) : undefined
 }
 
-function readRegion(kind: Region['kind'], { file, line }: Place, text: string): Region {
+function readRegion(kind: Region['kind'], { file, line }: SourceLocation, text: string): Region {
   const lineOf = (offset: number) => line + countLines(text.slice(0, offset))
   const tagsAndEnds = [...(kind === 'mermaid' ? text : text.replace(INLINE_CODE, blank)).matchAll(TAG)].map((match): Tag => ({
     file,
@@ -94,12 +94,12 @@ export function tagsOf(slide: SlideSource, ...kinds: Region['kind'][]): Tag[] {
   return regionsOf(slide, ...kinds).flatMap(({ tags }) => tags)
 }
 
-export function placeIn({ file, line, text }: Region, offset: number): Place {
+export function placeIn({ file, line, text }: Region, offset: number): SourceLocation {
   return { file, line: line + countLines(text.slice(0, offset)) }
 }
 
 /** The line of a slide's frontmatter that says a key; the slide itself where none does. */
-export function placeOfKey(slide: SlideSource, key: string): Place {
+export function placeOfKey(slide: SlideSource, key: string): SourceLocation {
   const [region] = regionsOf(slide, 'frontmatter')
   const line = region?.text.split('\n').findIndex(text => /^["']?([^\s:#"'][^:"']*)["']?:/.exec(text)?.[1]?.trim() === key) ?? -1
   return { file: slide.file, line: line < 0 ? slide.line : region!.line + line }

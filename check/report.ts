@@ -1,7 +1,7 @@
 import type { SectionBlank } from '@interview-deck/toolbox/deck/blanks'
 import type { Section } from '@interview-deck/toolbox/deck/loadDeck'
 import type { Fact, Pressure } from '../facts/index.ts'
-import type { Finding, Place } from './context.ts'
+import type { Finding, SourceLocation } from './context.ts'
 import { lineOfBlank, sectionBlanks } from '@interview-deck/toolbox/deck/blanks'
 import { formatTable } from '@interview-deck/toolbox/text/table'
 import { formatFact, formatQuantity } from '../facts/index.ts'
@@ -47,7 +47,7 @@ export function describePressure(pressure: Pressure[]): string {
   return [`An interviewer will press on ${pressure.length} points:`, ...lines].join('\n')
 }
 
-interface DeckBlank extends SectionBlank, Place {
+interface DeckBlank extends SectionBlank, SourceLocation {
   no: number
   question: string
 }

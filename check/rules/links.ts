@@ -1,4 +1,4 @@
-import type { CheckContext, Finding, Place } from '../context.ts'
+import type { CheckContext, Finding, SourceLocation } from '../context.ts'
 import type { Region, SlideSource } from '../regions.ts'
 import { nearestTo } from '../../facts/index.ts'
 import { findingAt } from '../context.ts'
@@ -8,7 +8,7 @@ import { isBound } from './components.ts'
 
 interface Reference {
   target: string
-  place: Place
+  place: SourceLocation
   /** A picture or another file that the page loads, rather than a place to go. */
   isAsset: boolean
 }

@@ -1,6 +1,6 @@
 import type { Section } from '@interview-deck/toolbox/deck/loadDeck'
 import type { SpokenLanguage } from '@interview-deck/toolbox/deck/script'
-import type { CheckContext, Finding, Place } from '../context.ts'
+import type { CheckContext, Finding, SourceLocation } from '../context.ts'
 import type { Passage } from '../passages.ts'
 import { splitAtClicks } from '@interview-deck/toolbox/deck/clickMarks'
 import { FIT, fitScript, speak, SPEECH } from '@interview-deck/toolbox/deck/script'
@@ -71,7 +71,7 @@ const LONGEST_SENTENCE = { ko: 60, en: 30 }
 const IN_A_ROW = 2
 const ONCE_ONLY = /[겠싶]습니다$/
 
-interface SaidSentence { text: string, place: Place }
+interface SaidSentence { text: string, place: SourceLocation }
 
 /** What is said aloud, notes and prepared answers alike, is in sentences that one can breathe with and that do not drone. */
 export function checkSentences({ deck }: CheckContext): Finding[] {

@@ -39,15 +39,15 @@ function checkDuplicate(slide: DeckImport, earlier: DeckImport[]): Finding[] {
 const NAME = /^[\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)*$/u
 
 /** Every slide with a name answers to it alone: no other slide, no file of the site and no page of Slidev has it. */
-export function checkAddresses({ deck, reservedNames }: CheckContext): Finding[] {
+export function checkAddresses({ deck, reservedRoutes }: CheckContext): Finding[] {
   const addresses = deck.slides.filter(({ frontmatter }) => frontmatter.routeAlias !== undefined).map(slide => addressOf(slide, deck.imports))
   return addresses.flatMap(({ name, key, place }, index) => {
     const twin = addresses.slice(0, index).find(other => other.name.toLowerCase() === name.toLowerCase())
     const finding = (message: string) => [findingAt(place, `${key} ${JSON.stringify(name)} ${message}`)]
     if (!NAME.test(name))
       return finding('is no address; it has to be one name of letters and digits, joined by dashes, such as "incident-response"')
-    if (reservedNames.has(name.toLowerCase()))
-      return finding(`is reserved; the site has a page or a file of that name. Not allowed: ${[...reservedNames].join(', ')}`)
+    if (reservedRoutes.has(name.toLowerCase()))
+      return finding(`is reserved; the site has a page or a file of that name. Not allowed: ${[...reservedRoutes].join(', ')}`)
     if (/^\d+$/.test(name))
       return finding('is the address of a slide\'s number; use a word')
     // Two sections with one slug are told above.

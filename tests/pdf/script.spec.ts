@@ -1,5 +1,5 @@
 import { fitScript } from '@interview-deck/toolbox/deck/script'
-import { formatDuration } from '@interview-deck/toolbox/pdf/scriptPages'
+import { formatMinutes } from '@interview-deck/toolbox/pdf/scriptPages'
 import { readings } from '../../facts/readings.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { compact } from './support/readPdf.ts'
@@ -41,7 +41,7 @@ test('says question, budget and estimated time at the head of each section', asy
   for (const [index, { budget, slides }] of deck.sections.entries()) {
     const { seconds, share } = fitScript(slides.map(({ note }) => note), budget, { readings })
     expect(pdf.pages[pdf.outline[index]!.page]!.compact)
-      .toContain(compact(`예산 ${formatDuration(budget)} · 예상 ${formatDuration(seconds)} (${Math.round(share * 100)}%)`))
+      .toContain(compact(`예산 ${formatMinutes(budget)} · 예상 ${formatMinutes(seconds)} (${Math.round(share * 100)}%)`))
   }
 })
 

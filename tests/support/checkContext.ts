@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { loadDeck } from '@interview-deck/toolbox/deck/loadDeck'
-import { readReservedNames } from '@interview-deck/toolbox/deck/reservedNames'
+import { readReservedRoutes } from '@interview-deck/toolbox/deck/reservedRoutes'
 import { ledger } from '../../facts/index.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -35,7 +35,7 @@ export async function makeContext(files: DeckFiles, overrides: Partial<CheckCont
       findIcon: () => undefined,
       pictures: new Map(),
       layouts: new Map([['question', []]]),
-      reservedNames: readReservedNames(ROOT, ['slidev-addon-rehearsal']),
+      reservedRoutes: readReservedRoutes(ROOT, ['slidev-addon-rehearsal']),
       templates: [],
       publicFileExists: () => false,
       ...overrides,

@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { fits, PLAY, STAND_INS } from './leanClient.ts'
+import { fits, PLAY, STUBS } from './leanClient.ts'
 
 // What the build relies on beyond Slidev's documented API, in the files that are installed. A failure here names what a new
 // Slidev has changed.
@@ -14,10 +14,10 @@ const sources = globSync('**/*.{ts,vue}', { cwd: client, exclude: ['node_modules
 const node = globSync('dist/*.mjs', { cwd: cli }).map(file => readFileSync(join(cli, file), 'utf-8')).join('\n')
 
 describe('what a lean client leaves out', () => {
-  it.each([...STAND_INS, PLAY].map(standIn => [standIn.source, standIn] as const))('is imported by Slidev: %s', (source, standIn) => {
-    const code = read(standIn.importer)
+  it.each([...STUBS, PLAY].map(stub => [stub.source, stub] as const))('is imported by Slidev: %s', (source, stub) => {
+    const code = read(stub.importer)
     expect(code).toContain(`'${source}'`)
-    expect(fits(standIn, code)).toBe(true)
+    expect(fits(stub, code)).toBe(true)
   })
 })
 

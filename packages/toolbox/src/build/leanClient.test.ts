@@ -1,4 +1,4 @@
-import type { StandIn } from './leanClient.ts'
+import type { Stub } from './leanClient.ts'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,7 +6,7 @@ import { build } from 'vite'
 import { expect, it, onTestFinished } from 'vitest'
 import { fits, leanClient } from './leanClient.ts'
 
-const standIn: StandIn = { source: 'big', importer: 'setup/main.ts', exports: { small: '1' } }
+const stub: Stub = { source: 'big', importer: 'setup/main.ts', exports: { small: '1' } }
 
 it.each([
   ['all that is asked for', 'import { small } from \'big\'', true],
@@ -15,7 +15,7 @@ it.each([
   ['the default export', 'import big from \'big\'', false],
   ['a page on demand', 'const page = () => import(\'big\')', false],
 ])('fits where Slidev asks for %s', (_, code, expected) => {
-  expect(fits(standIn, code)).toBe(expected)
+  expect(fits(stub, code)).toBe(expected)
 })
 
 it('leaves in what Slidev imports in another way, and says so', async () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { closest } from 'fastest-levenshtein'
+import { UserError } from '../cli/userError.ts'
 
 /** The first slide of `slides.md`, an entry of the list of sections (`src:`), or any other slide. */
 export type FrontmatterPlace = 'headmatter' | 'section' | 'slide'
@@ -18,7 +19,10 @@ interface FrontmatterKey {
 const TYPES = readFileSync(new URL('./dist/index.d.mts', import.meta.resolve('@slidev/types/package.json')), 'utf-8')
 
 function slidevKeys(name: string): string[] {
-  return [...new RegExp(`interface ${name} [\\s\\S]*?\\n}`).exec(TYPES)![0].matchAll(/^ {2}(\w+)\?:/gm)].map(match => match[1]!)
+  const declaration = new RegExp(`interface ${name} [\\s\\S]*?\\n}`).exec(TYPES)?.[0]
+  if (!declaration)
+    throw new UserError(`Slidev has changed: @slidev/types no longer declares ${name}, where the keys of a slide are read. Install an earlier version of Slidev.`)
+  return [...declaration.matchAll(/^ {2}(\w+)\?:/gm)].map(match => match[1]!)
 }
 
 function alike(key: FrontmatterKey, ...names: string[]): Record<string, FrontmatterKey> {
@@ -73,7 +77,7 @@ export function show(value: unknown): string {
   return value === undefined ? 'missing' : value === null ? 'empty' : JSON.stringify(value)
 }
 
-/** What nobody is known to read on a public page does not ship. */
+/** Drops keys that no public template reads. */
 export function publicFrontmatter(frontmatter: Record<string, unknown>, ownKeys: OwnKeys): Record<string, unknown> {
   const ships = (key: string) => key === 'section' || (Object.hasOwn(KEYS, key) ? KEYS[key]!.ships : ownKeys(key))
   return pick(frontmatter, Object.keys(frontmatter).filter(ships))

@@ -1,11 +1,11 @@
+import type { ResolvedSlide } from './resolveSlides.ts'
 import type { SpokenLanguage } from './script.ts'
-import type { SettledSlide } from './settleSlides.ts'
 import { relative, resolve } from 'node:path'
 import { checkHeadmatter } from './checkHeadmatter.ts'
 import { formatDeckError, parserErrors } from './deckError.ts'
 import { parseDeck } from './parseDeck.ts'
+import { resolveSlides } from './resolveSlides.ts'
 import { languageOf } from './script.ts'
-import { settleSlides } from './settleSlides.ts'
 import { sourceErrors } from './sourceErrors.ts'
 
 export interface Section {
@@ -63,7 +63,7 @@ export async function loadDeck({ root, includePrivate = true }: { root: string, 
   const entry = resolve(root, 'slides.md')
   await checkHeadmatter(root, entry)
   const data = await parseDeck(root, entry, 'source')
-  const slides = settleSlides(data, { includePrivate }).map((slide, index) => placeSlide(root, slide, index + 1))
+  const slides = resolveSlides(data, { includePrivate }).map((slide, index) => toDeckSlide(root, slide, index + 1))
 
   const imports = (data.markdownFiles[entry]?.slides ?? [])
     .filter(slide => slide.frontmatter.src)
@@ -74,7 +74,7 @@ export async function loadDeck({ root, includePrivate = true }: { root: string, 
   return { headmatter: data.headmatter, slides, sections: groupSections(slides, data.headmatter), imports, errors }
 }
 
-export function placeSlide(root: string, { source, frontmatter, content, note, title }: SettledSlide, no: number): DeckSlide {
+export function toDeckSlide(root: string, { source, frontmatter, content, note, title }: ResolvedSlide, no: number): DeckSlide {
   return {
     no,
     file: relative(root, source.filepath),

@@ -1,5 +1,5 @@
 import type { SlidevData, SlidevPreparserExtension } from '@slidev/types'
-import type { ParsedDeck } from './settleSlides.ts'
+import type { ParsedDeck } from './resolveSlides.ts'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'

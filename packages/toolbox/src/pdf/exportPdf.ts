@@ -6,7 +6,7 @@ import type { PrintDeckOptions, PrintedDeck } from './printDeck.ts'
 import { readFile } from 'node:fs/promises'
 import { loadReadings } from '../deck/deckConfig.ts'
 import { slidePlace } from '../deck/slidePlace.ts'
-import { cutOff, cutOffWarning } from '../site/cutOff.ts'
+import { measureOverflow, overflowWarning } from '../site/measureOverflow.ts'
 import { makeOutline, pageLabels } from './outline.ts'
 import { preparePages } from './preparePages.ts'
 import { printDeck } from './printDeck.ts'
@@ -15,7 +15,7 @@ import { printDeck } from './printDeck.ts'
 export function exportPdf(options: PrintDeckOptions & Pick<ExportCommand, 'script'>) {
   return printDeck(options, async (printed) => {
     const { page, watch, deck, selection, fonts, reused } = printed
-    const warnings = (await watch.answer(page.evaluate<{ no: number, over: number }[]>(`(${readCutOff})(${cutOff})`))).map(({ no, over }) => cutOffWarning(slidePlace(deck.slides[no - 1]!), over))
+    const warnings = (await watch.answer(page.evaluate<{ no: number, over: number }[]>(`(${readOverflow})(${measureOverflow})`))).map(({ no, over }) => overflowWarning(slidePlace(deck.slides[no - 1]!), over))
     const pages = await watch.answer(page.evaluate(preparePages, prepareInputOf(deck, selection)))
     if (options.script)
       await layOutScript(printed, options.root)
@@ -42,16 +42,16 @@ export function exportPdf(options: PrintDeckOptions & Pick<ExportCommand, 'scrip
 }
 
 /** Runs in the browser, so it uses nothing from outside. */
-function readCutOff(measure: typeof cutOff): { no: number, over: number }[] {
+function readOverflow(measure: typeof measureOverflow): { no: number, over: number }[] {
   return [...document.querySelectorAll<HTMLElement>('.print-slide-container')]
     .map(container => ({ no: Number.parseInt(container.id), over: measure(container) }))
     .filter(({ no, over }, index, all) => over && all.findIndex(other => other.no === no && other.over) === index)
 }
 
 async function layOutScript({ page, watch, deck, selection }: PrintedDeck, root: string): Promise<void> {
-  const { placeSlides, scriptHtml } = await import('./scriptPages.ts')
+  const { insertSlides, scriptHtml } = await import('./scriptPages.ts')
   await page.addStyleTag({ content: await readFile(new URL('./script.css', import.meta.url), 'utf8') })
-  await watch.answer(page.evaluate(placeSlides, scriptHtml(deck.headmatter, selection, await loadReadings(root))))
+  await watch.answer(page.evaluate(insertSlides, scriptHtml(deck.headmatter, selection, await loadReadings(root))))
   await watch.answer(page.evaluate(async () => {
     document.body.getBoundingClientRect()
     await document.fonts.ready

@@ -11,8 +11,8 @@ import { loadDeck } from '../deck/loadDeck.ts'
 import { cacheFolder } from '../deck/packageFolder.ts'
 import { refuseWrongDeck } from '../deck/refuseWrongDeck.ts'
 import { slidePlace } from '../deck/slidePlace.ts'
+import { createSubsetter } from '../site/createSubsetter.ts'
 import { readScriptCharacters } from '../site/deckFonts.ts'
-import { createFontCutter } from '../site/fontCutter.ts'
 import { fontNames, readFontLicenses } from '../site/fontLicenses.ts'
 import { selectSlides } from './exportOptions.ts'
 import { createPrintPage, openPrint } from './openPrint.ts'
@@ -85,7 +85,7 @@ export async function printDeck<T>(options: PrintDeckOptions, use: (printed: Pri
       throw new Error(`The build has ${build.slides} slides, the deck ${deck.slides.length}.`)
     const fonts = await readFontLicenses(root)
     const inUse = charactersInUse(await readScriptCharacters(build.outDir), ...deck.slides.map(({ note }) => note))
-    const cutting = { cutter: createFontCutter(cacheFolder(root, 'deck-fonts')), names: fontNames(fonts) }
+    const cutting = { subset: createSubsetter(cacheFolder(root, 'deck-fonts')), names: fontNames(fonts) }
     server = await servePrint(build.outDir, { inUse, ...cutting, faces: readPaperFaces(root) })
     try {
       onStep('Rendering')

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { testDeck } from '../../../../tests/support/testDeck.ts'
-import { formatDuration, scriptHtml, splitNote } from './scriptPages.ts'
+import { formatMinutes, scriptHtml, splitNote } from './scriptPages.ts'
 
 it('splits notes into paragraphs and at clicks, without markup', () => {
   expect(splitNote('먼저 **원인**입니다.\n[click] 다음은\n대응입니다.\n\n끝으로 [click:2] 교훈입니다.')).toEqual([
@@ -18,7 +18,7 @@ it.each([
   [60, '1분'],
   [89.6, '1분 30초'],
 ])('says %d seconds as %s', (seconds, text) => {
-  expect(formatDuration(seconds)).toBe(text)
+  expect(formatMinutes(seconds)).toBe(text)
 })
 
 // 300 syllables a minute: 250 take 50 seconds, 100 take 20.

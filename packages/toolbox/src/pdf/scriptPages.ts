@@ -8,12 +8,12 @@ import { escapeHtml } from '../site/renderPage.ts'
 const KOREAN = new Intl.DurationFormat('ko', { style: 'narrow' })
 const PRIVATE = '<span class="script-private">비공개</span>'
 
-/** The script as HTML: all sections with their times, then every slide (its picture comes in by `placeSlides`) beside its notes. */
+/** The script as HTML: all sections with their times, then every slide (its picture comes in by `insertSlides`) beside its notes. */
 export function scriptHtml({ title = '', author = '' }: { title?: string, author?: string }, { slides, sections }: SlideSelection, readings: Readings = {}): string {
   const timed = sections.map(section => ({ ...section, ...fitScript(section.slides.map(({ note }) => note), section.budget, { readings, language: section.language }) }))
   const spoken = new Set(sections.map(({ language }) => language))
   const rate = [!spoken.has('en') || spoken.has('ko') ? `${SPEECH.ko.perMinute}음절` : '', spoken.has('en') ? `${spoken.has('ko') ? '영어는 ' : ''}${SPEECH.en.perMinute}단어` : ''].filter(Boolean).join(', ')
-  const sum = (key: 'budget' | 'seconds') => formatDuration(timed.reduce((total, section) => total + section[key], 0))
+  const sum = (key: 'budget' | 'seconds') => formatMinutes(timed.reduce((total, section) => total + section[key], 0))
   const parts: DeckSlide[][] = []
   for (const slide of slides) {
     if (slide.section && slide.section === parts.at(-1)?.[0]!.section)
@@ -41,7 +41,7 @@ type TimedSection = Section & ReturnType<typeof fitScript>
 
 function rowOf({ no, slug, question, budget, seconds, private: isPrivate }: TimedSection): string {
   const link = `<a href="#script-${slug}">${escapeHtml(question)}</a>${isPrivate ? PRIVATE : ''}`
-  return `<tr><td>${no}</td><td>${link}</td><td>${formatDuration(budget)}</td><td>${formatDuration(seconds)}</td></tr>`
+  return `<tr><td>${no}</td><td>${link}</td><td>${formatMinutes(budget)}</td><td>${formatMinutes(seconds)}</td></tr>`
 }
 
 function partOf(slides: DeckSlide[], section: TimedSection | undefined): string {
@@ -52,7 +52,7 @@ function partOf(slides: DeckSlide[], section: TimedSection | undefined): string 
   return `<section class="script-part" id="script-${slug}">
 <header class="script-head">
 <h2><span class="script-number">${no}</span><span>${escapeHtml(question)}</span></h2>
-<p class="script-time">${budget ? `예산 ${formatDuration(budget)} · ` : ''}예상 ${formatDuration(seconds)}${budget ? ` (${Math.round(share * 100)}%)${warning}` : ''}${isPrivate ? PRIVATE : ''}</p>
+<p class="script-time">${budget ? `예산 ${formatMinutes(budget)} · ` : ''}예상 ${formatMinutes(seconds)}${budget ? ` (${Math.round(share * 100)}%)${warning}` : ''}${isPrivate ? PRIVATE : ''}</p>
 </header>
 ${slides.map(slideOf).join('\n')}
 </section>`
@@ -74,13 +74,13 @@ export function splitNote(note: string): string[][] {
 }
 
 /** Seconds as a Korean presenter says them: `45초`, `2분`, `1분 30초`. */
-export function formatDuration(seconds: number): string {
+export function formatMinutes(seconds: number): string {
   const whole = Math.round(seconds)
   return KOREAN.format({ minutes: Math.floor(whole / 60), seconds: whole % 60 }) || '0초'
 }
 
 /** Puts the script in place of the print page, and the slides into it. Runs in the browser, so it uses nothing from outside. */
-export function placeSlides(html: string): void {
+export function insertSlides(html: string): void {
   // Slidev sets the page's size in a style of its own.
   for (const style of document.querySelectorAll('style')) {
     if (style.textContent.includes('@page') && !style.textContent.includes('.script'))

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import type { FontCutter } from '../site/fontCutter.ts'
+import type { SubsetFont } from '../site/createSubsetter.ts'
 import type { FontNames } from '../site/renameFont.ts'
 import type { ServedSite } from '../site/serveSite.ts'
 import type { PaperFaces } from './paperFaces.ts'
@@ -13,7 +13,7 @@ import { printStyles } from './printStyles.ts'
 
 interface ServePrintOptions {
   inUse: CharactersInUse
-  cutter: FontCutter
+  subset: SubsetFont
   names: FontNames
   faces: PaperFaces
 }
@@ -22,7 +22,7 @@ interface ServePrintOptions {
  * Serves a build on loopback, made ready for paper on the way: fonts are divided and cut (see `facesForPaper`), the styles of
  * the print page come in. `/print` exists in the app only, so every path without an extension answers with `index.html`.
  */
-export async function servePrint(folder: string, { inUse, cutter, names, faces }: ServePrintOptions): Promise<ServedSite> {
+export async function servePrint(folder: string, { inUse, subset, names, faces }: ServePrintOptions): Promise<ServedSite> {
   const serveFile = sirv(folder, { etag: false })
   return listenLocally((request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://deck')
@@ -40,7 +40,7 @@ export async function servePrint(folder: string, { inUse, cutter, names, faces }
   })
 
   async function cutFont(path: string): Promise<Uint8Array> {
-    return cutter.cut(await readFile(faces.files.get(path.slice(1)) ?? join(folder, path)), { characters: inUse.characters, format: 'truetype', names })
+    return subset(await readFile(faces.files.get(path.slice(1)) ?? join(folder, path)), { characters: inUse.characters, format: 'truetype', names })
   }
 }
 

@@ -1,5 +1,5 @@
 import type { OwnKeys } from '../deck/frontmatterKeys.ts'
-import type { SettledSlide } from '../deck/settleSlides.ts'
+import type { ResolvedSlide } from '../deck/resolveSlides.ts'
 import { stringify } from 'yaml'
 import { pick, publicFrontmatter } from '../deck/frontmatterKeys.ts'
 import { rebaseReferences } from './references.ts'
@@ -32,7 +32,7 @@ export function copiedHeadmatter(headmatter: Record<string, unknown>, { withNote
 }
 
 /** Every slide has frontmatter, so that code at its beginning is not taken for it, with its layout: that may depend on the place. */
-export function slideMarkdown({ source, frontmatter, content, note }: SettledSlide, index: number, headmatter: Record<string, unknown>, options: SlideMarkdownOptions): string {
+export function slideMarkdown({ source, frontmatter, content, note }: ResolvedSlide, index: number, headmatter: Record<string, unknown>, options: SlideMarkdownOptions): string {
   const { root, withNotes } = options
   const own = withNotes ? frontmatter : { ...publicFrontmatter(frontmatter, options.ownKeys), ...frontmatter.private ? { private: true } : {} }
   const usual = (headmatter.defaults as Record<string, unknown> | undefined)?.layout ?? (index === 0 ? 'cover' : 'default')

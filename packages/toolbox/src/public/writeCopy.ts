@@ -9,11 +9,11 @@ import { basename, dirname, join, relative, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { UserError } from '../cli/userError.ts'
 import { formatDeckError, parserErrors } from '../deck/deckError.ts'
-import { placeSlide } from '../deck/loadDeck.ts'
+import { toDeckSlide } from '../deck/loadDeck.ts'
 import { readOwnKeys } from '../deck/ownKeys.ts'
 import { addonFolders, addonNames, isForPresenter, readTemplates, themeFolder } from '../deck/packageFolder.ts'
 import { parseDeck } from '../deck/parseDeck.ts'
-import { settleSlides } from '../deck/settleSlides.ts'
+import { resolveSlides } from '../deck/resolveSlides.ts'
 import { COPY_FILE } from '../output/fileNames.ts'
 import { listFiles } from './listFiles.ts'
 import { namedPublicFiles } from './publicFiles.ts'
@@ -60,7 +60,7 @@ export async function writeCopy({ root, to, ledger, includePrivate = false, with
   if (errors.length)
     throw new UserError(errors.map(formatDeckError).join('\n'))
 
-  const slides = settleSlides(data, { includePrivate })
+  const slides = resolveSlides(data, { includePrivate })
   const ownKeys = readOwnKeys(root, { theme: source.headmatter.theme, addons: names }, slides.map(({ content }) => content))
   const options = { root, withNotes, email, addons: names, ownKeys }
   const headmatter = copiedHeadmatter(data.headmatter, options)
@@ -93,7 +93,7 @@ export async function writeCopy({ root, to, ledger, includePrivate = false, with
   await confirmSlides(to, slides.length)
   return {
     root: to,
-    slides: slides.map((slide, index) => placeSlide(root, slide, index + 1)),
+    slides: slides.map((slide, index) => toDeckSlide(root, slide, index + 1)),
     headmatter: data.headmatter,
     facts,
     files: [...files.keys()],

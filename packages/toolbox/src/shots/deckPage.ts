@@ -1,6 +1,6 @@
 import type { JSHandle, Page } from 'playwright-core'
 import { UserError } from '../cli/userError.ts'
-import { awaited } from '../site/awaited.ts'
+import { awaited, CLICKS_MAX } from '../site/awaited.ts'
 
 export interface PageSlide {
   no: number
@@ -8,9 +8,6 @@ export interface PageSlide {
   layout: string
   frontmatter: Record<string, any>
 }
-
-/** Clicks enough for any slide; Slidev cuts them to what the slide has. */
-export const ALL_CLICKS = 999_999
 
 /** Milliseconds until nothing on a slide changes any more. */
 const SETTLE_TIMEOUT = 15_000
@@ -33,7 +30,7 @@ export function navOf(page: Page): Promise<JSHandle<any>> {
 }
 
 /** Shows a slide without loading the page anew, and waits until it stands still. Returns how many clicks it has and are done. */
-export async function goToSlide(page: Page, no: number, clicks = ALL_CLICKS): Promise<{ clicks: number, total: number }> {
+export async function goToSlide(page: Page, no: number, clicks = CLICKS_MAX): Promise<{ clicks: number, total: number }> {
   await page.evaluate(async ({ no, clicks }) => {
     const { $router } = (document.querySelector('#app') as any).__vue_app__.config.globalProperties
     await $router.push({ path: `/${no}`, query: clicks ? { clicks: String(clicks) } : {} })
@@ -52,7 +49,7 @@ export async function settle(page: Page, no: number): Promise<void> {
       return
     await page.waitForTimeout(30)
   }
-  throw new UserError(`Slide ${no} does not come to rest: ${waitingFor}.`)
+  throw new UserError(`Slide ${no} did not settle in ${SETTLE_TIMEOUT / 1000} s: ${waitingFor}.`)
 }
 
 /** Runs in the page. Empty when the slide is as it was two frames ago and nothing is under way. */

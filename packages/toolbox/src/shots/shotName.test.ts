@@ -1,10 +1,10 @@
 import type { PageSlide } from './deckPage.ts'
 import { describe, expect, it } from 'vitest'
-import { parseSize, placeSlides, shotName } from './shotName.ts'
+import { numberSlides, parseSize, shotName } from './shotName.ts'
 
 const slide = (no: number, layout: string, frontmatter: Record<string, any>): PageSlide => ({ no, title: '', layout, frontmatter })
 
-const deck = placeSlides([
+const deck = numberSlides([
   slide(1, 'cover', {}),
   slide(2, 'default', { routeAlias: 'questions' }),
   slide(3, 'question', { slug: 'motivation', section: 2, routeAlias: 'motivation' }),

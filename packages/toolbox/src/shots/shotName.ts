@@ -2,7 +2,7 @@ import type { PageSlide } from './deckPage.ts'
 import { UserError } from '../cli/userError.ts'
 
 /** A slide's place: the section it belongs to, and its 1-based place in it. */
-export interface SlidePlace extends PageSlide {
+export interface NumberedSlide extends PageSlide {
   /** Number of the section; 0 before the first section, 99 after the last. */
   section: number
   slug: string
@@ -10,7 +10,7 @@ export interface SlidePlace extends PageSlide {
 }
 
 /** Slides of no section (cover, question wall, end) are named by their `routeAlias` or layout. */
-export function placeSlides(slides: readonly PageSlide[]): SlidePlace[] {
+export function numberSlides(slides: readonly PageSlide[]): NumberedSlide[] {
   const lastOfSections = slides.findLast(({ frontmatter }) => frontmatter.slug)?.no ?? 0
   const counts = new Map<string, number>()
   return slides.map((slide) => {
@@ -23,7 +23,7 @@ export function placeSlides(slides: readonly PageSlide[]): SlidePlace[] {
 }
 
 /** Name of a screenshot, such as `04-incident-response-2.png`; with a click, `04-incident-response-2-c1.png`. */
-export function shotName({ section, slug, nth }: SlidePlace, click?: number): string {
+export function shotName({ section, slug, nth }: NumberedSlide, click?: number): string {
   const clickPart = click === undefined ? '' : `-c${click}`
   return `${String(section).padStart(2, '0')}-${slug}-${nth}${clickPart}.png`
 }

@@ -1,10 +1,10 @@
 import type { BrowserContext, Page } from 'playwright-core'
-import type { SlidePlace } from './shotName.ts'
+import type { NumberedSlide } from './shotName.ts'
 import { resolve } from 'node:path'
 import { chooseSections } from '../cli/chooseSections.ts'
 import { makeContactSheet } from './contactSheet.ts'
 import { goToSlide, openDeck } from './deckPage.ts'
-import { placeSlides, shotName } from './shotName.ts'
+import { numberSlides, shotName } from './shotName.ts'
 
 interface TakeShotsOptions {
   context: BrowserContext
@@ -19,7 +19,7 @@ interface TakeShotsOptions {
 export async function takeShots(options: TakeShotsOptions): Promise<string[]> {
   const { context, url, outDir, sections = [], everyClick = false, onProgress } = options
   const page = await context.newPage()
-  const places = placeSlides(await openDeck(page, url))
+  const places = numberSlides(await openDeck(page, url))
   const slugs = chooseSections(sections, places.map(({ slug, section }) => ({ slug, no: section })))
   const slides = slugs ? places.filter(({ slug }) => slugs.has(slug)) : places
 
@@ -34,7 +34,7 @@ export async function takeShots(options: TakeShotsOptions): Promise<string[]> {
   return [...files, sheet]
 }
 
-async function takeSlide(page: Page, slide: SlidePlace, outDir: string, everyClick: boolean): Promise<string[]> {
+async function takeSlide(page: Page, slide: NumberedSlide, outDir: string, everyClick: boolean): Promise<string[]> {
   const shoot = async (click?: number) => {
     const path = resolve(outDir, shotName(slide, click))
     await page.screenshot({ path })

@@ -1,3 +1,6 @@
+/** Slidev's own limit; it reduces a number of clicks to what the slide has. */
+export const CLICKS_MAX = 999_999
+
 /**
  * What a slide in Slidev's page still waits for: its code, a picture, a diagram, or what it says itself (Slidev's `data-waitfor`).
  * Its source is sent to the browser page, so it uses nothing from outside.

@@ -6,10 +6,10 @@ import type { ServedSite } from './serveSite.ts'
 import { explainStuck, watchPage } from '../browser/watchPage.ts'
 import { UserError } from '../cli/userError.ts'
 import { slidePlace } from '../deck/slidePlace.ts'
-import { awaited } from './awaited.ts'
+import { awaited, CLICKS_MAX } from './awaited.ts'
 import { brokenParts } from './brokenParts.ts'
 import { createCapture } from './captureSlide.ts'
-import { cutOff, cutOffWarning } from './cutOff.ts'
+import { measureOverflow, overflowWarning } from './measureOverflow.ts'
 import { neededClasses } from './neededClasses.ts'
 import { readFaces } from './readFaces.ts'
 import { serveSite } from './serveSite.ts'
@@ -67,7 +67,7 @@ async function capturePart(page: Page, url: string, slides: BuiltSlide[], number
   // The visitor's page draws a slide's neighbours when it is idle; here it goes on to the next one.
   await page.addInitScript('performance.setResourceTimingBufferSize(100000); window.requestIdleCallback = () => 0')
   await answer(page.goto(url))
-  await answer(page.evaluate(`Object.assign(window, { awaited: ${awaited}, brokenParts: ${brokenParts}, cutOff: ${cutOff}, captureSlide: (${createCapture})(${readFaces}, ${neededClasses}), showSlide: ${showSlide} })`))
+  await answer(page.evaluate(`Object.assign(window, { awaited: ${awaited}, brokenParts: ${brokenParts}, measureOverflow: ${measureOverflow}, captureSlide: (${createCapture})(${readFaces}, ${neededClasses}), showSlide: ${showSlide} })`))
   await answer(page.waitForFunction(() => (document.querySelector('#app') as any)?.__vue_app__))
 
   const captured: CapturedSite = { slides: [], previews: new Map(), warnings: [] }
@@ -77,7 +77,7 @@ async function capturePart(page: Page, url: string, slides: BuiltSlide[], number
     if (broken.length)
       throw new UserError(broken.map(({ reason, hint }) => `${placeOf(hint)}: ${reason}.`).join('\n'))
     if (over)
-      captured.warnings.push(cutOffWarning(placeOf(), over))
+      captured.warnings.push(overflowWarning(placeOf(), over))
     captured.slides.push(slide)
     if (previews.includes(no))
       captured.previews.set(no, await answer(drawPreview(page, no)))
@@ -90,10 +90,10 @@ async function readSlide(page: Page, answer: PageWatch['answer'], no: number, pl
   // A page at work still answers; what it works at may take its time on a busy machine.
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const read = await answer(page.evaluate(async (no) => {
-      const { showSlide, brokenParts, cutOff, captureSlide } = window as unknown as PageTools
+      const { showSlide, brokenParts, measureOverflow, captureSlide } = window as unknown as PageTools
       const waitsFor = await showSlide(no)
       const shown = document.querySelector<HTMLElement>(`.slidev-page[data-slidev-no="${no}"]`)!
-      return waitsFor || { broken: brokenParts(shown), over: cutOff(shown), slide: captureSlide(no) }
+      return waitsFor || { broken: brokenParts(shown), over: measureOverflow(shown), slide: captureSlide(no) }
     }, no))
     if (typeof read !== 'string')
       return read
@@ -105,16 +105,13 @@ async function readSlide(page: Page, answer: PageWatch['answer'], no: number, pl
 interface PageTools {
   awaited: typeof awaited
   brokenParts: typeof brokenParts
-  cutOff: typeof cutOff
+  measureOverflow: typeof measureOverflow
   showSlide: typeof showSlide
   captureSlide: ReturnType<typeof createCapture>
 }
 
-/** Steps of a slide that has fewer are all shown; Slidev's own limit is far above. */
-const ALL_CLICKS = 999
-
 async function drawPreview(page: Page, no: number): Promise<Uint8Array> {
-  await page.evaluate(([no, clicks]) => (window as unknown as PageTools).showSlide(no, clicks), [no, ALL_CLICKS] as const)
+  await page.evaluate(([no, clicks]) => (window as unknown as PageTools).showSlide(no, clicks), [no, CLICKS_MAX] as const)
   return page.screenshot()
 }
 

@@ -1,15 +1,15 @@
 import type { BuiltDeck } from './builtDeck.ts'
 import type { CapturedSlide } from './captureSlide.ts'
-import type { CutFonts } from './cutFonts.ts'
+import type { SubsetFonts } from './subsetFonts.ts'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { localFamilies } from '../deck/deckFaces.ts'
 import { cacheFolder } from '../deck/packageFolder.ts'
 import { slidePlace } from '../deck/slidePlace.ts'
-import { cutFonts } from './cutFonts.ts'
-import { createFontCutter } from './fontCutter.ts'
+import { createSubsetter } from './createSubsetter.ts'
 import { takeFontFaces } from './fontFaces.ts'
 import { fontNames, readFontLicenses } from './fontLicenses.ts'
+import { subsetFonts } from './subsetFonts.ts'
 
 interface TakeDeckFontsOptions {
   root: string
@@ -21,7 +21,7 @@ interface TakeDeckFontsOptions {
 }
 
 /** Takes the deck's own faces out of what Vite built, and cuts them. */
-export async function takeDeckFonts({ root, dir, build, slides, words = '' }: TakeDeckFontsOptions): Promise<CutFonts> {
+export async function takeDeckFonts({ root, dir, build, slides, words = '' }: TakeDeckFontsOptions): Promise<SubsetFonts> {
   const licenses = await readFontLicenses(root)
   const taken = await Promise.all(build.chunks.styles.map(async (name) => {
     const taken = takeFontFaces(await readFile(join(dir, name), 'utf-8'), licenses.map(({ family }) => family))
@@ -29,14 +29,14 @@ export async function takeDeckFonts({ root, dir, build, slides, words = '' }: Ta
     return taken
   }))
   const faces = taken.flatMap(({ faces }) => faces)
-  const fonts = await cutFonts({
+  const fonts = await subsetFonts({
     faces,
     others: [...taken.flatMap(({ others }) => others), ...localFamilies(build.headmatter)],
     placeOf: (no, hint) => slidePlace(build.slides.find(slide => slide.no === no)!, hint),
     read: file => readFile(join(dir, 'assets', file)),
     slides,
     interfaceText: await readInterfaceText(dir) + words,
-    cutter: createFontCutter(cacheFolder(root, 'deck-fonts')),
+    subset: createSubsetter(cacheFolder(root, 'deck-fonts')),
     names: fontNames(licenses),
   })
   await Promise.all(faces.map(face => rm(join(dir, 'assets', face.file), { force: true })))

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { fontNames, readFontLicenses, readReservedNames } from './fontLicenses.ts'
+import { fontNames, readFontLicenses, readReservedFontNames } from './fontLicenses.ts'
 
 const MODULES = resolve(import.meta.dirname, '../../../../node_modules')
 
@@ -57,5 +57,5 @@ it.each([
   ['with Reserved Font Name ‘Source’.\nThis Font', ['Source']],
   ['Copyright 2017 Google', []],
 ])('reads the reserved names of %j', (text, names) => {
-  expect(readReservedNames(text)).toEqual(names)
+  expect(readReservedFontNames(text)).toEqual(names)
 })

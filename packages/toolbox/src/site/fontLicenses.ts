@@ -32,7 +32,7 @@ export function fontNames(licenses: FontLicense[]): FontNames {
 
 async function readLicense(root: string, { family, file, line }: DeckFace): Promise<FontLicense> {
   const { text, source } = await lookUp(root, file)
-  const reserved = readReservedNames(text ?? '')
+  const reserved = readReservedFontNames(text ?? '')
   const taken = reserved.find(name => family.toLowerCase().includes(name.toLowerCase()))
   if (taken)
     throw new UserError(`${FONT_STYLES}:${line}: the family "${family}" has the name that its licence reserves for the unmodified font ("${taken}"). A build cuts the font and must call it something else: name the family, and what refers to it, "Deck Sans", for example.`)
@@ -59,7 +59,7 @@ async function lookUp(root: string, file: string): Promise<Pick<FontLicense, 'te
 }
 
 /** From the head of an Open Font License, as in `with Reserved Font Name Pretendard.` or `… Names "A" and "B"`. */
-export function readReservedNames(license: string): string[] {
+export function readReservedFontNames(license: string): string[] {
   return [...license.matchAll(/with Reserved Font Names?\s+([^\n]+)/gi)].flatMap(([, list]) =>
     list!.split(/,|\band\b/).map(name => name.replace(/["'“”‘’.]/g, '').trim()).filter(Boolean))
 }

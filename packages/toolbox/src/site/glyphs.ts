@@ -14,7 +14,7 @@ export type PlaceOf = (no: number, hint?: string) => string
  *
  * @throws UserError where text is set in a family that only some machines have
  */
-export function settleFamilies<Slide extends SlideFaces>(slides: Slide[], { own, others }: { own: readonly string[], others: readonly string[] }, placeOf: PlaceOf): Slide[] {
+export function resolveFamilies<Slide extends SlideFaces>(slides: Slide[], { own, others }: { own: readonly string[], others: readonly string[] }, placeOf: PlaceOf): Slide[] {
   const problems = new Set<string>()
   const settled = slides.map((slide) => {
     const faces: TextFaces = {}

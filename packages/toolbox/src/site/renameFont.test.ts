@@ -3,8 +3,8 @@ import { createRequire } from 'node:module'
 import subsetFont from 'subset-font'
 import { describe, expect, it } from 'vitest'
 import { readFontNames } from '../../../../tests/support/readFontNames.ts'
-import { readCoverage } from './cutFonts.ts'
 import { renameFont } from './renameFont.ts'
+import { readCoverage } from './subsetFonts.ts'
 
 const require = createRequire(import.meta.url)
 const cut = async (file: string) => subsetFont(await readFile(require.resolve(file)), '가a1', { targetFormat: 'truetype' })

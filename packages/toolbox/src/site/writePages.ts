@@ -1,6 +1,6 @@
 import type { CapturedSite } from './captureSite.ts'
 import type { CapturedSlide } from './captureSlide.ts'
-import type { CutFonts } from './cutFonts.ts'
+import type { SubsetFonts } from './subsetFonts.ts'
 import type { WriteSiteOptions } from './writeSite.ts'
 import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
@@ -13,7 +13,7 @@ import { renderShellPage, renderSlidePage } from './renderPage.ts'
 
 interface DrawnSite {
   captured: CapturedSite
-  fonts: CutFonts
+  fonts: SubsetFonts
   images: Map<number, string>
 }
 

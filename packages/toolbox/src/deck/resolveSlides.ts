@@ -4,7 +4,7 @@ import { isHeldBack } from './privateFlag.ts'
 
 export type ParsedDeck = Pick<SlidevData, 'slides' | 'markdownFiles' | 'entry'>
 
-export interface SettledSlide {
+export interface ResolvedSlide {
   source: SourceSlideInfo
   frontmatter: Record<string, any>
   content: string
@@ -17,7 +17,7 @@ export interface SettledSlide {
  * Where private slides are left out they take no number: a gap would tell of them. `private` counts on a `src:` entry and in the
  * frontmatter that a file begins with (both: everything in that file), and on a slide.
  */
-export function settleSlides({ slides, markdownFiles, entry }: ParsedDeck, { includePrivate }: { includePrivate: boolean }): SettledSlide[] {
+export function resolveSlides({ slides, markdownFiles, entry }: ParsedDeck, { includePrivate }: { includePrivate: boolean }): ResolvedSlide[] {
   const privateFiles = new Set(Object.values(markdownFiles).filter(file => file !== entry && beginsPrivate(file.slides)).map(({ filepath }) => filepath))
   const numbers = new Map<SourceSlideInfo, number>()
   const begun = new Set<SourceSlideInfo>()

@@ -4,8 +4,8 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { cutFonts, readCoverage } from './cutFonts.ts'
-import { createFontCutter } from './fontCutter.ts'
+import { createSubsetter } from './createSubsetter.ts'
+import { readCoverage, subsetFonts } from './subsetFonts.ts'
 
 const require = createRequire(import.meta.url)
 const FILES: Record<string, string> = {
@@ -28,17 +28,17 @@ function slide(no: number, faces: CapturedSlide['faces']): CapturedSlide {
 }
 
 function cut(slides: CapturedSlide[], interfaceText = '') {
-  return cutFonts({
+  return subsetFonts({
     faces: FACES,
     read: file => readFile(FILES[file]!),
     slides,
     interfaceText,
     placeOf: (no, hint) => `slides.md:${no} (${hint})`,
-    cutter: createFontCutter(cache),
+    subset: createSubsetter(cache),
   })
 }
 
-describe('cutFonts', () => {
+describe('subsetFonts', () => {
   it('gives a slide its own characters, each from the family that is named for it', async () => {
     const { slides } = await cut([
       slide(1, { 'Pretendard': { characters: ' 가a', weights: [400, 700] }, 'Noto Serif KR': { characters: '나', weights: [700] } }),
@@ -88,7 +88,7 @@ describe('cutFonts', () => {
 
 describe('readCoverage', () => {
   it('knows exactly the characters that a font was cut to', async () => {
-    const font = await createFontCutter(cache).cut(await readFile(FILES.serif!), { characters: '가나', format: 'truetype' })
+    const font = await createSubsetter(cache)(await readFile(FILES.serif!), { characters: '가나', format: 'truetype' })
     expect([...readCoverage(font)].map(code => String.fromCodePoint(code)).filter(character => character > '~')).toEqual(['가', '나'])
   })
 

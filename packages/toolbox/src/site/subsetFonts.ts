@@ -1,14 +1,14 @@
 import type { CapturedSlide } from './captureSlide.ts'
-import type { FontCutter } from './fontCutter.ts'
+import type { SubsetFont } from './createSubsetter.ts'
 import type { FontFace } from './fontFaces.ts'
 import type { MissingGlyph, PlaceOf } from './glyphs.ts'
 import type { FontNames } from './renameFont.ts'
 import { createHash } from 'node:crypto'
 import { Blob, Face } from 'harfbuzzjs'
 import { unicodeRange } from './fontFaces.ts'
-import { needsGlyph, refuseMissing, settleFamilies } from './glyphs.ts'
+import { needsGlyph, refuseMissing, resolveFamilies } from './glyphs.ts'
 
-export interface CutFace {
+export interface SubsetFace {
   name: string
   content: Uint8Array
   family: string
@@ -17,13 +17,13 @@ export interface CutFace {
   unicodeRange?: string
 }
 
-export interface CutFonts {
-  deck: CutFace[]
+export interface SubsetFonts {
+  deck: SubsetFace[]
   /** Faces with one slide's characters, by its number. */
-  slides: Map<number, CutFace[]>
+  slides: Map<number, SubsetFace[]>
 }
 
-interface CutFontsOptions {
+interface SubsetFontsOptions {
   faces: FontFace[]
   /** Families that the deck does not cut: libraries' (KaTeX), and what may depend on the machine. */
   others?: readonly string[]
@@ -32,7 +32,7 @@ interface CutFontsOptions {
   slides: CapturedSlide[]
   /** Characters of what the application shows beside the slides; in the first family. */
   interfaceText: string
-  cutter: FontCutter
+  subset: SubsetFont
   names?: FontNames
 }
 
@@ -40,28 +40,28 @@ interface CutFontsOptions {
 const ALWAYS = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('')
 
 /** Cuts the deck's fonts to the characters of each slide, for its first view, and to those of the whole deck, for what follows. */
-export async function cutFonts({ faces, others = [], read, slides: captured, placeOf, interfaceText, cutter, names }: CutFontsOptions): Promise<CutFonts> {
+export async function subsetFonts({ faces, others = [], read, slides: captured, placeOf, interfaceText, subset, names }: SubsetFontsOptions): Promise<SubsetFonts> {
   // A deck without fonts of its own is shown in those of the system.
   if (!faces.length)
     return { deck: [], slides: new Map() }
   const own = [...new Set(faces.map(({ family }) => family))]
-  const slides = settleFamilies(captured, { own, others }, placeOf)
+  const slides = resolveFamilies(captured, { own, others }, placeOf)
   const used = faces.filter(({ family }) => slides.some(slide => Object.keys(slide.faces).some(families => families.split(', ').includes(family))))
   const sources = new Map<FontFace, { font: Uint8Array, coverage: Set<number>, weights?: { min: number, max: number } }>()
   // Another family's missing characters come from a face, too, so each starts from every character of the deck.
   const text = new Set([...ALWAYS, ...interfaceText, ...slides.flatMap(slide => Object.values(slide.faces).flatMap(({ characters }) => [...characters]))])
   for (const face of used) {
     const weights = weightRange(face, slides)
-    const font = await cutter.cut(await read(face.file), { characters: text, format: 'truetype', weights, names })
+    const font = await subset(await read(face.file), { characters: text, format: 'truetype', weights, names })
     sources.set(face, { font, coverage: readCoverage(font), weights })
   }
 
   const missing: MissingGlyph[] = []
   const perSlide = new Map(slides.map(slide => [slide.no, assignCharacters(slide, used, face => sources.get(face)!.coverage, missing)]))
   refuseMissing(missing, placeOf)
-  const cutFace = async (face: FontFace, characters: Iterable<string>, ranged: boolean): Promise<CutFace> => {
+  const cutFace = async (face: FontFace, characters: Iterable<string>, ranged: boolean): Promise<SubsetFace> => {
     const { font, weights } = sources.get(face)!
-    const content = await cutter.cut(font, { characters, format: 'woff2' })
+    const content = await subset(font, { characters, format: 'woff2' })
     const hash = createHash('sha256').update(content).digest('hex').slice(0, 10)
     return {
       name: `${face.family.toLowerCase().replaceAll(' ', '-')}-${hash}.woff2`,
@@ -72,7 +72,7 @@ export async function cutFonts({ faces, others = [], read, slides: captured, pla
     }
   }
 
-  const cut: CutFonts = { deck: [], slides: new Map() }
+  const cut: SubsetFonts = { deck: [], slides: new Map() }
   for (const [index, face] of used.entries()) {
     const characters = [...perSlide.values()].flatMap(assigned => [...assigned.get(face) ?? []])
     cut.deck.push(await cutFace(face, [...ALWAYS, ...characters, ...index === 0 ? interfaceText : ''], false))

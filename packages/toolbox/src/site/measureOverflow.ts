@@ -2,7 +2,7 @@
  * How far text and pictures of a slide reach over its edge, in the slide's pixels: what lies there nobody sees. Its source is sent
  * to the browser page, so it uses nothing from outside.
  */
-export function cutOff(slide: HTMLElement): number {
+export function measureOverflow(slide: HTMLElement): number {
   const edge = slide.getBoundingClientRect()
   const scale = edge.width / slide.offsetWidth || 1
   const range = document.createRange()
@@ -29,6 +29,6 @@ export function cutOff(slide: HTMLElement): number {
   }
 }
 
-export function cutOffWarning(place: string, over: number): string {
+export function overflowWarning(place: string, over: number): string {
   return `${place}: ${over} px of it lie beyond the slide's edge, where nobody sees them. Write less, part the slide, or set zoom: 0.8.`
 }
