@@ -98,7 +98,7 @@ export async function measureKeys(url: string): Promise<number[]> {
       if (time === undefined)
         break
       times.push(time)
-      // Nobody presses again before he has seen what came; Slidev gets the next slide ready meanwhile.
+      // Wait as a reader would.
       await page.waitForTimeout(500)
     }
     return times

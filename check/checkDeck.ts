@@ -18,7 +18,7 @@ import { checkAddresses, checkSections } from './rules/sections.ts'
 
 type Rules = Record<string, (context: CheckContext) => Finding[] | Promise<Finding[]>>
 
-/** What would make a wrong site, or one that tells more than it should: `npm run build` and `npm run export` refuse it as well. */
+/** Errors of a shared site, which `npm run build` and `npm run export` refuse as well. */
 const SITE_RULES: Rules = {
   'sections': checkSections,
   'addresses': checkAddresses,
@@ -34,7 +34,7 @@ const SITE_RULES: Rules = {
   'mermaid': checkDiagramTexts,
 }
 
-/** About the talk alone, of which nothing is in a shared deck: it may be built before this is done. */
+/** About the talk alone, so the deck can be built before they are fixed. */
 const TALK_RULES: Rules = {
   'said-numbers': context => checkNumbers(context, 'frontmatter', 'note'),
   'rehearsal': checkRehearsal,
@@ -55,8 +55,8 @@ export async function runChecks(context: CheckContext, rules = RULES): Promise<F
 }
 
 /**
- * Parts what is wrong from what is still to do in sections that say `status: draft`: what is about the talk alone. While there is one,
- * what belongs to no section (the ledger, the cover's note) is part of it.
+ * Splits findings into errors and draft to-dos: those about the talk alone in sections with `status: draft`. While there is one, findings
+ * outside of sections (the ledger, the cover's note) are to-dos as well.
  */
 export function partDrafts(findings: Finding[], { imports, sections }: Deck): { wrong: Finding[], toDo: Finding[] } {
   const drafts = imports.filter(({ frontmatter }) => frontmatter.status === 'draft').map(({ frontmatter }) => frontmatter.slug)

@@ -10,7 +10,7 @@ export function factOf({ name, attributes }: Tag): { id: string, show: FactShow,
   return place?.value === undefined ? undefined : { id: place.value, show: (show ?? 'value') as FactShow, place }
 }
 
-/** What a `<Fact>` reads as, for `replaceFacts`; one that does not exist is for the components rule to tell. */
+/** For `replaceFacts`; missing facts are reported by the components rule. */
 export function factTextOr(instead: (id: string) => string): (id: string, show?: string) => string {
   return (id, show) => {
     try {

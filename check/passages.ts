@@ -21,7 +21,7 @@ export function answersOf({ slides: [first] }: Section): (Passage & { question: 
     return []
   const lineCounter = new LineCounter()
   const followUps = parseDocument(region.text, { lineCounter }).get('followUps')
-  // What is no list of questions and answers is for the rehearsal rule to tell.
+  // Reported by the rehearsal rule.
   return (isSeq(followUps) ? followUps.items : []).flatMap((item) => {
     const answer = isMap(item) ? item.get('answer', true) : undefined
     if (!isMap(item) || !isScalar(answer) || typeof answer.value !== 'string')

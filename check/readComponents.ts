@@ -120,7 +120,7 @@ function problemWith(value: unknown, type: Type, checker: TypeChecker): string |
     const list = members.find(member => checker.isArrayType(member))
     if (list)
       return value.map(item => problemWith(item, checker.getIndexTypeOfType(list, ts.IndexKind.Number)!, checker)).find(Boolean)
-    // What an object has to hold is not looked at.
+    // Contents of objects are not checked.
     if (members.some(({ flags }) => flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.Object)))
       return undefined
   }

@@ -56,7 +56,7 @@ interface DeckBlank extends SectionBlank, SourceLocation {
 export function readBlanks(sections: Section[]): DeckBlank[] {
   return sections.flatMap((section) => {
     const { no, question, slides: [first] } = section
-    // What is no list of texts is for the rehearsal rule to tell.
+    // Reported by the rehearsal rule.
     const keyPoints = [section.keyPoints].flat().filter(text => typeof text === 'string')
     const followUps = [section.followUps].flat().filter(followUp => typeof followUp?.answer === 'string')
     return sectionBlanks({ keyPoints, followUps }).map(blank => ({ ...blank, no, question, file: first!.file, line: lineOfBlank(blank, first!.raw, first!.line) }))

@@ -32,7 +32,7 @@ function renameImports(code: string): string {
   return code.replace(/((?:\bfrom|\bimport|\bnew URL)\s*(?:\(\s*)?)(['"])(\.{1,2}\/[^'"?]+)\.ts(\?[^'"]*)?\2/g, '$1$2$3.js$4$2')
 }
 
-/** Its doors and commands are JavaScript. */
+/** Exports and commands point to JavaScript. */
 function publishedManifest(text: string): string {
   const { devDependencies: _, ...manifest } = JSON.parse(text)
   const { exports, bin } = JSON.parse(JSON.stringify({ exports: manifest.exports, bin: manifest.bin }).replaceAll('.ts"', '.js"'))

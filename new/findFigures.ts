@@ -7,7 +7,7 @@ import { boldPhrases, plain } from './blocks.ts'
 
 interface AnswerText {
   slug: string
-  /** Names what the figures are about until somebody says it better. */
+  /** Label of the figures until it is edited. */
   topic: string
   question: string
   line: number

@@ -8,8 +8,8 @@ it('makes nothing where something is already, and leaves that as it is', async (
   const folder = mkdtempSync(join(tmpdir(), 'deck-full-'))
   writeFileSync(join(folder, 'notes.md'), '내 것')
   const beside = readdirSync(dirname(folder)).length
-  await expect(makeFolder({ root: '.', folder, onProgress: () => {} })).rejects.toThrow(`${folder}: there is something already`)
-  await expect(makeFolder({ root: '.', folder: join(folder, 'notes.md'), onProgress: () => {} })).rejects.toThrow('there is something already')
+  await expect(makeFolder({ root: '.', folder, onProgress: () => {} })).rejects.toThrow(`${folder}: folder is not empty`)
+  await expect(makeFolder({ root: '.', folder: join(folder, 'notes.md'), onProgress: () => {} })).rejects.toThrow('folder is not empty')
   expect(readdirSync(folder)).toEqual(['notes.md'])
   expect(readdirSync(dirname(folder))).toHaveLength(beside)
   rmSync(folder, { recursive: true })

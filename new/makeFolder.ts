@@ -6,7 +6,7 @@ import { UserError } from '@interview-deck/toolbox/cli/userError'
 import { swapFolder } from '@interview-deck/toolbox/output/swapFolder'
 import { npm, packPackages } from './packPackages.ts'
 
-/** What any deck needs of this project. Everything else is its candidate's own, or looks after this project. */
+/** Files copied into every new deck. */
 const GENERAL = [
   '{deck,vite}.config.ts',
   'slide-bottom.vue',
@@ -31,12 +31,11 @@ const GENERAL = [
 ]
 
 const SCRIPTS = ['start', 'dev', 'check', 'facts', 'build', 'build:single', 'preview', 'export', 'export:script', 'shots', 'remote']
-/** For `check/` and `tests/`; the rest of what this project develops with stays. */
+/** For `check/` and `tests/`. */
 const DEVELOPED_WITH = ['@axe-core/playwright', '@playwright/test', '@slidev/types', '@types/node', 'happy-dom', 'pdfjs-dist', 'typescript', 'vite', 'yaml']
 const PACKAGES = 'packages'
 
 interface MakeOptions {
-  /** This project. */
   root: string
   folder: string
   /** Text of the deck's own files, by path; without them, those of the interview in `new/example`. */
@@ -44,13 +43,12 @@ interface MakeOptions {
   onProgress: (step: string) => void
 }
 
-/** @throws UserError where the folder holds something */
 export async function refuseFull(folder: string): Promise<void> {
   if (existsSync(folder) && (await readdir(folder).catch(() => ['a file'])).length)
-    throw new UserError(`${folder}: there is something already. Name a folder that does not exist or is empty.`)
+    throw new UserError(`${folder}: folder is not empty. Name a new or empty one.`)
 }
 
-/** Makes a deck of its own: all of it, or nothing. */
+/** Makes all of the deck, or nothing. */
 export async function makeFolder({ root, folder, files, onProgress }: MakeOptions, signal?: AbortSignal): Promise<void> {
   await refuseFull(folder)
   await swapFolder(folder, async (made) => {

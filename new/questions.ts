@@ -47,7 +47,7 @@ export function clip(text: string, width: number): string {
   return `${words.join(' ').replace(/[,:;·(\-–]+$/, '')}…`
 }
 
-/** Money and dates that belong to the candidate alone. */
+/** Salary and dates, which stay private. */
 const HELD_BACK = /연봉|급여|처우|봉급|월급|희망\s?(?:보수|금액)|salary|compensation|pay expectation|expected pay|입사\s?(?:가능|일|시기)|출근\s?(?:가능|일|시기)|언제(?:부터|쯤)?\s?(?:출근|입사|합류)|퇴사\s?(?:일|시기)|start date|notice period|when (?:can|could) you (?:start|join)/i
 
 /** Why a section is kept back: the words in the question or, for money, in the answer. */

@@ -64,7 +64,7 @@ export function writeDeck(document: AnswersDocument, { headmatter, types, readin
   }
 }
 
-/** Of this project's own headmatter everything that is no word of its candidate's. */
+/** Keeps this project's headmatter except for texts. */
 function writeSlides({ title, author, email, beside, answers }: AnswersDocument, sections: DraftSection[], headmatter: string): string {
   const words = answers.some(({ question, body }) => HANGUL.test(question + body)) ? KOREAN : ENGLISH
   const { info: _info, keywords: _keywords, author: _author, email: _email, duration: _duration, ...general } = parse(headmatter)

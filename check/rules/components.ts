@@ -95,7 +95,7 @@ export function checkPictures({ deck, pictures }: CheckContext): Finding[] {
 
 const LAYOUT_SLOT = /^[ \t]*::([\w-]+)::[ \t]*$/gm
 
-/** Text for a slot that does not exist vanishes without a word: `::name::` of a layout, `<template #name>` of a component. */
+/** Text for a missing slot is silently dropped: `::name::` of a layout, `<template #name>` of a component. */
 export function checkSlots({ deck, components, layouts }: CheckContext): Finding[] {
   return deck.slides.flatMap(slide => regionsOf(slide, 'content').flatMap(region => [
     ...checkLayoutSlots(region, slide.frontmatter.layout ?? 'default', layouts),

@@ -41,7 +41,7 @@ function aspectsOfSection(section: Section, facts: readonly Fact[], pictures: Ch
   return shown
 }
 
-/** What a picture says to who does not see it. One that cannot be drawn has a finding of its own. */
+/** Accessible text of a picture; one that cannot be drawn has a finding of its own. */
 function sentencesOf(tag: Tag, pictures: CheckContext['pictures']): string[] {
   try {
     return [(pictures.get(tag.name)?.({}) as { sentence?: string | string[] } | undefined)?.sentence ?? []].flat()

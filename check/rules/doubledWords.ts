@@ -62,13 +62,13 @@ export function findDoubled(text: string): { text: string, offset: number, allow
   const found = PATTERNS.flatMap(({ pattern, allowed }) => [...text.matchAll(pattern)]
     .filter(({ groups }) => !REDUPLICATED.test(groups?.doubledWord ?? ''))
     .map(match => ({ text: match[0].replace(/\s+/g, ' '), offset: match.index, allowed })))
-  // Two patterns may find the same place.
+  // Patterns may overlap.
   return found
     .filter(({ offset, text }, index) => !found.slice(0, index).some(other => offset < other.offset + other.text.length && other.offset < offset + text.length))
     .sort((a, b) => a.offset - b.offset)
 }
 
-/** Tags inside a sentence; all others part what stands before and behind them. */
+/** Tags inside a sentence; all others separate texts. */
 const INLINE_TAG = /^<\/?(?:[abisu]|abbr|code|em|link|mark|small|span|strong|sub|sup|v-click|v-mark|wbr)\b/i
 const PART = '\u2028'
 

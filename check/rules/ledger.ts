@@ -65,7 +65,7 @@ function claimedPercent(before: Quantity, after: Quantity, claim: number): numbe
   return Number(changePercent(before, after).toFixed(String(claim).split('.')[1]?.length ?? 0))
 }
 
-/** What somebody else takes is nobody's own before: it stands beside a value, never as what that value came from. */
+/** A quoted value is for comparison, never one's own earlier value. */
 function checkBefore({ id, before, sections }: Fact, facts: readonly Fact[]): string | undefined {
   const written = (quantity: Quantity) => Object.values(toBaseUnit(quantity)).join(' ')
   const quoted = before && facts.find(other => other.kind === 'quoted' && other.sections.some(slug => sections.includes(slug)) && written(other) === written(before))

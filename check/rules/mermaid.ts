@@ -22,7 +22,7 @@ export async function checkMermaid(context: CheckContext): Promise<Finding[]> {
 /** Kinds whose grammar has neither `accTitle` nor `accDescr`. */
 const WITHOUT_TEXTS = /^(?:\s|%%.*\n)*(?:mindmap|kanban|block|sankey)/
 
-/** The part of {@link checkMermaid} that takes no parser: a build draws the diagrams, and tells itself which it cannot. */
+/** The part of {@link checkMermaid} without the parser: a build draws the diagrams itself. */
 export function checkDiagramTexts({ deck }: CheckContext): Finding[] {
   const diagrams = deck.slides.flatMap(slide => regionsOf(slide, 'mermaid'))
   const titles = diagrams.flatMap(({ file, line, text }) => [...text.matchAll(/^\s*subgraph\b.*<br\b/gm)].map(({ index, 0: found }) =>
@@ -69,7 +69,7 @@ async function loadMermaidParser(): Promise<(code: string) => Promise<MermaidErr
   }
 }
 
-/** One line: what the parser met, without the picture of the place and the list of two dozen tokens. */
+/** One line, without the excerpt and the list of expected tokens. */
 function shorten(message: string): string {
   const [first = '', ...rest] = message.split('\n')
   const got = rest.join(' ').match(/got '[^']*'/)?.[0]

@@ -37,7 +37,7 @@ function describe(found: FoundQuantity, facts: readonly Fact[]): string {
     + `to add it, write an entry with value: ${found.value}, unit: '${found.unit}' into a file of facts/ledger/${unit ? '' : `, and the unit into UNITS in facts/types.ts`}`
 }
 
-/** Somebody else's figure may stand on one slide: on a second one it would carry the talk. */
+/** A quoted figure may appear on one slide only. */
 export function checkQuoted({ deck, facts }: CheckContext): Finding[] {
   return facts.filter(({ kind }) => kind === 'quoted').flatMap(({ id, label }) => {
     const places = deck.slides.flatMap(slide => regionsOf(slide, 'content', 'mermaid').flatMap((region) => {

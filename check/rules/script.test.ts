@@ -39,7 +39,7 @@ describe('checkScript', () => {
   it('asks for the reading of a word, at its line', async () => {
     const context = await makeContext(oneSection(`# 하나\n\n<!--\n${'가'.repeat(260)}\nFrobnicator를\n-->\n`))
     expect(lines(checkScript(context))).toEqual([
-      'pages/a.md:5: nobody knows how "Frobnicator" is said; add its reading to facts/readings.ts',
+      'pages/a.md:5: no reading for "Frobnicator"; add one to facts/readings.ts',
     ])
   })
 })

@@ -41,14 +41,14 @@ function checkFit(section: Section): Finding[] {
 
 function checkReadings({ text, placeOf }: Passage, language: SpokenLanguage): Finding[] {
   return [...text.matchAll(/.+/g)].flatMap(line => speak(line[0], readings, language).unknownWords.map(word =>
-    findingAt(placeOf(line.index), `nobody knows how "${word}" is said; add its reading to facts/readings.ts`)))
+    findingAt(placeOf(line.index), `no reading for "${word}"; add one to facts/readings.ts`)))
 }
 
 export function percent(share: number): string {
   return `${Math.round(share * 100)} %`
 }
 
-/** Seconds for which a picture may stand still while somebody talks: up to a click or the next slide. */
+/** Seconds of speech between clicks or slides. */
 const LONGEST_PAUSE = 40
 
 export function checkClickPauses({ deck }: CheckContext): Finding[] {
@@ -67,13 +67,13 @@ export function checkClickPauses({ deck }: CheckContext): Finding[] {
 
 const LONGEST_SENTENCE = { ko: 60, en: 30 }
 
-/** How often an ending may come in a row. Announcing (겠) and wishing (싶) wear out sooner than telling. */
+/** How often an ending may repeat in a row. */
 const IN_A_ROW = 2
 const ONCE_ONLY = /[겠싶]습니다$/
 
 interface SaidSentence { text: string, place: SourceLocation }
 
-/** What is said aloud, notes and prepared answers alike, is in sentences that one can breathe with and that do not drone. */
+/** Sentences of notes and prepared answers are short, with varied endings. */
 export function checkSentences({ deck }: CheckContext): Finding[] {
   const read = ({ text, placeOf }: Passage) => splitSentences(text).map(sentence => ({ text: sentence.text, place: placeOf(sentence.offset) }))
   return deck.sections.flatMap((section) => {

@@ -50,7 +50,7 @@ export function checkAddresses({ deck, reservedRoutes }: CheckContext): Finding[
       return finding(`is reserved; the site has a page or a file of that name. Not allowed: ${[...reservedRoutes].join(', ')}`)
     if (/^\d+$/.test(name))
       return finding('is the address of a slide\'s number; use a word')
-    // Two sections with one slug are told above.
+    // Duplicate slugs are reported above.
     return twin && !(twin.key === 'slug' && key === 'slug') ? finding(`is taken by ${twin.place.file}:${twin.place.line}`) : []
   })
 }

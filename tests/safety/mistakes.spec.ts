@@ -36,7 +36,7 @@ test.describe('headmatter that is no YAML', () => {
     test(`is named with file and line by ${command.join(' ')}`, async () => {
       const line = (await readFile(join(root, 'slides.md'), 'utf-8')).split('\n').indexOf('title: a: b') + 1
       const { ended, output } = await runCommand(root, command)
-      expect(output).toContain(`slides.md:${line}: the headmatter is no YAML: `)
+      expect(output).toContain(`slides.md:${line}: the headmatter is not valid YAML: `)
       expect(output).not.toMatch(/^\s+at /m)
       expect(ended).toBe(1)
     })

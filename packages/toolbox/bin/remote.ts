@@ -46,7 +46,7 @@ process.exitCode = await runCommand({
       return
     stopping = true
     await remote.close()
-    console.log('  Stopped; nothing listens any more.')
+    console.log('  Stopped.')
     process.exit(0)
   }
   process.on('SIGINT', stop)

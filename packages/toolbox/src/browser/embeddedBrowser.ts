@@ -9,12 +9,12 @@ import { packageFolder as findFolder } from '../deck/packageFolder.ts'
 
 const packageName = '@sparticuz/chromium'
 
-/** Makes the package take this machine for its own, and unpack the system libraries that it brings along. */
+/** Makes the package unpack its system libraries as well. */
 const awsEnvironment = { AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' }
 
 const unpackScript = `import chromium from '${packageName}'; await chromium.executablePath()`
 
-/** Points fontconfig at the one font that comes along; the package's own file names folders of its cloud machine. */
+/** Points fontconfig at the bundled font; the package's own file names folders of AWS Lambda. */
 function fontsConfig(folder: string) {
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
@@ -28,8 +28,8 @@ function fontsConfig(folder: string) {
 }
 
 /**
- * Unpacks the Chromium that comes as an npm package, unless that is done already: about 210 MB. It goes into a fresh folder that is moved
- * to its place in one step, since the package itself would take half an executable for a whole one.
+ * Unpacks the Chromium that comes as an npm package, about 210 MB, unless that is done. It goes into a fresh folder that is then renamed:
+ * the package itself would take half an executable for a whole one.
  */
 export async function unpackEmbedded({
   platform = process.platform,
@@ -52,7 +52,7 @@ export async function unpackEmbedded({
       await unpackInto(staging)
       await writeFile(join(staging, 'fonts', 'fonts.conf'), fontsConfig(join(folder, 'fonts')))
       await rename(staging, folder).catch((error) => {
-        // Another process was faster: its folder is whole, since it came there in one step too.
+        // Another process was faster.
         if (!existsSync(folder))
           throw error
       })

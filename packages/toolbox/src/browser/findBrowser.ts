@@ -9,7 +9,6 @@ import { UserError } from '../cli/userError.ts'
 import { unpackEmbedded } from './embeddedBrowser.ts'
 import { installedBrowserPaths } from './installedBrowsers.ts'
 
-/** The environment variable by which a user names a browser. */
 const browserVariable = 'DECK_BROWSER'
 
 /** Milliseconds. */
@@ -20,7 +19,7 @@ export interface FoundBrowser {
   env: Record<string, string>
 }
 
-/** Only tests have another one. */
+/** Tests replace it. */
 const machine = {
   platform: process.platform,
   env: process.env,
@@ -102,7 +101,7 @@ async function startNamed<T>(executablePath: string, host: BrowserHost, start: (
   }
 }
 
-/** Runs `browser --version`. On Windows that would open a window, so there a file that exists is taken for good. */
+/** Runs `browser --version`, except on Windows, where that would open a window. */
 async function probeVersion({ executablePath, env }: FoundBrowser): Promise<void> {
   if (process.platform === 'win32')
     return

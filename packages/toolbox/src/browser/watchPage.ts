@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { UserError } from '../cli/userError.ts'
 import { slidePlace } from '../deck/slidePlace.ts'
 
-/** A page has not answered for the time that it was given: it is in an endless loop, or has run out of memory. */
+/** The page is in an endless loop, or has run out of memory. */
 export class PageStuckError extends Error {
   override name = 'PageStuckError'
   readonly slide?: number
@@ -20,7 +20,7 @@ export class PageStuckError extends Error {
 /** How long a page may take for one step, in milliseconds: thousands of times what a slide needs. Tests wait less. */
 const PATIENCE = Number(process.env.DECK_PATIENCE ?? 20_000)
 
-/** What the debugger is given to say where the page is, in milliseconds. */
+/** Milliseconds for the debugger to say where the page is. */
 const PAUSE_TIMEOUT = 3_000
 
 export type PageWatch = Awaited<ReturnType<typeof watchPage>>

@@ -50,7 +50,7 @@ export async function buildDeck(options: BuildDeckOptions) {
   await mkdir(to, { recursive: true })
   const manifest = await readManifest(outDir)
   const startVite = () => startViteChild(to, { VITE_DECK_SITE: options.site ?? '' }, signal)
-  // It loads while the deck is read and copied. Where the last export's build most likely does, it would only be in the way.
+  // It loads while the deck is read and copied. An export can most likely reuse its last build.
   let vite = print && manifest ? undefined : startVite()
   try {
     const config = await loadDeckConfig(root)

@@ -7,7 +7,7 @@ const SLIDE_MODULE = /\.md__slidev_(\d+)\.md/
 const UNRESOLVED = /Could not resolve '([^']+)'/
 const THROWN = /^(?:RolldownError|SyntaxError|Error|CompilerError): ?(.+)$/m
 
-/** Names the slide that has caused a failure, or at least the deck's files in place of the copy's. */
+/** Names the slide that caused a failure, or at least the deck's files instead of the copy's. */
 export function explainBuildError(error: Error, copy: { root: string, slides: DeckSlide[] }, root: string): Error {
   const message = stripVTControlCharacters(error.message).replaceAll(copy.root, root)
   const slide = copy.slides.find(({ no }) => String(no) === SLIDE_MODULE.exec(message)?.[1])

@@ -2,13 +2,12 @@ import type { Plugin } from 'vite'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Stands in for a module that Slidev's client imports whether or not a deck uses it. */
+/** Replaces a module that Slidev's client imports whether or not a deck uses it. */
 export interface Stub {
   source: string
-  /** The file of Slidev's client that has it. */
   importer: string
   exports: Record<string, string>
-  /** Templates that need the module after all. */
+  /** Matches templates that need the module after all. */
   usedBy?: RegExp
 }
 
@@ -19,7 +18,7 @@ export const STUBS: Stub[] = [
   { source: '@shikijs/vitepress-twoslash/client', importer: 'setup/main.ts', exports: { default: '{ install() {} }' }, usedBy: TOOLTIP },
   { source: '@slidev/rough-notation', importer: 'modules/v-mark.ts', exports: { annotate: '() => ({ show() {}, hide() {}, remove() {} })' }, usedBy: /v-mark/ },
   { source: '@vueuse/motion', importer: 'modules/v-motion.ts', exports: { MotionDirective: '() => ({})' }, usedBy: /v-motion/ },
-  // Slidev's keys ask it whether somebody is drawing. A visitor's page has nothing to draw with.
+  // Slidev's shortcuts ask it whether drawing is on. Visitors cannot draw.
   { source: '../composables/useDrawings', importer: 'setup/shortcuts.ts', exports: { useDrawings: '() => ({ drawingEnabled: { __v_isRef: true, value: false } })' } },
 ]
 
@@ -27,7 +26,7 @@ const page = (name: string): Stub => ({ source: `../pages/${name}`, importer: 's
 
 export const PLAY = page('play.vue')
 
-/** What an export is not printed from. */
+/** Pages that an export does not use. */
 const NOT_PRINTED = [PLAY, page('presenter/print.vue')]
 
 const PREFIX = '\0deck-lean:'
@@ -40,7 +39,7 @@ interface LeanClientOptions {
   warn: (warning: string) => void
 }
 
-/** A Vite plugin that leaves out of the client what no slide uses. Where Slidev has changed, the module stays. */
+/** A Vite plugin that leaves unused parts out of the client. Where Slidev has changed, the module stays. */
 export function leanClient({ templates, roots, print, warn }: LeanClientOptions): Plugin {
   const hasVisitorPage = roots.some(root => existsSync(join(root, 'client/VisitorPage.vue')))
   const stubs = [...STUBS.filter(({ usedBy }) => !usedBy?.test(templates)), ...print ? NOT_PRINTED : hasVisitorPage ? [PLAY] : []]
@@ -52,13 +51,13 @@ export function leanClient({ templates, roots, print, warn }: LeanClientOptions)
     config: () => ({
       build: {
         rolldownOptions: {
-          // Slidev does not say it of its own modules: what is imported for one function brings no other.
+          // Slidev does not declare its modules free of side effects.
           treeshake: { moduleSideEffects: [{ test: /\/@slidev\/(?:client\/composables|parser\/dist)\/|\/drauu\//, sideEffects: false }] },
         },
       },
     }),
     resolveId(source, importer) {
-      // Templates are compiled when the deck is built; Slidev asks for the build of Vue that brings the compiler along.
+      // Templates are compiled at build time; Slidev asks for the build of Vue with the compiler.
       if (source.endsWith('vue/dist/vue.esm-bundler.js'))
         return source.replace('vue.esm-bundler.js', 'vue.runtime.esm-bundler.js')
       const stub = stubs.find(stub => stub.source === source && importer?.replaceAll('\\', '/').endsWith(`/@slidev/client/${stub.importer}`))

@@ -5,14 +5,14 @@ const LOOKS = '[thisPage, currentPage, currentClicks].filter(Boolean),'
 const ENTERS = 'const variantEnter = {'
 const WAITS = 'motion.apply(visibility'
 
-/** What Slidev's client says otherwise for paper: by the end of the file's name, each text with what comes in its place. */
+/** Changes to Slidev's client for paper, by file. */
 const CHANGES: Record<string, [text: string, replacement: string, without: string][]> = {
   'internals/PrintSlide.vue': [
     ['<script setup lang="ts">', '<script setup lang="ts">\nimport { computed as __computed } from \'vue\'', 'a slide with `printSteps: true` is printed on one page'],
     [ASKS, `const __nav = useNav()
 const isPrintWithClicks = __computed(() => __nav.isPrintWithClicks.value || route.meta.slide.frontmatter.printSteps === true)`, 'a slide with `printSteps: true` is printed on one page'],
   ],
-  // How many clicks a slide has is known once all of it is mounted; nothing on paper takes its time or scrolls into view.
+  // The number of clicks is known once the slide is mounted; on paper nothing animates or scrolls into view.
   'modules/v-motion.ts': [
     [LOOKS, `${LOOKS.replace('].filter', ', () => resolvedClickMap.get(el)?.visibilityState.value, () => clicks.map(({ info }) => info?.isActive.value)].filter')}`, 'what `v-motion` moves is printed as before its clicks'],
     [WAITS, WAITS.replace('apply', 'set'), 'what `v-motion` moves is printed as before its clicks'],

@@ -12,8 +12,8 @@ export async function readViteConfigs(roots: string[]): Promise<UserConfig & { s
 }
 
 /**
- * A Vite plugin that names addons outside of the deck by their own folder alone. Slidev's `import.meta.glob` leaves in the bundle the way
- * from the deck to each: that would tell of this machine.
+ * A Vite plugin that shortens paths of addons outside of the deck to their folder's name: Slidev's `import.meta.glob` leaves the whole
+ * path from the deck in the bundle, which would reveal folders of this machine.
  */
 export function nameOutsideRoots(userRoot: string, roots: string[]): Plugin {
   const names = roots.map(root => [relative(userRoot, root).split(sep).join('/'), basename(root)] as const).filter(([path]) => path.startsWith('../'))
@@ -25,7 +25,7 @@ export function nameOutsideRoots(userRoot: string, roots: string[]): Plugin {
   }
 }
 
-/** Takes out of a page what another host would bring (fonts of Google's, if the headmatter names some), and says whose it was. */
+/** Removes what a page loads from other hosts (Google Fonts, if the headmatter names some), and returns those. */
 export function withoutOtherHosts(html: string): { html: string, hosts: string[] } {
   const hosts = new Set<string>()
   const kept = html.replace(/<(?:link|script)\b[^>]*>(?:<\/script>)?\s*/g, (tag) => {

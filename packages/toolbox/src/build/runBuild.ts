@@ -32,7 +32,7 @@ async function build({ private: isPrivate, ...command }: ReturnType<typeof readB
   say(`Built from ${relative(process.cwd(), result.copy.root)}, which holds all that is in it: ${result.slides} slides, ${result.copy.facts.length} facts, ${result.copy.files.length} files.`)
   result.warnings.forEach(say)
   if (result.hosts.length)
-    say(`Left out, as a deck asks no other host: ${result.hosts.join(', ')}. Name fonts in styles/fonts.css, from a package or from public/.`)
+    say(`Left out, as a deck loads nothing from other hosts: ${result.hosts.join(', ')}. Name fonts in styles/fonts.css, from a package or from public/.`)
   if (isPrivate)
     say('This is the presenter\'s own build: private sections, speaker notes and the presenter\'s view are in it. Do not share it.')
   else if (!command.single && !command.site)

@@ -56,7 +56,7 @@ export function startViteChild(root: string, env: Record<string, string>, signal
         return resolve(message.result)
       if (message.error && MENDABLE.has(message.error.name))
         return reject(new UserError(message.error.message))
-      // What the system refused there is told as if it had happened here.
+      // A system error is reported as if it had happened here.
       const { code: systemCode, path, syscall } = message.error ?? {}
       reject(Object.assign(new Error([
         `Building the deck failed (${signal ?? `exit code ${code}`}).`,

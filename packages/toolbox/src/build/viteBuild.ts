@@ -56,7 +56,7 @@ export async function viteBuild({ root, written, outDir, base, print, withNotes,
     cacheDir: cacheFolder(root, 'vite'),
     root: options.userRoot,
     base,
-    // The copy's own: another one would ship whole.
+    // A deck's own setting would ship a folder whole.
     publicDir: join(root, 'public'),
     mode: 'production',
     logLevel: 'error',
@@ -75,7 +75,7 @@ export async function viteBuild({ root, written, outDir, base, print, withNotes,
         warn,
       }),
       await ViteSlidevPlugin(options, deckConfig.slidev ?? {}),
-      // The print page shows every slide at once: waiting for eighty scripts would take longer than reading one.
+      // The print page shows every slide at once: loading eighty scripts takes longer than loading one.
       (single || print) && oneScript(single),
       print && printClicks(warn),
       nameOutsideRoots(options.userRoot, options.roots),

@@ -5,7 +5,7 @@ export const MENDABLE: ReadonlySet<string> = new Set(['InterruptedError', 'UserE
 
 type SystemError = Error & Pick<NodeJS.ErrnoException, 'code' | 'path' | 'syscall'> & { port?: number, address?: string }
 
-/** Tools like Rolldown pass on the system's words without its code. */
+/** Tools like Rolldown report the system's message without its code. */
 const WORDS: [RegExp, string][] = [
   [/no space left on device|os error 28\b/i, 'ENOSPC'],
   [/disk quota exceeded|os error 122\b/i, 'EDQUOT'],
@@ -15,7 +15,7 @@ const WORDS: [RegExp, string][] = [
   [/address already in use|port \d+ is (?:already )?in use/i, 'EADDRINUSE'],
 ]
 
-/** What is wrong and what to do, where that is known; the stack of an unexpected error. */
+/** What is wrong and what to do where that is known, otherwise the stack. */
 export function describeError(error: unknown): string {
   if (!(error instanceof Error))
     return String(error)

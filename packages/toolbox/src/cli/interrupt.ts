@@ -2,11 +2,11 @@ import process from 'node:process'
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-/** The first Ctrl-C aborts `signal`, so that the work puts everything away and throws; a second one ends the process at once. */
+/** The first Ctrl-C aborts `signal`, so that the work cleans up and throws; a second one ends the process at once. */
 export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController()
   function abort() {
-    // Without a handler, the second one is deadly again.
+    // Without a handler, a second one ends the process.
     release()
     controller.abort(new InterruptedError())
   }

@@ -4,7 +4,6 @@ import { parseArgs } from 'node:util'
 import { describeError, exitCodeOf } from './describeError.ts'
 import { UserError } from './userError.ts'
 
-/** Where a command that can be called from code works and writes. */
 export interface CommandTerminal {
   root: string
   out: Pick<NodeJS.WritableStream, 'write'>
@@ -13,7 +12,7 @@ export interface CommandTerminal {
 
 interface Command<Options extends ParseArgsOptionsConfig, Argument extends string = never> extends Partial<Omit<CommandTerminal, 'root'>> {
   help: string
-  /** What the one word without an option says, where there has to be one: `folder`. */
+  /** Names the one required word without an option: `folder`. */
   argument?: Argument
   /** As `parseArgs` of `node:util` takes them, `--help` apart. */
   options: Options
@@ -38,12 +37,7 @@ export async function runCommand<const Options extends ParseArgsOptionsConfig, A
   }
 }
 
-/**
- * @param options that are allowed
- * @param args what was typed
- * @param argument what the one word without an option says, where there has to be one; it is read as if it were an option of that name
- * @throws UserError that names the wrong option and lists the allowed ones
- */
+/** `argument` names the one required word without an option. @throws UserError that names the wrong option and lists the allowed ones */
 export function readOptions<const Options extends ParseArgsOptionsConfig>(options: Options, args: string[] = process.argv.slice(2), argument?: string) {
   try {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: argument !== undefined })

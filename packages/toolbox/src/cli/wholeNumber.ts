@@ -2,7 +2,7 @@ import { UserError } from './userError.ts'
 
 export const LAST_PORT = 65535
 
-/** Reads an option that is a whole number. `name` is typed like `--runs`. */
+/** `name` is the option, such as `--runs`. */
 export function wholeNumber(name: string, value: string, min = 1, max = Number.MAX_SAFE_INTEGER): number {
   const number = Number(value)
   if (!/^\d+$/.test(value) || number < min || number > max)

@@ -4,7 +4,7 @@ const BLANK = /\[\[([^[\]]+)\]\]/g
 type TextPart = { text: string } | { blank: string }
 
 export function splitBlanks(text: string): TextPart[] {
-  // A split by a pattern with a group alternates texts and what the group held.
+  // A split by a pattern with a group alternates text and group.
   return text.split(BLANK).map((part, index) => index % 2 ? { blank: part.trim() } : { text: part }).filter(part => 'blank' in part || part.text)
 }
 

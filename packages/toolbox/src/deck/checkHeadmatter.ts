@@ -6,23 +6,23 @@ import { UserError } from '../cli/userError.ts'
 /** Vite cuts a module's path at `?`, and what searches for files takes brackets for a pattern. */
 const NOT_IN_PATHS = /[?[\]]/
 
-/** @throws UserError that names the file, and the line where the headmatter is no YAML: Slidev would end with a parser's stack */
+/** @throws UserError that names the file, and the line where the headmatter is not valid YAML: Slidev would end with a parser's stack */
 export async function checkHeadmatter(root: string, entry: string): Promise<void> {
   const wrong = NOT_IN_PATHS.exec(root)
   if (wrong)
     throw new UserError(`${root}: Slidev cannot read a project whose path has a ${wrong[0]} in it. Rename the folder, or move the project.`)
   const file = relative(root, entry)
   const text = await readFile(entry, 'utf-8').catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'ENOENT' ? new UserError(`${file}: there is no such file in ${root}. It is the deck's first.`) : error
+    throw error.code === 'ENOENT' ? new UserError(`${file} not found in ${root}.`) : error
   })
   const [error] = headmatterIn(text)?.errors ?? []
   if (error) {
     const reason = error.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '')
-    throw new UserError(`${file}:${(error.linePos?.[0].line ?? 1) + 1}: the headmatter is no YAML: ${reason}. Mend this line or the one before it.`)
+    throw new UserError(`${file}:${(error.linePos?.[0].line ?? 1) + 1}: the headmatter is not valid YAML: ${reason}. Fix this line or the one before it.`)
   }
 }
 
-/** What a command has to know before the deck is read; nothing where there is none, or no YAML. */
+/** For what a command has to know before the deck is read; empty where there is none, or no valid YAML. */
 export async function readHeadmatter(root: string): Promise<Record<string, unknown>> {
   const document = headmatterIn(await readFile(join(root, 'slides.md'), 'utf-8').catch(() => ''))
   return document && !document.errors.length ? document.toJS() ?? {} : {}

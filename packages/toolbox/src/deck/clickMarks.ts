@@ -13,7 +13,7 @@ export function splitAtClicks(note: string): { text: string, offset: number }[] 
   })
 }
 
-/** Marks become spaces: every offset stays what it was. */
+/** Replaces marks by spaces, so offsets stay valid. */
 export function blankClickMarks(note: string): string {
   return note.replace(CLICK_MARK, mark => ' '.repeat(mark.length))
 }

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url'
 
 /** The default export of `deck.config.ts`, beside `slides.md`. Paths are from there; all of it may be left out. */
 export interface DeckConfig {
-  /** With it, a build draws Mermaid diagrams ahead; without, they stay live and load Mermaid. */
+  /** Makes a build pre-render Mermaid diagrams; without it they stay live and load Mermaid. */
   mermaid?: (root: string) => MermaidConfig
   ledger?: DeckLedger
   /** Module that exports `readings`, how the notes' Latin words are said; it is not shared. */
@@ -16,7 +16,7 @@ export interface DeckConfig {
   check?: string
 }
 
-/** What keeps a deck from being built or exported, as lines of `file:line: message`; nothing where all is well. */
+/** Problems that keep a deck from being built or exported, as lines of `file:line: message`. */
 export type DeckCheck = (deck: Deck, root: string) => Promise<string | undefined>
 
 export interface DeckLedger {
@@ -33,7 +33,7 @@ export interface DeckLedger {
 
 interface LedgerEntry {
   id: string
-  /** What must not show where the entry does not ship. */
+  /** What must not appear in a build without the entry. */
   telling: string[]
   all: string[]
 }

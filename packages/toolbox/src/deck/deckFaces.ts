@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
-/** Where a deck supplies its fonts. */
 export const FONT_STYLES = 'styles/fonts.css'
 
 export interface DeckFace {
@@ -28,7 +27,7 @@ export function fontFile(root: string, url: string): string {
   return url.startsWith('.') ? join(root, dirname(FONT_STYLES), url) : createRequire(join(root, 'package.json')).resolve(url)
 }
 
-/** Families that the headmatter says a machine has or has not. */
+/** Families that may depend on the machine. */
 export function localFamilies({ fonts }: Record<string, any>): string[] {
   return familiesOf(fonts?.local)
 }

@@ -9,7 +9,7 @@ import { addonFolders, themeFolder } from './packageFolder.ts'
 
 const GENERIC = /^(?:ui-[\w-]+|system-ui|sans-serif|serif|monospace|cursive|math|emoji|none)$/i
 
-/** Families that the headmatter names and neither deck nor theme nor addon has a face of: what is set in them depends on the machine. */
+/** Families that the headmatter names without an @font-face in deck, theme or addon: what they look like depends on the machine. */
 export function fontErrors(root: string, { raw, start, frontmatter }: Pick<SourceSlideInfo, 'raw' | 'start' | 'frontmatter'>): Omit<DeckError, 'file'>[] {
   const { fonts, theme, addons } = frontmatter
   const named = ['sans', 'serif', 'mono', 'custom'].flatMap(key => familiesOf(fonts?.[key]).map(family => ({ key, family })))
@@ -21,6 +21,6 @@ export function fontErrors(root: string, { raw, start, frontmatter }: Pick<Sourc
   const local = localFamilies(frontmatter)
   return named.filter(({ family }) => !GENERIC.test(family) && !supplied.includes(family) && !local.includes(family)).map(({ key, family }) => ({
     line: start + 1 + countLines(raw.slice(0, Math.max(0, raw.indexOf(family)))),
-    message: `fonts: ${key} names "${family}", and nobody supplies it${supplied.length ? `; nearest: ${closest(family, supplied)}` : ''}. Add an @font-face to styles/fonts.css (from a package, or public/), or name the family in fonts: local where it may depend on the machine`,
+    message: `fonts: ${key} names "${family}", and no @font-face provides it${supplied.length ? `; nearest: ${closest(family, supplied)}` : ''}. Add an @font-face to styles/fonts.css (from a package, or public/), or name the family in fonts: local where it may depend on the machine`,
   }))
 }

@@ -12,10 +12,10 @@ type FoundError = Omit<DeckError, 'file'>
 /** `start` is the 0-based line at which `raw` begins. */
 export type FrontmatterSource = Pick<SourceSlideInfo, 'raw' | 'start' | 'frontmatter' | 'frontmatterDoc' | 'frontmatterRaw' | 'frontmatterStyle' | 'content'>
 
-/** Slidev says nothing of any of this and takes what it can make out, which may be a section without its `private: true`. */
+/** Slidev ignores all of these, so that a section may lose its `private: true`. */
 export function frontmatterErrors(slide: FrontmatterSource, place: FrontmatterPlace, ownKeys: OwnKeys): FoundError[] {
   const ends = endErrors(slide)
-  // With a wrong end, errors of keys would lead astray.
+  // With a wrong end, errors about keys would mislead.
   return ends.length ? ends : [...yamlErrors(slide), ...keyErrors(slide, place, ownKeys), ...strayErrors(slide)]
 }
 
@@ -39,7 +39,7 @@ function endErrors({ raw, start, frontmatterStyle }: FrontmatterSource): FoundEr
 function yamlErrors(slide: FrontmatterSource): FoundError[] {
   return (slide.frontmatterDoc?.errors ?? []).map(error => ({
     line: firstLine(slide) + (error.linePos?.[0].line ?? 1) - 1,
-    message: `the frontmatter is no YAML: ${error.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '')}`,
+    message: `the frontmatter is not valid YAML: ${error.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '')}`,
   }))
 }
 

@@ -5,14 +5,13 @@ import { UserError } from '../cli/userError.ts'
 /** The first slide of `slides.md`, an entry of the list of sections (`src:`), or any other slide. */
 export type FrontmatterPlace = 'headmatter' | 'section' | 'slide'
 
-/** What a deck's own templates read of a slide (`ownKeys.ts`); asked only where Slidev knows no such key. */
+/** Whether the deck's own templates read a key that Slidev does not know (`ownKeys.ts`). */
 export type OwnKeys = (key: string) => boolean
 
 interface FrontmatterKey {
   on: FrontmatterPlace[]
-  /** A public page needs it: of a slide, only such keys are left in a shared build. */
+  /** Kept in a shared build. */
   ships?: true
-  /** The only values that mean something. */
   values?: string[]
 }
 
@@ -30,7 +29,7 @@ function alike(key: FrontmatterKey, ...names: string[]): Record<string, Frontmat
 }
 
 const KEYS: Record<string, FrontmatterKey> = {
-  // `export`, `keywords` and `overviewSnapshots` are read and in no type; so are `lang` and `name` of a slide.
+  // `export`, `keywords`, `overviewSnapshots`, and a slide's `lang` and `name` are read but not typed.
   ...alike({ on: ['headmatter'] }, ...slidevKeys('HeadmatterConfig'), 'defaults', 'export', 'keywords', 'overviewSnapshots'),
   ...alike({ on: ['headmatter', 'slide'], ships: true }, ...slidevKeys('TransitionOptions'), ...slidevKeys('Frontmatter'), 'lang', 'name', 'printSteps'),
   ...alike({ on: ['section', 'slide'] }, 'hide', 'disabled', 'private', 'budget'),
@@ -39,7 +38,7 @@ const KEYS: Record<string, FrontmatterKey> = {
   ...alike({ on: ['section'] }, 'src'),
   ...alike({ on: ['slide'] }, 'keyPoints', 'followUps'),
   ...alike({ on: ['headmatter'] }, 'email', 'rehearsal'),
-  // What ships of a section's entry reaches every slide of it. A deck without entries says these on its slides.
+  // A section's entry passes these on to its slides. A deck without entries has them on its slides.
   ...alike({ on: ['section', 'slide'], ships: true }, 'slug', 'question'),
   ...alike({ on: ['section'], ships: true }, 'topic', 'gist'),
 }

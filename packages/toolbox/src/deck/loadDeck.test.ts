@@ -67,7 +67,7 @@ describe('loadDeck', () => {
 
   it('names the line of frontmatter that is no YAML', async () => {
     const { errors } = await deckOf({ ...files, 'pages/three.md': '---\nlayout: question\nkeyPoints: [a, b\n---\n\nthree\n' })
-    expect(errors).toEqual([expect.stringMatching(/^pages\/three\.md:[34]: the frontmatter is no YAML: /)])
+    expect(errors).toEqual([expect.stringMatching(/^pages\/three\.md:[34]: the frontmatter is not valid YAML: /)])
   })
 })
 

@@ -9,12 +9,11 @@ import { languageOf } from './script.ts'
 import { sourceErrors } from './sourceErrors.ts'
 
 export interface Section {
-  /** Counted from 1; where private sections are left out, they take no number. */
+  /** From 1; excluded private sections get none. */
   no: number
   slug: string
   question: string
   budget: number
-  /** In which it is answered. */
   language: SpokenLanguage
   private: boolean
   keyPoints: string[]
@@ -55,7 +54,7 @@ export interface Deck {
   sections: Section[]
   /** In the order of `slides.md`, those whose page file is missing included. */
   imports: DeckImport[]
-  /** What cannot be read or must not be believed, hidden and private pages included; each as `file:line: message`. */
+  /** Each as `file:line: message`; hidden and private pages included. */
   errors: string[]
 }
 

@@ -7,7 +7,7 @@ registerTS(() => createRequire(import.meta.url)('typescript'))
 
 const READ = /\b\$?frontmatter\??\.(\w+)/g
 
-/** What Slidev's, the theme's, the addons' and the deck's own templates read of a slide: props of layouts, and `$frontmatter.key`. */
+/** Keys that templates of Slidev, theme, addons and deck read: props of layouts, and `$frontmatter.key`. */
 export function readOwnKeys(root: string, { theme, addons }: Record<string, unknown>, slides: readonly string[]): OwnKeys {
   const folders = () => [themeFolder(root, theme), packageFolder(root, '@slidev/client'), ...addonFolders(root, addons), root].filter(folder => folder !== undefined)
   let templates: Template[] | undefined
@@ -21,7 +21,7 @@ export function readOwnKeys(root: string, { theme, addons }: Record<string, unkn
 /** Only a layout has props that are read of a slide. */
 type Template = { text: string } & Partial<ReturnType<typeof readTemplates>[number]>
 
-/** Compiling every layout would take longer than reading the deck: a prop stands in its layout, or in a type that it imports. */
+/** Compiling every layout would take longer than reading the deck. A prop may come from an imported type. */
 function isReadIn({ text, path, isLayout }: Template, key: string): boolean {
   const isNamed = text.includes(key)
   return (isNamed && [...text.matchAll(READ)].some(match => match[1] === key))

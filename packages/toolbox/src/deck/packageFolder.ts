@@ -20,7 +20,7 @@ export function addonFolder(root: string, name: string): string | undefined {
   }
 }
 
-/** `addons` is the headmatter's. */
+/** `addons` as in the headmatter. */
 export function addonFolders(root: string, addons: unknown): string[] {
   return addonNames(addons).map(name => addonFolder(root, name)).filter(folder => folder !== undefined)
 }
@@ -29,7 +29,6 @@ export function addonNames(addons: unknown): string[] {
   return [addons ?? []].flat().map(String)
 }
 
-/** Every template that Slidev finds by its place. */
 export function readTemplates(folders: string[]): { path: string, isLayout: boolean, text: string }[] {
   return folders.flatMap(folder => globSync('{*,components/**/*,layouts/**/*}.vue', { cwd: folder }).map((file) => {
     const path = join(folder, file)

@@ -8,7 +8,7 @@ import { injectPreparserExtensionLoader, load } from '@slidev/parser/fs'
 /** `source`: the Markdown as it is written; `copy`: as the preparsers of deck, theme and addons make it for a build. */
 type ParseMode = 'source' | 'copy'
 
-// Slidev's Node API runs no preparsers unless a loader is injected, for the whole process. Any other mode is Slidev's own.
+// Slidev's Node API runs preparsers only with a loader, which is global. Other modes are Slidev's own.
 injectPreparserExtensionLoader(async (roots, headmatter, filepath, mode) => {
   if (mode === 'source' || mode === undefined)
     return []
@@ -21,7 +21,7 @@ export function parseDeck(root: string, entry: string, mode: ParseMode, roots: s
   return load({ userRoot: root, roots: [...roots, root] }, entry, undefined, mode)
 }
 
-/** What a `setup/preparser.ts` is given: what Slidev gives, and whether the copy is being written. */
+/** Slidev's own input, and whether a copy is being written. */
 interface PreparserInput {
   headmatter: Record<string, unknown>
   filepath: string
@@ -37,7 +37,7 @@ async function loadPreparsers(root: string, input: PreparserInput): Promise<Slid
   const file = join(root, 'setup/preparser.ts')
   if (!existsSync(file))
     return []
-  // A copy is written once in a process; in development a file is read anew when it has changed.
+  // A copy is written once per process; in development a changed file is read again.
   const module: PreparserModule = await (input.copying ? import(pathToFileURL(file).href).catch(() => importWithVite(file)) : importWithVite(file))
   return module.default(input)
 }

@@ -1,11 +1,11 @@
 import { distance } from 'fastest-levenshtein'
 
-/** Everything but a plain `false` keeps a slide back: until a value that is no boolean has been mended, nothing may leave. */
+/** Anything but `false` counts as private. */
 export function isHeldBack(value: unknown): boolean {
   return value !== undefined && value !== false
 }
 
-/** Cyrillic and Greek letters, small capitals and digits that pass for the letters of "private", by that letter. */
+/** Lookalikes of the letters of "private": Cyrillic, Greek, small capitals, digits. */
 const LOOK_ALIKES: Record<string, string> = {
   p: 'рρпᴘ',
   r: 'гʀ',

@@ -2,7 +2,7 @@ import type { DeckError } from './deckError.ts'
 import { dirname, resolve } from 'node:path'
 import { countLines } from '../text/markdown.ts'
 
-/** Slidev decodes without complaint: a byte-order mark hides the `---` behind it, so that `private: true` becomes text. */
+/** Slidev accepts these: a byte-order mark hides the `---` after it, so that `private: true` becomes text. */
 const WRONG: [RegExp, string][] = [
   [/^\uFEFF/, 'the file begins with a byte-order mark; save it as UTF-8 without one ("UTF-8", not "UTF-8 with BOM")'],
   [/\uFFFD/, 'this line is not UTF-8; save the file as UTF-8 (Korean editors may have used CP949 or EUC-KR)'],

@@ -2,7 +2,7 @@ import type { SourceSlideInfo } from '@slidev/types'
 import type { DeckError } from './deckError.ts'
 import { blank, blankFences, countLines } from '../text/markdown.ts'
 
-const OTHER_HOST = 'and a shared deck asks no other host'
+const OTHER_HOST = 'and shared decks load nothing from other hosts'
 
 function loaded(url: unknown): string {
   return `${url} is loaded from another host, ${OTHER_HOST}. Put the file into public/, or link to it`
@@ -10,7 +10,7 @@ function loaded(url: unknown): string {
 
 const MERMAID = `a PlantUML diagram is drawn by another host, ${OTHER_HOST}. Write it as a Mermaid diagram, or put its picture into public/`
 
-/** What Slidev's documentation shows and no shared deck can have, with what to do instead (`docs/slidev.md`). Of several groups, `what` is named. */
+/** Parts of Slidev that shared decks cannot have, with what to do instead (`docs/slidev.md`). */
 const IN_TEXT: [pattern: RegExp, message: (what: string) => string][] = [
   [/<(?<what>Youtube)\b/gi, () => `<Youtube> shows a page of YouTube's, ${OTHER_HOST}. Put the film into public/ and show it by <SlidevVideo>, or link to it`],
   [/<(?<what>Tweet|BlueSky|blue-sky)\b/gi, what => `<${what}> loads a post from its network, ${OTHER_HOST}. Quote it in words with a link, or show a picture of it`],
@@ -26,7 +26,7 @@ function loads(value: unknown): string | false {
   return /^(?:https?:)?\/\//.test(String(value)) && loaded(value)
 }
 
-/** Slidev hands it to the browser as it is: no build sees a path from the file. */
+/** Slidev passes it on unchanged, so that the build does not resolve relative paths. */
 function picture(value: unknown): string | false {
   return /^\.{1,2}\//.test(String(value)) ? `${String(value)} is shown by no build; put the picture into public/ and name it from there: /name.png` : loads(value)
 }

@@ -4,7 +4,7 @@ import { addonFolder, packageFolder } from './packageFolder.ts'
 
 const FILES = ['404', 'assets', 'favicon', 'index', 'manifest', 'offline', 'sw']
 
-/** Addresses, in lower case, at which a slide would write over a file or stand behind a page of Slidev, an addon or the deck. */
+/** Addresses, in lower case, that files of the site, or routes of Slidev, addons and deck, already have. */
 export function readReservedRoutes(root: string, addons: string[]): Set<string> {
   const folders = [packageFolder(root, '@slidev/client'), ...addons.map(name => addonFolder(root, name)), root]
   const routes = folders.map(folder => join(folder ?? root, 'setup/routes.ts')).filter(file => existsSync(file))

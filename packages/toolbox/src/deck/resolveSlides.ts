@@ -14,8 +14,8 @@ export interface ResolvedSlide {
 }
 
 /**
- * Where private slides are left out they take no number: a gap would tell of them. `private` counts on a `src:` entry and in the
- * frontmatter that a file begins with (both: everything in that file), and on a slide.
+ * Excluded slides get no number, so gaps do not reveal them. `private` counts on a `src:` entry and in the frontmatter that a file
+ * begins with (both: everything in that file), and on a slide.
  */
 export function resolveSlides({ slides, markdownFiles, entry }: ParsedDeck, { includePrivate }: { includePrivate: boolean }): ResolvedSlide[] {
   const privateFiles = new Set(Object.values(markdownFiles).filter(file => file !== entry && beginsPrivate(file.slides)).map(({ filepath }) => filepath))

@@ -3,18 +3,18 @@ import { readNumeral } from './koreanNumber.ts'
 
 export type SpokenLanguage = 'ko' | 'en'
 
-/** Calm speech, which the budgets are planned with: Korean is counted in syllables, English in words. */
+/** Calm speech: Korean is counted in syllables, English in words. */
 export const SPEECH = {
   ko: { perMinute: 300, unit: 'syllables' },
   en: { perMinute: 150, unit: 'words' },
 } as const
 
-/** The language of what is said: the first one that is named, of a section, then of its deck. */
+/** The first language that is given; Korean unless it is English. */
 export function languageOf(...named: unknown[]): SpokenLanguage {
   return /^en\b/i.test(String(named.find(lang => typeof lang === 'string') ?? '')) ? 'en' : 'ko'
 }
 
-/** A script is too short below, and too long above, these shares of its budget: what is said takes pauses, too. */
+/** Allowed share of the budget; pauses take the rest. */
 export const FIT = { min: 0.6, max: 0.95 } as const
 
 export interface Fit {
@@ -65,7 +65,7 @@ export function speak(note: string, readings: Readings, language: SpokenLanguage
 
 function allowedLength(budget: number, fit: Fit, language: SpokenLanguage): Fit {
   const whole = budget / 60 * SPEECH[language].perMinute
-  // Shares are not exact in binary: 0.95 of a minute must be 285 syllables, not a hair less.
+  // 0.95 of a minute must be exactly 285 syllables.
   const exact = (share: number) => Number((whole * share).toFixed(6))
   return { min: Math.ceil(exact(fit.min)), max: Math.floor(exact(fit.max)) }
 }
@@ -83,7 +83,7 @@ export function fitScript(notes: string[], budget: number, { readings, language 
   }
 }
 
-/** A range mark is said between numerals only: `50~95%`. */
+/** A range mark is spoken between numerals only: `50~95%`. */
 function isSpoken(sign: string, before: string | undefined, following: string): boolean {
   return (sign !== '~' && sign !== '–') || (/[\d%]/.test(before ?? '') && /^\s*\d/.test(following))
 }

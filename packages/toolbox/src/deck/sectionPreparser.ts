@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { pathOfImport } from './readSource.ts'
 
-/** Does in development what `resolveSlides` does for a build. A preparser is not told which file it reads: it is known by its text. */
+/** Does in development what `resolveSlides` does for a build. Preparsers do not get the file's path, so files are recognized by their text. */
 export function createSectionPreparser(entry: string): SlidevPreparserExtension {
   interface PageFile { path: string, slug?: string, question?: string }
   const bySource = new Map<string, PageFile>()

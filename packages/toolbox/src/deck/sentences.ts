@@ -14,7 +14,7 @@ const SENTENCE_END = /[.!?…]["'”’」)\]*_]*(?=\s)|\n[ \t]*(?=\n)/g
 
 export function splitSentences(text: string): Sentence[] {
   const plain = blankClickMarks(text).replace(COMMENT, blank)
-  // An item begins a sentence of its own: its mark becomes the end of a paragraph, of the same length.
+  // A list item begins a new sentence.
   const starts = [0, ...[...plain.matchAll(LIST_MARK)].map(({ index }) => index), plain.length]
   return starts.slice(1).flatMap((end, index) => {
     const start = starts[index]!

@@ -2,7 +2,7 @@ import type { DeckSlide } from './loadDeck.ts'
 
 export type PlacedSlide = Pick<DeckSlide, 'no' | 'file' | 'line' | 'title'> & Partial<Pick<DeckSlide, 'content' | 'contentLine' | 'raw'>>
 
-/** Names the slide's first line, or the line of its source that has `hint` in it. */
+/** The slide's first line, or the one that contains `hint`. */
 export function slidePlace(slide: PlacedSlide, hint?: string): string {
   const lines = slide.content?.split('\n') ?? []
   const index = hint ? lines.findIndex(line => line.includes(hint)) : -1

@@ -12,7 +12,7 @@ import { readOwnKeys } from './ownKeys.ts'
 import { pathOfImport, readSource } from './readSource.ts'
 import { refusedParts } from './refusedParts.ts'
 
-/** What is wrong in the deck's files as they lie on disk, hidden and private sections included. */
+/** Errors in the deck's files, hidden and private sections included. */
 export async function sourceErrors(root: string, entry: string): Promise<DeckError[]> {
   const files = [await readDeckFile(root, entry)]
   for (const { markdown, path } of files) {

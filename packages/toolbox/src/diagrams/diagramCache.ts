@@ -6,7 +6,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { cacheFolder } from '../deck/packageFolder.ts'
 
-/** Raise when drawings come out differently though nothing that `key` hashes has changed. */
+/** Raise when drawings change although the hashed inputs have not. */
 const FORMAT = 3
 
 export function openDiagramCache(root: string, config: MermaidConfig) {

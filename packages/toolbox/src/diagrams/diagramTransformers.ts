@@ -29,10 +29,10 @@ function figuresAsText(textOf: TextOf): MarkdownTransformer {
   }
 }
 
-/** The drawing that was made before the build began, or, where there is none, Slidev's own live diagram. */
+/** The pre-rendered drawing, or else Slidev's own live diagram. */
 function drawnDiagrams(config: (root: string) => MermaidConfig): CodeblockTransformer {
   return ({ info, code, options }) => {
-    // The benchmark compares with a stock build, which brings Mermaid along.
+    // The benchmark compares with a stock build, which has live diagrams.
     if (!/^mermaid\b/.test(info) || options.mode === 'dev' || process.env.DECK_LIVE_DIAGRAMS === '1')
       return
     const cache = openDiagramCache(options.userRoot, config(options.userRoot))
@@ -41,7 +41,7 @@ function drawnDiagrams(config: (root: string) => MermaidConfig): CodeblockTransf
   }
 }
 
-/** A drawing goes in as HTML: Vue's templates drop its `<style>`. */
+/** As HTML, since Vue's templates drop its `<style>`. */
 export function diagramHtml(svg: string): string {
   return `<div class="${isWide(svg) ? 'mermaid mermaid--wide' : 'mermaid'}" v-html="${escapeHtml(JSON.stringify(svg))}"></div>`
 }

@@ -31,11 +31,11 @@ export async function drawDiagrams(diagrams: Diagram[], root: string, config: Me
   }
 }
 
-/** Labels are measured while a diagram is drawn, so every face has to be there before. */
+/** Mermaid measures labels, so every face is loaded first. */
 async function preparePage(page: Page, root: string) {
   const require = createRequire(join(root, 'package.json'))
   await page.setContent('<!doctype html><html lang="ko"><body></body></html>')
-  // The drawing stands in a slide, whose features of the face change the width of digits.
+  // The slide's font features change the width of digits.
   for (const content of [readStyles(root, 'tokens.css'), await inlineFonts(readStyles(root, 'fonts.css'), require), 'body { font-feature-settings: "ss05", "tnum"; word-break: keep-all }'])
     await page.addStyleTag({ content })
   await page.addScriptTag({ path: require.resolve('mermaid/dist/mermaid.min.js') })
@@ -60,7 +60,7 @@ function drawDiagram(page: Page, diagram: Diagram, config: MermaidConfig) {
       mermaid.initialize({ ...config, ...options })
       const { svg } = await mermaid.render(id, code, holder)
       holder.innerHTML = svg
-      // A timeline leaves its name and description out of the drawing.
+      // Timelines leave name and description out of the drawing.
       const { db } = await mermaid.mermaidAPI.getDiagramFromText(code)
       const { getAccTitle, getAccDescription } = db.getCommonDb?.() ?? db
       const name = [getAccTitle?.(), getAccDescription?.()].filter(Boolean).join(' – ')

@@ -1,6 +1,6 @@
 /**
- * Makes what Mermaid drew one named image without what it does not need. `scale`: height as a share of the drawing's own, as Slidev's
- * `{scale: 0.8}` asks; its width follows. Runs in the browser, so it uses nothing from outside.
+ * Makes Mermaid's drawing one named image without unused parts. `scale` of its height, as Slidev's `{scale: 0.8}` asks. Runs in the
+ * browser, so it uses nothing from outside.
  */
 export function finishSvg(svg: SVGSVGElement, { scale, name }: { scale?: number, name?: string }): string {
   nameImage()
@@ -15,7 +15,7 @@ export function finishSvg(svg: SVGSVGElement, { scale, name }: { scale?: number,
   }
   return svg.outerHTML.replace(/<!--.*?-->/gs, '').replace(/>\s+</g, '><')
 
-  /** Mermaid gives `<title>` and `<desc>` ids of its own and names them, but calls the whole a document. */
+  /** Mermaid links `<title>` and `<desc>`, but gives the whole the role of a document. */
   function nameImage() {
     svg.setAttribute('role', 'img')
     if (name && !svg.querySelector('title'))
@@ -30,7 +30,7 @@ export function finishSvg(svg: SVGSVGElement, { scale, name }: { scale?: number,
     }
   }
 
-  /** Of a chart with a mark for every day as many dates as stand clear of each other. */
+  /** Removes dates that would overlap, in a chart with a mark for every day. */
   function thinTicks() {
     let end = -Infinity
     for (const date of svg.querySelectorAll('.grid .tick text')) {

@@ -7,7 +7,7 @@ privateNetworks.addSubnet('10.0.0.0', 8)
 privateNetworks.addSubnet('172.16.0.0', 12)
 privateNetworks.addSubnet('192.168.0.0', 16)
 
-/** `::ffff:10.0.0.2` is how a socket that speaks both IP versions writes `10.0.0.2`. */
+/** A dual-stack socket writes `10.0.0.2` as `::ffff:10.0.0.2`. */
 export function plainAddress(address: string): string {
   return address.replace(/^::ffff:(?=\d+\.)/i, '').toLowerCase()
 }
@@ -17,7 +17,7 @@ export function isThisMachine(address = ''): boolean {
   return ['127.0.0.1', '::1'].includes(plainAddress(address))
 }
 
-/** What `localhost` means here: a browser tries `::1` first, and would find what else listens there. */
+/** A browser tries `::1` first, and would find another server there. */
 export function loopbackAddresses(interfaces: NodeJS.Dict<NetworkInterfaceInfo[]>): string[] {
   const hasIPv6 = Object.values(interfaces).some(infos => infos?.some(info => info.address === '::1'))
   return hasIPv6 ? ['127.0.0.1', '::1'] : ['127.0.0.1']

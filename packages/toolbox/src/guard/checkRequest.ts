@@ -32,7 +32,7 @@ export function checkLocalRequest(request: RequestMeta, permissions: Permissions
 export function checkRequest(request: RequestMeta, permissions: Permissions): Decision {
   const path = readPath(request.url)
   if (path === undefined)
-    return refuse(400, 'the address is no path')
+    return refuse(400, 'the address is not a path')
   if (request.isUpgrade)
     return checkSocket(request, path)
 
@@ -40,14 +40,14 @@ export function checkRequest(request: RequestMeta, permissions: Permissions): De
   if (isFromAnotherSite(request, rule?.isPage ?? false) || (rule?.ownPagesOnly && !saysOwnPage(request)))
     return refuse(403, 'a page of another site asked, or none that says where it is from')
   if (!rule)
-    return refuse(403, 'nothing here answers to that')
+    return refuse(403, 'no such endpoint')
   if (rule.needs && !permissions[rule.needs])
     return refuse(403, NOT_PERMITTED[rule.needs])
   if (!rule.body)
     return hasBody(request) ? refuse(400, 'no body is expected here') : { kind: 'allow' }
   // Slidev compares the address as it is written.
   if (request.url !== path)
-    return refuse(403, 'nothing here answers to that')
+    return refuse(403, 'no such endpoint')
   return checkBody(request, rule.body)
 }
 

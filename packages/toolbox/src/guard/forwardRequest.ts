@@ -14,19 +14,14 @@ export const PROTECTIVE_HEADERS = {
   'X-Frame-Options': 'SAMEORIGIN',
 }
 
-/**
- * A body is read, checked and written anew: no server behind this one meets a body that breaks off, or that it would parse in
- * another way.
- *
- * @returns why the body is refused; nothing was forwarded then
- */
+/** Validates and re-serialises the body; upstream never sees a truncated one. @returns why it is refused; nothing was forwarded then */
 export async function forwardRequest(request: IncomingMessage, response: ServerResponse, shape: z.ZodType | undefined, next: RequestListener): Promise<Refusal | undefined> {
   for (const [name, value] of Object.entries(PROTECTIVE_HEADERS))
     response.setHeader(name, value)
   if (!shape)
     return void next(request, response)
 
-  // `checkRequest` has bounded its length. Nothing when it broke off.
+  // `checkRequest` has limited its length; a request that is cut off gets no answer.
   const body = await text(request).catch(() => undefined)
   if (body === undefined)
     return

@@ -9,19 +9,19 @@ import { oncePerMinute } from './oncePerMinute.ts'
 /** Slidev's first module: it is run before Slidev listens to messages. */
 const CLIENT_MAIN = /\/@slidev\/client\/main\.ts(?:\?|$)/
 
-/** Slidev obeys a message of any origin, which may turn slides and call whatever its navigation has. */
+/** Slidev obeys messages of any origin, which could call anything of its navigation. */
 const IGNORE_OTHER_ORIGINS = 'addEventListener(\'message\', event => event.origin === location.origin || event.stopImmediatePropagation())'
 
-/** Folders that builds and exports write into while the server runs: at a `tsconfig.json` there, Vite reloads every page. */
+/** Output folders: Vite would reload every page for a `tsconfig.json` there. */
 const WRITTEN = ['.cache', 'dist', 'out']
 
-/** Guards Slidev's development server, whoever starts it: only this machine's own pages get an answer, by the table of `rules.ts`. */
+/** Guards Slidev's development server: only this machine's own pages get an answer, by the table of `rules.ts`. */
 export function guardPlugin({ launchEditor }: Pick<Permissions, 'launchEditor'>): Plugin {
   return {
     name: 'deck-guard',
     apply: 'serve',
     enforce: 'pre',
-    // Vite would let every other page on this machine read along.
+    // By default every other page on this machine could read it.
     config: ({ root = process.cwd() }) => ({ server: { cors: false, watch: { ignored: WRITTEN.map(name => `${normalizePath(root)}/${name}/**`) } } }),
     transform: {
       filter: { id: CLIENT_MAIN },
@@ -32,7 +32,7 @@ export function guardPlugin({ launchEditor }: Pick<Permissions, 'launchEditor'>)
       handler(server) {
         const { httpServer, config } = server
         const print = oncePerMinute(line => config.logger.warn(`  [guard] ${line}`))
-        // Without a server of its own it stands behind `npm run remote`, which checks by the same rules.
+        // Without an HTTP server it runs behind `npm run remote`, which checks by the same rules.
         if (httpServer) {
           attachGuard(httpServer as Parameters<typeof attachGuard>[0], { edit: true, launchEditor }, ({ reason }, { method, url, headers }) =>
             print(`refused ${method} ${printable(url)}${headers.origin ? ` from ${printable(headers.origin)}` : ''}: ${reason}`))
@@ -44,7 +44,7 @@ export function guardPlugin({ launchEditor }: Pick<Permissions, 'launchEditor'>)
   }
 }
 
-/** Short, and without what a terminal would take for a command. */
+/** Short, and without escape sequences. */
 function printable(text: string | undefined): string {
   return (text ?? '').replace(/[^\x20-\x7E]/g, '?').slice(0, 100)
 }

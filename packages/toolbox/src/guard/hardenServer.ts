@@ -3,7 +3,7 @@ import type { Connect, ViteDevServer } from 'vite'
 import { MAX_BODY, parseBody } from './parseBody.ts'
 import { socketMessage } from './shapes.ts'
 
-/** Answers 500 when an asynchronous middleware fails: Connect ignores promises, so a note that cannot be saved would end the process. */
+/** Answers 500 when an asynchronous middleware fails: Connect ignores promises, so the rejection would end the process. */
 export function catchRejections(middlewares: Connect.Server) {
   for (const layer of middlewares.stack) {
     const handle = layer.handle as Connect.NextHandleFunction
@@ -23,7 +23,7 @@ export function filterSocketMessages(server: Pick<ViteDevServer, 'ws'>) {
   server.ws.on('connection', (socket) => {
     const emit = socket.emit.bind(socket) as (event: string | symbol, ...args: unknown[]) => boolean
     socket.emit = (event: string | symbol, ...args: unknown[]) => {
-      // A malformed frame: the socket closes by itself, and Vite would print a stack for each.
+      // A malformed frame closes the socket by itself; Vite would print a stack for each.
       if (event === 'error' || (event === 'message' && !isKnown(args[0] as Buffer)))
         return false
       return emit(event, ...args)

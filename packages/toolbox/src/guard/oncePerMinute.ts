@@ -1,6 +1,6 @@
 export const MINUTE = 60_000
 
-/** Prints at most one line a minute of each kind: whoever is refused could fill the terminal. */
+/** Rate-limits log lines per kind. */
 export function oncePerMinute(print: (line: string) => void, now: () => number = Date.now): (line: string, kind?: string) => void {
   const printed = new Map<string, number>()
   return (line, kind = '') => {

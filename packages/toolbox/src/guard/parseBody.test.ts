@@ -56,22 +56,22 @@ describe('what is refused', () => {
     `{"source":"a","patch":${'{"ofAnAddon":'.repeat(50_000)}1${'}'.repeat(50_000)}}`,
     '['.repeat(2_000_000),
   ])('in the shared state: %.80s', (text) => {
-    expect(() => parseBody(text, navSync)).toThrow(/^the body/)
+    expect(() => parseBody(text, navSync)).toThrow(/^(?:the|unexpected request) body/)
   })
 
   it.each(['{"source":"a","patch":{"../x":{"version":1,"writer":"w","value":""}}}', '{"source":"a","patch":{"__proto__":{"version":1,"writer":"w","value":""}}}', '{"source":"a","patch":{"policy":{"version":1,"writer":"w","value":{}}}}', '{"source":"a","patch":{"policy":{"version":1,"writer":"w","value":"","more":1}}}'])('in what windows share: %s', (text) => {
-    expect(() => parseBody(text, sharedSync)).toThrow(/^the body/)
+    expect(() => parseBody(text, sharedSync)).toThrow(/^(?:the|unexpected request) body/)
   })
 
   it.each(['{"source":"a","patch":{"../../x":"y"}}', '{"source":"a","patch":{"constructor":"y"}}', '{"source":"a","patch":{"3":{}}}'])('in drawings: %s', (text) => {
-    expect(() => parseBody(text, drawingsSync)).toThrow(/^the body/)
+    expect(() => parseBody(text, drawingsSync)).toThrow(/^(?:the|unexpected request) body/)
   })
 
   it.each(['{"note":1}', '{"raw":"x"}', '{"frontmatter":[]}', '{"frontmatter":{"__proto__":{"x":1}}}', '{"frontmatter":{"a":{"prototype":1}}}'])('in a slide: %s', (text) => {
-    expect(() => parseBody(text, slidePatch)).toThrow(/^the body/)
+    expect(() => parseBody(text, slidePatch)).toThrow(/^(?:the|unexpected request) body/)
   })
 
   it.each(['null', '{"type":"custom"}', '{"type":"custom","event":"slidev:monaco-write"}', '{"type":"custom","event":"slidev:monaco-write","data":{"file":1,"content":2}}', '{"type":"custom","event":"other"}', '{"type":"custom","event":"unocss:hmr","data":7}', '{"type":"custom","event":"vite:invoke","data":{}}'])('on the web socket: %s', (text) => {
-    expect(() => parseBody(text, socketMessage)).toThrow(/^the body/)
+    expect(() => parseBody(text, socketMessage)).toThrow(/^(?:the|unexpected request) body/)
   })
 })

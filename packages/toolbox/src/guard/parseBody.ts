@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 
-/** Bytes; a slide full of drawing stays far below. */
+/** Bytes; a heavily drawn slide needs far less. */
 export const MAX_BODY = 4 * 1024 * 1024
 
-/** These lead to what all objects share, and to Vue's own flags (`__v…`). */
+/** Prototype pollution, and Vue's own flags (`__v…`). */
 const FORBIDDEN_KEY = /^(?:__|constructor$|prototype$)/
 
 export class BodyError extends Error {}
@@ -12,7 +12,7 @@ export class BodyError extends Error {}
 export function parseBody(text: string, shape: z.ZodType): unknown {
   let value: unknown
   try {
-    // Zod skips `__proto__` in silence.
+    // Zod ignores `__proto__`.
     value = JSON.parse(text, (key, inner) => {
       if (FORBIDDEN_KEY.test(key))
         throw new BodyError(`the body has a key ${key}`)
@@ -20,10 +20,10 @@ export function parseBody(text: string, shape: z.ZodType): unknown {
     })
   }
   catch (error) {
-    throw error instanceof BodyError ? error : new BodyError('the body is no JSON, or nested too deeply')
+    throw error instanceof BodyError ? error : new BodyError('the body is not JSON, or nested too deeply')
   }
   const result = shape.safeParse(value)
   if (!result.success)
-    throw new BodyError(`the body has another shape than is sent here (${result.error.issues[0]?.message})`)
+    throw new BodyError(`unexpected request body (${result.error.issues[0]?.message})`)
   return result.data
 }

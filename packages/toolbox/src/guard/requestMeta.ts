@@ -5,7 +5,7 @@ export interface RequestMeta {
   method: string
   url: string
   headers: IncomingHttpHeaders
-  /** Of the socket: anybody can write forwarding headers. */
+  /** Of the socket; forwarding headers can be forged. */
   remoteAddress: string | undefined
   localAddress: string | undefined
   localPort: number | undefined
@@ -27,7 +27,7 @@ export function readRequestMeta(request: IncomingMessage, isUpgrade: boolean): R
   }
 }
 
-/** Decoded, without doubled slashes, in lower case; nothing for what is no path, or has `..`, which browsers resolve before they ask. */
+/** Decoded, in lower case, without double slashes; undefined for anything else, or with `..`, which browsers resolve themselves. */
 export function readPath(url: string): string | undefined {
   if (!url.startsWith('/'))
     return undefined
@@ -40,7 +40,7 @@ export function readPath(url: string): string | undefined {
   }
 }
 
-/** Whether `Host` is the address of the connection, or one of `names`: after DNS rebinding it is another. */
+/** Against DNS rebinding: whether `Host` is the address of the connection, or one of `names`. */
 export function hostIsOurs({ headers, localAddress, localPort }: Pick<RequestMeta, 'headers' | 'localAddress' | 'localPort'>, names: string[]): boolean {
   const host = parseHost(headers.host)
   if (!host || host.port !== localPort || !localAddress)

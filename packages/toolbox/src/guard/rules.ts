@@ -13,14 +13,14 @@ export interface Rule {
   /** Matches the path as `readPath` gives it. */
   path: RegExp
   needs?: keyof Permissions
-  /** Only a page of this server may ask, and has to say that it is one. */
+  /** Only for requests that prove to come from a page of this server. */
   ownPagesOnly?: true
   body?: z.ZodType
   /** A link on another site may open it in a window of its own. */
   isPage?: true
 }
 
-/** Everything that is answered; what matches no line is refused. */
+/** Everything else is refused. */
 export const RULES: Rule[] = [
   // Slides and pages of addons have no dot in their address; files have one.
   { methods: SAFE_METHODS, path: /^\/(?!@|__)[^.]*$/, isPage: true },
@@ -41,5 +41,5 @@ export const RULES: Rule[] = [
   { methods: ['GET'], path: /^\/__open-in-editor$/, needs: 'launchEditor', ownPagesOnly: true },
 ]
 
-/** Vite's, the only one: it tells pages what has changed, sources included. */
+/** Vite's; its messages include sources. */
 export const SOCKET = { path: '/', protocols: ['vite-hmr', 'vite-ping'] }

@@ -37,7 +37,7 @@ function sync(whole: z.ZodType, part: z.ZodType) {
   const frame = { source: z.string(), timestamp: z.number().optional() }
   return z.union([
     z.strictObject({ ...frame, data: whole }),
-    // An undefined patch would make the server forget all that it has.
+    // An undefined patch would clear the server's state.
     z.strictObject({ ...frame, patch: z.preprocess(patch => patch === UNDEFINED ? {} : patch, part) }),
   ])
 }
@@ -60,7 +60,7 @@ function custom(event: string, data: z.ZodType) {
   return z.strictObject({ type: z.literal('custom'), event: z.literal(event), data })
 }
 
-/** What pages send over Vite's web socket: its listeners check next to nothing, and some end the process. */
+/** Messages over Vite's web socket, whose listeners hardly check them; some end the process. */
 export const socketMessage = z.union([
   z.strictObject({ type: z.literal('ping') }),
   custom('vite:invalidate', z.strictObject({ path: z.string(), message: z.string().optional(), firstInvalidatedBy: z.string().optional() })),

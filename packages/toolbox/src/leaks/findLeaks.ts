@@ -14,7 +14,7 @@ interface Leak {
 
 interface FindLeaksOptions extends DividedText {
   files: ReadonlyMap<string, Buffer>
-  /** The project's own sources in the build: what they say is interface, and public. */
+  /** The project's own sources in the build, which are public. */
   ownCode: string[]
   /** Paths of library code in the build, or that wrote part of it. Read only where a word is in doubt. */
   libraries: () => Promise<string[]>
@@ -39,7 +39,7 @@ export async function findLeaks({ files, hidden, shown, figures, names, ownCode,
   const candidates = new Map<string, Leak & { isLatin: boolean }>()
   const suspect = (file: string, text: string, place: string, isLatin = false) =>
     candidates.set(`${file}\0${text}`, { file, text, place, isLatin })
-  // Pages have most of their tags and styles in common, and one page may stand under several addresses: each once.
+  // Pages share most tags and styles: search each once.
   const seen = new Set<string>()
   const newIn = (text: string, end: '<' | '}') => text.split(end).filter(part => seen.size < seen.add(part + end).size).join(end)
 
@@ -60,7 +60,7 @@ export async function findLeaks({ files, hidden, shown, figures, names, ownCode,
     .filter(({ text, isLatin }) => !(isLatin && known.has(text)))
     .map(({ file, text, place }) => ({ file, text, place }))
 
-  /** File names are nobody's code: every hidden word counts. */
+  /** File names: check every hidden word. */
   function searchFileName(file: string) {
     const { foreign, latin } = readWords(file.replace(/-[\w-]{8}\.(?=\w+$)/, '.'))
     for (const word of [...foreign, ...latin]) {
@@ -143,7 +143,7 @@ function indexText(hidden: DividedText['hidden'], shown: string[], figures: stri
         inPublicWords.set(word, publicText.includes(word))
       return inPublicWords.get(word)!
     },
-    /** Whether a word is public ones one behind the other, the first more than a particle, or the unit of a public figure; numbers are. */
+    /** Whether a word consists of numbers and public words, the first longer than a particle or a public figure's unit. */
     isComposed(word: string): boolean {
       const reach = (start: number): boolean => {
         for (let end = word.length; end > start; end--) {
@@ -158,7 +158,7 @@ function indexText(hidden: DividedText['hidden'], shown: string[], figures: stri
   }
 }
 
-/** Ids of one word (`years`) are words of any code: they count where they name an object. */
+/** Ids of one word (`years`) are common in code: they count only as values of `id`. */
 function namePattern(names: string[]): RegExp {
   const patterns = [
     { found: names.filter(name => name.includes('-')), before: '(?<![\\w-])', after: '(?![\\w-])' },

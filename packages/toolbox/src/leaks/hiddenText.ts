@@ -17,7 +17,7 @@ export interface DividedText {
   shown: string[]
   /** Texts of the entries that ship: their units (`건`) may begin a word of a drawn page. */
   figures: string[]
-  /** Names that must not stand anywhere: slugs of private sections, ids of entries that are not in the copy. */
+  /** Names that must not appear anywhere: slugs of private sections, ids of entries that are not in the copy. */
   names: Set<string>
 }
 
@@ -67,7 +67,7 @@ export function divideText({ all, copy, ledger, email }: DivideOptions): Divided
       continue
     }
     names.add(id)
-    // An entry that nobody uses is no secret, and its name is made of everyday words.
+    // Unused ids are common words; skip unless private text has them.
     if (inHidden.has(id))
       hidden.push(...telling.map(text => ({ text, place: `the entry ${id}` })))
   }
@@ -79,7 +79,7 @@ function withoutLines(text: string, kept: string): string {
   return text.split('\n').filter(line => !lines.has(line)).join('\n')
 }
 
-/** A slide's Markdown as it is, and as it reads: without tags and marks, which part no word. */
+/** A slide's Markdown as it is, and as it reads without tags and marks. */
 function readingsOf(markdown: string, textOf?: DeckLedger['textOf']): string[] {
   const figures = withFigures(markdown, textOf)
   return [
@@ -97,7 +97,7 @@ function withFigures(markdown: string, textOf?: DeckLedger['textOf']): string {
     return textOf ? replaceFacts(markdown, textOf) : markdown
   }
   catch {
-    // A figure that does not exist is for the check to tell.
+    // The check reports figures that do not exist.
     return markdown
   }
 }

@@ -21,13 +21,13 @@ interface RefuseLeaksOptions {
   build: Pick<BuiltDeck, 'modules'>
 }
 
-/** Sources whose words a build's pages and settings are made of. */
+/** Folders with texts of pages and settings. */
 const WRITERS = join(import.meta.dirname, '..')
 
-/** Packages of this toolbox: what they say in a page is interface, wherever they are installed. */
+/** This toolbox's packages: their texts are interface, wherever they are installed. */
 const OWN_PACKAGES = /\/node_modules\/(?:slidev-addon-(?:share|rehearsal)|@interview-deck)\/(?!.*\/node_modules\/)/
 
-/** Packages that write part of a build and are not in it themselves. */
+/** Packages that generate part of a build. */
 const GENERATORS = ['mermaid/dist/mermaid.esm.min.mjs', 'mermaid/dist/chunks/mermaid.esm.min/*.mjs', '@slidev/cli/dist/*.mjs', 'vite/dist/node/**/*.js', '@vue/compiler-*/dist/*.cjs.prod.js']
 
 const TEXT = /\.(?:md|vue|[cm]?[jt]s|json|css|html|svg|txt|webmanifest)$/

@@ -1,11 +1,11 @@
 import { Buffer } from 'node:buffer'
 
-/** Fonts are most of what a page or a single file holds, and no text. */
+/** Most of a page or single file, and not text. */
 const FONT_DATA = /data:(?:font\/|application\/(?:font|x-font))[^;,"')]*(?:;[^,"')]*)?,[^"')\s]*/g
 // eslint-disable-next-line regexp/use-ignore-case -- three times as fast, on megabytes
 const BASE64 = /[A-Za-z0-9+/]{24,}={0,2}/g
 
-/** A text with escapes of JavaScript, HTML and addresses spelt out, and what stands behind base64 appended. Fonts are left out. */
+/** A text with escapes of JavaScript, HTML and URLs decoded, and decoded base64 appended. Fonts are left out. */
 export function unpackText(text: string): string {
   let plain = text.includes('data:') ? text.replace(FONT_DATA, '') : text
   if (plain.includes('\\')) {
@@ -33,7 +33,7 @@ function fromCode(code: number): string {
   return code <= 0x10FFFF ? String.fromCodePoint(code) : ''
 }
 
-/** Nothing where base64 stands for no text, as long identifiers and hashes do. */
+/** Empty for base64 that is not text, such as long identifiers and hashes. */
 function decodeText(base64: string): string {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(base64, 'base64'))

@@ -1,7 +1,7 @@
-/** Words of other scripts than Latin: where a build holds one, somebody wrote it to be read. */
+/** Words with non-Latin letters are authored text. */
 const FOREIGN = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Cyrillic}]/u
 const WORD = /[\p{L}\p{M}\p{N}]+/gu
-/** A Latin word that is long enough not to be a minifier's name; at least one letter. */
+/** Longer than a minifier's names; at least one letter. */
 const LATIN = /^(?=.*[a-z])[a-z0-9]{4,}$/i
 
 export interface Words {
@@ -22,7 +22,7 @@ export function readWords(text: string): Words {
   }
 }
 
-/** The same for a long text that is mostly code: some megabytes have to be read in a few hundredths of a second. */
+/** The same, fast, for megabytes of code. */
 export function scanWords(text: string, { latin }: { latin: boolean }): Words {
   const texts = scanForeign(text)
   return {
@@ -32,14 +32,14 @@ export function scanWords(text: string, { latin }: { latin: boolean }): Words {
   }
 }
 
-/** What parts one text from the next: the marks around a string, a tag, a value, the dots of a list in one line. */
+/** Separates texts: quotes, tags, braces, the dots of an inline list. */
 const BOUNDARY = /["'`<>{}·|]/
 const LONGEST_GAP = 40
 
 /** Cyrillic, Hangul (syllables and single letters), kana, Han; then whatever belongs to a word. */
 const FOREIGN_WORD = /[\u0400-\u052F\u1100-\u11FF\u3041-\u318F\u3400-\u9FFF\uAC00-\uD7A3\uF900-\uFAFF][\p{L}\p{M}\p{N}]*/gu
 
-/** Only what lies beyond Latin is looked for; Latin letters and digits before it belong to the word. */
+/** Searches for non-Latin letters; Latin letters and digits before them belong to the word. */
 function scanForeign(text: string): string[][] {
   const texts: string[][] = [[]]
   let end = 0

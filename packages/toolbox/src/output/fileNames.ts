@@ -1,9 +1,9 @@
-/** In a copy of a deck, lists what is in it; a folder without it is no copy. */
+/** Marks a copy of a deck, and lists its content. */
 export const COPY_FILE = 'copy.json'
 
 export const WORKER_FILE = 'sw.js'
 
-/** Stands in for every page while there is no network. */
+/** Served for every page while offline. */
 export const SHELL_FILE = 'offline.html'
 
 export const LICENSE_FILE = 'licenses.txt'

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 export const MANIFEST_FILE = '.deck-build.json'
 
 interface BuildManifest {
-  /** Of what it was built from; nothing for pictures. */
+  /** Of the build's inputs; screenshots have none. */
   fingerprint?: string
   files: Record<string, number>
 }
@@ -49,7 +49,7 @@ export async function compareWithManifest(folder: string, limit = Number.POSITIV
   return { foreign, missing: [...files.keys()] }
 }
 
-/** Everything in a folder that counts; only files have a size. A repository that it is published from (`.git`) is the user's. */
+/** Only files have a size. A `.git` that it is published from is the user's. */
 async function* walk(folder: string, prefix = ''): AsyncGenerator<{ path: string, size?: number }> {
   let entries: Dirent[]
   try {

@@ -26,7 +26,7 @@ export async function checkOutputFile(output: OutputOption): Promise<void> {
   }
 }
 
-/** Replaces the file in one step, and notes beside it that a run wrote it. Somebody may have saved a file there meanwhile. */
+/** Replaces the file in one step, with a marker beside it. Checks again, since a file may have appeared meanwhile. */
 export async function writeOutputFile(output: OutputOption, content: Uint8Array, signal?: AbortSignal): Promise<void> {
   await checkOutputFile(output)
   const path = resolve(output.root, output.given)
@@ -34,12 +34,12 @@ export async function writeOutputFile(output: OutputOption, content: Uint8Array,
   await writeAtomically(path, content, signal)
 }
 
-/** A hidden file that holds the size of the file beside it: it goes along when the project is copied. */
+/** A hidden file with the size of the file beside it, so that it survives copying the project. */
 function markerOf(path: string): string {
   return join(dirname(path), `.${basename(path)}.deck-build`)
 }
 
-/** Replaces a file in one step. The new one grows beside it: a rename is atomic only within a file system. */
+/** Writes beside the file, then renames: that is atomic only within a file system. */
 export async function writeAtomically(path: string, data: Uint8Array | string, signal?: AbortSignal): Promise<void> {
   const part = join(dirname(path), `.${basename(path)}.${process.pid}.part`)
   try {

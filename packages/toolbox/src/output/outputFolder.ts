@@ -34,13 +34,13 @@ export async function checkOutputFolder(output: OutputOption): Promise<void> {
   }
 }
 
-/** Lets `write` fill a new folder and puts it in the place of what an earlier run wrote (see `swapFolder`, `checkOutputFolder`). */
+/** Lets `write` fill a new folder that replaces an earlier run's (see `swapFolder`, `checkOutputFolder`). */
 export async function writeOutputFolder<T>(output: OutputOption, write: (folder: string) => Promise<T>, signal?: AbortSignal): Promise<T> {
   await checkOutputFolder(output)
   return swapFolder(resolve(output.root, output.given), async (folder) => {
     const result = await write(folder)
     await writeManifest(folder)
-    // Somebody may have saved a file there meanwhile.
+    // Re-check: files may have appeared meanwhile.
     await checkOutputFolder(output)
     return result
   }, signal)
@@ -73,7 +73,7 @@ export function resolveOutput({ option, given, root }: OutputOption): string {
   if (!statSync(parent).isDirectory())
     throw refuse(`${parent} cannot be written to: it is a file, and a folder is needed.`)
   try {
-    // No permission tells it: `/proc` lets root make anything, and makes nothing.
+    // Permissions are not enough: root may write to `/proc`, and it fails.
     rmdirSync(mkdtempSync(join(parent, '.deck-')))
   }
   catch (error) {

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
 import { UserError } from '../cli/userError.ts'
 
-/** Marks a folder as one of ours: somebody else's may be called `dist-new-2024`, too. */
+/** Marker of our work folders. */
 const MARK = '.deck-unfinished'
 
 const NEW = 'new'
@@ -28,7 +28,7 @@ export async function swapFolder<T>(target: string, write: (folder: string) => P
   try {
     await mkdir(work, { recursive: true })
     await writeFile(join(work, MARK), '')
-    // Only now: of two that begin at the same time, at least one sees the other.
+    // After the mark is written: of two runs that start together, at least one sees the other.
     const other = (await findWorkFolders(parent)).find(({ name, pid }) => name === basename(target) && pid !== process.pid)
     if (other)
       throw busy(target, other.pid)
@@ -94,7 +94,7 @@ async function findWorkFolders(parent: string): Promise<{ work: string, name: st
 }
 
 function isRunning(pid: number): boolean {
-  // This process knows its own; a number can come back.
+  // Process ids are reused; our own folders are in `inUse`.
   if (pid === process.pid)
     return false
   try {

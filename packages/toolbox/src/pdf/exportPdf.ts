@@ -21,7 +21,7 @@ export function exportPdf(options: PrintDeckOptions & Pick<ExportCommand, 'scrip
       await layOutScript(printed, options.root)
     options.onStep('Printing')
     const printing = watch.answer(page.pdf({ tagged: true, printBackground: true, preferCSSPageSize: true }))
-    // Read while the browser works, which ends while this does.
+    // Loaded while the browser prints.
     const [data, { finishPdf }] = await Promise.all([printing, import('./finishPdf.ts')])
     void page.context().browser()?.close()
     options.signal?.throwIfAborted()

@@ -10,7 +10,7 @@ import { catchSlideErrors, readPrintState } from './printState.ts'
 
 /** Milliseconds. */
 const POLL_INTERVAL = 25
-/** How long nothing may change while something is still awaited, in milliseconds: what takes longer never comes. */
+/** Milliseconds without progress after which waiting is given up. */
 const STALL_TIMEOUT = 30_000
 
 interface OpenPrintOptions {
@@ -26,13 +26,12 @@ export async function createPrintPage(browser: Browser): Promise<Page> {
     viewport: { width: 980, height: 552 },
     locale: 'ko-KR',
     colorScheme: 'light',
-    // Counting and entering are for the stage.
     reducedMotion: 'reduce',
   })
   await Promise.all([
     page.addInitScript(catchSlideErrors),
     page.addInitScript(`performance.setResourceTimingBufferSize(100000); Object.assign(window, { awaited: ${awaited}, brokenParts: ${brokenParts} })`),
-    // What is printed is what is shown, as Slidev's own exporter has it.
+    // As in Slidev's own exporter.
     page.emulateMedia({ media: 'screen' }),
   ])
   return page

@@ -4,10 +4,10 @@ export const cutQuery = '?cut'
 
 const ascii = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code))
 
-/** No character that is seen; a font may have the space's glyph for one, and the PDF would then say that one in place of a space. */
+/** A font may share the space's glyph with one, and a PDF reader would then find that instead of a space. */
 const isControl = (character: string) => /^\p{Cc}$/u.test(character)
 
-/** What no source spells out: ASCII, the no-break space, which scripts write as an escape, the markers of lists. */
+/** Not found in the sources: ASCII, the no-break space (an escape in scripts), list markers. */
 const always = [...ascii.filter(character => !isControl(character)), '\u00A0', '•', '◦', '▪']
 
 export type CharactersInUse = ReturnType<typeof charactersInUse>
@@ -20,7 +20,7 @@ export function charactersInUse(...texts: Iterable<string>[]) {
         characters.add(character)
     }
   }
-  // Line breaks ask for no other face.
+  // With control characters: a line break must not request another face.
   const range = unicodeRange([...ascii, ...characters])
   return { characters, range, rest: invertRange(range) }
 }
@@ -28,16 +28,16 @@ export function charactersInUse(...texts: Iterable<string>[]) {
 /**
  * Makes the `@font-face` rules of a style sheet or a page fit for paper.
  *
- * - A PDF cannot hold a variable font: Chromium would draw every glyph as a picture of its own (Type 3). Such faces go; they
- *   declare the range of their weights, as in `font-weight: 45 920`.
- * - Reading a whole Korean font takes the browser longer than all else on the page. So each face is divided in two: a small
- *   one, cut to the characters in use, and the whole one, which the browser asks for only where another character turns up.
+ * - A PDF cannot hold a variable font: Chromium would draw every glyph separately (Type 3). Such faces, which declare a range of
+ *   weights (`font-weight: 45 920`), are removed.
+ * - Loading a whole Korean font takes longer than everything else on the page. So each face is split in two: a subset with the
+ *   characters in use, and the whole font, which the browser loads only for other characters.
  */
 export function facesForPaper(text: string, { range, rest }: CharactersInUse): string {
   return text.replace(/@font-face\s*\{([^}]*)\}/g, (rule, declarations: string) => {
     if (/font-weight:\s*\d+\s+\d/.test(declarations))
       return ''
-    // A face with a range of its own is cut already; one from elsewhere is not ours to cut.
+    // Already a subset, or not the deck's own.
     if (/unicode-range:/.test(declarations) || !/url\(["']?\/[^)]+\.woff2["']?\)/.test(declarations))
       return rule
     const body = declarations.trim().replace(/;$/, '')

@@ -18,7 +18,7 @@ interface PaperGlyphsOptions {
   placeOf: PlaceOf
   subset: SubsetFont
   names: FontNames
-  /** As the server of the print page cuts: what that has cut is read, not cut again. */
+  /** The same as `servePrint` uses, so that its cached subsets are found. */
   characters: Set<string>
 }
 
@@ -30,7 +30,7 @@ export async function refuseBlankText({ root, page, watch, headmatter, placeOf, 
   const own = [...new Set(faces.map(({ family }) => family))]
   const { pages, loaded } = await watch.answer(page.evaluate<{ pages: SlideFaces[], loaded: string[] }>(`(${readPages})(${readFaces})`))
   const slides = resolveFamilies(pages, { own, others: [...loaded.filter(family => !own.includes(family)), ...localFamilies(headmatter)] }, placeOf)
-  // A variable face is not on paper; what stands for it there has the same characters.
+  // A variable face is not printed; its static replacement has the same characters.
   const paper = readDeckFaces(root, PAPER_STYLES)
   const files = new Map(own.map(family => [family, [paper, faces].map(list => list.filter(face => face.family === family).map(({ file }) => file)).find(list => list.length)!]))
   const coverage = new Map(await Promise.all([...files].map(async ([family, paths]) => {

@@ -54,7 +54,7 @@ const [deflate, inflate] = [promisify(zlib.deflate), promisify(zlib.inflate)]
 
 const PAINTS = /\s(?:[fFsSbB]\*?|Tj|TJ|Do|sh)\s/
 
-/** The paper, which Chromium paints before anything else, and rests of shapes between two elements. */
+/** The page background, and remains of shapes between elements. */
 async function markArtifacts({ node }: PDFPage): Promise<void> {
   const contents = node.Contents()
   if (!(contents instanceof PDFRawStream))
@@ -64,7 +64,7 @@ async function markArtifacts({ node }: PDFPage): Promise<void> {
   node.context.assign(node.get(PDFName.of('Contents')) as PDFRef, PDFRawStream.of(contents.dict, await deflate(Buffer.from(marked, 'latin1'))))
 }
 
-/** In turn what belongs to no element and what belongs to one, with all that is marked within it, such as a no-break space. */
+/** Alternates content outside and inside of elements; nested marks, such as a no-break space, stay inside. */
 export function divideMarked(content: string): string[] {
   const parts: string[] = []
   const opening = /\/\S+ <<\/MCID \d+ ?>>BDC/g

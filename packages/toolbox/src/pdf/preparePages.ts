@@ -15,7 +15,7 @@ export interface PrepareInput {
  * - A drawing with a name becomes an image for assistive technology: Chromium tags it as a figure with that name.
  */
 export function preparePages({ slides, privateSlides, aliases }: PrepareInput): PrintedPage[] {
-  // Slidev reads the `range` of the address before its router has the address.
+  // Not by `range` in the address: Slidev reads it before its router is ready.
   for (const container of document.querySelectorAll('.print-slide-container')) {
     if (!slides.includes(Number.parseInt(container.id)))
       container.remove()
@@ -49,7 +49,7 @@ export function preparePages({ slides, privateSlides, aliases }: PrepareInput): 
       return
     // Slidev's <Link> writes `#slug` or `#/3` in print; a plain Markdown link has the path.
     const address = decodeURIComponent(link.getAttribute('href')!.startsWith('#') ? url.hash : url.pathname).replace(/^[#/]+/, '')
-    // A footnote, or another place on the same slide; two slides may call theirs alike.
+    // A footnote or another anchor on the same slide; other slides may use the same id.
     const place = link.closest('.print-slide-container')!.querySelector(`[id="${CSS.escape(address)}"]`)
     if (place) {
       place.id = `${link.closest('.print-slide-container')!.id}-${address}`

@@ -21,7 +21,7 @@ import { charactersInUse } from './paperFonts.ts'
 import { refuseBlankText } from './paperGlyphs.ts'
 import { servePrint } from './servePrint.ts'
 
-/** The print page draws all slides in one go: a tenfold deck may take ten times as long. In milliseconds. */
+/** Milliseconds; the print page draws all slides at once. */
 const PATIENCE_PER_SLIDE = 250
 
 export interface PrintDeckOptions extends Pick<ExportCommand, 'sections' | 'includePrivate' | 'withClicks'> {
@@ -52,8 +52,8 @@ async function loadSelection(root: string, { sections, includePrivate }: Pick<Ex
 }
 
 /**
- * Builds the deck (or takes the last build), opens its print page, and lets `use` work on it. Whatever happens, server and
- * browser are gone afterwards. Public and private builds live apart, so that exporting both in turn builds neither again.
+ * Builds the deck (or reuses the last build), opens its print page, and lets `use` work on it. Server and browser are always closed.
+ * Public and private builds have separate folders, so that exporting both in turn builds neither again.
  *
  * @throws UserError for what the user can mend
  */

@@ -14,8 +14,8 @@ interface SlideError {
 type PrintWindow = Window & { deckSlideErrors?: SlideError[], awaited: typeof awaited, brokenParts: typeof brokenParts }
 
 /**
- * Notes what components throw: in a build, Vue only logs it and leaves an empty place. Runs in the browser before the deck
- * does; Vue makes its app known on the element that it mounts on, before slides are loaded.
+ * Collects errors of components, which Vue only logs in a build. Runs in the browser before the deck does: Vue sets `__vue_app__` on
+ * its root element before slides are loaded.
  */
 export function catchSlideErrors(): void {
   const errors: SlideError[] = (window as unknown as PrintWindow).deckSlideErrors = []
@@ -27,7 +27,7 @@ export function catchSlideErrors(): void {
       app.config.errorHandler = (error: unknown, component: any) => {
         console.error(error)
         let instance = component?.$
-        // Slidev hands the slide down as the prop `route` of its wrapper.
+        // Slidev passes the slide as the prop `route` of its wrapper.
         while (instance && instance.props?.route?.no === undefined)
           instance = instance.parent
         errors.push({ slide: instance?.props.route.no, message: String(error) })
@@ -41,7 +41,7 @@ export async function readPrintState(expected: number[]): Promise<PrintState> {
   const { deckSlideErrors = [], awaited, brokenParts } = window as unknown as PrintWindow
   const state: PrintState = { waiting: [], broken: [] }
   const isBlank = !document.querySelector('#print-content')
-  // Laying out asks for the fonts that are used. A page that was asked for a moment ago may have no body yet.
+  // Layout requests the fonts in use. The page may have no body yet.
   document.body?.getBoundingClientRect()
   await document.fonts.ready
   const fontsLoading = document.fonts.status !== 'loaded'

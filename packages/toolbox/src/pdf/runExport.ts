@@ -21,7 +21,7 @@ async function exportDeck(command: ExportCommand, { root, out }: Omit<CommandTer
   const start = performance.now()
   const place = { option: '--output', given: command.output, root }
   await checkOutputFile(place)
-  // It starts while this program reads its own code and the deck. A failure is handled where it is awaited.
+  // Starts while code and deck are read. Handled where it is awaited.
   const launching = launchBrowser(signal)
   launching.catch(() => {})
   const { exportPdf } = await import('./exportPdf.ts')

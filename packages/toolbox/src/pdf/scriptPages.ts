@@ -81,7 +81,7 @@ export function formatMinutes(seconds: number): string {
 
 /** Puts the script in place of the print page, and the slides into it. Runs in the browser, so it uses nothing from outside. */
 export function insertSlides(html: string): void {
-  // Slidev sets the page's size in a style of its own.
+  // Slidev's own page size.
   for (const style of document.querySelectorAll('style')) {
     if (style.textContent.includes('@page') && !style.textContent.includes('.script'))
       style.remove()
@@ -89,13 +89,13 @@ export function insertSlides(html: string): void {
   const app = document.querySelector<HTMLElement>('#app')!
   app.insertAdjacentHTML('beforebegin', html)
   for (const picture of document.querySelectorAll<HTMLElement>('[data-slide]')) {
-    // Of a slide with a page for each step, the last.
+    // The last page of a slide that has one for each step.
     const slide = [...app.querySelectorAll<HTMLElement>('.print-slide-container')].findLast(({ id }) => Number.parseInt(id) === Number(picture.dataset.slide))!
     // eslint-disable-next-line unicorn/prefer-dom-node-text-content -- a break in it is a space
     const heading = slide.querySelector<HTMLElement>('h1, h2')?.innerText.replace(/\s+/g, ' ').trim()
     if (heading)
       picture.ariaLabel += `: ${heading}`
-    // A picture of the slide, whose own headings and links would get in the way of the script's.
+    // Only a picture: its headings and links must not mix with the script's.
     slide.ariaHidden = 'true'
     slide.querySelectorAll('a[href]').forEach(link => link.removeAttribute('href'))
     picture.append(slide)

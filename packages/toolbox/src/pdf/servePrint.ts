@@ -44,7 +44,7 @@ export async function servePrint(folder: string, { inUse, subset, names, faces }
   }
 }
 
-/** At the end of the head these styles win over the deck's. Fonts that are asked for at once are there when text is first laid out, which is slow without them. */
+/** At the end of the head these styles override the deck's. Preloaded fonts save a second, slow layout. */
 async function preparePage(folder: string, faces: string, inUse: CharactersInUse): Promise<string> {
   const page = await readFile(join(folder, 'index.html'), 'utf8')
   const deckStyles = await Promise.all([...page.matchAll(/<link rel="stylesheet"[^>]* href="([^"]+)"/g)].map(([, path]) => readFile(join(folder, path!), 'utf8')))

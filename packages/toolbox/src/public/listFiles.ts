@@ -8,7 +8,7 @@ export function listFiles(folder: string): string[] {
 
 function walk(folder: string, prefix: string, above: ReadonlySet<string>): string[] {
   const real = realOrNothing(folder)
-  // A link that leads back up has no end.
+  // A link to a parent folder is a loop.
   if (!real || above.has(real) || !statSync(real).isDirectory())
     return []
   return readdirSync(real, { withFileTypes: true }).filter(({ name }) => name !== 'node_modules' && (!name.startsWith('.') || name === '.nojekyll')).flatMap((entry) => {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { listFiles } from './listFiles.ts'
 
-/** Files of `public/` that a host or a search engine asks for by name; no slide names them. */
+/** Files of `public/` that hosts and search engines request by name. */
 const HOST_FILES = new Set(['.nojekyll', 'CNAME', 'favicon.ico', 'robots.txt'])
 
 const TEXT = /\.(?:css|html|js|json|svg|webmanifest)$/

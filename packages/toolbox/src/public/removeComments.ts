@@ -10,17 +10,17 @@ const PART = new RegExp([
   '(?<comment><!--[\\s\\S]*?(?:-->|(?![\\s\\S])))',
 ].join('|'), 'gm')
 
-/** A string, a template, a regular expression's start is not told apart: a comment of a slide's own script is all that matters. */
+/** Good enough for comments in a slide's own script; regular expressions are not recognized. */
 const STRING_OR_COMMENT = /"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|\/\*[\s\S]*?(?:\*\/|$)|(?<![:\\])\/\/[^\n]*/g
 
-/** Comments of languages that draw something: what is drawn does not show them, and the source stays in a page. */
+/** Comments in diagram languages: not drawn, but their source is in the page. */
 const DIAGRAM_COMMENTS: [language: RegExp, comment: RegExp][] = [
   [/^mermaid\b/, /^[ \t]*%%(?!\{).*$\n?/gm],
   [/^plantuml\b/, /^[ \t]*'.*$\n?|\/'[\s\S]*?(?:'\/|(?![\s\S]))/gm],
   [/^(?:latex|tex|katex|math)\b/, /(?<!\\)%.*$/gm],
 ]
 
-/** Removes every comment from a slide's Markdown that its picture does not show; a comment in code that is shown as code stays. */
+/** Removes every comment that the slide does not show; comments in code blocks stay. */
 export function removeComments(markdown: string): string {
   return markdown.replace(PART, (part, ...rest) => {
     const groups = rest.at(-1) as Record<string, string | undefined>

@@ -5,7 +5,7 @@ import { pick, publicFrontmatter } from '../deck/frontmatterKeys.ts'
 import { rebaseReferences } from './references.ts'
 import { removeComments } from './removeComments.ts'
 
-/** What of the deck's headmatter a build needs; anything else in it is the presenter's own, or nobody's. */
+/** Headmatter keys that a public build keeps. */
 const HEADMATTER = [
   ...['theme', 'themeConfig', 'addons', 'title', 'titleTemplate', 'author', 'info', 'keywords', 'favicon', 'htmlAttrs'],
   ...['aspectRatio', 'canvasWidth', 'colorSchema', 'css', 'fonts', 'defaults', 'transition', 'clickAnimation', 'selectable', 'routerMode'],
@@ -13,7 +13,7 @@ const HEADMATTER = [
   ...['contextMenu', 'drawings', 'exportFilename', 'preloadImages'],
 ]
 
-/** Slidev's parts that are for whoever presents, or change files or code; a copy is for looking. */
+/** Parts of Slidev that are for the presenter, or write files. */
 const OFF = { presenter: false, editor: false, browserExporter: false, record: false, mcp: false, wakeLock: false, monaco: false }
 
 interface SlideMarkdownOptions {
@@ -31,14 +31,14 @@ export function copiedHeadmatter(headmatter: Record<string, unknown>, { withNote
   return { ...kept, ...defaults ? { defaults: publicFrontmatter(defaults as Record<string, unknown>, ownKeys) } : {}, addons, ...OFF }
 }
 
-/** Every slide has frontmatter, so that code at its beginning is not taken for it, with its layout: that may depend on the place. */
+/** Always with frontmatter, so that code at the beginning is not taken for it, and with the layout, whose default depends on the position. */
 export function slideMarkdown({ source, frontmatter, content, note }: ResolvedSlide, index: number, headmatter: Record<string, unknown>, options: SlideMarkdownOptions): string {
   const { root, withNotes } = options
   const own = withNotes ? frontmatter : { ...publicFrontmatter(frontmatter, options.ownKeys), ...frontmatter.private ? { private: true } : {} }
   const usual = (headmatter.defaults as Record<string, unknown> | undefined)?.layout ?? (index === 0 ? 'cover' : 'default')
   const { src: _, ...shown }: Record<string, unknown> = { layout: usual, ...own, ...index === 0 ? headmatter : {} }
   const written = rebaseReferences(removeComments(content), source.filepath, root).trim()
-  // Code is looked at; Slidev writes some editors whatever the headmatter says, and takes {monaco} for lines to highlight else.
+  // Slidev renders some editors whatever the headmatter says, and otherwise reads {monaco} as lines to highlight.
   const text = withNotes ? written : written.replace(/^[ \t]*(?:`{3}|<<<).*$/gm, line => line.replace(/ ?\{monaco[\w-]*\}/, ''))
   return `---\n${stringify(shown, { lineWidth: 0 })}---\n\n${text}\n${withNotes && note ? `\n<!--\n${note}\n-->\n` : ''}`
 }

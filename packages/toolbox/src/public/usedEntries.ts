@@ -9,8 +9,8 @@ export interface Entry {
 const STRING = /(?<before>[\w$.]*\(\s*|:?[\w-]+=)?(?:"(?<double>[^"\n]*)"|'(?<single>[^'\n]*)'|`(?<template>[^`$\n]*)`)/g
 
 /**
- * The ids that texts name: a string that is the id, or one of a list parted by commas. An id of one word (`current`) says something
- * else in most code, so it counts only in an attribute or a call of one of `named`.
+ * The ids in texts: a string that is the id, or one in a comma-separated list. An id of one word (`current`) is common in code, so it
+ * counts only in an attribute or a call of one of `named`.
  */
 export function namedIds(texts: readonly string[], ids: ReadonlySet<string>, named: readonly string[]): Set<string> {
   const found = new Set<string>()

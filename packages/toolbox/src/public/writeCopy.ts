@@ -32,7 +32,7 @@ interface WriteCopyOptions {
   email?: boolean
 }
 
-/** What a build is made from: the part of a deck that may be read by whoever gets it. */
+/** The part of a deck that a build is made from. */
 export interface DeckCopy {
   root: string
   /** The slides with the places at which they are written in the deck. */
@@ -102,7 +102,7 @@ export async function writeCopy({ root, to, ledger, includePrivate = false, with
   }
 }
 
-/** File by file: an export that runs beside this one may be reading the same copy. */
+/** File by file: another export may be reading the same copy. */
 async function removeOthers(folder: string, files: ReadonlyMap<string, unknown>): Promise<void> {
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])) {
     const path = join(entry.parentPath, entry.name)
@@ -111,13 +111,13 @@ async function removeOthers(folder: string, files: ReadonlyMap<string, unknown>)
   }
 }
 
-/** In addresses of modules these mean something else: Vite and what it loads wait for files that are not there. */
+/** Special in module URLs: Vite would look for files that do not exist. */
 export function refusePath(root: string): void {
   if (/[%#?]/.test(root))
     throw new UserError(`${root}: no deck can be built in a folder whose path has a "%", a "#" or a "?". Rename the folder, or move the deck.`)
 }
 
-/** Puts in the place of the ledger's lists what public slides use of them, and says which entries these are. */
+/** Reduces the ledger's lists to the entries that public slides use, and returns their ids. */
 async function copyLedger(root: string, { folder, fields, named }: NonNullable<DeckConfig['ledger']>, markdown: string, sources: Map<string, string | undefined>, everything: boolean): Promise<string[]> {
   const lists = join(root, folder, 'ledger') + sep
   const modules = new Map<string, Record<string, Entry[]>>()
@@ -139,7 +139,7 @@ async function copyLedger(root: string, { folder, fields, named }: NonNullable<D
   return [...used.keys()].sort()
 }
 
-/** The copy has to parse into the slides that were written: a slide that began anew in the middle of one would be another deck. */
+/** The copy has to parse into the same slides: a separator in a slide's text would split it. */
 async function confirmSlides(to: string, expected: number): Promise<void> {
   const { slides } = await parseDeck(to, join(to, 'slides.md'), 'source')
   if (slides.length !== expected)

@@ -7,14 +7,13 @@ import { hostIsOurs, readPath } from '../guard/requestMeta.ts'
 type RemoteDecision
   = | Decision
     | { kind: 'open', token: string }
-    /** A link was opened by who needs none: this machine, or a device that is signed in. */
+    /** A link was opened by this machine, or a device that is signed in. */
     | { kind: 'welcome' }
 
 const PERMISSIONS = { edit: false, launchEditor: false }
 
 /**
- * Who asks, and then the rules of every development server. 401 means that the client is not signed in; any other refusal,
- * that nobody may do this here.
+ * Authentication, then the rules of every development server. 401: not signed in; any other status: not allowed for anyone.
  */
 export function checkRemoteRequest(request: RequestMeta, hasSession: () => boolean): RemoteDecision {
   const isLocal = isThisMachine(request.remoteAddress)
@@ -29,7 +28,7 @@ export function checkRemoteRequest(request: RequestMeta, hasSession: () => boole
     : { kind: 'refuse', status: 401, reason: 'no session' }
 }
 
-/** Only a plain GET uses a link up, not what fetches ahead (a preview, a prefetch). */
+/** Only a plain GET uses a link up, not a preview or prefetch. */
 function readToken({ method, url, headers, isUpgrade }: RequestMeta): string | undefined {
   const ahead = /prefetch|preview/.test(`${headers['sec-purpose'] ?? ''} ${headers.purpose ?? ''}`)
   if (isUpgrade || method !== 'GET' || ahead || !readPath(url)?.startsWith('/open/'))

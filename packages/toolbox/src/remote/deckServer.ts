@@ -11,7 +11,7 @@ import '../deck/parseDeck.ts'
 /** These two write files. */
 const WITHOUT_EDITING = { mcp: false, editor: false } as const
 
-/** Slidev's development server without a port, for the gateway to call, and without what writes files, whatever the headmatter says. */
+/** Slidev's development server behind the gateway: without a port, and without editing, whatever the headmatter says. */
 export async function startDeckServer(root: string) {
   const entry = resolve(root, 'slides.md')
   await checkHeadmatter(root, entry)
@@ -20,7 +20,7 @@ export async function startDeckServer(root: string) {
   Object.assign(options.data.config, WITHOUT_EDITING)
 
   let nav: Position = { page: 0, clicks: 0 }
-  // Never listens: it only takes over web sockets from the gateway.
+  // Never listens; receives web sockets from the gateway.
   const socketRelay = createHttpServer()
   const server = await createServer(options, {
     logLevel: 'warn',
@@ -32,7 +32,7 @@ export async function startDeckServer(root: string) {
       cors: false,
     },
     plugins: [{
-      // Not above: Vite 8 calls the option deprecated when another plugin's settings are merged with it.
+      // Not above: Vite 8 would print a deprecation when merging it.
       name: 'gateway-socket',
       config: { order: 'post', handler: () => ({ server: { ws: { server: socketRelay } } }) },
     }],

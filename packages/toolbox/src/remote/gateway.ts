@@ -27,14 +27,14 @@ interface GatewayOptions {
 export type GatewayEvent
   = | { kind: 'opened', from: string }
     | { kind: 'ended' | 'unknown', from: string }
-    /** Somebody edited a slide or a note in the browser, which was refused. */
+    /** An edit in the browser was refused. */
     | { kind: 'edit', from: string, url: string }
 
 export type Gateway = ReturnType<typeof createGateway>
 
 const MAX_CONNECTIONS = 256
 
-/** Browsers send the cookies of all ports: two decks on one machine keep apart by the name. */
+/** Cookies are shared by all ports, so the name has to differ. */
 export function cookieName(port: number): string {
   return `deck-${port}`
 }
@@ -56,7 +56,7 @@ export function createGateway({ sessions, upstream, welcomePage, endedPage, onEv
           connectionsCheckingInterval: 5_000,
         }, handle)
         server.on('upgrade', upgrade)
-        // Node would answer these two by itself, before anybody is signed in.
+        // Node would answer these two itself, without authentication.
         server.on('checkContinue', handle)
         server.on('checkExpectation', handle)
         server.on('connection', addConnection)
@@ -143,7 +143,7 @@ export function createGateway({ sessions, upstream, welcomePage, endedPage, onEv
       refuse(response, 401)
   }
 
-  /** Not a redirect: one that began on another site (a chat, a mail) is followed without a `SameSite=Strict` cookie. */
+  /** Not a redirect: after a link in a chat or mail, it would be followed without the `SameSite=Strict` cookie. */
   function sendPage(response: ServerResponse, status: number, page: string) {
     response.writeHead(status, {
       'Content-Type': 'text/html; charset=utf-8',

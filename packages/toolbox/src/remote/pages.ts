@@ -1,19 +1,19 @@
 export interface Position {
-  /** 0 while no window has told. */
+  /** 0 until a window reports it. */
   page: number
   clicks: number
 }
 
 /**
- * Where a device that loads the presenter's view is sent, unless it asks for the slide that is shown. Slidev takes every window
- * along to the slide that the presenter was loaded with, and a phone that wakes up loads its page anew.
+ * Redirects a device that loads the presenter's view to the current slide. Slidev moves every window to the slide that the presenter
+ * loads, and a phone that wakes up reloads its page.
  */
 export function presenterRedirect(url: string, { page, clicks }: Position): string | undefined {
   const current = `/presenter/${page}?clicks=${clicks}`
   return page > 0 && /^\/presenter(?:\/[\w-]*)?(?:\?|$)/.test(url) && url !== current ? current : undefined
 }
 
-/** The first page on the second device. Opening the presenter at the slide that is shown moves nobody else. */
+/** Opens at the current slide, so others stay. */
 export function renderWelcomePage({ page, clicks }: Position, deckPages: Record<string, string> = {}): string {
   return renderPage('기기가 연결되었습니다', `<p>이 주소는 한 번만 쓸 수 있습니다. 다음에는 아래 화면을 바로 여시면 됩니다.</p>
 <a href="/presenter/${page || 1}?clicks=${clicks}"><strong>발표자 화면</strong>노트와 타이머를 보며 슬라이드를 넘깁니다.</a>

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 
-/** Milliseconds: long enough to find the phone, too short to be found in a photo later. */
+/** Milliseconds: too short for a photo of the QR code to be of use. */
 export const LINK_LIFETIME = 10 * 60_000
 /** Milliseconds: a day of interviews. */
 export const SESSION_LIFETIME = 12 * 60 * 60_000
@@ -8,11 +8,11 @@ export const SESSION_LIFETIME = 12 * 60 * 60_000
 export type Sessions = ReturnType<typeof createSessions>
 
 /**
- * One-time links, and the devices that opened one; digests only, in memory only. There is no lockout after wrong tokens: 256
- * bits are not guessed, and anybody on the network could use it to keep the right device away.
+ * One-time links, and the devices that opened one; digests only, in memory only. No lockout after wrong tokens: 256 bits cannot be
+ * guessed, and anyone on the network could lock out the right device.
  */
 export function createSessions(now: () => number = Date.now) {
-  /** When each ends, by digest. A link that is used or replaced has ended. */
+  /** When each ends, by digest; 0 for a used or replaced link. */
   const links = new Map<string, number>()
   const sessions = new Map<string, number>()
   const endLinks = () => links.forEach((_, link) => links.set(link, 0))
@@ -50,7 +50,7 @@ export function createSessions(now: () => number = Date.now) {
   }
 }
 
-/** What is looked up is a digest, so the time that takes tells nothing of the secret. */
+/** Looking up a digest leaks no timing information on the secret. */
 function digest(secret: string): string {
   return createHash('sha256').update(secret).digest('base64')
 }

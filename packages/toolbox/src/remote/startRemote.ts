@@ -18,7 +18,7 @@ interface RemoteOptions {
   print: (line: string) => void
 }
 
-/** @throws UserError for what is no address, and what the system says where it cannot be listened on */
+/** @throws UserError for an invalid address, and the system's error where listening fails */
 export async function startRemote({ root, addresses, port, print }: RemoteOptions) {
   for (const address of addresses) {
     if (!isIP(address))

@@ -5,7 +5,7 @@ import { basename } from 'node:path'
 const COLUMNS = 5
 const THUMB_WIDTH = 320
 
-/** Puts screenshots side by side into one picture, each with its name below. The browser draws it: no image library is needed. */
+/** Drawn by the browser, so that no image library is needed. */
 export async function makeContactSheet(context: BrowserContext, shots: readonly string[], file: string): Promise<void> {
   const pictures = await Promise.all(shots.map(async (shot) => {
     const data = (await readFile(shot)).toString('base64')

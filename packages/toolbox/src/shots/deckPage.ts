@@ -9,7 +9,7 @@ export interface PageSlide {
   frontmatter: Record<string, any>
 }
 
-/** Milliseconds until nothing on a slide changes any more. */
+/** Milliseconds. */
 const SETTLE_TIMEOUT = 15_000
 
 export async function openDeck(page: Page, url: string): Promise<PageSlide[]> {
@@ -29,7 +29,7 @@ export function navOf(page: Page): Promise<JSHandle<any>> {
   return page.evaluateHandle(() => (document.querySelector('#app') as any).__vue_app__._context.provides['$$slidev-context'].nav)
 }
 
-/** Shows a slide without loading the page anew, and waits until it stands still. Returns how many clicks it has and are done. */
+/** Shows a slide without reloading the page, and waits until it has settled. Returns the clicks done, and how many there are. */
 export async function goToSlide(page: Page, no: number, clicks = CLICKS_MAX): Promise<{ clicks: number, total: number }> {
   await page.evaluate(async ({ no, clicks }) => {
     const { $router } = (document.querySelector('#app') as any).__vue_app__.config.globalProperties
@@ -39,7 +39,7 @@ export async function goToSlide(page: Page, no: number, clicks = CLICKS_MAX): Pr
   return (await navOf(page)).evaluate(nav => ({ clicks: nav.clicks as number, total: nav.clicksTotal as number }))
 }
 
-/** Waits until a slide stands still: its code and fonts are there, its diagrams are drawn, nothing moves. */
+/** Waits until code, fonts and diagrams have loaded, and nothing moves. */
 export async function settle(page: Page, no: number): Promise<void> {
   let waitingFor = ''
   const end = Date.now() + SETTLE_TIMEOUT
@@ -52,7 +52,7 @@ export async function settle(page: Page, no: number): Promise<void> {
   throw new UserError(`Slide ${no} did not settle in ${SETTLE_TIMEOUT / 1000} s: ${waitingFor}.`)
 }
 
-/** Runs in the page. Empty when the slide is as it was two frames ago and nothing is under way. */
+/** Runs in the page. Empty when nothing is loading and the slide has not changed for two frames. */
 async function whatMoves(no: number, whatIsAwaited: typeof awaited): Promise<string> {
   const slides = [...document.querySelectorAll<HTMLElement>('#slide-content .slidev-page')]
     .filter(slide => slide.checkVisibility({ visibilityProperty: true, opacityProperty: true }))

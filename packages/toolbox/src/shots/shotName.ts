@@ -1,7 +1,6 @@
 import type { PageSlide } from './deckPage.ts'
 import { UserError } from '../cli/userError.ts'
 
-/** A slide's place: the section it belongs to, and its 1-based place in it. */
 export interface NumberedSlide extends PageSlide {
   /** Number of the section; 0 before the first section, 99 after the last. */
   section: number
@@ -9,7 +8,7 @@ export interface NumberedSlide extends PageSlide {
   nth: number
 }
 
-/** Slides of no section (cover, question wall, end) are named by their `routeAlias` or layout. */
+/** Slides without a section (cover, question wall, end) are named by their `routeAlias` or layout. */
 export function numberSlides(slides: readonly PageSlide[]): NumberedSlide[] {
   const lastOfSections = slides.findLast(({ frontmatter }) => frontmatter.slug)?.no ?? 0
   const counts = new Map<string, number>()

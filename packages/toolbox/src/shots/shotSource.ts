@@ -7,7 +7,7 @@ import { startDevServer } from '../start/startDevServer.ts'
 /** A running deck by its address, a built deck by its folder, or a development server for as long as the pictures take. */
 export async function openShotSource(root: string, from?: string): Promise<{ url: string, close: () => Promise<void> }> {
   if (!from) {
-    // Away from the port at which a presenter's own server may be running.
+    // Not the port of the presenter's own server.
     const server = await startDevServer({ root, port: 3130 })
     return { url: server.url, close: server.stop }
   }

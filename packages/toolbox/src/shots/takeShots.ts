@@ -10,7 +10,7 @@ interface TakeShotsOptions {
   context: BrowserContext
   url: string
   outDir: string
-  /** What `--section` was given. A slide of no section is named as its picture is. */
+  /** As in `--section`; slides without a section by the name of their picture. */
   sections?: string[]
   everyClick?: boolean
   onProgress?: (done: number, total: number, file: string) => void

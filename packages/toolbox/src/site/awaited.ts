@@ -6,7 +6,7 @@ export const CLICKS_MAX = 999_999
  * Its source is sent to the browser page, so it uses nothing from outside.
  */
 export function awaited(slide: Element): string {
-  // A layout need not have any class; Vue knows of each slide's component whether its code is there.
+  // Layouts need no class, but Vue knows whether a component has loaded.
   const { slides } = (document.querySelector('#app') as any).__vue_app__._context.provides['$$slidev-context'].nav
   const no = Number((slide.closest<HTMLElement>('[data-slidev-no]') ?? slide.querySelector<HTMLElement>('[data-slidev-no]'))?.dataset.slidevNo)
   if (slide.querySelector('.slidev-slide-loading') || !slides[no - 1]?.component.__asyncResolved)

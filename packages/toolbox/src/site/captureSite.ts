@@ -32,7 +32,7 @@ export interface CapturedSite {
 /** Size that chats and social sites show preview images in. */
 const PREVIEW_SIZE = { width: 1200, height: 630 }
 
-/** From so many slides on, two pages draw half of them each; for fewer, a second page takes longer to open than it saves. */
+/** With fewer slides, opening a second page takes longer than it saves. */
 const SLIDES_FOR_TWO = 100
 
 export async function captureSite({ dir, base, build, previews, browser }: CaptureSiteOptions): Promise<CapturedSite> {
@@ -87,7 +87,7 @@ async function capturePart(page: Page, url: string, slides: BuiltSlide[], number
 
 async function readSlide(page: Page, answer: PageWatch['answer'], no: number, placeOf: () => string) {
   let waitsFor = ''
-  // A page at work still answers; what it works at may take its time on a busy machine.
+  // The page answers, but may be slow on a busy machine.
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const read = await answer(page.evaluate(async (no) => {
       const { showSlide, brokenParts, measureOverflow, captureSlide } = window as unknown as PageTools
@@ -115,9 +115,9 @@ async function drawPreview(page: Page, no: number): Promise<Uint8Array> {
   return page.screenshot()
 }
 
-/** Resolves when the slide is drawn in its fonts, or to what it waits for in vain. Runs inside the page: asking from outside would take twice as long. */
+/** Resolves when the slide is drawn in its fonts, or to what it waits for in vain. Runs inside the page, which is twice as fast. */
 async function showSlide(no: number, clicks?: number): Promise<string> {
-  // What nobody looks at need not be painted.
+  // Skip painting.
   document.documentElement.style.opacity = clicks ? '' : '0'
   const { $router } = (document.querySelector('#app') as any).__vue_app__.config.globalProperties
   await $router.replace({

@@ -57,7 +57,7 @@ export function createCapture(readTexts: typeof readFaces, classesOf: typeof nee
     for (const page of element.querySelectorAll('.slidev-page')) {
       if (page.getAttribute('data-slidev-no') !== String(no))
         page.remove()
-      // The visitor's page lets nobody into a slide before it has been painted.
+      // VisitorPage sets `inert` until first paint.
       page.removeAttribute('inert')
     }
     for (const child of element.querySelectorAll('#slide-container > :not(#slide-content), #app > :not(#page-root), #twoslash-container'))

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 
-/** Where a browser blocks site data, Slidev would end at the first look at the storage: without one, nothing is kept. */
+/** Slidev would crash where the browser blocks site data. */
 export const STORAGE_SCRIPT = 'try{localStorage}catch{Object.defineProperty(window,"localStorage",{value:{getItem:()=>null,setItem(){},removeItem(){}}})}'
 
 /** Style attributes are Vue's, and a slide's first view has them before Vue arrives. */

@@ -20,7 +20,7 @@ interface TakeDeckFontsOptions {
   words?: string
 }
 
-/** Takes the deck's own faces out of what Vite built, and cuts them. */
+/** Removes the deck's own faces from Vite's build, and subsets them. */
 export async function takeDeckFonts({ root, dir, build, slides, words = '' }: TakeDeckFontsOptions): Promise<SubsetFonts> {
   const licenses = await readFontLicenses(root)
   const taken = await Promise.all(build.chunks.styles.map(async (name) => {

@@ -22,7 +22,7 @@ const TYPES: Record<string, string> = {
   woff2: 'font/woff2',
 }
 
-/** Makes what puts files of a built folder in the place of their addresses; these begin with the base `/`, and end with a mark or a fragment. */
+/** Makes a function that replaces addresses of files in a built folder by data URLs; addresses begin with `/`. */
 export async function createEmbedder(dir: string): Promise<(text: string) => string> {
   const files = (await readdir(dir, { recursive: true })).map(file => file.split(sep).join('/')).filter(file => file !== 'index.html' && TYPES[file.split('.').at(-1)!.toLowerCase()])
   const contents = new Map(await Promise.all(files.map(async file => [file, await readFile(join(dir, file), 'base64')] as const)))

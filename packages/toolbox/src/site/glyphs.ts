@@ -35,7 +35,7 @@ export function resolveFamilies<Slide extends SlideFaces>(slides: Slide[], { own
   return settled
 }
 
-/** What is not seen (a joiner, a direction, a variation) needs no glyph. */
+/** Invisible characters (joiners, directions, variations) need no glyph. */
 export function needsGlyph(character: string): boolean {
   return !/[\p{Cf}\p{Variation_Selector}\s]/u.test(character)
 }

@@ -5,13 +5,13 @@ interface HostFilesOptions {
   noindex: boolean
 }
 
-/** For every answer whose path begins like this; a later rule replaces a header of an earlier one. */
+/** By prefix of the path; later rules override headers of earlier ones. */
 interface HeaderRule {
   path: string
   headers: Record<string, string>
 }
 
-/** Files under `assets/` have a hash of their content in their name and never change; everything else is asked for anew each time. */
+/** Files under `assets/` have a hash in their name and never change; everything else is revalidated. */
 function headerRules({ base, noindex }: HostFilesOptions): HeaderRule[] {
   return [
     {
@@ -41,7 +41,7 @@ export function headersFor(options: HostFilesOptions, path: string): Record<stri
 export function hostFiles(options: HostFilesOptions): Record<string, string> {
   const { base } = options
   const rules = headerRules(options)
-  // A later block replaces a header only if it removes the earlier one first (`!`).
+  // Overriding a header requires removing it first (`!`).
   const block = ({ path, headers }: HeaderRule, index: number) => [
     `${path}*`,
     ...Object.entries(headers).flatMap(([name, value]) => [

@@ -35,7 +35,7 @@ export async function collectLicenses({ root, dir }: { root: string, dir: string
   const [fonts, bundled, worker] = await Promise.all([readFontLicenses(root), takeBundled(dir), workerPackages(dir)])
   const { name: own } = JSON.parse(await readFile(join(root, 'package.json'), 'utf-8').catch(() => '{}'))
   const fromDeck = createRequire(join(root, 'package.json'))
-  // An icon is made into a module of its own, or into a style: which sets are in it nobody says.
+  // Icon sets cannot be traced; list all installed.
   const icons = await readdir(join(packagesFolder(root), '@iconify-json')).catch(() => [])
   const others = await Promise.all([...icons.map(name => readPackage(fromDeck, `@iconify-json/${name}`)), ...worker.map(name => readPackage(createRequire(import.meta.url), name))])
   return renderLicenses(fonts, [...bundled.filter(({ name }) => name !== own), ...others])
@@ -68,13 +68,12 @@ async function takeBundled(dir: string): Promise<PackageLicense[]> {
   return list
 }
 
-/** Each part of Workbox leaves its name in the service worker. */
+/** Workbox leaves the names of its parts in the service worker. */
 async function workerPackages(dir: string): Promise<string[]> {
   const worker = await readFile(join(dir, WORKER_FILE), 'utf-8').catch(() => '')
   return [...new Set([...worker.matchAll(/workbox:([\w-]+):/g)].map(match => `workbox-${match[1]}`))]
 }
 
-/** A package that Vite does not see. */
 async function readPackage(require: NodeJS.Require, name: string): Promise<PackageLicense> {
   const folder = dirname(require.resolve(`${name}/package.json`))
   const { version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf-8'))
@@ -91,7 +90,7 @@ async function describeIcons(folder: string, license: string): Promise<string> {
   ].filter(Boolean).join('\n\n')
 }
 
-/** TypeScript comes with it. */
+/** TypeScript's own license. */
 function readApacheText(): Promise<string> {
   return readFile(join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'LICENSE.txt'), 'utf-8')
 }

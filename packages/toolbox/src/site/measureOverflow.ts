@@ -1,6 +1,6 @@
 /**
- * How far text and pictures of a slide reach over its edge, in the slide's pixels: what lies there nobody sees. Its source is sent
- * to the browser page, so it uses nothing from outside.
+ * How far text and pictures of a slide reach over its edge, where they are clipped, in the slide's pixels. Its source is sent to the
+ * browser page, so it uses nothing from outside.
  */
 export function measureOverflow(slide: HTMLElement): number {
   const edge = slide.getBoundingClientRect()
@@ -16,7 +16,7 @@ export function measureOverflow(slide: HTMLElement): number {
   const over = rects.filter(({ width, height }) => width && height).map(({ bottom, right }) => Math.max(bottom - edge.bottom, right - edge.right))
   return Math.round(Math.max(0, ...over) / scale)
 
-  /** What scrolls or is cut to a shape on purpose is no accident; nor is what only decorates. */
+  /** Scrolling, clipping to a shape and decoration are intended. */
   function isFree(element: Element): boolean {
     if (element.closest('[aria-hidden="true"], .katex-mathml, style, script') || !element.checkVisibility())
       return false
@@ -30,5 +30,5 @@ export function measureOverflow(slide: HTMLElement): number {
 }
 
 export function overflowWarning(place: string, over: number): string {
-  return `${place}: ${over} px of it lie beyond the slide's edge, where nobody sees them. Write less, part the slide, or set zoom: 0.8.`
+  return `${place}: the slide overflows by ${over} px and is clipped; shorten or split it, or set zoom: 0.8.`
 }

@@ -6,7 +6,7 @@ import { DECK_FONTS } from './faceRules.ts'
 
 const KEPT = [SHELL_FILE, '*.svg', 'assets/**/*.{js,css}', `${DECK_FONTS}*.woff2`]
 
-/** Tells the service worker of a finished site what to keep for whoever reads on without a network. */
+/** Fills in the precache list of the service worker. */
 export async function fillServiceWorker({ dir, base }: { dir: string, base: string }): Promise<void> {
   const names = (await Array.fromAsync(glob(KEPT, { cwd: dir }))).map(name => name.split(sep).join('/')).sort()
   const manifest = await Promise.all(names.map(async name => ({

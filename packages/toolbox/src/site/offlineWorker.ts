@@ -3,8 +3,7 @@ import { registerRoute } from 'workbox-routing'
 import { NetworkOnly } from 'workbox-strategies'
 import { SHELL_FILE } from '../output/fileNames.ts'
 
-// The service worker of a shared deck: it stays readable without a network; while there is one, pages come from there. Slidev's
-// own `pwa` option would keep them.
+// Keeps a shared deck readable offline; while online, pages come from the network, unlike with Slidev's own `pwa` option.
 declare const self: { __WB_MANIFEST: { url: string, revision: string | null }[] }
 
 precacheAndRoute(self.__WB_MANIFEST, { directoryIndex: SHELL_FILE })

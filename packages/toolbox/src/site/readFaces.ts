@@ -11,7 +11,7 @@ export function readFaces(shown: Element): TextFaces {
     while (walker.nextNode()) {
       const text = walker.currentNode.nodeValue!.trim()
       const parent = walker.currentNode.parentElement ?? shown
-      // KaTeX draws a formula, and hides the same in MathML for screen readers.
+      // KaTeX repeats each formula in hidden MathML.
       if (!text || /^(?:STYLE|SCRIPT|TITLE|DESC)$/i.test(parent.tagName) || parent.closest('.katex-mathml'))
         continue
       const { fontFamily, fontWeight } = getComputedStyle(parent)

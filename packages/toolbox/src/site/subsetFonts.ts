@@ -39,9 +39,9 @@ interface SubsetFontsOptions {
 /** Digits count up and pages turn: any of these may show on any slide. */
 const ALWAYS = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('')
 
-/** Cuts the deck's fonts to the characters of each slide, for its first view, and to those of the whole deck, for what follows. */
+/** Subsets of the deck's fonts: one per slide for the first view, one for the whole deck. */
 export async function subsetFonts({ faces, others = [], read, slides: captured, placeOf, interfaceText, subset, names }: SubsetFontsOptions): Promise<SubsetFonts> {
-  // A deck without fonts of its own is shown in those of the system.
+  // Without fonts of its own, a deck uses the system's.
   if (!faces.length)
     return { deck: [], slides: new Map() }
   const own = [...new Set(faces.map(({ family }) => family))]
@@ -82,7 +82,7 @@ export async function subsetFonts({ faces, others = [], read, slides: captured, 
   return cut
 }
 
-/** Gives each character of a slide to the first of the families named for it that has it. */
+/** Assigns each character of a slide to the first of its families that has it. */
 function assignCharacters(slide: CapturedSlide, faces: FontFace[], coverageOf: (face: FontFace) => Set<number>, missing: MissingGlyph[]): Map<FontFace, Set<string>> {
   const assigned = new Map<FontFace, Set<string>>()
   for (const [families, { characters }] of Object.entries(slide.faces)) {

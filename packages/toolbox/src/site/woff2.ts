@@ -15,7 +15,7 @@ export function tablesOf(font: Buffer): { tag: string, data: Buffer }[] {
 const AS_IT_IS = 0x3F
 const OUTLINES_AS_THEY_ARE = 0xFF
 
-/** Packs a font as WOFF 2.0. Outlines are not rearranged: a tenth larger, in a small part of the time, and beside other work. */
+/** Packs a font as WOFF 2.0 without transforming outlines: a tenth larger, much faster, and asynchronous. */
 export async function packWoff2(font: Buffer): Promise<Buffer> {
   // `loca` has to follow `glyf`.
   const tables = tablesOf(font).sort((a, b) => orderOf(a.tag) < orderOf(b.tag) ? -1 : 1)

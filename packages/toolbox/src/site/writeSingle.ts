@@ -54,7 +54,7 @@ export async function writeSingle({ root, dir, noindex, build, onProgress, brows
   return captured.warnings
 }
 
-/** For previews of mails and files, which run no script: all slides below each other, each as wide as the window. */
+/** For previews in mail clients, which run no scripts: all slides below each other at window width. */
 function renderPlain(slides: CapturedSlide[], aspectRatio: string): string {
   const style = [
     ':root{--window-height:999vw}',

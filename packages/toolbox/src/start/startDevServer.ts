@@ -22,7 +22,7 @@ interface DevServerOptions {
 
 export type DevServer = Awaited<ReturnType<typeof startDevServer>>
 
-/** Milliseconds: in a cold start Vite bundles its dependencies first. */
+/** Milliseconds: on a cold start Vite bundles dependencies first. */
 const READY_TIMEOUT = 120_000
 
 /** @throws UserError with Slidev's output when it ends before it is ready, or when the deck does not use the guard */
@@ -55,7 +55,7 @@ export async function startDevServer({ root, port: wanted = 3030, interactive = 
   const answer = await waitForAnswer(url, child)
   if (!answer)
     throw new UserError(`Slidev's development server did not start on port ${port}.\n${output}`.trim())
-  // Only the guard sets it; a request as from another site would be refused in front of the presenter's eyes.
+  // Only the guard sets it; testing with a foreign request would print a refusal.
   if (answer.headers.get('cross-origin-opener-policy') !== 'same-origin') {
     await stop(child, exited)
     throw new UserError(`The development server of ${root} answers pages of other sites. Its vite.config.ts has to use guardPlugin (@interview-deck/toolbox/guard/guardPlugin).`)

@@ -1,7 +1,7 @@
 /** As `@slidev/parser` has it: up to the first `---`, wherever that stands. */
 export const FRONTMATTER = /^---.*\r?\n([\s\S]*?)---/
 
-/** A fence that is never closed is none: nothing that is held back may pass for code. */
+/** An unclosed fence is none: private text must not pass for code. */
 export const FENCE = /^(?<indent>[ \t]*)(?<marks>`{3,}|~{3,})(?![`~])(?<info>[^`\n]*)\n(?<code>[\s\S]*?)^[ \t]*\k<marks>[`~]*[ \t\r]*$/gm
 
 export function findFences(markdown: string) {
@@ -15,12 +15,12 @@ export function blankFences(markdown: string): string {
   return markdown.replace(FENCE, blank)
 }
 
-/** Everything but line breaks becomes a space: every offset stays what it was. */
+/** Replaces everything but line breaks by spaces, so offsets stay valid. */
 export function blank(text: string): string {
   return text.replace(/[^\n]/g, ' ')
 }
 
-/** A heading without the Markdown and the tags in it; a break is a space. */
+/** A heading as plain text. */
 export function plainTitle(title = ''): string {
   return title.replace(/<br *\/?>|&nbsp;/g, ' ').replace(/<[^>]*>/g, '').replace(/[*_`]/g, '').replace(/\s+/g, ' ').trim()
 }
