@@ -110,6 +110,6 @@ test('signing all devices out ends their sessions', async ({ remote }) => {
 test('Ctrl-C ends it cleanly', async () => {
   const remote = await startRemoteProcess()
   expect(await remote.stop()).toBe(0)
-  expect(remote.output()).toContain('nothing listens any more')
+  expect(remote.output()).toContain('Stopped.')
   await expect(remote.askAsPhone('/')).rejects.toThrow('ECONNREFUSED')
 })
