@@ -41,7 +41,6 @@ export function spendBudget({ target, window, minutes, incidents }: BudgetState)
   const spent = minutes * incidents
   return {
     allowed,
-    spent,
     left: Number((allowed - spent).toFixed(4)),
     share: spent / allowed,
     // In whole milliseconds: 43.2 minutes hold one incident of 43.2 minutes.

@@ -40,8 +40,6 @@ describe('lengthOf', () => {
     expect(lengthOf('collection-time', '분', 'after')).toBe(3)
     expect(lengthOf('industry-average', '분')).toBe(120)
     expect(lengthOf('policy-time', '시간', 'after')).toBe(4)
-    expect(lengthOf('project-months', '개월')).toBe(19)
-    expect(lengthOf('roadmap-results', '개월')).toBe(12)
   })
 
   it('refuses what does not come out even, and what is no time', () => {

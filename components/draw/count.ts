@@ -3,10 +3,10 @@ import { formatFact, formatQuantity, getFact, toBaseUnit } from '../../facts/ind
 
 const COUNTED_UNITS: readonly Unit[] = ['대', '개', '명', '건', '건/초', '년', '개월', '주', '일', '시간', '분']
 
-const TICK_UNITS = ['분', '시간', '일', '년', '개월'] as const
-export type TickUnit = typeof TICK_UNITS[number]
+const TICK_UNITS = ['분', '시간', '일'] as const
+type TickUnit = typeof TICK_UNITS[number]
 
-export type Moment = 'value' | 'before' | 'after'
+type Moment = 'value' | 'before' | 'after'
 
 const MOST_MARKS = 100_000
 
@@ -48,8 +48,6 @@ export function lengthOf(id: string, unit: TickUnit, show: Moment = 'value'): nu
   const quantity = quantityOf(id, show)
   if (quantity.unit === unit)
     return wholeCount(id, quantity)
-  if (quantity.unit === '년' && unit === '개월')
-    return wholeCount(id, { ...quantity, value: quantity.value * 12 })
   const { value, dimension } = toBaseUnit(quantity)
   const { value: length, dimension: other } = toBaseUnit({ value: 1, unit })
   const ticks = value / length

@@ -85,7 +85,7 @@ test.describe('on a phone held upright', () => {
         return {
           width: document.documentElement.scrollWidth,
           small: controls.filter(element => element.getBoundingClientRect().height < 44).map(element => element.outerHTML.slice(0, 80)),
-          cut: [...exhibit.querySelectorAll<HTMLElement>('*')].filter(element => element.getClientRects().length && element.getBoundingClientRect().right > innerWidth + 13 && !element.closest('.exhibit__news, .exhibit__hidden')).map(element => element.outerHTML.slice(0, 80)),
+          cut: [...exhibit.querySelectorAll<HTMLElement>('*')].filter(element => element.getClientRects().length && element.getBoundingClientRect().right > innerWidth + 13 && !element.closest('.sr-only')).map(element => element.outerHTML.slice(0, 80)),
         }
       })
       expect(found, name).toEqual({ width: 390, small: [], cut: [] })
