@@ -1,24 +1,9 @@
 import type { SpokenLanguage } from '@interview-deck/toolbox/deck/script'
 import { languageOf } from '@interview-deck/toolbox/deck/script'
 
-export interface RehearsalSection {
-  /** As the deck numbers it, or its place among the sections. */
-  no: number
-  /** Records are kept under it: it stays when questions are reordered. */
-  slug: string
-  question: string
-  /** Seconds. */
-  budget: number
-  /** In which it is answered. */
-  language: SpokenLanguage
-  private: boolean
+export type RehearsalSection = ReturnType<typeof emptySection> & {
   /** An interview begins, or ends, with it; without it, with the deck's first and last question. */
   asked?: 'first' | 'last'
-  keyPoints: string[]
-  followUps: FollowUp[]
-  /** 1-based. */
-  slideNos: number[]
-  slideTitles: string[]
   /** Where its key points and follow-ups are written, on a development server. */
   source?: FrontmatterSource
 }
@@ -57,7 +42,7 @@ export function readSections(slides: readonly SlideLike[], deckLanguage?: unknow
     const { slug } = frontmatter
     if (typeof slug !== 'string' || !slug)
       continue
-    const section = bySlug.get(slug) ?? { ...emptySection(slug, bySlug.size + 1), language: languageOf(frontmatter.lang, deckLanguage) }
+    const section: RehearsalSection = bySlug.get(slug) ?? emptySection(slug, bySlug.size + 1, languageOf(frontmatter.lang, deckLanguage))
     bySlug.set(slug, section)
     section.slideNos.push(no)
     section.slideTitles.push(meta.slide?.title ?? '')
@@ -81,18 +66,23 @@ function sourceOf({ filepath, start, frontmatterRaw }: NonNullable<SlideLike['me
   return filepath && start !== undefined ? { file: filepath.replace(folder, ''), line: start + 2, text: frontmatterRaw ?? '' } : undefined
 }
 
-function emptySection(slug: string, no: number): RehearsalSection {
+function emptySection(slug: string, no: number, language: SpokenLanguage) {
   return {
+    /** As the deck numbers it, or its place among the sections. */
     no,
+    /** Records are kept under it: it stays when questions are reordered. */
     slug,
     question: '',
+    /** Seconds. */
     budget: 0,
-    language: 'ko',
+    /** In which it is answered. */
+    language,
     private: false,
-    keyPoints: [],
-    followUps: [],
-    slideNos: [],
-    slideTitles: [],
+    keyPoints: [] as string[],
+    followUps: [] as FollowUp[],
+    /** 1-based. */
+    slideNos: [] as number[],
+    slideTitles: [] as string[],
   }
 }
 

@@ -13,12 +13,8 @@ const STOPPED_AFTER_MS = 3000
 const DEAD_BELOW_DB = -85
 const DEAD_AFTER_MS = 3000
 
-export interface LiveVoice {
-  rate?: number
-  isDead: boolean
-}
-
 export type VoiceMeter = ReturnType<typeof createVoiceMeter>
+export type LiveVoice = ReturnType<VoiceMeter['live']>
 
 /** Measures how one answer after the other is spoken. Its clock is the sound itself, so that a busy window measures the same. */
 export function createVoiceMeter() {
@@ -90,7 +86,7 @@ export function createVoiceMeter() {
       window = window.filter(({ at }) => at > now - RATE_WINDOW_MS)
     },
 
-    live: (): LiveVoice => ({ rate: rate(), isDead: now - lastSignalAt >= DEAD_AFTER_MS }),
+    live: () => ({ rate: rate(), isDead: now - lastSignalAt >= DEAD_AFTER_MS }),
 
     answer: (): HeardAnswer => ({ voice: voice(), firstWordMs: firstWordAt === undefined ? undefined : firstWordAt - startedAt }),
 

@@ -68,10 +68,8 @@ export function createPaceModel(from: RunSnapshot, clock: Clock) {
       state.paused = paused
     },
     spoke: (voice: Voice) => addVoice(state, voice),
-    snapshot(): RunSnapshot {
-      tick()
-      return { ...structuredClone(state), at: clock.wall() }
-    },
+    /** Of the last tick. */
+    snapshot: (): RunSnapshot => ({ ...structuredClone(state), at: clock.wall() }),
     end(): Run {
       tick()
       leave()

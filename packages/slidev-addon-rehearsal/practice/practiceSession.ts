@@ -14,26 +14,7 @@ import { putSettings, settingsIn } from './practiceStore.ts'
 /** `asking`: the interviewer speaks, or the question is read. `review`: an answer is graded, in an interview after the last question. */
 export type PracticePhase = 'ready' | 'asking' | 'answering' | 'review' | 'report'
 
-export interface PracticeState {
-  phase: PracticePhase
-  settings: PracticeSettings
-  /** Still to be asked; the first is on screen. In a drill it stays until it has been graded. */
-  parts: Part[]
-  total: number
-  answers: PartAnswer[]
-  /** Index of the answer that is graded; -1 while questions are asked. */
-  grading: number
-  startedAt: number
-  phaseAt: number
-  passedMs: number
-  remark?: string
-  ticked: number[]
-  answerShown: boolean
-  resumable: number
-  before?: { parts: Part[], grading: number, card?: Card }
-  /** Shown until the session ends. */
-  writeFailure?: WriteFailure
-}
+export type PracticeState = PracticeSession['state']
 
 export interface PracticeOptions {
   mode: PracticeMode
@@ -49,19 +30,25 @@ export type PracticeSession = ReturnType<typeof createPracticeSession>
 
 export function createPracticeSession({ mode, sections, store, now, createId, heard }: PracticeOptions) {
   const isDrill = mode === 'drill'
-  const state = reactive<PracticeState>({
-    phase: 'ready',
+  const state = reactive({
+    phase: 'ready' as PracticePhase,
     settings: settingsIn(store),
-    parts: [],
+    /** Still to be asked; the first is on screen. In a drill it stays until it has been graded. */
+    parts: [] as Part[],
     total: 0,
-    answers: [],
+    answers: [] as PartAnswer[],
+    /** Index of the answer that is graded; -1 while questions are asked. */
     grading: -1,
     startedAt: 0,
     phaseAt: 0,
     passedMs: 0,
-    ticked: [],
+    remark: undefined as string | undefined,
+    ticked: [] as number[],
     answerShown: false,
     resumable: 0,
+    before: undefined as { parts: Part[], grading: number, card?: Card } | undefined,
+    /** Shown until the session ends. */
+    writeFailure: undefined as WriteFailure | undefined,
   })
   let lookedAt = now()
 

@@ -64,6 +64,7 @@ export function createOwnRun(options: RunOptions, windowId: string, from: RunSna
   function save(isLast = false): void {
     if (!isMine())
       return
+    model.tick()
     const upToNow = snapshot()
     failure = current.put(CURRENT_RUN_ID, upToNow)
     savedAt = clock.now()
@@ -87,6 +88,7 @@ export function createOwnRun(options: RunOptions, windowId: string, from: RunSna
     failure: () => failure,
     tick(): void {
       const { slug, slide } = options.onScreen()
+      model.tick()
       const before = model.snapshot()
       keepTimerInStep()
       if (slug !== before.current)

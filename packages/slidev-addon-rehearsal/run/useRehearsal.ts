@@ -14,7 +14,7 @@ import { currentRunCollection, runCollection } from '../pace/runRecords.ts'
 import { sharedState, useNav } from '../slidev.ts'
 import { deckSpace } from '../state/deckSpace.ts'
 import { useFollower } from '../state/useFollower.ts'
-import { createId, windowId } from '../state/windowId.ts'
+import { createId, ensureWindowId } from '../state/windowId.ts'
 import { useSections } from '../useSections.ts'
 import { createRunController } from './runController.ts'
 import { slidevRunLinks, slidevTimer } from './slidevShared.ts'
@@ -37,7 +37,7 @@ export const useRehearsal = createGlobalState(() => {
   })
   const controller = createRunController({
     clock: browserClock,
-    windowId: windowId(),
+    windowId: ensureWindowId(),
     createId,
     links: slidevRunLinks(),
     timer: slidevTimer,

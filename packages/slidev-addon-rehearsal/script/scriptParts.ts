@@ -2,13 +2,8 @@ import { countClickMarks, splitAtClicks } from '@interview-deck/toolbox/deck/cli
 import { stripNote } from '@interview-deck/toolbox/deck/script'
 import { splitSentences } from '@interview-deck/toolbox/deck/sentences'
 
-export interface ScriptPart {
-  click: number
-  sentences: string[]
-}
-
 /** A slide's notes as they are read aloud: by click, a sentence a line, without comments, tags and signs of Markdown. */
-export function scriptParts(note: string): ScriptPart[] {
+export function scriptParts(note: string) {
   return splitAtClicks(note)
     .map(({ text, offset }) => ({
       click: countClickMarks(note.slice(0, offset)),
@@ -17,6 +12,6 @@ export function scriptParts(note: string): ScriptPart[] {
     .filter(({ sentences }) => sentences.length)
 }
 
-export function partAt(parts: readonly ScriptPart[], clicks: number): number {
+export function partAt(parts: ReturnType<typeof scriptParts>, clicks: number): number {
   return parts.findLastIndex(part => part.click <= clicks)
 }

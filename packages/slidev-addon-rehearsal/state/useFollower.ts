@@ -4,7 +4,7 @@ import { computed, watch } from 'vue'
 import { getSlide, getSlidePath, hmrSkipTransition, sharedState, syncDirections, TRUST_ORIGINS, useNav } from '../slidev.ts'
 import { createFollower, isNewerPosition } from './follower.ts'
 import { sharedValue } from './sharedValue.ts'
-import { createId, windowId } from './windowId.ts'
+import { createId, ensureWindowId } from './windowId.ts'
 
 /**
  * In place of Slidev's own following, which takes a presenter along to whatever slide another window opens, and leaves two
@@ -12,8 +12,8 @@ import { createId, windowId } from './windowId.ts'
  */
 export function useFollower(): { position: () => TalkPosition | undefined } {
   const { router, isPresenter, isPrintMode, currentSlideNo } = useNav()
-  const position = sharedValue<TalkPosition>('rehearsalPlace', isNewerPosition)
-  const request = sharedValue<PositionRequest>('rehearsalGreeting')
+  const position = sharedValue<TalkPosition>('rehearsalPosition', isNewerPosition)
+  const request = sharedValue<PositionRequest>('rehearsalPositionRequest')
   const isSlide = ({ name }: RouteLocationNormalized) => name === 'presenter' || name === 'play'
 
   const traits = computed<WindowTraits>(() => {
@@ -23,7 +23,7 @@ export function useFollower(): { position: () => TalkPosition | undefined } {
   })
 
   const follower = createFollower({
-    windowId: windowId(),
+    windowId: ensureWindowId(),
     createId,
     traits: () => traits.value,
     shown: () => traits.value.kind === 'page' ? undefined : { page: currentSlideNo.value, clicks: clicksIn(router.currentRoute.value) },
@@ -66,7 +66,7 @@ export function useFollower(): { position: () => TalkPosition | undefined } {
   function keepSlidevStill(): void {
     const type = isPresenter.value ? 'presenter' : 'viewer'
     if (sharedState.lastUpdate?.type !== type)
-      sharedState.lastUpdate = { id: windowId(), type, time: 0 }
+      sharedState.lastUpdate = { id: ensureWindowId(), type, time: 0 }
     const page = position.read()?.page
     if (page && sharedState.page !== page)
       sharedState.page = page

@@ -4,7 +4,7 @@ export function createId(): string {
 }
 
 /** Stays the same when this tab is reloaded; another tab has another one. */
-export function windowId(): string {
+export function ensureWindowId(): string {
   const key = 'slidev-rehearsal-window'
   try {
     const id = sessionStorage.getItem(key) ?? createId()
