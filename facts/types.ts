@@ -5,7 +5,7 @@ export type Unit = typeof UNITS[number]
 export const KINDS = ['measured', 'target', 'scale', 'judged', 'quoted'] as const
 /**
  * measured: a result that was observed; target: what is promised; scale: how large something is; judged: the candidate's own
- * assessment, which nobody has measured; quoted: somebody else's figure, which is nobody's own before.
+ * assessment, not measured; quoted: another source's figure, which is no "before" of one's own.
  */
 type Kind = typeof KINDS[number]
 
@@ -54,9 +54,9 @@ export interface Fact extends Quantity {
   /** The fact whose things a rate is applied to where it is drawn or said as a number of them: 20 % of 100 policies. */
   appliedTo?: string
   denominator?: string
-  /** File and line that it was found in by `npm run new`: nobody has looked at it since. Take it out when you have. */
+  /** File and line where `npm run new` found it; delete this once you have checked the figure. */
   draft?: string
-  /** What it is built for, which nobody has measured. */
+  /** What it is built for, not measured. */
   basis?: 'design'
   system: string
   sections: string[]

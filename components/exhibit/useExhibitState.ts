@@ -1,6 +1,6 @@
 import type { WindowEntry, WindowLink } from './windowState.ts'
 import { configs } from '@slidev/client'
-// Slidev's development server keeps values and tells all windows of them, on other devices too.
+// Slidev's development server stores values and sends them to all windows, on other devices too.
 import kept from 'server-ref:shared'
 import { computed } from 'vue'
 import { createWindowState } from './windowState.ts'

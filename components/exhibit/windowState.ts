@@ -1,8 +1,7 @@
 import { shallowReactive } from 'vue'
 
-/** A value as windows send it to each other. */
 export interface WindowEntry {
-  /** Grows with each change, in whichever window. */
+  /** Grows with each change in any window. */
   version: number
   writer: string
   /** JSON, as Slidev's server would merge objects; empty where nothing was done. */
@@ -17,7 +16,7 @@ export interface WindowLink {
 
 /**
  * Values that all windows share, as long as the page lives. The last writer wins: the higher version counts, of two equal ones
- * that of the later name, so all come to the same state in whatever order they hear. Who hears of an older value answers with its own.
+ * that of the later name, so all converge in whatever order messages arrive. A window that receives an older value answers with its own.
  * `writer` is a name that no other window has.
  */
 export function createWindowState(link: WindowLink, writer: string) {

@@ -18,7 +18,7 @@ export function plan() {
     pods: formatFact(getFact('pods')),
     wide: { ...field, x: 64, y: 124, width: 162 } satisfies MarkField,
     narrow: { ...field, x: 22, y: 8, width: 162 } satisfies MarkField,
-    /** Nobody counted the hundreds: they run off the page and fade. A hexagon is as large as one that ran. */
+    /** The hundreds are not counted: they run off the page and fade. A hexagon is as large as one that ran. */
     wideCrowd: { ...field, count: 6 * 23, columns: 23, x: 320, y: 124, width: 23.5 * 30, gap: 0 } satisfies MarkField,
     narrowCrowd: { ...field, count: 8 * 13, columns: 13, x: 22, y: 326, width: 13.5 * 30, gap: 0 } satisfies MarkField,
     gaps: GAPS,

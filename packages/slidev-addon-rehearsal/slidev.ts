@@ -1,4 +1,4 @@
-// The addon's only door to Slidev's client. What is not in `@slidev/client` itself is open to change: it is named here, once.
+// Single import point for Slidev's internals, which may change with any release.
 export { slides } from '#slidev/slides'
 export { configs, lockShortcuts, sharedState, useNav } from '@slidev/client'
 export { TRUST_ORIGINS } from '@slidev/client/constants.ts'

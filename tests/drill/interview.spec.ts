@@ -134,10 +134,10 @@ test('the microphone says how fast one speaks, its sign is off with the intervie
 test('a device\'s Korean voice asks aloud, remark and question, and falls silent when one goes on', async ({ page, presenterUrl }) => {
   await page.addInitScript(() => {
     const spoken: string[] = []
-    Object.assign(window, { spoken, hushed: 0 })
+    Object.assign(window, { spoken, cancelled: 0 })
     speechSynthesis.getVoices = () => [{ lang: 'ko-KR', localService: true, name: '유나', default: false, voiceURI: 'yuna' }]
     speechSynthesis.speak = utterance => void spoken.push(utterance.text)
-    speechSynthesis.cancel = () => void (window as any).hushed++
+    speechSynthesis.cancel = () => void (window as any).cancelled++
     window.SpeechSynthesisUtterance = class {
       text: string
       constructor(text: string) {
@@ -150,9 +150,9 @@ test('a device\'s Korean voice asks aloud, remark and question, and falls silent
   await page.keyboard.press('Enter')
   await expect.poll(() => page.evaluate(() => (window as any).spoken)).toEqual([first.question])
   await expect(page.getByRole('timer')).toHaveText('질문하는 중')
-  const hushed = await page.evaluate(() => (window as any).hushed)
+  const cancelled = await page.evaluate(() => (window as any).cancelled)
   await page.keyboard.press('Space')
-  await expect.poll(() => page.evaluate(() => (window as any).hushed)).toBeGreaterThan(hushed)
+  await expect.poll(() => page.evaluate(() => (window as any).cancelled)).toBeGreaterThan(cancelled)
   await expect(page.getByRole('timer')).toContainText('예산 시간')
 })
 

@@ -8,7 +8,7 @@ const LOUD_SHARE = 0.01
 const UNDER_LOUD_DB = 25
 /** Steady noise wavers by some 4 dB over its lowest level. */
 const OVER_ROOM_DB = 6
-/** A voice at the microphone is at −40 to −15 dB; anything this soft is somebody else's. */
+/** A voice at the microphone is at −40 to −15 dB; anything softer is background. */
 const AUDIBLE_DB = -65
 const SMOOTHED_FRAMES = 3
 
@@ -18,8 +18,8 @@ export interface RecentSound {
   copyTo: (target: Float32Array) => void
 }
 
-/** Judges frames by their level (dB under full scale): whether somebody sounds, and whether a syllable has just become certain. */
-export function createNucleusJudge(sound: RecentSound): (level: number) => { sounds: boolean, isSyllable: boolean } {
+/** Takes frames by their level (dB under full scale): whether there is a voice, and whether a syllable has just become certain. */
+export function createNucleusDetector(sound: RecentSound): (level: number) => { sounds: boolean, isSyllable: boolean } {
   const loudness = createLevelMemory()
   const roomLevel = createRoomLevel()
   const recent: number[] = []

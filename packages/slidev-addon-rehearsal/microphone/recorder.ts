@@ -81,7 +81,7 @@ export function createRecorder(devices: RecorderDevices, onEnded: (reason: 'ende
         })
         recorder.start()
         take = { recorder, chunks }
-        // What it has is handed over before this; `stop` and `drop` take the take away first.
+        // Its data has arrived before this event; `stop` and `drop` clear `take` first.
         recorder.addEventListener('stop', () => take?.recorder === recorder && onEnded('stopped'), { once: true })
       }
       catch {
@@ -104,11 +104,11 @@ export function createRecorder(devices: RecorderDevices, onEnded: (reason: 'ende
       return chunks.length ? new Blob(chunks, { type: recorder.mimeType }) : undefined
     },
 
-    /** Whether there is something for `stop` to hand over, be it that the microphone is gone. */
+    /** Whether `stop` has audio, even after unplugging. */
     pending: () => take !== undefined,
     stream: () => stream,
 
-    /** Of the microphone; with `keep`, what was recorded until now can still be asked for. */
+    /** Lets go of the microphone; with `keep`, `stop` still returns what was recorded. */
     close({ keep = false } = {}): void {
       if (!keep)
         drop()

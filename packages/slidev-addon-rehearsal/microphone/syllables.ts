@@ -1,12 +1,12 @@
 import { createBandPass, createLowPass } from './filters.ts'
 import { decibels, SILENCE_DB } from './levels.ts'
-import { createNucleusJudge } from './nuclei.ts'
+import { createNucleusDetector } from './nuclei.ts'
 
 export const FRAME_MS = 10
 const BLOCKS_A_FRAME = 2
 const BLOCKS_A_LEVEL = 5
 const BLOCKS_KEPT = BLOCKS_A_LEVEL + 2 * BLOCKS_A_FRAME
-/** 245 to 1,995 Hz: the strongest formants of every vowel. Tried on Korean as espeak-ng speaks it (`npm run bench:voice`). */
+/** 245 to 1,995 Hz: the strongest formants of every vowel. Chosen on Korean as espeak-ng speaks it (README). */
 const BAND_CENTRE_HZ = 700
 const BAND_Q = 0.4
 const WORKING_RATE = 8000
@@ -35,7 +35,7 @@ export function createSyllableCounter(sampleRate: number) {
   let frameEnergy = 0
   let frameSamples = 0
 
-  const judge = createNucleusJudge({
+  const detectNucleus = createNucleusDetector({
     rate,
     length: ring.length,
     copyTo(target) {
@@ -47,7 +47,7 @@ export function createSyllableCounter(sampleRate: number) {
 
   function endFrame(report: SoundReport): void {
     const level = decibels(energies.reduce((sum, one) => sum + one, 0) / (block * BLOCKS_A_LEVEL))
-    const { sounds, isSyllable } = judge(level)
+    const { sounds, isSyllable } = detectNucleus(level)
     report.levelDb = Math.max(report.levelDb, decibels(frameEnergy / frameSamples))
     report.sounding.push(sounds)
     report.syllables += Number(isSyllable)

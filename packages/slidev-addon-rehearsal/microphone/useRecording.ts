@@ -12,7 +12,7 @@ export interface RecordingOptions {
   now: () => number
 }
 
-/** Records the answers of a practice. No method rejects: what fails is told in `problem`. */
+/** Records the answers of a practice. No method rejects: failures are in `problem`. */
 export function useRecording({ createRecorder, createHearing, takes, now }: RecordingOptions) {
   const enabled = ref(false)
   const active = ref(false)
@@ -24,7 +24,7 @@ export function useRecording({ createRecorder, createHearing, takes, now }: Reco
   let writing: Promise<unknown> = Promise.resolve()
   let turn = 0
 
-  /** What was said until then is kept with the answer, which goes on. */
+  /** What was recorded until then is kept; the answer goes on. */
   function fail(reason: RecordingProblem): void {
     release(true)
     problem.value = reason
@@ -98,7 +98,7 @@ export function useRecording({ createRecorder, createHearing, takes, now }: Reco
       const own = ++turn
       try {
         await takes.remove(slug)
-        // Not before it is done: a page that closes ends a deletion.
+        // Only once it is done: a closing page aborts a deletion.
         if (own === turn)
           take.value = undefined
       }

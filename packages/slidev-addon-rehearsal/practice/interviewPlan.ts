@@ -21,7 +21,7 @@ export interface PlanOptions {
   random: () => number
 }
 
-/** The introduction, as many questions as the minutes hold in an order that nobody knows, each with its follow-ups, the last words. */
+/** The introduction, as many questions as fit in random order, each with its follow-ups, the last words. */
 export function planInterview(sections: readonly RehearsalSection[], { minutes, temper, random }: PlanOptions): Part[] {
   const [first, ...others] = [...sections].sort((a, b) => Number(b.asked === 'first') - Number(a.asked === 'first'))
   if (!first)

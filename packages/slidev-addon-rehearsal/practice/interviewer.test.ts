@@ -58,7 +58,7 @@ it('gives time to read where there is no voice, or where it is to be silent', as
 it('falls silent when one goes on, and a late word of the earlier question ends nothing', async () => {
   const { interviewer, spoken, isOver, cancelled } = setUp([local])
   const first = interviewer.say('하나', 'ko', true)
-  interviewer.hush()
+  interviewer.cancel()
   expect([await isOver(first), cancelled()]).toEqual([true, 2])
   const second = interviewer.say('둘', 'ko', true)
   spoken[0].onend()

@@ -8,27 +8,27 @@ export interface InterviewerOptions {
 
 /** Without a voice there is time to read, in milliseconds. */
 const READING = { syllable: 110, start: 800 }
-/** Some browsers never say that a voice has ended: none needs longer than this, in milliseconds. */
+/** Some browsers never fire `end`: no voice needs longer than this, in milliseconds. */
 const LONGEST = { syllable: 450, start: 5000 }
 
 export function createInterviewer({ synthesis, createUtterance, later }: InterviewerOptions) {
   let finish = () => {}
 
-  /** A voice from the cloud would be sent the question. */
+  /** Local voices only: a cloud voice would be sent the question. */
   function voiceOf(language: SpokenLanguage): SpeechSynthesisVoice | undefined {
     return synthesis?.getVoices().find(voice => voice.localService && new RegExp(`^${language}\\b`, 'i').test(voice.lang))
   }
 
-  function hush(): void {
+  function cancel(): void {
     synthesis?.cancel()
     finish()
   }
 
   return {
     hasVoice: (language: SpokenLanguage) => voiceOf(language) !== undefined,
-    hush,
+    cancel,
     say(text: string, language: SpokenLanguage, aloud: boolean): Promise<void> {
-      hush()
+      cancel()
       const voice = aloud ? voiceOf(language) : undefined
       const { syllable, start } = voice ? LONGEST : READING
       return new Promise((resolve) => {

@@ -54,7 +54,7 @@ export function usePracticePage(mode: PracticeMode) {
   watch(() => [state.phase, state.phaseAt] as const, ([phase]) => {
     if (phase === 'asking')
       return void ask()
-    interviewer.hush()
+    interviewer.cancel()
     if (phase === 'answering')
       recording.start()
     if (phase === 'ready' || phase === 'report' || (phase === 'review' && !isDrill))
@@ -64,7 +64,7 @@ export function usePracticePage(mode: PracticeMode) {
   })
   useIntervalFn(practice.look, LOOK_MS)
   onUnmounted(() => {
-    interviewer.hush()
+    interviewer.cancel()
     recording.disable()
   })
 

@@ -34,7 +34,6 @@ export function useReadiness() {
   const takeStores = [space.namespace, `${space.namespace}/interview`].map(name => createTakeStore(() => window.indexedDB, name))
   async function readTakes(): Promise<void> {
     const found = await Promise.all(sections.value.map(async ({ slug }) => {
-      // A browser without a database has no recordings either.
       const own = await Promise.all(takeStores.map(store => store.get(slug).catch(() => undefined)))
       const [latest] = own.filter(take => take !== undefined).sort((a, b) => b.recordedAt - a.recordedAt)
       return latest ? [[slug, latest] as const] : []

@@ -20,7 +20,7 @@ export function toJson({ runs, answers }: Records, deck: DeckLabel, now: number)
   return `${JSON.stringify(file, null, 2)}\n`
 }
 
-/** Throws an Error in Korean where nothing in the file can be used. */
+/** @throws {Error} in Korean where nothing in the file can be used */
 export function fromJson(text: string, deck: DeckLabel) {
   const file = parse(text)
   if (file?.format !== EXPORT_FORMAT)

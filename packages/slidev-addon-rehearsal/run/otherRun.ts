@@ -7,7 +7,7 @@ import { createPaceModel } from '../pace/paceModel.ts'
 /** After this silence an owner may be taken over. */
 export const SILENT_AFTER_MS = 10_000
 
-/** How long a window that opens waits for an owner, which speaks every two seconds. */
+/** How long a new window waits for an owner, which reports every two seconds. */
 export const FIRST_WORD_WITHIN_MS = 3500
 
 /** `unheard`: the run was found when the window opened, and its owner has not been heard since. */
@@ -26,7 +26,7 @@ export function createOtherRun({ clock, createId, links, ...options }: Pick<RunO
     return clock.now() - seen.at < patience ? seen.state : 'none'
   }
 
-  /** Windows send the whole shared state: another one's message may overwrite a request. */
+  /** Windows send the whole shared state, so another message may overwrite a request. */
   function repeatRequest(): void {
     if (!pending)
       return
@@ -52,7 +52,7 @@ export function createOtherRun({ clock, createId, links, ...options }: Pick<RunO
         return 'same'
       }
       const isUnderMyName = shared.ownerId === windowId
-      // On the first look it is this window's last word before a reload, later a duplicated tab that carries its name.
+      // First look: our state before a reload; later: a duplicated tab.
       if (isUnderMyName && !isFirstLook && !shared.gone)
         windowId = createId()
       const state = shared.gone || (isUnderMyName && isFirstLook) ? 'none' : isFirstLook ? 'unheard' : 'alive'

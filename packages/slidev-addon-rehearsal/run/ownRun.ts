@@ -72,7 +72,7 @@ export function createOwnRun(options: RunOptions, windowId: string, from: RunSna
     links.run.write({ ownerId: windowId, beat, snapshot: upToNow, voice: hearing.live(), handled: handled.at(-1), ...(isLast && { gone: true }) }, isLast)
   }
 
-  /** A window that opens, or a late message, may change Slidev's timer: it goes with the run. */
+  /** Re-applies our timer; other windows may overwrite it. */
   function keepTimerInStep(): void {
     if (timer.isRunning() !== paused)
       return

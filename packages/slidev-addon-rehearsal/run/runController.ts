@@ -10,8 +10,8 @@ import { createOtherRun } from './otherRun.ts'
 import { createOwnRun } from './ownRun.ts'
 
 /**
- * `mine`: this window measures and stores; `theirs`: another one does. `checking`: whether anybody still measures the run
- * that was found shows in a moment. `unfinished`: it was cut off, or could not be stored, and can be carried on.
+ * `mine`: this window measures and stores; `theirs`: another one does. `checking`: a run was found, and its owner has
+ * not been heard yet. `unfinished`: it was cut off, or could not be stored, and can be carried on.
  */
 export type RunStatus = 'idle' | 'mine' | 'theirs' | 'checking' | 'unfinished'
 

@@ -5,11 +5,11 @@ import { sharedValue } from '../state/sharedValue.ts'
 
 export interface SharedRun {
   ownerId: string
-  /** Grows with every message, whoever sends it: one with a lower number is late. */
+  /** Grows with every message of any window: one with a lower number is late. */
   beat: number
   snapshot: RunSnapshot | null
   voice?: LiveVoice
-  /** Nobody measures any more: the owner's page is going, or could not store the run. */
+  /** No window measures any more: the owner's page is closing, or could not store the run. */
   gone?: boolean
   ended?: Run
   handled?: string

@@ -2,7 +2,7 @@ import type { PracticeMode } from '../practice/practiceStore.ts'
 import { defineRoutesSetup } from '@slidev/types'
 import { h } from 'vue'
 
-/** A page of its own for each mode: the router would keep one component between them. */
+/** One component for each mode: the router would reuse a shared one. */
 function practicePage(mode: PracticeMode) {
   return async () => {
     const { default: PracticePage } = await import('../practice/PracticePage.vue')

@@ -26,7 +26,7 @@ export interface TalkPosition extends SlidePosition {
   quiet?: boolean
 }
 
-/** All windows choose the same of two turns made at once. */
+/** Deterministic tie-break: every window picks the same of two simultaneous turns. */
 export function isNewerPosition(one: TalkPosition, other: TalkPosition): boolean {
   return one.turn === other.turn ? one.by > other.by : one.turn > other.turn
 }

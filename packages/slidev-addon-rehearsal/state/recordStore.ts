@@ -24,7 +24,7 @@ export interface RecordCollection<T> {
   unreadable: () => { id: string, problem: string }[]
 }
 
-/** Versioned records in Web Storage, one key each: two windows that write different ones cannot lose each other's. */
+/** Versioned records in Web Storage, one key each: so windows that write different ones cannot overwrite each other's. */
 export function createCollection<T>({ storage, namespace }: RecordSpace, name: string, version: number, read: Reader<T>): RecordCollection<T> {
   const prefix = `${namespace}/${name}/`
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { findSlides } from './overviewCards.ts'
+import { findSlides } from './findSlides.ts'
 
 const slides = [
   { no: 1, title: '이재철' },
