@@ -1,4 +1,3 @@
-import type { MarkField } from '../draw/marks.ts'
 import { formatFact, getFact } from '../../facts/index.ts'
 import { countOf } from '../draw/count.ts'
 
@@ -16,11 +15,11 @@ export function plan() {
       ...GAPS.map(({ name, gap, plan: what }) => `${name}: ${gap}, ${what}.`),
     ].join(' '),
     pods: formatFact(getFact('pods')),
-    wide: { ...field, x: 64, y: 124, width: 162 } satisfies MarkField,
-    narrow: { ...field, x: 22, y: 8, width: 162 } satisfies MarkField,
+    wide: { ...field, x: 64, y: 124, width: 162 },
+    narrow: { ...field, x: 22, y: 8, width: 162 },
     /** The hundreds are not counted: they run off the page and fade. A hexagon is as large as one that ran. */
-    wideCrowd: { ...field, count: 6 * 23, columns: 23, x: 320, y: 124, width: 23.5 * 30, gap: 0 } satisfies MarkField,
-    narrowCrowd: { ...field, count: 8 * 13, columns: 13, x: 22, y: 326, width: 13.5 * 30, gap: 0 } satisfies MarkField,
+    wideCrowd: { ...field, count: 6 * 23, columns: 23, x: 320, y: 124, width: 23.5 * 30, gap: 0 },
+    narrowCrowd: { ...field, count: 8 * 13, columns: 13, x: 22, y: 326, width: 13.5 * 30, gap: 0 },
     gaps: GAPS,
   }
 }

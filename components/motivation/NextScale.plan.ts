@@ -1,4 +1,3 @@
-import type { MarkField } from '../draw/marks.ts'
 import { formatFact, getFact } from '../../facts/index.ts'
 import { countOf } from '../draw/count.ts'
 
@@ -16,9 +15,9 @@ export function plan() {
     sentence: [scale, `${scale}. 개발자 수백 명의 생산성 향상과 안정적인 서비스 운영에 기여하고 싶습니다`],
     known,
     wanted,
-    team: { ...person, x: 64, y: 116 + 7 * ROW } satisfies MarkField,
-    crowd: { ...crowd, x: 290, y: 116, width: 31 * PITCH - GAP, height: 9 * ROW - GAP } satisfies MarkField,
-    narrowTeam: { ...person, x: 22, y: 6 } satisfies MarkField,
-    narrowCrowd: { ...crowd, count: 9 * 16, columns: 16, x: 22, y: 96, width: 16 * PITCH - GAP, height: 9 * ROW - GAP } satisfies MarkField,
+    team: { ...person, x: 64, y: 116 + 7 * ROW },
+    crowd: { ...crowd, x: 290, y: 116, width: 31 * PITCH - GAP, height: 9 * ROW - GAP },
+    narrowTeam: { ...person, x: 22, y: 6 },
+    narrowCrowd: { ...crowd, count: 9 * 16, columns: 16, x: 22, y: 96, width: 16 * PITCH - GAP, height: 9 * ROW - GAP },
   }
 }

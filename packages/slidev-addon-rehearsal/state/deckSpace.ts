@@ -1,11 +1,9 @@
-import type { RecordSpace } from './recordStore.ts'
-import type { BrowserStorage } from './storage.ts'
 import { configs } from '../slidev.ts'
 import { tryStorage } from './storage.ts'
 
-let browser: BrowserStorage | undefined
+let browser: ReturnType<typeof tryStorage> | undefined
 
-export function deckSpace(): RecordSpace & BrowserStorage {
+export function deckSpace() {
   browser ??= tryStorage(() => window.localStorage)
   return { ...browser, namespace: `slidev-rehearsal/${encodeURIComponent(deckLabel().id)}` }
 }

@@ -15,17 +15,10 @@ export function writeFailureMessage(reason: WriteFailure): string {
 /** Where one deck's records are kept: all decks on `localhost:3030` share one storage. */
 export interface RecordSpace { storage: KeyValueStorage, namespace: string }
 
-export interface RecordCollection<T> {
-  list: () => T[]
-  get: (id: string) => T | undefined
-  put: (id: string, value: T) => WriteFailure | undefined
-  remove: (id: string) => void
-  /** Records that `list` and `get` skip, and why, in Korean. */
-  unreadable: () => { id: string, problem: string }[]
-}
+export type RecordCollection<T> = ReturnType<typeof createCollection<T>>
 
 /** Versioned records in Web Storage, one key each: so windows that write different ones cannot overwrite each other's. */
-export function createCollection<T>({ storage, namespace }: RecordSpace, name: string, version: number, read: Reader<T>): RecordCollection<T> {
+export function createCollection<T>({ storage, namespace }: RecordSpace, name: string, version: number, read: Reader<T>) {
   const prefix = `${namespace}/${name}/`
 
   function parse(text: string): { value: T } | { problem: string } {
@@ -50,13 +43,13 @@ export function createCollection<T>({ storage, namespace }: RecordSpace, name: s
   }
 
   return {
-    list: () => parseAll().flatMap(entry => 'value' in entry ? [entry.value] : []),
-    get(id) {
+    list: (): T[] => parseAll().flatMap(entry => 'value' in entry ? [entry.value] : []),
+    get(id: string): T | undefined {
       const text = storage.getItem(prefix + id)
       const parsed = text === null ? undefined : parse(text)
       return parsed && 'value' in parsed ? parsed.value : undefined
     },
-    put(id, value) {
+    put(id: string, value: T): WriteFailure | undefined {
       try {
         storage.setItem(prefix + id, JSON.stringify({ version, data: value }))
       }
@@ -65,7 +58,8 @@ export function createCollection<T>({ storage, namespace }: RecordSpace, name: s
         return /quota/i.test((error as Error).name) ? 'full' : 'blocked'
       }
     },
-    remove: id => storage.removeItem(prefix + id),
+    remove: (id: string) => storage.removeItem(prefix + id),
+    /** Records that `list` and `get` skip, and why, in Korean. */
     unreadable: () => parseAll().flatMap(entry => 'problem' in entry ? [{ id: entry.id, problem: entry.problem }] : []),
   }
 }

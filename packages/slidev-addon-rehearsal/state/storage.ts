@@ -1,13 +1,10 @@
 export type KeyValueStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
 
-export interface BrowserStorage {
-  storage: KeyValueStorage
-  /** False where the browser refuses to store: records then last as long as the window. */
-  persistent: boolean
-}
-
-/** @param open may throw, as reading `window.localStorage` does where site data are blocked */
-export function tryStorage(open: () => KeyValueStorage): BrowserStorage {
+/**
+ * Not `persistent` where the browser refuses to store: records then last as long as the window.
+ * @param open may throw, as reading `window.localStorage` does where site data are blocked
+ */
+export function tryStorage(open: () => KeyValueStorage) {
   try {
     const storage = open()
     // A read is enough: a full storage refuses writes, yet holds records worth showing.
