@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatMinutes, formatShare, problemWith, readBudgetState, spendBudget, stopOf, TARGET_STOPS } from './budget.ts'
+import { formatMinutes, formatSpentShare, problemWith, readBudgetState, spendBudget, stopOf, TARGET_STOPS } from './budget.ts'
 
 const year = { window: 'year', minutes: 25, incidents: 0 } as const
 
@@ -50,6 +50,6 @@ describe('what is typed or sent', () => {
 
   it('is written as one reads it', () => {
     expect([525.6, 52.56, 5.256, 0.432, 5256, -22.44].map(formatMinutes)).toEqual(['525.6분', '52.56분', '5.26분', '0.43분', '5,256분', '-22.44분'])
-    expect([0, 0.004, 0.0951, 0.9512, 0.9999, 1, 1.427].map(formatShare)).toEqual(['0%', '1% 미만', '9.5%', '95%', '99%', '100%', '142%'])
+    expect([0, 0.004, 0.0951, 0.9512, 0.9999, 1, 1.427].map(formatSpentShare)).toEqual(['0%', '1% 미만', '9.5%', '95%', '99%', '100%', '142%'])
   })
 })

@@ -69,7 +69,7 @@ export function formatMinutes(minutes: number): string {
 }
 
 /** A share as `95%`, below ten with a decimal; above zero and below one it never reads as either. */
-export function formatShare(share: number): string {
+export function formatSpentShare(share: number): string {
   const percent = share * 100
   const steps = percent < 10 ? 10 : 1
   return percent > 0 && percent < 1 ? '1% 미만' : `${(Math.floor(percent * steps + 1e-9) / steps).toLocaleString('ko-KR')}%`

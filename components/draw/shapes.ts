@@ -11,7 +11,7 @@ export function placeOf(value: number, max: number, x: number, width: number): n
   return round(x + width * value / max)
 }
 
-export interface Part {
+export interface BarSegment {
   length: number
   tone: string
   /** Filled unless said otherwise. */
@@ -19,7 +19,7 @@ export interface Part {
 }
 
 /** @throws {RangeError} where the parts are longer than their whole */
-export function layOutBar(parts: Part[], x: number, width: number, whole = sum(parts)): (Part & { x: number, width: number })[] {
+export function layOutBar(parts: BarSegment[], x: number, width: number, whole = sum(parts)): (BarSegment & { x: number, width: number })[] {
   if (sum(parts) > whole + 1e-9)
     throw new RangeError(`the parts of a bar are ${parts.map(({ length }) => length).join(' + ')}, more than its ${whole}`)
   let start = 0
@@ -30,6 +30,6 @@ export function layOutBar(parts: Part[], x: number, width: number, whole = sum(p
   })
 }
 
-function sum(parts: Part[]): number {
+function sum(parts: BarSegment[]): number {
   return parts.reduce((total, { length }) => total + length, 0)
 }
