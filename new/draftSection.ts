@@ -1,5 +1,4 @@
 import type { Readings } from '@interview-deck/toolbox/deck/script'
-import type { Block } from './blocks.ts'
 import type { KeyPoint } from './keyPoints.ts'
 import type { Answer } from './readAnswers.ts'
 import { FIT, speak, SPEECH } from '@interview-deck/toolbox/deck/script'
@@ -11,30 +10,15 @@ import { noteText, plain, splitBlocks } from './blocks.ts'
 import { headlineOf, keyPointsOf } from './keyPoints.ts'
 import { privateWord, slugOf, topicOf } from './questions.ts'
 
-export interface DraftSection {
-  slug: string
-  question: string
-  topic: string
-  gist?: string
-  budget: number
-  /** The word for which it is kept back. */
-  heldBack?: string
-  layout: 'question' | 'short'
-  /** Markdown of which only emphasis is left. */
-  headline: string
-  points: KeyPoint[]
-  note: string
-  line: number
-  blocks: Block[]
-}
+export type DraftSection = ReturnType<typeof draftSection>
 
 const LONGEST_SHORT = 180
 /** In em of the headline: three lines under a question, four beside the panel of a short answer. */
 const HEADLINE = { question: 62, short: 46 }
 
-export function draftSection(answer: Answer, no: number, readings: Readings): DraftSection {
+export function draftSection(answer: Answer, no: number, readings: Readings) {
   const blocks = splitBlocks(answer.body, answer.bodyLine)
-  const layout = plain(answer.body).length <= LONGEST_SHORT && blocks.every(({ kind }) => kind === 'text') ? 'short' : 'question'
+  const layout: 'question' | 'short' = plain(answer.body).length <= LONGEST_SHORT && blocks.every(({ kind }) => kind === 'text') ? 'short' : 'question'
   const points = keyPointsOf(blocks)
   const topic = topicOf(answer.question)
   const note = splitLines(noteText(answer.body))
@@ -44,6 +28,7 @@ export function draftSection(answer: Answer, no: number, readings: Readings): Dr
     topic,
     gist: gistOf(topic, points),
     budget: answer.seconds ?? budgetOf(note, no, readings),
+    // The word that makes it private.
     heldBack: privateWord(answer.question, answer.body),
     layout,
     headline: headlineOf(blocks, HEADLINE[layout]),

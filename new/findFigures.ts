@@ -1,18 +1,10 @@
 import type { FoundQuantity } from '../check/quantities.ts'
 import type { Fact, Quantity, Unit } from '../facts/types.ts'
 import type { Block } from './blocks.ts'
+import type { DraftSection } from './draftSection.ts'
 import { findQuantities } from '../check/quantities.ts'
 import { changePercent, toBaseUnit } from '../facts/arithmetic.ts'
 import { boldPhrases, plain } from './blocks.ts'
-
-interface AnswerText {
-  slug: string
-  /** Label of the figures until it is edited. */
-  topic: string
-  question: string
-  line: number
-  blocks: Block[]
-}
 
 interface Figure extends FoundQuantity {
   /** What it was before, and what it became: itself, or for a percentage the two that it follows from. */
@@ -20,9 +12,10 @@ interface Figure extends FoundQuantity {
 }
 
 /** Every number with a unit as an entry of the ledger, in order; one that several answers say is one entry. */
-export function findFigures(answers: AnswerText[], file: string): Fact[] {
+export function findFigures(answers: Pick<DraftSection, 'slug' | 'topic' | 'question' | 'line' | 'blocks'>[], file: string): Fact[] {
   const facts = new Map<string, Fact>()
   for (const { slug, topic, question, line, blocks } of answers) {
+    // Labels the figures until they are edited.
     let heading = topic
     for (const block of [{ kind: 'text', text: question, line } as Block, ...blocks]) {
       const text = block.kind === 'code' ? block.text : plain(block.text)

@@ -7,19 +7,12 @@ import process from 'node:process'
 import { promisify } from 'node:util'
 import { compilePackage } from './compilePackage.ts'
 
-export interface PackedPackage {
-  /** Path of its source, as the lockfile has it: `packages/toolbox`. */
-  source: string
-  name: string
-  file: string
-  /** Its entry of a lockfile. */
-  locked: Record<string, unknown>
-}
+export type PackedPackage = Awaited<ReturnType<typeof packPackages>>[number]
 
 const LOCKED = ['version', 'license', 'dependencies', 'bin', 'engines']
 
 /** Packs the packages of this repository, each as a tarball that `npm publish` takes as well. */
-export async function packPackages(root: string, target: string): Promise<PackedPackage[]> {
+export async function packPackages(root: string, target: string) {
   const stage = await mkdtemp(join(tmpdir(), 'deck-packages-'))
   try {
     const names = (await readdir(join(root, 'packages'), { withFileTypes: true })).filter(entry => entry.isDirectory()).map(({ name }) => name)
@@ -30,6 +23,7 @@ export async function packPackages(root: string, target: string): Promise<Packed
       const manifest: Record<string, unknown> = JSON.parse(await readFile(join(stage, names[index]!, 'package.json'), 'utf-8'))
       const integrity = `sha512-${createHash('sha512').update(await readFile(join(target, filename))).digest('base64')}`
       return {
+        // As in the lockfile, whose entry is `locked`.
         source: `packages/${names[index]}`,
         name,
         file: filename,

@@ -1,4 +1,3 @@
-import type { Readings } from '@interview-deck/toolbox/deck/script'
 import type { Fact } from '../facts/types.ts'
 import type { DraftSection } from './draftSection.ts'
 import type { AnswersDocument } from './readAnswers.ts'
@@ -14,19 +13,8 @@ import { draftSection } from './draftSection.ts'
 import { findFigures } from './findFigures.ts'
 import { writePage } from './writePage.ts'
 
-export interface Sources {
-  /** Headmatter of the deck that the folder is made from. */
-  headmatter: string
-  /** Text of its `facts/types.ts`. */
-  types: string
-  /** How Latin words are said. */
-  readings: Readings
-  /** ISO, today. */
-  today: string
-}
-
-/** What is general of the deck in a folder. */
-export function readSources(root: string): Sources {
+/** What a new deck takes over from the one in `root`. */
+export function readSources(root: string) {
   return {
     headmatter: FRONTMATTER.exec(readFileSync(join(root, 'slides.md'), 'utf-8'))![1]!,
     types: readFileSync(join(root, 'facts/types.ts'), 'utf-8'),
@@ -35,33 +23,25 @@ export function readSources(root: string): Sources {
   }
 }
 
-export interface DraftDeck {
-  sections: DraftSection[]
-  facts: Fact[]
-  /** Text of each file, by its path. */
-  files: Record<string, string>
-}
+export type DraftDeck = ReturnType<typeof writeDeck>
 
 const KOREAN = { lang: 'ko-KR', name: '면접 답변', list: '질문 목록', ask: '무엇부터 볼까요?', thanks: '감사합니다', back: '질문 목록으로 돌아가기' }
 const ENGLISH = { lang: 'en', name: 'Interview', list: 'Questions', ask: 'Where shall we begin?', thanks: 'Thank you', back: 'Back to the questions' }
 
-/** Everything of a deck that is made from somebody's answers. */
-export function writeDeck(document: AnswersDocument, { headmatter, types, readings, today }: Sources): DraftDeck {
+/** Drafts sections and facts from an answers document; `files` has their texts by path. */
+export function writeDeck(document: AnswersDocument, { headmatter, types, readings, today }: ReturnType<typeof readSources>) {
   const sections = document.answers.map((answer, index) => draftSection(answer, index + 1, readings))
   const facts = findFigures([{ ...sections[0]!, question: document.title, line: 1, blocks: [] }, ...sections], document.file)
   const said = sections.map(({ note }) => note).join('\n').toLowerCase()
-  return {
-    sections,
-    facts,
-    files: {
-      'slides.md': writeSlides(document, sections, headmatter),
-      ...Object.fromEntries(sections.map(section => [`pages/${section.slug}.md`, writePage(section, facts)])),
-      'facts/ledger/answers.ts': `import { defineFacts } from '../types.ts'\n\n/** Found in ${document.file}: read each, better its label and kind, and take \`draft\` out. */\nexport const answers = defineFacts([${facts.map(fact => `\n  {\n${fields(fact).map(line => `    ${line},\n`).join('')}  },`).join('')}\n])\n`,
-      'facts/ledger.ts': writeLedger(document.date ?? today),
-      'facts/types.ts': withUnits(types, facts),
-      'facts/readings.ts': `/** How this deck's Latin words are said, by the word in lower case. \`npm run check\` names the words that are missing. */\nexport const readings: Record<string, string> = {\n${Object.entries(readings).filter(([word]) => new RegExp(`(?<![a-z])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![a-z])`).test(said)).map(([word, reading]) => `  ${quoted(word)}: ${quoted(reading)},\n`).join('')}}\n`,
-    },
+  const files: Record<string, string> = {
+    'slides.md': writeSlides(document, sections, headmatter),
+    ...Object.fromEntries(sections.map(section => [`pages/${section.slug}.md`, writePage(section, facts)])),
+    'facts/ledger/answers.ts': `import { defineFacts } from '../types.ts'\n\n/** Found in ${document.file}: read each, better its label and kind, and take \`draft\` out. */\nexport const answers = defineFacts([${facts.map(fact => `\n  {\n${fields(fact).map(line => `    ${line},\n`).join('')}  },`).join('')}\n])\n`,
+    'facts/ledger.ts': writeLedger(document.date ?? today),
+    'facts/types.ts': withUnits(types, facts),
+    'facts/readings.ts': `/** How this deck's Latin words are said, by the word in lower case. \`npm run check\` names the words that are missing. */\nexport const readings: Record<string, string> = {\n${Object.entries(readings).filter(([word]) => new RegExp(`(?<![a-z])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![a-z])`).test(said)).map(([word, reading]) => `  ${quoted(word)}: ${quoted(reading)},\n`).join('')}}\n`,
   }
+  return { sections, facts, files }
 }
 
 /** Keeps this project's headmatter except for texts. */
