@@ -6,8 +6,4 @@ import process from 'node:process'
 enableCompileCache()
 const { runBuild } = await import('../src/build/runBuild.ts')
 
-process.exitCode = await runBuild(process.argv.slice(2), {
-  root: process.cwd(),
-  out: process.stdout,
-  err: process.stderr,
-})
+process.exitCode = await runBuild()

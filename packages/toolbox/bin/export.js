@@ -2,12 +2,8 @@
 import { enableCompileCache } from 'node:module'
 import process from 'node:process'
 
-// Much of a run is Node reading code: the second one finds it compiled. This file is JavaScript, so that nothing is left to strip of types.
+// Loading code is much of a run: the cache saves it the next time. This file is JavaScript, so that no types have to be stripped.
 enableCompileCache()
 const { runExport } = await import('../src/pdf/runExport.ts')
 
-process.exitCode = await runExport(process.argv.slice(2), {
-  root: process.cwd(),
-  out: process.stdout,
-  err: process.stderr,
-})
+process.exitCode = await runExport()

@@ -1,15 +1,14 @@
-import type { CommandTerminal } from '../cli/runCommand.ts'
 import { join, relative } from 'node:path'
 import process from 'node:process'
 import { interruptible } from '../cli/interrupt.ts'
-import { runCommand } from '../cli/runCommand.ts'
+import { HERE, runCommand } from '../cli/runCommand.ts'
 import { SINGLE_FILE } from '../output/fileNames.ts'
 import { readManifest } from '../output/manifest.ts'
 import { buildDeck } from './buildDeck.ts'
 import { BUILD_HELP, BUILD_OPTIONS, readBuildCommand } from './buildOptions.ts'
 
 /** Runs the command; resolves to its exit code: 0, 1 for what the user can mend, 130 when interrupted. */
-export function runBuild(args: string[], { root, out, err }: CommandTerminal): Promise<number> {
+export function runBuild(args = process.argv.slice(2), { root, out, err } = HERE): Promise<number> {
   const say = (line: string) => out.write(`${line}\n`)
   return runCommand({ help: BUILD_HELP, options: BUILD_OPTIONS, args, out, err }, (values) => {
     const command = readBuildCommand(values, root)

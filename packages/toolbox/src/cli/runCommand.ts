@@ -10,6 +10,8 @@ export interface CommandTerminal {
   err: Pick<NodeJS.WritableStream, 'write'>
 }
 
+export const HERE: CommandTerminal = { root: process.cwd(), out: process.stdout, err: process.stderr }
+
 interface Command<Options extends ParseArgsOptionsConfig, Argument extends string = never> extends Partial<Omit<CommandTerminal, 'root'>> {
   help: string
   /** Names the one required word without an option: `folder`. */

@@ -1,15 +1,16 @@
 import type { CommandTerminal } from '../cli/runCommand.ts'
 import type { ExportCommand } from './exportOptions.ts'
 import { performance } from 'node:perf_hooks'
+import process from 'node:process'
 import { launchBrowser } from '../browser/launchBrowser.ts'
 import { interruptible } from '../cli/interrupt.ts'
-import { runCommand } from '../cli/runCommand.ts'
+import { HERE, runCommand } from '../cli/runCommand.ts'
 import { readHeadmatter } from '../deck/checkHeadmatter.ts'
 import { checkOutputFile, writeOutputFile } from '../output/outputFile.ts'
 import { exportHelp, exportOptions, readExportCommand } from './exportOptions.ts'
 
 /** Resolves to the exit code: 0, 1 for what the user can mend, 130 when interrupted. */
-export function runExport(args: string[], { out, err, ...place }: CommandTerminal): Promise<number> {
+export function runExport(args = process.argv.slice(2), { out, err, ...place } = HERE): Promise<number> {
   return runCommand({ help: exportHelp, options: exportOptions, args, out, err }, async (values) => {
     const { exportFilename } = await readHeadmatter(place.root)
     const command = readExportCommand(values, exportFilename)
