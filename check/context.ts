@@ -51,7 +51,7 @@ export function findingAt({ file, line }: SourceLocation, message: string): Find
 /** Reads the deck and what its rules need, private sections included. */
 export async function readContext(root: string, deck?: Deck): Promise<CheckContext> {
   deck ??= await loadDeck({ root })
-  const addons = [deck.headmatter.addons ?? []].flat()
+  const { addons } = deck.headmatter
   return {
     deck,
     facts: ledger,

@@ -1,7 +1,7 @@
 import type { Expression, Node, Program, Type, TypeChecker } from 'typescript'
 import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { addonFolder, packageFolder } from '@interview-deck/toolbox/deck/packageFolder'
+import { addonFolders, packageFolder } from '@interview-deck/toolbox/deck/packageFolder'
 import ts from 'typescript'
 import { parse } from 'vue/compiler-sfc'
 
@@ -21,11 +21,11 @@ const VUE_BUILTINS = ['Component', 'KeepAlive', 'Slot', 'Suspense', 'Teleport', 
 /** What Slidev and its router register under other names than those of its files. */
 const SLIDEV_ALIASES = ['RouterLink', 'Tweet', 'VDragArrow']
 
-export function readComponents(root: string, addons: string[] = []): Components {
+export function readComponents(root: string, addons?: unknown): Components {
   const slidevs = globSync('*.{vue,ts}', { cwd: join(packageFolder(root, '@slidev/client') ?? root, 'builtin') })
     .filter(file => /^[A-Z]/.test(file) && !file.endsWith('.test.ts'))
     .map(file => file.replace(/\.\w+$/, ''))
-  const folders = [...addons.flatMap(name => addonFolder(root, name) ?? []), root]
+  const folders = [...addonFolders(root, addons), root]
   const files = folders.flatMap(folder => globSync('components/**/*.vue', { cwd: folder }).map(file => join(folder, file)))
   return new Map([
     ...[...VUE_BUILTINS, ...SLIDEV_ALIASES, ...slidevs].map(name => [name, undefined] as const),

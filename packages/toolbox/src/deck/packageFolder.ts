@@ -10,7 +10,7 @@ export function packageFolder(root: string, name: string): string | undefined {
 }
 
 /** By its name in the headmatter: a package, with or without `slidev-addon-`, or `@/addons/mine`. */
-export function addonFolder(root: string, name: string): string | undefined {
+function addonFolder(root: string, name: string): string | undefined {
   if (name.startsWith('@/'))
     return join(root, name.slice(2))
   for (const candidate of [`@slidev/addon-${name}`, `slidev-addon-${name}`, name]) {
