@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** What a grown deck has of its own, or needs nothing of; everything else is copied. */
+/** Written below, or not needed. */
 const NOT_COPIED = /^(?:slides\.md|pages|node_modules|packages|bench|tests|scripts|out|dist.*|\..*)$/
 
 const SECTION = /---\n(?:.+\n)*?src: \.\/pages\/.+\n(?:.+\n)*?---\n/g
@@ -17,7 +17,7 @@ export async function growDeck(root: string, folder: string, times: number): Pro
     if (!NOT_COPIED.test(name))
       await cp(join(root, name), join(folder, name), { recursive: true })
   }
-  // The deck's own rules refuse what is said twice.
+  // The deck's own rules refuse repetition.
   const config = join(folder, 'deck.config.ts')
   await writeFile(config, (await readFile(config, 'utf8')).replace(/^\s*check: .*\n/m, ''))
   await writeFile(join(folder, 'slides.md'), growEntry(await readFile(join(root, 'slides.md'), 'utf8'), times))

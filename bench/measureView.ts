@@ -1,17 +1,17 @@
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '@interview-deck/toolbox/browser/launchBrowser'
 
-/** What one first view of a page came to; times in milliseconds from the request, sizes in bytes as sent. */
+/** Times in milliseconds from the request, sizes in bytes as sent. */
 export interface ViewMeasure {
   largestPaint: number
   beforeFirstPaint: number
-  /** Nothing where the page is no application that could be stepped through. */
+  /** Undefined where the page is not an application. */
   untilSteppable?: number
   shift: number
   otherHosts: number
 }
 
-/** The line of a train: 1.6 Mbit/s down, 750 kbit/s up, 150 ms there and back. */
+/** A connection as in a train: 1.6 Mbit/s down, 750 kbit/s up, 150 ms there and back. */
 const LINE = {
   offline: false,
   latency: 150,
@@ -74,7 +74,7 @@ function observe() {
   })
 }
 
-/** Of a deck with every section ten times, the first ones tell enough. */
+/** Enough, even for a deck ten times as large. */
 const MAX_PRESSES = 100
 
 /**

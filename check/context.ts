@@ -33,11 +33,11 @@ export interface CheckContext {
   pressure: Pressure[]
   components: Components
   findIcon: FindIcon
-  /** What computes each picture of a slide, by its component's name; it throws where the ledger does not give what is drawn. */
+  /** Computes each picture, by component; throws if the ledger lacks what is drawn. */
   pictures: ReadonlyMap<string, (props: Record<string, unknown>) => unknown>
-  /** What `layout:` may be, each with the names of its slots where these are known. */
+  /** Layouts, with the names of their slots where known. */
   layouts: Map<string, string[] | undefined>
-  /** Of the deck's own components, layouts and layers, which any public slide may use. */
+  /** Of the deck's own components, layouts and layers. */
   templates: Region[]
   reservedRoutes: Set<string>
   /** Whether a file of `public/` exists, by its path from the site's root (`/favicon.svg`). */
@@ -78,7 +78,7 @@ export function readFactPlaces(root: string): Map<string, SourceLocation> {
     })))
 }
 
-// Another interview has other pictures and another incident, or none: both are looked for.
+// Optional: other decks have other pictures and another incident, or none.
 
 export async function readPictures(root: string): Promise<CheckContext['pictures']> {
   const files = globSync('components/**/*.plan.ts', { cwd: root })

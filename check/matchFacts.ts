@@ -60,7 +60,7 @@ export function holds(fact: Fact, found: Measure): boolean {
   return aspectsShown(found, fact).length > 0 || isDowntimeOf(fact, found) || isElapsedSince(fact, found) || isPartOf(fact, found)
 }
 
-/** An honest answer to a window that is too long says how much time had passed. */
+/** The time that had passed by the day of the answers, said instead of a window that reaches beyond it. */
 function isElapsedSince(fact: Fact, found: Measure): boolean {
   return fact.event !== undefined && fact.window !== undefined
     && equal(found, { value: wholeMonths(fact.event, ANSWERS_DATE), unit: '개월' })

@@ -4,7 +4,7 @@ import { withoutBlanks } from '@interview-deck/toolbox/deck/blanks'
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import { placeIn, regionsOf } from './regions.ts'
 
-/** Something that is said in one go: a slide's notes, or the prepared answer to a follow-up question. */
+/** A slide's notes, or the prepared answer to a follow-up question. */
 export interface Passage {
   text: string
   placeOf: (offset: number) => SourceLocation
@@ -26,7 +26,7 @@ export function answersOf({ slides: [first] }: Section): (Passage & { question: 
     const answer = isMap(item) ? item.get('answer', true) : undefined
     if (!isMap(item) || !isScalar(answer) || typeof answer.value !== 'string')
       return []
-    // YAML folds lines, so a place inside an answer is told by the line at which the answer starts.
+    // YAML folds lines, so only the answer's first line is known.
     const place = { file: region.file, line: region.line + lineCounter.linePos(answer.range![0]).line - 1 }
     return [{ question: String(item.get('question')), text: withoutBlanks(answer.value), placeOf: () => place }]
   })

@@ -8,7 +8,7 @@ export interface FoundQuantity {
   upper?: number
   /** One of the ledger's `UNITS`, or another (`회`, `TPS`) that no fact can have yet. */
   unit: string
-  /** Has to be a figure of the ledger. A count in words of what is at hand (`한 명`, `세 개`) need not be, but may show one. */
+  /** Must be a figure of the ledger; a small count in words (`한 명`, `세 개`) need not. */
   strict: boolean
 }
 
@@ -19,10 +19,10 @@ const ENGLISH_UNITS: Record<string, string> = { second: '초', minute: '분', ho
 /** Written for one of the ledger's, or unknown to it. */
 const OTHER_UNITS = ['퍼센트', '이벤트', '주일', '달', '인', '%p', '회', '억', '곳', 'TPS', 'RPS', 'QPS']
 
-/** What a unit must not go on as: 3분의 1, 3분기, 15 원인. */
+/** What must not follow a unit: 3분의 1, 3분기, 15 원인. */
 const NOT_BEFORE: Record<string, string> = { 분: '(?!의|기)', 원: '(?!인)' }
 
-/** A unit of one syllable touches its number, but for these; all others may have a space before them. Longer ones come first. */
+/** One-syllable units follow the number without a space, except these. Longer units come first. */
 const MAY_STAND_APART = ['건', '원', '%']
 const UNIT_PATTERNS = [...UNITS, ...OTHER_UNITS].filter(unit => unit !== '건/초').toSorted((a, b) => b.length - a.length).map(unit => `${unit.length > 1 || MAY_STAND_APART.includes(unit) ? '\\s?' : ''}${unit}${NOT_BEFORE[unit] ?? ''}`)
 const ENGLISH_UNIT = `[\\s-]?(?:${Object.keys(ENGLISH_UNITS).join('|')})s?(?![a-z])`

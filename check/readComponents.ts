@@ -7,18 +7,18 @@ import { parse } from 'vue/compiler-sfc'
 
 export interface Prop {
   isRequired: boolean
-  /** Says what is allowed where a value is not; nothing where it is, or where only a running slide can tell. */
+  /** Says what is allowed instead of a value; undefined if it is valid or computed. */
   problemWith: (value: unknown) => string | undefined
 }
 
 export type Props = Map<string, Prop>
 
-/** Components that a slide may use, by PascalCase name; with nothing known of them where they are not the deck's own. */
+/** Components that a slide may use, by PascalCase name; undefined for those that are not the deck's own. */
 export type Components = Map<string, { props: Props, slots?: string[] } | undefined>
 
 const VUE_BUILTINS = ['Component', 'KeepAlive', 'Slot', 'Suspense', 'Teleport', 'Template', 'Transition', 'TransitionGroup']
 
-/** What Slidev and its router register under other names than those of its files. */
+/** Registered by Slidev and its router under other names than those of the files. */
 const SLIDEV_ALIASES = ['RouterLink', 'Tweet', 'VDragArrow']
 
 export function readComponents(root: string, addons?: unknown): Components {
@@ -41,7 +41,7 @@ export function readLayouts(root: string, theme: string): Map<string, string[] |
   return new Map(files.reverse().map(file => [basename(file, '.vue'), readSlots(file)]))
 }
 
-/** Names of the slots in a template, `default` for the one without; nothing where a name is computed, since any may be right then. */
+/** Names of the slots in a template, `default` for the one without; undefined if a name is computed. */
 function readSlots(file: string): string[] | undefined {
   const template = readFileSync(file, 'utf8').replace(/<!--[\s\S]*?-->/g, '')
   const attributes = [...template.matchAll(/<slot\b([^>]*)>/g)].map(match => match[1]!)

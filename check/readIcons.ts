@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { packageFolder } from '@interview-deck/toolbox/deck/packageFolder'
 import { nearestTo } from '../facts/index.ts'
 
-/** Of a tag that Slidev takes for an icon, as `<ph-house />` or `<PhHouse />`, with what is wrong with it; nothing for any other. */
+/** What is wrong with a tag that Slidev takes for an icon, as `<ph-house />` or `<PhHouse />`; undefined for other tags. */
 export type FindIcon = (tag: string) => { problem?: string } | undefined
 
 export async function readIcons(root: string): Promise<FindIcon> {

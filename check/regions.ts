@@ -58,7 +58,7 @@ function splitRegions({ file, line, raw }: SlideSource): Region[] {
     if (/^mermaid\b/.test(info))
       add('mermaid', bodyStart + codeIndex, code)
   }
-  // Code first: an arrow of Mermaid (`-->`) is no end of a comment.
+  // Code first: Mermaid's arrow `-->` does not end a comment.
   const body = blankFences(raw.slice(bodyStart))
   const note = [...body.matchAll(COMMENT)].at(-1)
   if (note && body.slice(note.index + note[0].length).trim() === '')

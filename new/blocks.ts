@@ -3,7 +3,7 @@ import { blank, blankFences, countLines, findFences } from '@interview-deck/tool
 /** A piece of an answer, as its Markdown has it; `line` is that of the document. */
 export interface Block {
   kind: 'heading' | 'item' | 'text' | 'table' | 'code'
-  /** Without the mark that makes it what it is; emphasis stays. */
+  /** Without its Markdown mark; emphasis stays. */
   text: string
   line: number
 }
@@ -26,7 +26,7 @@ export function splitBlocks(body: string, line: number): Block[] {
       add('item', ITEM.exec(source)![1]!)
     else if (TABLE_ROW.test(source))
       add('table', source)
-    // What goes on in the next line belongs to the paragraph, or to the item.
+    // A continued line.
     else if (isText && isOpen && ['text', 'item'].includes(blocks.at(-1)!.kind))
       blocks.at(-1)!.text += ` ${source.trim()}`
     else if (isText)
@@ -36,11 +36,10 @@ export function splitBlocks(body: string, line: number): Block[] {
   return [...blocks, ...fences].sort((a, b) => a.line - b.line)
 }
 
-/** Pictures that decorate, with the mark that makes a picture of a sign. */
 const EMOJI = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\u200D]/gu
 const BOLD = /\*\*(.+?)\*\*|__(.+?)__/g
 
-/** Without emphasis, code marks and links; nor the three dashes that end a frontmatter. */
+/** Without emphasis, code marks, links, and `---`, which would end frontmatter. */
 export function plain(markdown: string): string {
   return withoutLinks(markdown).replace(BOLD, '$1$2').replace(/[*`]+/g, '').replace(EMOJI, '').replace(/-{3,}/g, '–').replace(/\s+/g, ' ').trim()
 }
@@ -54,12 +53,12 @@ export function boldPhrases(markdown: string): string[] {
   return [...withoutLinks(markdown).matchAll(BOLD)].map(([, stars, lines]) => plain(stars ?? lines!).replace(/[:：]$/, '')).filter(Boolean)
 }
 
-/** As Markdown of a slide that says the same: nothing of it is a tag, a formula, an interpolation or a blank. */
+/** Escapes tags, formulas, interpolations and blanks. */
 export function slideText(text: string): string {
   return text.replace(EMOJI, '').replace(/[<>{}$]|\[(?=\[)/g, character => `&#${character.codePointAt(0)};`).replace(/\s+/g, ' ').trim()
 }
 
-/** As a comment that ends a slide: nothing of it ends the comment, is a click or parts slides. */
+/** Escapes what would end the comment, be a click mark or separate slides. */
 export function noteText(markdown: string): string {
   const code = blankFences(markdown)
   return markdown.split('\n').filter((line, index) => !RULE.test(line) || code.split('\n')[index] === blank(line)).join('\n').replace(/<(?=[!/a-z])/gi, '&lt;').replaceAll('-->', '--&gt;').replace(/\[(?=\[|click\b)/g, '[ ').replace(/\n{3,}/g, '\n\n').trim()

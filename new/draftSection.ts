@@ -52,7 +52,7 @@ function gistOf(topic: string, points: KeyPoint[]): string | undefined {
   return phrases.find(text => findQuantities(text).length) ?? phrases[0]
 }
 
-/** Of a Latin word that no reading is known for, in Korean. */
+/** Estimate for a Latin word without a reading. */
 const SYLLABLES_OF_A_WORD = 3
 
 /** So long that the script fits it. The introduction is timed more closely than the others. */

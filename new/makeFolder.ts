@@ -79,7 +79,7 @@ export async function writeFiles(folder: string, files: Record<string, string>):
   }))
 }
 
-/** The versions are those that this project is tested with: npm takes its lockfile and leaves out what the deck does not need. */
+/** From this project's lockfile, so that versions are the tested ones; npm prunes what the deck does not need. */
 async function writeManifests(root: string, made: string, name: string, packed: PackedPackage[]): Promise<void> {
   const readJson = async (file: string) => JSON.parse(await readFile(join(root, file), 'utf-8'))
   const [own, lock] = await Promise.all([readJson('package.json'), readJson('package-lock.json')])

@@ -46,7 +46,7 @@ export function readAnswers(path: string, source: string): AnswersDocument {
   if (text.includes('\0'))
     throw new UserError(`${path}: this is no text.\n${EXPECTED}`)
   const lines = text.split('\n')
-  // A sharp in a program is no heading.
+  // `#` in code is not a heading.
   const read = blankFences(text).split('\n')
   const headings = read.flatMap((line, at) => {
     const [, marks, heading] = HEADING.exec(line) ?? []

@@ -2,7 +2,7 @@ import type { AnswersDocument } from './readAnswers.ts'
 import type { DraftDeck } from './writeDeck.ts'
 import { plain } from './blocks.ts'
 
-/** Question by question, what was taken for what. */
+/** What was recognized, by question. */
 export function describeDraft({ file, beside, date }: AnswersDocument, { sections, facts }: DraftDeck): string {
   const lines = sections.map(({ slug, question, headline, budget, layout, points, line, blocks, heldBack }) => {
     const figures = facts.filter(fact => fact.sections.includes(slug)).length

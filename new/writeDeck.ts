@@ -72,7 +72,7 @@ export const ANSWERS_DATE = '${date}'
 `
 }
 
-/** Units that the answers have and the ledger has not. */
+/** Adds units that the ledger lacks. */
 function withUnits(types: string, facts: Fact[]): string {
   const units = new Set(facts.flatMap(({ unit, before, after }) => [unit, before?.unit, after?.unit].filter(unit => unit !== undefined && !UNITS.includes(unit))))
   return types.replace(/(?<=UNITS = \[[^\]]*)\] as const/, `${[...units].map(unit => `, ${quoted(unit!)}`).join('')}] as const`)

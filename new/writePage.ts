@@ -22,7 +22,7 @@ const WIDTH = { question: 33, short: 23 }
 const LONGEST_HEAD = 17
 /** In em of what is said of them, two lines of it. */
 const LONGEST_REST = 36
-/** A slide is looked at; `tests/deck` allows 50. */
+/** `tests/deck` allows 50. */
 const MOST_WORDS = 46
 /** What is left of a slide's height for the rows, and how much of it a line of headline and row takes. */
 const SHORT = { height: 406, headline: 57, line: 14, row: 66 }
@@ -41,7 +41,7 @@ function rowsOf({ layout, headline, question, points }: DraftSection): KeyPoint[
   const wordsOf = ({ head, rest }: KeyPoint) => words(head) + words(rest)
   const tooMany = () => words(question) + 1 + words(said) + rows.reduce((sum, row) => sum + wordsOf(row), 0) > MOST_WORDS
   const wordiest = (among = rows) => among.reduce((most, row) => wordsOf(row) > wordsOf(most) ? row : most)
-  // A head without what is said of it may say something else (재발): whole rows go first.
+  // Whole rows first: a head alone may mislead (재발).
   while (rows.length > 1 && tooMany()) {
     if (rows.length > FEWEST || rows.every(({ rest }) => !rest))
       rows.splice(rows.indexOf(wordiest()), 1)
@@ -65,7 +65,7 @@ function withFacts(text: string, facts: readonly Fact[]): string {
   return [...parts, escape(text.slice(end))].join('')
 }
 
-/** Spaces at the ends part words from a figure. */
+/** Keeps the spaces next to a figure. */
 function escape(text: string): string {
   return `${/^\s/.test(text) ? ' ' : ''}${slideText(text)}${/\S\s+$/.test(text) ? ' ' : ''}`
 }

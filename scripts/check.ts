@@ -14,7 +14,7 @@ Of a section that says \`status: draft\` in slides.md, what is about the talk al
 
 process.exitCode = await runCommand({ help: HELP, options: { drafts: { type: 'boolean' } } }, async ({ drafts }) => {
   const started = performance.now()
-  // Imported here, so that a file of the ledger that is gone is told in one line.
+  // Imported here, so that a missing file of the ledger is reported in one line.
   const { partDrafts, runChecks } = await import('../check/checkDeck.ts')
   const { readContext } = await import('../check/context.ts')
   const { countBlanks, countFindings, readBlanks, reportFindings, reportScripts } = await import('../check/report.ts')

@@ -9,7 +9,7 @@ import { isBound } from './components.ts'
 interface Reference {
   target: string
   place: SourceLocation
-  /** A picture or another file that the page loads, rather than a place to go. */
+  /** A file that the page loads, not a link. */
   isAsset: boolean
 }
 
@@ -20,10 +20,10 @@ export function checkLinks({ deck, publicFileExists }: CheckContext): Finding[] 
   const privateNames = deck.slides.filter(({ frontmatter }) => frontmatter.private).flatMap(({ frontmatter }) => frontmatter.routeAlias ?? [])
 
   const problemWith = ({ target, isAsset }: Reference, isPrivate: boolean): string | undefined => {
-    // What another site would load is refused with the deck's keys.
+    // Files on other hosts are refused when the deck is loaded.
     if (isAsset)
       return /^\/(?!\/)/.test(target) && !publicFileExists(target) ? `no file public${target}` : undefined
-    // Another site, a mail address: a place to go that loads nothing.
+    // External links load nothing.
     if (/^[a-z][a-z+.-]*:/i.test(target))
       return undefined
     const address = target.replace(/^[#/]+/, '').replace(/[?#].*$/, '')

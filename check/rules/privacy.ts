@@ -7,12 +7,12 @@ import { readLiteral } from '../readComponents.ts'
 import { INLINE_CODE, placeIn, regionsOf } from '../regions.ts'
 import { pascalCase } from './components.ts'
 
-/** Where visitors and paper see a slide. The presenter's view, its preview and its overview are not in a shared deck. */
+/** Contexts in which visitors see a slide, or it is printed. */
 const PUBLIC_CONTEXTS = ['main', 'visible', 'print', 'slide']
 const PRESENTER_STATE = /(?<![\w$])(isPresenter|isPresenterAvailable|\$renderContext(?!\s*[!=]==?\s*["'](?:print|slide)["']))\b/g
 const INSTEAD = 'ships with a shared deck although no visitor is shown it; put it into the speaker notes'
 
-/** A part of a public slide, or of a component that one may use, that only the presenter is shown ships all the same. */
+/** Parts of public slides and components that only the presenter sees are in a shared build all the same. */
 export function checkPresenterParts({ deck, templates }: CheckContext): Finding[] {
   const regions = deck.slides.filter(({ frontmatter }) => !frontmatter.private).flatMap(slide => regionsOf(slide, 'content', 'mermaid'))
   return [...regions, ...templates].flatMap(region => [...region.tags.flatMap(checkRenderWhen), ...checkState(region)])
@@ -39,8 +39,8 @@ const COUNT = new RegExp([
 ].join('|'), 'gu')
 
 /**
- * No text of a shared deck says how many questions there are with the private ones: beside those that are shown, that is how many were
- * held back. Nor does it fill a slot for a private section: a list of questions may have one for each, and it ships, shown or not.
+ * No public text counts the private questions, which would reveal how many are withheld, or fills a slot for a private section, whose
+ * text would ship, shown or not.
  */
 export function checkHeldBack({ deck }: CheckContext): Finding[] {
   const hidden = deck.sections.filter(section => section.private)

@@ -38,7 +38,7 @@ function checkFollowUpList(followUps: FollowUp[] | undefined, ids: string[]): st
   ])
 }
 
-/** A text with more than one blank says nothing while they are open. */
+/** A text with several open blanks is useless. */
 function checkBlanks(keyPoints: unknown[] = [], followUps: FollowUp[] = []): string[] {
   const texts = [
     ...keyPoints.map((text, index) => ({ name: `key point ${index + 1}`, text })),
@@ -66,10 +66,10 @@ function isText(value: unknown): value is string {
   return typeof value === 'string' && value.trim() !== ''
 }
 
-/** An answer that another one holds whole is a copy, too, unless it is as short as `네, 그렇습니다`. */
+/** An answer contained in another is a copy too, unless it is as short as `네, 그렇습니다`. */
 const SHORTEST_COPY = 20
 
-/** No prepared answer stands twice: an interviewer who asks the second question has heard the first answer. */
+/** Every follow-up has an answer of its own. */
 export function checkFollowUps({ deck }: CheckContext): Finding[] {
   const answers = deck.sections.flatMap(answersOf).map(answer => ({ ...answer, place: answer.placeOf(0), plain: answer.text.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '') }))
   return answers.flatMap(({ question, text, place, plain }, index) => {

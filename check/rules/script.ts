@@ -9,10 +9,7 @@ import { readings } from '../../facts/readings.ts'
 import { findingAt } from '../context.ts'
 import { answersOf, notesOf, shorten } from '../passages.ts'
 
-/**
- * The introduction opens the interview and is timed to the second: 250 to 270 syllables where it has a minute. Shorter, it
- * leaves the minute unused; longer, it leaves no room to breathe.
- */
+/** The introduction is timed more closely: 250 to 270 syllables a minute. */
 const INTRODUCTION_FIT = { min: 250 / 300, max: 270 / 300 }
 
 /** How long a section's notes take, against its budget. */

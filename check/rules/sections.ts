@@ -35,10 +35,10 @@ function checkDuplicate(slide: DeckImport, earlier: DeckImport[]): Finding[] {
   return twin ? [findingAt(placeOfKey(slide, 'slug'), `slug ${show(slug)} is taken by the section at ${twin.file}:${twin.line}`)] : []
 }
 
-/** One name: it becomes a file and a folder of the site, so it must not lead out of it. */
+/** It becomes a file name of the site, so it must not lead out of its folder. */
 const NAME = /^[\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)*$/u
 
-/** Every slide with a name answers to it alone: no other slide, no file of the site and no page of Slidev has it. */
+/** A slide's name is unique among slides, files of the site and Slidev's routes. */
 export function checkAddresses({ deck, reservedRoutes }: CheckContext): Finding[] {
   const addresses = deck.slides.filter(({ frontmatter }) => frontmatter.routeAlias !== undefined).map(slide => addressOf(slide, deck.imports))
   return addresses.flatMap(({ name, key, place }, index) => {

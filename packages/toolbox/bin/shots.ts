@@ -40,7 +40,7 @@ process.exitCode = await runCommand({
   const place = { option: '--out', given: values.out, root }
   await checkOutputFolder(place)
   const files = await interruptible(signal => writeOutputFolder(place, async (folder) => {
-    // A part of the deck joins the pictures that are there; all of it replaces them.
+    // With --section the other pictures stay.
     if (values.section && existsSync(resolve(root, values.out)))
       await cp(resolve(root, values.out), folder, { recursive: true })
     return takePictures(folder, signal)
@@ -55,7 +55,7 @@ process.exitCode = await runCommand({
       signal.throwIfAborted()
       const browser = await launchBrowser(signal)
       try {
-        // Numbers that count up and slides that fade would only have to be waited for.
+        // Animations would only have to be waited for.
         const context = await browser.newContext({ viewport, reducedMotion: 'reduce' })
         return await takeShots({
           context,

@@ -38,7 +38,7 @@ process.exitCode = await runCommand({
     launchEditor: values.editor,
     interactive: true,
   })
-  // The terminal sends Ctrl-C to Slidev as well, a signal by id comes to this process alone: either way both end.
+  // Ctrl-C in a terminal reaches Slidev as well, `kill` only this process.
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => void server.stop())
   if (!server.url.endsWith(`:${port}`))

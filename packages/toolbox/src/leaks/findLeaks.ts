@@ -28,7 +28,7 @@ const BINARY = /\.(?:woff2?|ttf|otf|png|jpe?g|gif|webp|avif|ico|mp[34]|webm|wasm
  * - A word is a stretch of letters and digits, `연봉보다` or `2주`. One that stands on a public slide as well, in the interface or in a
  *   shipped fact gives nothing away, nor does one that is part of a longer public word (`장애` in `장애율`).
  * - Words with letters beyond Latin count in every file. In a page one may come about where two public texts touch
- *   (`{{ fact }}마다`, `3만 건에서`): there a word made of public ones does not count. The scripts that drew it are searched without that leave.
+ *   (`{{ fact }}마다`, `3만 건에서`): there a word made of public ones does not count. The scripts that drew it are searched without that exception.
  * - Latin words count from four letters on, as minifiers use shorter ones; not in style sheets, the service worker and licences, nor
  *   where a library in the build has the word. Numbers alone are everywhere in code: they are found with their unit, or in a run.
  * - Runs of five words within one string are compared besides, for sentences whose every word is public.
