@@ -1,16 +1,17 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { makeFolder } from './makeFolder.ts'
 
 it('makes nothing where something is already, and leaves that as it is', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'deck-full-'))
+  const home = mkdtempSync(join(tmpdir(), 'deck-full-'))
+  const folder = join(home, 'deck')
+  mkdirSync(folder)
   writeFileSync(join(folder, 'notes.md'), '내 것')
-  const beside = readdirSync(dirname(folder)).length
   await expect(makeFolder({ root: '.', folder, onProgress: () => {} })).rejects.toThrow(`${folder}: folder is not empty`)
   await expect(makeFolder({ root: '.', folder: join(folder, 'notes.md'), onProgress: () => {} })).rejects.toThrow('folder is not empty')
   expect(readdirSync(folder)).toEqual(['notes.md'])
-  expect(readdirSync(dirname(folder))).toHaveLength(beside)
-  rmSync(folder, { recursive: true })
+  expect(readdirSync(home)).toEqual(['deck'])
+  rmSync(home, { recursive: true })
 })
