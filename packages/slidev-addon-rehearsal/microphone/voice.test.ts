@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { addVoices, judgeRate, pauseShareOf, rateOf, rateText, readVoice, voiceText } from './voice.ts'
+import { readRecord } from '../state/fields.ts'
+import { addVoices, judgeRate, pauseShareOf, rateOf, rateText, voiceSchema, voiceText } from './voice.ts'
 
 const voice = { syllables: 100, speakingMs: 20_000, pauseMs: 4000, longestPauseMs: 1000 }
 
@@ -18,9 +19,9 @@ it('adds two stretches of one answer', () => {
 })
 
 it('takes what was stored and names what is wrong', () => {
-  expect(readVoice({ ...voice, extra: 1 }, 'voice')).toEqual(voice)
+  expect(readRecord(voiceSchema, { ...voice, extra: 1 })).toEqual(voice)
   expect(rateOf(undefined)).toBeUndefined()
-  expect(() => readVoice({ ...voice, pauseMs: -1 }, 'sections[3].voice')).toThrow('sections[3].voice.pauseMs')
+  expect(() => readRecord(voiceSchema, { ...voice, pauseMs: -1 })).toThrow('pauseMs: 0 이상의 숫자가 아닙니다')
 })
 
 it('says in one line how an answer was spoken, and nothing where nothing was heard', () => {

@@ -1,12 +1,13 @@
 import type { SpokenLanguage } from '@interview-deck/toolbox/deck/script'
+import type { z } from 'zod/mini'
 import { amount, fields, optional } from '../state/fields.ts'
 
-export const readVoice = fields({ syllables: amount, speakingMs: amount, pauseMs: amount, longestPauseMs: amount })
-export type Voice = ReturnType<typeof readVoice>
+export const voiceSchema = fields({ syllables: amount, speakingMs: amount, pauseMs: amount, longestPauseMs: amount })
+export type Voice = z.infer<typeof voiceSchema>
 
 export interface HeardAnswer { voice?: Voice, firstWordMs?: number }
 
-export const heardAnswer = { voice: optional(readVoice), firstWordMs: optional(amount) }
+export const heardAnswer = { voice: optional(voiceSchema), firstWordMs: optional(amount) }
 
 const SHORTEST_SPEECH_MS = 3000
 

@@ -2,8 +2,9 @@ import type { PaceModel } from './paceModel.ts'
 import type { Run } from './run.ts'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createFakeClock } from '../../../tests/support/fakeClock.ts'
+import { readRecord } from '../state/fields.ts'
 import { createPaceModel, LONGEST_GAP_MS } from './paceModel.ts'
-import { newRun, readRun, readSnapshot, totalQuestionMs, totalSpokenMs } from './run.ts'
+import { newRun, runSchema, snapshotSchema, totalQuestionMs, totalSpokenMs } from './run.ts'
 
 const SECTIONS = [
   {
@@ -176,7 +177,7 @@ describe('pace of a run', () => {
 
     clock.pass(9_000)
     clock.reload()
-    model = createPaceModel(readSnapshot(JSON.parse(stored)), clock)
+    model = createPaceModel(readRecord(snapshotSchema, JSON.parse(stored)), clock)
     speak(8)
     model.setAsking(false)
     speak(20)
@@ -201,9 +202,9 @@ describe('reading a stored run', () => {
     model.enter('hello')
     speak(9)
     const run = model.end()
-    expect(readRun(JSON.parse(JSON.stringify(run)))).toEqual(run)
+    expect(readRecord(runSchema, JSON.parse(JSON.stringify(run)))).toEqual(run)
     // Earlier versions kept more.
-    expect(readRun({ ...run, endedAt: null, pausedMs: 0, visits: ['hello'], sections: run.sections.map(section => ({ ...section, thinkingMs: 3000 })) })).toEqual(run)
+    expect(readRecord(runSchema, { ...run, endedAt: null, pausedMs: 0, visits: ['hello'], sections: run.sections.map(section => ({ ...section, thinkingMs: 3000 })) })).toEqual(run)
   })
 
   it.each([
@@ -234,6 +235,6 @@ describe('reading a stored run', () => {
     ],
   ])('names what is wrong: %s', (message, spoil) => {
     const run = model.end()
-    expect(() => readRun(spoil(run))).toThrow(message)
+    expect(() => readRecord(runSchema, spoil(run))).toThrow(message)
   })
 })

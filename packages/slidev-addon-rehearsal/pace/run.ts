@@ -1,13 +1,14 @@
+import type { z } from 'zod/mini'
 import type { Voice } from '../microphone/voice.ts'
 import type { RehearsalSection } from '../sections.ts'
 import type { Clock } from './clock.ts'
-import { addVoices, readVoice } from '../microphone/voice.ts'
-import { amount, fields, flag, listOf, looseText, nullable, optional, positive, text } from '../state/fields.ts'
+import { addVoices, voiceSchema } from '../microphone/voice.ts'
+import { amount, fields, flag, listOf, looseText, nullable, optional, positive, text, withDefault } from '../state/fields.ts'
 
-const readSpentTime = { spokenMs: amount, questionMs: amount }
+const spentTime = { spokenMs: amount, questionMs: amount }
 
 /** All times are in milliseconds, all dates in milliseconds since 1970. */
-export const readRun = fields({
+export const runSchema = fields({
   id: text,
   startedAt: amount,
   sections: listOf(fields({
@@ -16,29 +17,29 @@ export const readRun = fields({
     question: looseText,
     /** Seconds. */
     budget: positive,
-    ...readSpentTime,
-    slides: optional(listOf(fields({ no: amount, title: looseText, spokenMs: amount })), []),
-    voice: optional(readVoice),
+    ...spentTime,
+    slides: withDefault(listOf(fields({ no: amount, title: looseText, spokenMs: amount })), []),
+    voice: optional(voiceSchema),
     answered: flag,
   })),
-  other: fields(readSpentTime),
+  other: fields(spentTime),
 })
 
-export type Run = ReturnType<typeof readRun>
+export type Run = z.infer<typeof runSchema>
 export type RunSection = Run['sections'][number]
 
-export const readSnapshot = fields({
-  run: readRun,
+export const snapshotSchema = fields({
+  run: runSchema,
   at: amount,
   current: nullable(text),
-  slide: optional(nullable(amount), null),
+  slide: withDefault(nullable(amount), null),
   asking: flag,
   /** The section on screen when asking began: its `questionMs` grows. */
   askedIn: nullable(text),
   paused: flag,
 })
 
-export type RunSnapshot = ReturnType<typeof readSnapshot>
+export type RunSnapshot = z.infer<typeof snapshotSchema>
 
 export type PlannedSection = Pick<RehearsalSection, 'slug' | 'no' | 'question' | 'budget'> & Partial<Pick<RehearsalSection, 'slideTitles'>>
 

@@ -1,11 +1,12 @@
 import type { SpokenLanguage } from '@interview-deck/toolbox/deck/script'
+import type { z } from 'zod/mini'
 import type { Answer } from '../progress/answer.ts'
 import type { FollowUp, RehearsalSection } from '../sections.ts'
 import { heardAnswer } from '../microphone/voice.ts'
-import { readGrade } from '../progress/boxes.ts'
+import { gradeSchema } from '../progress/boxes.ts'
 import { amount, fields, flag, listOf, oneOf, optional, text } from '../state/fields.ts'
 
-export const readPart = fields({
+export const partSchema = fields({
   slug: text,
   /** Which of the section's follow-ups; undefined for the question itself. */
   followUp: optional(amount),
@@ -13,27 +14,27 @@ export const readPart = fields({
   breaksInAt: optional(amount),
 })
 
-export type Part = ReturnType<typeof readPart>
+export type Part = z.infer<typeof partSchema>
 
 /** `brokenInto`: by a follow-up. `cutOff`: by an interviewer who had heard enough. */
-const readEnding = oneOf(['finished', 'brokenInto', 'cutOff'])
-export type Ending = ReturnType<typeof readEnding>
+const endingSchema = oneOf(['finished', 'brokenInto', 'cutOff'])
+export type Ending = z.infer<typeof endingSchema>
 
-export const readPartAnswer = fields({
+export const partAnswerSchema = fields({
   id: text,
   slug: text,
   followUp: optional(amount),
   at: amount,
   spokenMs: amount,
-  ending: readEnding,
+  ending: endingSchema,
   heard: fields(heardAnswer),
-  grade: optional(readGrade),
+  grade: optional(gradeSchema),
   /** Indexes of key points. */
   told: listOf(amount),
   answered: optional(flag),
 })
 
-export type PartAnswer = ReturnType<typeof readPartAnswer>
+export type PartAnswer = z.infer<typeof partAnswerSchema>
 
 export interface AskedPart {
   section: RehearsalSection

@@ -1,28 +1,29 @@
 import type { DrillSettings } from '../progress/progressStore.ts'
 import type { RecordSpace, WriteFailure } from '../state/recordStore.ts'
+import * as z from 'zod/mini'
 import { createProgressStore, DEFAULT_DRILL, DRILL_ID } from '../progress/progressStore.ts'
 import { amount, day, fields, flag, listOf, oneOf } from '../state/fields.ts'
 import { createCollection } from '../state/recordStore.ts'
 import { LENGTHS, TEMPERS } from './interviewPlan.ts'
-import { readPart, readPartAnswer } from './part.ts'
+import { partAnswerSchema, partSchema } from './part.ts'
 
 export type PracticeMode = 'drill' | 'interview'
 
-const readSettings = fields({ minutes: oneOf(LENGTHS), temper: oneOf(TEMPERS), aloud: flag })
-type InterviewSettings = ReturnType<typeof readSettings>
+const settingsSchema = fields({ minutes: oneOf(LENGTHS), temper: oneOf(TEMPERS), aloud: flag })
+type InterviewSettings = z.infer<typeof settingsSchema>
 
 const DEFAULT_INTERVIEW: InterviewSettings = { minutes: 20, temper: 'friendly', aloud: true }
 const INTERVIEW_ID = 'current'
 
 export type PracticeSettings = DrillSettings & InterviewSettings
 
-const readSession = fields({
+const sessionSchema = fields({
   day,
   startedAt: amount,
-  parts: listOf(readPart),
+  parts: listOf(partSchema),
   total: amount,
-  answers: listOf(readPartAnswer),
-  grading: (value, path) => value === -1 ? -1 : amount(value, path),
+  answers: listOf(partAnswerSchema),
+  grading: z.number('-1 이상의 숫자가 아닙니다').check(z.gte(-1, '-1 이상의 숫자가 아닙니다')),
 })
 
 export type PracticeStore = ReturnType<typeof createPracticeStore>
@@ -30,8 +31,8 @@ export type PracticeStore = ReturnType<typeof createPracticeStore>
 export function createPracticeStore(space: RecordSpace) {
   return {
     ...createProgressStore(space),
-    interviewSettings: createCollection(space, 'interview-settings', 1, readSettings),
-    sessions: createCollection(space, 'practice-session', 1, readSession),
+    interviewSettings: createCollection(space, 'interview-settings', 1, settingsSchema),
+    sessions: createCollection(space, 'practice-session', 1, sessionSchema),
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Answer } from './answer.ts'
 import { describe, expect, it } from 'vitest'
+import { readRecord } from '../state/fields.ts'
 import { createMemoryStorage } from '../state/storage.ts'
-import { answerCollection, answersTo, keepAnswer, readAnswer } from './answer.ts'
+import { answerCollection, answerSchema, answersTo, keepAnswer } from './answer.ts'
 
 const answer: Answer = {
   id: 'a1',
@@ -16,11 +17,11 @@ const answer: Answer = {
   voice: { syllables: 900, speakingMs: 190_000, pauseMs: 20_000, longestPauseMs: 3000 },
 }
 
-describe('readAnswer', () => {
+describe('an answer', () => {
   it('takes what was written, with and without a microphone', () => {
-    expect(readAnswer(JSON.parse(JSON.stringify({ ...answer, budget: 180 })))).toEqual(answer)
+    expect(readRecord(answerSchema, JSON.parse(JSON.stringify({ ...answer, budget: 180 })))).toEqual(answer)
     const { voice, firstWordMs, ...silent } = answer
-    expect(readAnswer(JSON.parse(JSON.stringify(silent)))).toEqual({ ...silent, voice: undefined, firstWordMs: undefined })
+    expect(readRecord(answerSchema, JSON.parse(JSON.stringify(silent)))).toEqual({ ...silent, voice: undefined, firstWordMs: undefined })
   })
   it.each([
     [{ ...answer, id: '' }, 'id'],
@@ -31,7 +32,7 @@ describe('readAnswer', () => {
     [{ ...answer, voice: {} }, 'voice.syllables'],
     [null, '기록'],
   ])('names what is wrong: %#', (data, field) => {
-    expect(() => readAnswer(data)).toThrow(field)
+    expect(() => readRecord(answerSchema, data)).toThrow(field)
   })
 })
 

@@ -1,10 +1,11 @@
+import type { z } from 'zod/mini'
 import type { RecordCollection, RecordSpace, WriteFailure } from '../state/recordStore.ts'
 import { heardAnswer } from '../microphone/voice.ts'
 import { amount, fields, flag, listOf, optional, text } from '../state/fields.ts'
 import { createCollection } from '../state/recordStore.ts'
-import { readGrade } from './boxes.ts'
+import { gradeSchema } from './boxes.ts'
 
-export const readAnswer = fields({
+export const answerSchema = fields({
   id: text,
   slug: text,
   at: amount,
@@ -12,18 +13,18 @@ export const readAnswer = fields({
   /** Key points by their texts: the deck may have others later. Both are empty where the answer was not graded. */
   told: listOf(text),
   missed: listOf(text),
-  grade: optional(readGrade),
+  grade: optional(gradeSchema),
   followUps: listOf(fields({ question: text, answered: flag })),
   ...heardAnswer,
 })
 
-export type Answer = ReturnType<typeof readAnswer>
+export type Answer = z.infer<typeof answerSchema>
 
 const KEPT_FOR_EACH = 20
 
 /** Version 1 had fields that nothing read. */
 export function answerCollection(space: RecordSpace) {
-  return createCollection(space, 'answers', 2, readAnswer)
+  return createCollection(space, 'answers', 2, answerSchema)
 }
 
 export function keepAnswer(answers: RecordCollection<Answer>, answer: Answer): WriteFailure | undefined {

@@ -1,20 +1,21 @@
+import type { z } from 'zod/mini'
 import type { CalendarDay } from '../shared/calendarDay.ts'
 import { addDays, earlier } from '../shared/calendarDay.ts'
 import { amount, day, fields, oneOf } from '../state/fields.ts'
 
-export const readGrade = oneOf(['again', 'unsure', 'good'])
-export type Grade = ReturnType<typeof readGrade>
+export const gradeSchema = oneOf(['again', 'unsure', 'good'])
+export type Grade = z.infer<typeof gradeSchema>
 
 const BOX_DAYS = { 1: 0, 2: 1, 3: 3 }
 
-export const readCard = fields({
+export const cardSchema = fields({
   box: oneOf([1, 2, 3]),
   due: day,
   reviewed: day,
   followUpsAsked: amount,
 })
 
-export type Card = ReturnType<typeof readCard>
+export type Card = z.infer<typeof cardSchema>
 
 /** Each grade has its box, except that 좋음 straight after 다시 moves up one box only. */
 export function gradeCard(card: Card | undefined, grade: Grade, today: CalendarDay): Card {

@@ -1,10 +1,11 @@
+import type * as z from 'zod/mini'
 import type { Run } from '../pace/run.ts'
 import type { Answer } from '../progress/answer.ts'
-import type { Reader } from '../state/fields.ts'
 import type { RecordCollection } from '../state/recordStore.ts'
-import { readRun } from '../pace/run.ts'
+import { runSchema } from '../pace/run.ts'
 import { RUN_VERSION } from '../pace/runRecords.ts'
-import { readAnswer } from '../progress/answer.ts'
+import { answerSchema } from '../progress/answer.ts'
+import { readRecord } from '../state/fields.ts'
 import { writeFailureMessage } from '../state/recordStore.ts'
 
 export const EXPORT_FORMAT = 'slidev-rehearsal'
@@ -31,13 +32,13 @@ export function fromJson(text: string, deck: DeckLabel) {
     throw new Error(`더 새로운 버전(${file.version})에서 내보낸 파일입니다. 이 화면은 버전 ${RUN_VERSION}까지 읽습니다.`)
 
   const problems: string[] = []
-  function readAll<T>(name: 'runs' | 'answers', read: Reader<T>): T[] {
+  function readAll<T extends z.ZodMiniType>(name: 'runs' | 'answers', schema: T): z.infer<T>[] {
     const entries = file[name] ?? []
     if (!Array.isArray(entries))
       throw new TypeError(`${name}: 목록이 아닙니다.`)
     return entries.flatMap((data, index) => {
       try {
-        return [read(data)]
+        return [readRecord(schema, data)]
       }
       catch (error) {
         problems.push(`${name}[${index}]: ${(error as Error).message}`)
@@ -47,8 +48,8 @@ export function fromJson(text: string, deck: DeckLabel) {
   }
   const isOurs = file.deckId === undefined ? file.deck === deck.title : file.deckId === deck.id
   return {
-    runs: readAll('runs', readRun),
-    answers: readAll('answers', readAnswer),
+    runs: readAll('runs', runSchema),
+    answers: readAll('answers', answerSchema),
     problems,
     otherDeck: isOurs ? undefined : String(file.deck || file.deckId || '이름 없는 덱'),
   }

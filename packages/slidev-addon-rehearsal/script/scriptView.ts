@@ -1,3 +1,4 @@
+import type { z } from 'zod/mini'
 import type { RecordSpace } from '../state/recordStore.ts'
 import { amount, fields, flag, oneOf } from '../state/fields.ts'
 import { createCollection } from '../state/recordStore.ts'
@@ -8,14 +9,14 @@ export const DEPTH_LABELS: Record<Depth, string> = { script: '대본', points: '
 
 export const TEXT_SIZES = { min: 22, max: 30, step: 2 } as const
 
-const readView = fields({ large: flag, depth: oneOf(DEPTHS), size: amount, phone: flag })
-export type ScriptView = ReturnType<typeof readView>
+const viewSchema = fields({ large: flag, depth: oneOf(DEPTHS), size: amount, phone: flag })
+export type ScriptView = z.infer<typeof viewSchema>
 
 export const DEFAULT_VIEW: ScriptView = { large: false, depth: 'script', size: 26, phone: true }
 export const VIEW_ID = 'speaker'
 
 export function viewCollection(space: RecordSpace) {
-  return createCollection(space, 'speaker', 1, readView)
+  return createCollection(space, 'speaker', 1, viewSchema)
 }
 
 export function clampSize(size: number): number {

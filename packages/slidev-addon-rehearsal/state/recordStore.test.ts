@@ -5,7 +5,7 @@ import { createCollection } from './recordStore.ts'
 import { createMemoryStorage, tryStorage } from './storage.ts'
 
 function notesIn(storage: KeyValueStorage) {
-  return createCollection({ storage, namespace: 'deck' }, 'notes', 2, fields<{ text: string }>({ text }))
+  return createCollection({ storage, namespace: 'deck' }, 'notes', 2, fields({ text }))
 }
 
 function refusing(storage: KeyValueStorage, error: Error): KeyValueStorage {

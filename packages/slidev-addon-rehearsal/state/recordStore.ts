@@ -1,5 +1,6 @@
-import type { Reader } from './fields.ts'
+import type { z } from 'zod/mini'
 import type { KeyValueStorage } from './storage.ts'
+import { readRecord } from './fields.ts'
 
 const MESSAGES = {
   full: '브라우저 저장 공간이 가득 차서 기록을 저장하지 못했습니다. 연습 기록 화면에서 내보낸 뒤 오래된 기록을 지워 주세요.',
@@ -18,7 +19,7 @@ export interface RecordSpace { storage: KeyValueStorage, namespace: string }
 export type RecordCollection<T> = ReturnType<typeof createCollection<T>>
 
 /** Versioned records in Web Storage, one key each: so windows that write different ones cannot overwrite each other's. */
-export function createCollection<T>({ storage, namespace }: RecordSpace, name: string, version: number, read: Reader<T>) {
+export function createCollection<T>({ storage, namespace }: RecordSpace, name: string, version: number, schema: z.ZodMiniType<T>) {
   const prefix = `${namespace}/${name}/`
 
   function parse(text: string): { value: T } | { problem: string } {
@@ -28,7 +29,7 @@ export function createCollection<T>({ storage, namespace }: RecordSpace, name: s
         throw new TypeError('version: 숫자가 아닙니다')
       if (envelope.version > version)
         throw new TypeError('더 새로운 버전에서 만든 기록입니다')
-      return { value: read(envelope.data) }
+      return { value: readRecord(schema, envelope.data) }
     }
     catch (error) {
       return { problem: (error as Error).message }
