@@ -8,16 +8,19 @@ import { injectPreparserExtensionLoader, load } from '@slidev/parser/fs'
 /** `source`: the Markdown as it is written; `copy`: as the preparsers of deck, theme and addons make it for a build. */
 type ParseMode = 'source' | 'copy'
 
-// Slidev's Node API runs preparsers only with a loader, which is global. Other modes are Slidev's own.
-injectPreparserExtensionLoader(async (roots, headmatter, filepath, mode) => {
-  if (mode === 'source' || mode === undefined)
-    return []
-  const extensions = await Promise.all(roots.map(root => loadPreparsers(root, { headmatter, filepath, mode: mode === 'copy' ? 'build' : mode as 'dev' | 'build', copying: mode === 'copy' })))
-  return extensions.flat()
-})
+/** Slidev's Node API runs preparsers only with a loader, which is one for the whole process. Modes other than {@link ParseMode} are Slidev's own. */
+export function installPreparsers(): void {
+  injectPreparserExtensionLoader(async (roots, headmatter, filepath, mode) => {
+    if (mode === 'source' || mode === undefined)
+      return []
+    const extensions = await Promise.all(roots.map(root => loadPreparsers(root, { headmatter, filepath, mode: mode === 'copy' ? 'build' : mode as 'dev' | 'build', copying: mode === 'copy' })))
+    return extensions.flat()
+  })
+}
 
 /** `roots`: folders of theme and addons, whose preparsers run in `copy`. */
 export function parseDeck(root: string, entry: string, mode: ParseMode, roots: string[] = []): Promise<ParsedDeck & Pick<SlidevData, 'headmatter'>> {
+  installPreparsers()
   return load({ userRoot: root, roots: [...roots, root] }, entry, undefined, mode)
 }
 

@@ -5,8 +5,7 @@ import { createServer as createHttpServer } from 'node:http'
 import { resolve } from 'node:path'
 import { createServer, parser, resolveOptions } from '@slidev/cli'
 import { checkHeadmatter } from '../deck/checkHeadmatter.ts'
-// Runs the preparsers of deck and addons, which Slidev's Node API does not by itself.
-import '../deck/parseDeck.ts'
+import { installPreparsers } from '../deck/parseDeck.ts'
 
 /** These two write files. */
 const WITHOUT_EDITING = { mcp: false, editor: false } as const
@@ -15,6 +14,7 @@ const WITHOUT_EDITING = { mcp: false, editor: false } as const
 export async function startDeckServer(root: string) {
   const entry = resolve(root, 'slides.md')
   await checkHeadmatter(root, entry)
+  installPreparsers()
 
   const options = await resolveOptions({ entry }, 'dev')
   Object.assign(options.data.config, WITHOUT_EDITING)

@@ -26,14 +26,12 @@ export interface SlidePage extends PageHead {
   /** Addresses from the base. */
   previous?: string
   next?: string
-  contents?: string
 }
 
 /** The fonts are cut to these words, too. */
 export const PAGE_TEXT = {
   navigation: '슬라이드 이동',
   previous: '이전 슬라이드',
-  contents: '질문 목록',
   next: '다음 슬라이드',
 }
 
@@ -71,7 +69,6 @@ export function renderSlidePage(page: SlidePage): string {
   const asset = (name: string) => `${base}${name}`
   const links = [
     page.previous !== undefined && `<a rel="prev" href="${base}${page.previous}">${PAGE_TEXT.previous}</a>`,
-    page.contents !== undefined && `<a href="${base}${page.contents}">${PAGE_TEXT.contents}</a>`,
     page.next !== undefined && `<a rel="next" href="${base}${page.next}">${PAGE_TEXT.next}</a>`,
   ].filter(Boolean).join('')
 

@@ -60,7 +60,6 @@ export async function writePages({ root, dir, base, site, noindex, build }: Writ
       faces: ownFaces.map(dataAddress),
       previous: address(page.no - 1),
       next: address(page.no + 1),
-      contents: build.slides.find(slide => slide.alias === 'questions') && 'questions',
     }))
     for (const path of page.otherPaths)
       await writePage(path, renderShellPage({ ...about, css: shellRules, slide: page }))
