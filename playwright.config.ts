@@ -17,7 +17,7 @@ export default defineConfig({
     { name: 'toolbox', testMatch: TOOLBOX.map(pattern => pattern.replace(/\*\*$/, '**/*.spec.ts')) },
   ],
   outputDir: 'out/test-results',
-  globalSetup: './tests/support/buildDecks.ts',
+  globalSetup: ['./tests/support/tempFolder.ts', './tests/support/buildDecks.ts'],
   // A browser waits for its server as often as it works: two of them use two cores, more would make timeouts of waiting.
   workers: 2,
   // A machine that is busy for a moment may be late once; a second time it is wrong.

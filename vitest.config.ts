@@ -20,6 +20,7 @@ export default defineConfig({
     testLedger,
   ],
   test: {
+    globalSetup: './tests/support/tempFolder.ts',
     reporters: ['default', ['json', { outputFile: 'out/test-totals/unit.json' }]],
     // Nothing here waits for anything: it only takes its time where other work keeps the machine busy.
     testTimeout: 30_000,

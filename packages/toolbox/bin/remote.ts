@@ -37,9 +37,6 @@ process.exitCode = await runCommand({
     port,
     print: line => console.log(line),
   })
-  console.log(`  ${remote.slides} slides at http://localhost:${remote.port} on this machine, ${addresses.map(address => urlHost(address, remote.port)).join(', ')} for others`)
-  remote.printLink()
-
   let stopping = false
   async function stop() {
     if (stopping)
@@ -51,6 +48,9 @@ process.exitCode = await runCommand({
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
+
+  console.log(`  ${remote.slides} slides at http://localhost:${remote.port} on this machine, ${addresses.map(address => urlHost(address, remote.port)).join(', ')} for others`)
+  remote.printLink()
 
   // Single key presses at a terminal; lines (`n` and Enter) where the input is a pipe.
   if (process.stdin.isTTY)
