@@ -156,6 +156,16 @@ it('two turns in the same moment end at the same slide in both windows', () => {
   expect(one.shown).toEqual(two.shown)
 })
 
+it('a turn wins over what another window took for granted in the same moment', () => {
+  const phone = open('a-phone', window('presenter', ELSEWHERE), 3)
+  const laptop = open('z-laptop', window('audience'), 3)
+  laptop.follower.opened(true)
+  turn(phone, 4)
+  timers.splice(0).forEach(act => act())
+  deliver()
+  expect([phone.shown!.page, laptop.shown!.page]).toEqual([4, 4])
+})
+
 it('a window that opens alone shows what its address says, whatever the windows before it showed', () => {
   turn(open('closed', window('presenter'), 17), 18)
   windows.delete('closed')

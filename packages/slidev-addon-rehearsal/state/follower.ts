@@ -26,9 +26,11 @@ export interface TalkPosition extends SlidePosition {
   quiet?: boolean
 }
 
-/** Deterministic tie-break: every window picks the same of two simultaneous turns. */
+/** Deterministic tie-break: every window picks the same of two simultaneous turns, and a turn over the position of a window that opened alone. */
 export function isNewerPosition(one: TalkPosition, other: TalkPosition): boolean {
-  return one.turn === other.turn ? one.by > other.by : one.turn > other.turn
+  if (one.turn !== other.turn)
+    return one.turn > other.turn
+  return one.quiet === other.quiet ? one.by > other.by : !one.quiet
 }
 
 export interface PositionRequest { id: string, answer?: TalkPosition }

@@ -37,6 +37,7 @@ process.exitCode = await runCommand({
     port,
     print: line => console.log(line),
   })
+
   let stopping = false
   async function stop() {
     if (stopping)
