@@ -74,9 +74,11 @@ export async function printDeck<T>(options: PrintDeckOptions, use: (printed: Pri
       onProgress: onStep,
       signal: AbortSignal.any([refused.signal, ...signal ? [signal] : []]),
     })
+    // Handled where it is awaited.
+    building.catch(() => {})
     const { deck, selection } = await loadSelection(root, options).catch(async (error) => {
       refused.abort()
-      await building.catch(() => {})
+      await Promise.allSettled([building])
       throw error
     })
     const build = await building
