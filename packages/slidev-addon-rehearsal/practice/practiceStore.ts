@@ -1,8 +1,8 @@
+import type { z } from 'zod/mini'
 import type { DrillSettings } from '../progress/progressStore.ts'
 import type { RecordSpace, WriteFailure } from '../state/recordStore.ts'
-import * as z from 'zod/mini'
 import { createProgressStore, DEFAULT_DRILL, DRILL_ID } from '../progress/progressStore.ts'
-import { amount, day, fields, flag, listOf, oneOf } from '../state/fields.ts'
+import { amount, day, fields, flag, listOf, numberFrom, oneOf } from '../state/fields.ts'
 import { createCollection } from '../state/recordStore.ts'
 import { LENGTHS, TEMPERS } from './interviewPlan.ts'
 import { partAnswerSchema, partSchema } from './part.ts'
@@ -23,7 +23,7 @@ const sessionSchema = fields({
   parts: listOf(partSchema),
   total: amount,
   answers: listOf(partAnswerSchema),
-  grading: z.number('-1 이상의 숫자가 아닙니다').check(z.gte(-1, '-1 이상의 숫자가 아닙니다')),
+  grading: numberFrom(-1),
 })
 
 export type PracticeStore = ReturnType<typeof createPracticeStore>

@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini'
+import type { z } from 'zod/mini'
 import type { Run } from '../pace/run.ts'
 import type { Answer } from '../progress/answer.ts'
 import type { RecordCollection } from '../state/recordStore.ts'

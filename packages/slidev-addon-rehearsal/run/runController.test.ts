@@ -473,8 +473,8 @@ describe('one run in two windows', () => {
     expect([a.status(), b.status()]).toEqual(['theirs', 'mine'])
   })
 
-  it('does not take the place of a run that cannot be stored', () => {
-    slide = 'outage'
+  /** Begins a run in a window of this device that has stored one, after another device's was left. */
+  function startAfterAnotherDevice(at = storage): RunController {
     const here = openWindow('here')
     here.start()
     pass(10)
@@ -483,12 +483,18 @@ describe('one run in two windows', () => {
 
     const elsewhere = openWindow('elsewhere', createMemoryStorage())
     elsewhere.start()
-    let isFull = true
-    const back = openWindow('back', limit(() => isFull))
+    const back = openWindow('back', at)
     pass(20)
     close(elsewhere)
     pass(SILENT_AFTER_MS / 1000 + 1)
     back.start()
+    return back
+  }
+
+  it('does not take the place of a run that cannot be stored', () => {
+    slide = 'outage'
+    let isFull = true
+    const back = startAfterAnotherDevice(limit(() => isFull))
     expect([back.status(), back.failure(), back.snapshot()!.run.id]).toEqual(['unfinished', 'full', 'id-2'])
 
     isFull = false
@@ -499,19 +505,7 @@ describe('one run in two windows', () => {
   })
 
   it('records a run of this device that another device\'s run replaces', () => {
-    const here = openWindow('here')
-    here.start()
-    pass(10)
-    close(here)
-    shared = undefined
-
-    const elsewhere = openWindow('elsewhere', createMemoryStorage())
-    elsewhere.start()
-    const back = openWindow('back')
-    pass(3)
-    close(elsewhere)
-    pass(SILENT_AFTER_MS / 1000 + 1)
-    back.start()
+    const back = startAfterAnotherDevice()
     expect(storedRuns()).toMatchObject([{ id: 'id-1' }])
     expect(back.snapshot()!.run.id).toBe('id-2')
   })

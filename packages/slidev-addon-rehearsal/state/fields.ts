@@ -8,9 +8,14 @@ export { nullable, optional, _default as withDefault } from 'zod/mini'
 export const flag = z.boolean('true나 false가 아닙니다')
 export const text = z.string('글자가 있어야 합니다').check(z.minLength(1, '글자가 있어야 합니다'))
 export const looseText = z.catch(z.string(), '')
-export const amount = z.number('0 이상의 숫자가 아닙니다').check(z.gte(0, '0 이상의 숫자가 아닙니다'))
+export const amount = numberFrom(0)
 export const positive = z.number('0보다 큰 숫자여야 합니다').check(z.gt(0, '0보다 큰 숫자여야 합니다'))
 export const day = z.string('날짜가 아닙니다').check(z.refine(isCalendarDay, '날짜가 아닙니다'))
+
+export function numberFrom(least: number) {
+  const problem = `${least} 이상의 숫자가 아닙니다`
+  return z.number(problem).check(z.gte(least, problem))
+}
 
 export function oneOf<const T extends string | number>(allowed: readonly T[]) {
   return z.literal(allowed, `${allowed.join(', ')} 가운데 하나가 아닙니다`)

@@ -59,7 +59,7 @@ export async function buildDeck(options: BuildDeckOptions) {
       await refuseWrongDeck(root, config)
       throw error
     })
-    const fingerprint = await fingerprintBuild(copy, normalizeOptions(inputs))
+    const fingerprint = fingerprintBuild(copy, normalizeOptions(inputs))
     const reused = manifest?.fingerprint === fingerprint && await isWhole(outDir)
     const fill = () => swapFolder(outDir, async (folder) => {
       const build = await fillFolder(folder, { ...options, root, email, config, copy, vite: vite ??= startVite() })
